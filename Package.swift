@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours is held to the same rules.
+let rules: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A target under `Sources`, by its rules.
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: rules)
+}
+
+/// The tests of one target, under `Tests`.
+func tests(
+  of name: String, _ others: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name)] + others, resources: resources,
+    swiftSettings: rules)
+}
+
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let arguments: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "gradus",
+  products: [
+    .executable(name: "gradus", targets: ["gradus"]),
+    .library(name: "Engine", targets: ["Engine"]),
+    .library(name: "Notebook", type: .dynamic, targets: ["Notebook"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CBLAS"),
+    .systemLibrary(name: "CCmark"),
+    .systemLibrary(name: "CLinux"),
+
+    // What a cell imports.
+    module("Engine", ["CBLAS"]),
+    module("Charts"),
+    module("Records", ["Charts"]),
+    module("Notebook", ["Engine", "Records", "Charts"]),
+
+    // The stages of a build, in order.
+    module("Lessons", ["CCmark", yams]),
+    module("Laboratory", ["Lessons", "Records", subprocess]),
+    module("Markup"),
+    module("Drawing", ["Charts", "Markup"], resources: [.embedInCode("drawing.css")]),
+    module(
+      "Pages", ["Lessons", "Records", "Charts", "Drawing", "Markup"],
+      resources: [.embedInCode("page.css")]),
+    .executableTarget(
+      name: "gradus",
+      dependencies: ["CLinux", "Lessons", "Laboratory", "Records", "Pages", arguments],
+      swiftSettings: rules),
+
+    tests(of: "Engine", resources: [.copy("reference.json")]),
+    tests(of: "Charts"),
+    tests(of: "Markup"),
+    tests(of: "Drawing", ["Charts", "Markup"], resources: [.copy("Golden")]),
+    tests(of: "Records", ["Charts"]),
+    tests(of: "Notebook", ["Records", "Charts"]),
+    tests(of: "Lessons"),
+    tests(of: "Laboratory", ["Lessons", "Records"]),
+    tests(of: "Pages", ["Lessons", "Records", "Charts"]),
+    tests(of: "gradus", ["Lessons", "Laboratory", "Records", "Pages"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

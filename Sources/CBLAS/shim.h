@@ -1,0 +1,2 @@
+// OpenBLAS as Debian packages it (libopenblas-dev); Engine alone imports this.
+#include <cblas.h>

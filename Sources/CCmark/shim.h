@@ -1,0 +1,2 @@
+// The CommonMark reference parser as Debian packages it (libcmark-dev).
+#include <cmark.h>
