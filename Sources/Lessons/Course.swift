@@ -1,0 +1,34 @@
+/// What `course.yml` says: the course's name and its lessons in order.
+public struct Course: Equatable, Sendable {
+  /// Some lessons under a common title.
+  public struct Part: Equatable, Sendable {
+    /// The part's title; nil where the course has no parts.
+    public var title: String?
+    /// The lessons' names, in order.
+    public var lessons: [String]
+  }
+
+  /// The folder, as the user named it.
+  public var folder: String
+  /// The course's name.
+  public var title = ""
+  /// One sentence about it.
+  public var description = ""
+  /// The language of the pages, as HTML names it.
+  public var language = "en"
+  /// The address at which the site will stand.
+  public var url: String?
+  /// Where the sources are, for links to edit them.
+  public var repository: String?
+  /// The lessons by parts.
+  public var parts: [Part] = []
+
+  /// The lessons' names, in order.
+  public var lessons: [String] { parts.flatMap(\.lessons) }
+
+  /// The file of a lesson.
+  public func file(of lesson: String) -> String { "\(folder)/\(lesson).md" }
+
+  /// The file that says all this.
+  public var file: String { "\(folder)/course.yml" }
+}

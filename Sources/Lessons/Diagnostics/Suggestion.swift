@@ -1,0 +1,31 @@
+/// The words of `known` nearest to `word`, as a question, or nil where none is near.
+///
+///     suggestion(for: "sesion", among: ["label", "session"])  // did you mean 'session'?
+public func suggestion(for word: String, among known: some Sequence<String>) -> String? {
+  let limit = max(1, word.count / 3)
+  let near = known.map { (name: $0, distance: editDistance(word.lowercased(), $0.lowercased())) }
+    .min { ($0.distance, $0.name) < ($1.distance, $1.name) }
+  guard let near, near.distance <= limit else { return nil }
+  return "did you mean '\(near.name)'?"
+}
+
+/// How many letters must be put in, taken out, changed or swapped with their neighbour.
+///
+/// Optimal string alignment distance (Damerau 1964).
+private func editDistance(_ a: String, _ b: String) -> Int {
+  let (a, b) = (Array(a), Array(b))
+  var rows = [Array(0...b.count)]
+  for i in 1..<(a.count + 1) {
+    var row = [i]
+    for j in 1..<(b.count + 1) {
+      let change = rows[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
+      var best = min(rows[i - 1][j] + 1, row[j - 1] + 1, change)
+      if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+        best = min(best, rows[i - 2][j - 2] + 1)
+      }
+      row.append(best)
+    }
+    rows.append(row)
+  }
+  return rows[a.count][b.count]
+}

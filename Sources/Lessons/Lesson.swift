@@ -1,0 +1,119 @@
+/// One lesson as its author wrote it: front matter, prose and cells, in order.
+public struct Lesson: Equatable, Sendable {
+  /// The file, as the user named it.
+  public var file: String
+  /// The file's name without folder and ending; it names the page.
+  public var name: String
+  /// What the front matter says.
+  public var frontMatter: FrontMatter
+  /// The prose, with the cells in their places.
+  public var body: [Block]
+  /// The cells and inline values in the order in which they run.
+  public var steps: [Step]
+
+  /// The cells alone, in order.
+  public var cells: [Cell] {
+    steps.compactMap { step in
+      if case .cell(let cell) = step { cell } else { nil }
+    }
+  }
+
+  /// The names of the lesson's programs, in the order of their first steps.
+  public var sessions: [String] {
+    var seen: Set<String> = []
+    return steps.map(\.session).filter { seen.insert($0).inserted }
+  }
+}
+
+/// What a lesson's front matter says.
+public struct FrontMatter: Equatable, Sendable {
+  /// The page's heading.
+  public var title = ""
+  /// One sentence for the index and for link previews.
+  public var description = ""
+  /// Minutes a reader needs.
+  public var time: Int?
+  /// What a reader can do afterwards.
+  public var objectives: [String] = []
+  /// Words to be found by.
+  public var keywords: [String] = []
+  /// What every session gets as `seed`.
+  public var seed = 1
+  /// Seconds a session may run.
+  public var timeout = 120
+
+  /// A front matter of defaults.
+  public init() {}
+}
+
+/// What a session does next: run a cell, or evaluate an inline value.
+public enum Step: Equatable, Sendable {
+  /// A cell runs.
+  case cell(Cell)
+  /// A value that prose shows is taken.
+  case value(InlineValue)
+
+  /// The program it belongs to.
+  public var session: String {
+    switch self {
+    case .cell(let cell): cell.options.session
+    case .value(let value): value.session
+    }
+  }
+}
+
+/// A fenced block of Swift that runs.
+public struct Cell: Equatable, Sendable {
+  /// Its number within the lesson, from 0.
+  public var index: Int
+  /// The Swift between the fences, without the option lines.
+  public var code: String
+  /// The line of the opening fence.
+  public var fenceLine: Int
+  /// The line on which `code` begins.
+  public var codeLine: Int
+  /// How many characters of container (list, quote) stand before each line of `code`.
+  public var indents: [Int]
+  /// What its `//|` lines ask for.
+  public var options: CellOptions
+}
+
+/// What a cell's `//|` lines ask for.
+public struct CellOptions: Equatable, Sendable {
+  /// How a cell's code is shown.
+  public enum Echo: String, Sendable {
+    /// Shown.
+    case shown = "true"
+    /// Not shown.
+    case hidden = "false"
+    /// Behind a disclosure.
+    case fold
+  }
+
+  /// The session of a cell that names none.
+  public static let defaultSession = ""
+
+  /// A name to refer to the cell by.
+  public var label: String?
+  /// Whether the code is shown.
+  public var echo = Echo.shown
+  /// Whether what it prints is shown.
+  public var output = true
+  /// The program it belongs to.
+  public var session = CellOptions.defaultSession
+
+  /// The options of a cell that asks for nothing.
+  public init() {}
+}
+
+/// A value that stands in the prose, `` `{swift} peak` ``.
+public struct InlineValue: Equatable, Sendable {
+  /// Its number within the lesson, from 0.
+  public var index: Int
+  /// The expression.
+  public var code: String
+  /// The program it is evaluated in.
+  public var session: String
+  /// Where it stands.
+  public var line: Int
+}

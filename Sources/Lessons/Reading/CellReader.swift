@@ -1,0 +1,38 @@
+/// Takes a fenced block apart into options and code.
+struct CellReader {
+  private(set) var diagnostics: [Diagnostic] = []
+  private let source: SourceText
+
+  init(_ source: SourceText) { self.source = source }
+
+  /// The cell in a fenced block whose info is `{swift}`.
+  mutating func cell(_ node: MarkdownNode, index: Int) -> Cell {
+    let lines = node.literal.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    let optionLines = lines.prefix { $0.hasPrefix("//|") }
+    let fenceLine = node.lines.lowerBound
+    let codeLine = fenceLine + 1 + optionLines.count
+    let code = lines.dropFirst(optionLines.count)
+    return Cell(
+      index: index, code: code.joined(separator: "\n"), fenceLine: fenceLine, codeLine: codeLine,
+      indents: zip(codeLine..., code).map { indent(of: $1, on: $0) },
+      options: options(optionLines.map { $0.dropFirst(3) }, line: fenceLine + 1))
+  }
+
+  /// How many characters stand before `code` on its line of the source.
+  private func indent(of code: Substring, on line: Int) -> Int {
+    let whole = source[line]
+    return whole.hasSuffix(code) ? whole.count - code.count : 0
+  }
+
+  private mutating func options(_ lines: [Substring], line: Int) -> CellOptions {
+    var settings = Settings(
+      lines.joined(separator: "\n"), of: .cell, file: source.file, firstLine: line)
+    var options = CellOptions()
+    options.label = settings.string("label")
+    options.echo = settings.choice("echo", of: [.shown, .hidden, .fold]) ?? options.echo
+    options.output = settings.bool("output") ?? options.output
+    options.session = settings.string("session") ?? options.session
+    diagnostics += settings.finish()
+    return options
+  }
+}

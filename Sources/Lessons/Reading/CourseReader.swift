@@ -1,0 +1,80 @@
+internal import Foundation
+
+extension Course {
+  /// Reads the course in a folder.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder, as the user named it.
+  ///   - diagnostics: Gets all that is wrong with `course.yml`.
+  /// - Returns: The course; nil where there is none.
+  public static func read(_ folder: String, diagnostics: inout [Diagnostic]) -> Course? {
+    var course = Course(folder: folder)
+    guard let data = FileManager.default.contents(atPath: course.file) else {
+      diagnostics.append(
+        .error(
+          Place(file: course.file), "there is no course here",
+          help: "a course is a folder with a 'course.yml' that lists its lessons"))
+      return nil
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      diagnostics.append(.error(Place(file: course.file), "the file is not UTF-8 text"))
+      return nil
+    }
+    course.take(Settings(text, of: .course, file: course.file, firstLine: 1), &diagnostics)
+    return course
+  }
+
+  private mutating func take(_ given: Settings, _ diagnostics: inout [Diagnostic]) {
+    var settings = given
+    title = settings.string("title") ?? ""
+    description = settings.string("description") ?? ""
+    language = settings.string("language") ?? language
+    url = settings.string("url")
+    repository = settings.string("repository")
+    let plain = settings.strings("lessons")
+    let titled = settings.mappings("parts", of: .part)
+    var listed = plain
+    parts = plain.isEmpty ? [] : [Part(title: nil, lessons: plain.map(\.text))]
+    for var part in titled {
+      let lessons = part.strings("lessons")
+      parts.append(Part(title: part.string("title"), lessons: lessons.map(\.text)))
+      listed += lessons
+      diagnostics += part.finish()
+    }
+    diagnostics += settings.finish()
+    guard !diagnostics.hasErrors else { return }
+    if title.isEmpty { diagnostics.append(.error(Place(file: file), "the course has no 'title'")) }
+    check(listed, &diagnostics)
+  }
+
+  /// Every lesson listed is a file and listed once; every file is listed.
+  private func check(_ listed: [(text: String, line: Int)], _ diagnostics: inout [Diagnostic]) {
+    let files = Course.lessonFiles(in: folder)
+    var seen: Set<String> = []
+    for (name, line) in listed {
+      let place = Place(file: file, line: line)
+      if !seen.insert(name).inserted {
+        diagnostics.append(.error(place, "lesson '\(name)' is listed twice"))
+      } else if !files.contains(name) {
+        diagnostics.append(
+          .error(
+            place, "there is no lesson '\(name)'", help: suggestion(for: name, among: files)))
+      }
+    }
+    if listed.isEmpty {
+      diagnostics.append(.error(Place(file: file), "the course lists no lessons"))
+    }
+    for name in files where !seen.contains(name) {
+      diagnostics.append(
+        .warning(
+          Place(file: self.file(of: name)), "the course does not list this lesson",
+          help: "add '\(name)' to \(file)"))
+    }
+  }
+
+  private static func lessonFiles(in folder: String) -> [String] {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return files.filter { $0.hasSuffix(".md") && $0 != "README.md" }.map { String($0.dropLast(3)) }
+      .sorted()
+  }
+}

@@ -1,0 +1,77 @@
+internal import Foundation
+
+extension Lesson {
+  /// The largest file that is read: libcmark's memory grows with hostile input beyond reason.
+  static let sizeLimit = 4_000_000
+
+  /// Reads the lesson in a file.
+  ///
+  /// - Parameters:
+  ///   - file: The file, as the user named it.
+  ///   - diagnostics: Gets all that is wrong with it, in the order of its lines.
+  /// - Returns: The lesson, as much of it as could be read; nil where the file gave no text.
+  public static func read(_ file: String, diagnostics: inout [Diagnostic]) -> Lesson? {
+    do throws(Diagnostic) {
+      return parse(try text(of: file), file: file, diagnostics: &diagnostics)
+    } catch {
+      diagnostics.append(error)
+      return nil
+    }
+  }
+
+  /// Parses a lesson's text.
+  ///
+  /// - Parameters:
+  ///   - text: The file's content.
+  ///   - file: The file, as the user named it.
+  ///   - diagnostics: Gets all that is wrong with it, in the order of its lines.
+  public static func parse(_ text: String, file: String, diagnostics: inout [Diagnostic])
+    -> Lesson?
+  {
+    let source = SourceText(text, file: file)
+    guard source.lines.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else {
+      diagnostics.append(.error(source.place(1), "the lesson is empty"))
+      return nil
+    }
+    let front = FrontMatterReader(source)
+    var reader = LessonReader(source)
+    let body = reader.body(CommonMark.parse(source.text(without: front.lineCount)))
+    diagnostics += front.diagnostics + reader.diagnostics
+    if body.isEmpty, front.lineCount > 0 {
+      diagnostics.append(.error(source.place(1), "the lesson has no text below its front matter"))
+    }
+    return Lesson(
+      file: file, name: name(of: file), frontMatter: front.frontMatter, body: body,
+      steps: reader.steps)
+  }
+
+  private static func text(of file: String) throws(Diagnostic) -> String {
+    let place = Place(file: file)
+    guard let data = FileManager.default.contents(atPath: file) else {
+      throw .error(place, "the file cannot be read")
+    }
+    guard data.count <= sizeLimit else {
+      throw .error(place, "the lesson is larger than 4 MB", help: "divide it")
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw .error(
+        Place(file: file, line: lineOfFirstFault(in: data)), "the file is not UTF-8 text",
+        help: "save it as UTF-8")
+    }
+    return text
+  }
+
+  private static func lineOfFirstFault(in data: Data) -> Int {
+    var line = 1
+    for bytes in data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      if String(validating: bytes, as: UTF8.self) == nil { return line }
+      line += 1
+    }
+    return line
+  }
+
+  private static func name(of file: String) -> String {
+    let last = file.split(separator: "/").last ?? ""
+    return String(last.hasSuffix(".md") ? last.dropLast(3) : last)
+  }
+}

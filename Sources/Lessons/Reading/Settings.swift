@@ -1,0 +1,171 @@
+internal import Yams
+
+/// A YAML mapping that stands somewhere in the course, read key by key.
+///
+/// Each reading takes its key; `finish` reports the keys that nobody took, with the nearest name.
+struct Settings {
+  /// What the mapping and its keys are called in messages.
+  struct Subject {
+    let whole: String
+    let key: String
+
+    static let frontMatter = Subject(whole: "front matter", key: "front matter key")
+    static let cell = Subject(whole: "list of cell options", key: "cell option")
+    static let course = Subject(whole: "course", key: "course key")
+    static let part = Subject(whole: "part", key: "key of a part")
+  }
+
+  private let subject: Subject
+  private let file: String
+  private let firstLine: Int
+  private var mapping: [(key: String, line: Int, value: Node)] = []
+  private var known: [String] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Reads YAML whose first line is line `firstLine` of `file`.
+  init(_ yaml: String, of subject: Subject, file: String, firstLine: Int) {
+    self.subject = subject
+    self.file = file
+    self.firstLine = firstLine
+    do throws(Diagnostic) {
+      mapping = try entries(of: yaml)
+    } catch {
+      diagnostics = [error]
+    }
+  }
+
+  private func entries(of yaml: String) throws(Diagnostic)
+    -> [(key: String, line: Int, value: Node)]
+  {
+    let root: Node?
+    do {
+      root = try compose(yaml: yaml)
+    } catch {
+      throw notYAML(error)
+    }
+    guard let root, root != Node("") else { return [] }
+    guard case .mapping(let mapping) = root else {
+      throw .error(
+        Place(file: file, line: firstLine), "the \(subject.whole) is not a list of 'key: value' lines")
+    }
+    return mapping.map { ($0.string ?? "", line(of: $0), $1) }
+  }
+
+  private func notYAML(_ error: any Error) -> Diagnostic {
+    var line = firstLine
+    var problem = "\(error)"
+    switch error {
+    case YamlError.scanner(_, let words, let mark, _), YamlError.parser(_, let words, let mark, _),
+      YamlError.composer(_, let words, let mark, _):
+      line += mark.line - 1
+      problem = words
+    case YamlError.duplicatedKeysInMapping(let names, _):
+      problem = "'\(names.joined(separator: "', '"))' stands there twice"
+    default: break
+    }
+    return .error(Place(file: file, line: line), "the \(subject.whole) is not valid YAML: \(problem)")
+  }
+
+  private func line(of node: Node) -> Int { firstLine + (node.mark?.line ?? 1) - 1 }
+
+  /// The place of a key, or the mapping's first line where it has none.
+  func place(of key: String) -> Place {
+    Place(file: file, line: mapping.first { $0.key == key }?.line ?? firstLine)
+  }
+}
+
+extension Settings {
+  private mutating func take(_ key: String) -> Node? {
+    known.append(key)
+    return mapping.first { $0.key == key }?.value
+  }
+
+  private mutating func refuse(_ key: String, _ expected: String) {
+    diagnostics.append(.error(place(of: key), "'\(key)' must be \(expected)"))
+  }
+
+  /// The text under a key.
+  mutating func string(_ key: String) -> String? {
+    guard let node = take(key) else { return nil }
+    guard case .scalar(let scalar) = node else {
+      refuse(key, "a text")
+      return nil
+    }
+    return scalar.string
+  }
+
+  /// The whole number under a key, if it lies in `range`.
+  mutating func int(_ key: String, in range: ClosedRange<Int>) -> Int? {
+    guard let node = take(key) else { return nil }
+    guard case .scalar(let scalar) = node, let number = Int(scalar.string), range ~= number else {
+      let limit = range.upperBound == .max ? "from \(range.lowerBound)" : "in \(range)"
+      refuse(key, "a whole number \(limit)")
+      return nil
+    }
+    return number
+  }
+
+  /// The truth under a key.
+  mutating func bool(_ key: String) -> Bool? {
+    guard let node = take(key) else { return nil }
+    if case .scalar(let scalar) = node, let truth = Bool(scalar.string) { return truth }
+    refuse(key, "true or false")
+    return nil
+  }
+
+  /// The word under a key, one of `words`.
+  mutating func choice<Word: RawRepresentable>(_ key: String, of words: [Word]) -> Word?
+  where Word.RawValue == String {
+    guard let node = take(key) else { return nil }
+    let names = words.map(\.rawValue)
+    if case .scalar(let scalar) = node, let word = Word(rawValue: scalar.string) { return word }
+    refuse(key, "one of \(names.joined(separator: ", "))")
+    return nil
+  }
+
+  /// The texts under a key, each with its line; one text alone counts as a list of one.
+  mutating func strings(_ key: String) -> [(text: String, line: Int)] {
+    guard let node = take(key) else { return [] }
+    if case .scalar(let scalar) = node { return [(scalar.string, line(of: node))] }
+    guard case .sequence(let items) = node else {
+      refuse(key, "a list")
+      return []
+    }
+    return items.map { ($0.string ?? "", line(of: $0)) }
+  }
+
+  /// The mappings in the list under a key.
+  mutating func mappings(_ key: String, of subject: Subject) -> [Settings] {
+    guard let node = take(key) else { return [] }
+    guard case .sequence(let items) = node else {
+      refuse(key, "a list")
+      return []
+    }
+    return items.map { Settings($0, of: subject, file: file, outer: self) }
+  }
+
+  private init(_ node: Node, of subject: Subject, file: String, outer: Settings) {
+    self.subject = subject
+    self.file = file
+    firstLine = outer.firstLine
+    guard case .mapping(let pairs) = node else {
+      diagnostics = [
+        .error(
+          Place(file: file, line: outer.line(of: node)),
+          "each \(subject.whole) is a list of 'key: value' lines")
+      ]
+      return
+    }
+    mapping = pairs.map { ($0.string ?? "", outer.line(of: $0), $1) }
+  }
+
+  /// All that was wrong, the keys that nobody took among it.
+  func finish() -> [Diagnostic] {
+    let unknown = mapping.filter { !known.contains($0.key) }.map { entry in
+      Diagnostic.error(
+        Place(file: file, line: entry.line), "unknown \(subject.key) '\(entry.key)'",
+        help: suggestion(for: entry.key, among: known))
+    }
+    return diagnostics + unknown
+  }
+}

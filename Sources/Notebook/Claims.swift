@@ -1,0 +1,77 @@
+internal import Records
+
+/// Claims that a value is `expected`, give or take `within`.
+///
+/// Of several values each must be so. Nil, NaN and an empty sequence fail.
+@MainActor
+public func claim(
+  _ name: String, _ value: some Measurable, equals expected: Double, within: Double,
+  line: Int = #line
+) {
+  write(name, value, .equals(value: expected, within: within), line)
+}
+
+/// Claims that a value is `expected`, give or take the share `relative` of it.
+@MainActor
+public func claim(
+  _ name: String, _ value: some Measurable, equals expected: Double, relative: Double,
+  line: Int = #line
+) {
+  write(name, value, .near(value: expected, by: relative), line)
+}
+
+/// Claims that a value is not over `bound`.
+@MainActor
+public func claim(
+  _ name: String, _ value: some Measurable, atMost bound: Double, line: Int = #line
+) {
+  write(name, value, .atMost(bound: bound), line)
+}
+
+/// Claims that a value is not under `bound`.
+@MainActor
+public func claim(
+  _ name: String, _ value: some Measurable, atLeast bound: Double, line: Int = #line
+) {
+  write(name, value, .atLeast(bound: bound), line)
+}
+
+/// Claims that a value lies in `range`, its ends included.
+@MainActor
+public func claim(
+  _ name: String, _ value: some Measurable, between range: ClosedRange<Double>, line: Int = #line
+) {
+  write(name, value, .between(low: range.lowerBound, high: range.upperBound), line)
+}
+
+/// Claims that at least `least` of `total` are so, as runs over seeds are counted.
+@MainActor
+public func claim(
+  _ name: String, _ truths: [Bool], atLeast least: Int, of total: Int, line: Int = #line
+) {
+  write(name, .truths(truths), .count(atLeast: least, of: total), line)
+}
+
+/// Claims that a condition holds; `words` say which.
+@MainActor
+public func claim(
+  _ name: String, holds condition: Bool, _ words: String, line: Int = #line
+) {
+  write(name, .truths([condition]), .holds(words: words), line)
+}
+
+@MainActor
+private func write(
+  _ name: String, _ value: some Measurable, _ demand: Claim.Demand, _ line: Int
+) {
+  write(name, .numbers(value.measurements), demand, line)
+}
+
+@MainActor
+private func write(
+  _ name: String, _ measured: Claim.Measurement, _ demand: Claim.Demand, _ line: Int
+) {
+  let place = Recorder.current.place(of: line)
+  Recorder.current.write(
+    .claim(Claim(name: name, measured: measured, demand: demand, place: place)))
+}

@@ -1,0 +1,48 @@
+internal import Foundation
+internal import Records
+
+/// Writes the records of the program that runs, each at once: what a trap leaves unwritten is lost.
+@MainActor
+final class Recorder {
+  /// The recorder of this process. Its file comes from `GRADUS_RECORDS`; without it, as when a
+  /// student runs a lesson by hand, nothing is recorded.
+  static let current = Recorder(path: ProcessInfo.processInfo.environment["GRADUS_RECORDS"])
+
+  private let file: FileHandle?
+  private var cells: [(index: Int, line: Int)] = []
+  private var figures = 0
+
+  init(path: String?) {
+    file = path.flatMap { FileHandle(forWritingAtPath: $0) }
+    if file != nil { standardOutput.writeLineByLine() }
+  }
+
+  func write(_ record: Record) {
+    guard let file else { return }
+    do {
+      try file.write(contentsOf: Wire.line(record))
+    } catch {
+      fatalError("a record could not be written: \(error)")
+    }
+  }
+
+  /// Notes that a cell begins whose code starts at `line` of the lesson.
+  func begin(cell index: Int, line: Int) {
+    cells.append((index, line))
+    write(.cell(index: index, outputStart: standardOutput.position))
+  }
+
+  /// The cell whose code holds a line of the lesson, and the line within it.
+  ///
+  /// A function may be called long after its cell, so the line decides, not the running cell.
+  func place(of line: Int) -> CellPlace {
+    let holder = cells.last { $0.line <= line } ?? cells.last
+    return CellPlace(cell: holder?.index ?? 0, line: line - (holder?.line ?? line))
+  }
+
+  /// A number that tells this program's figures apart.
+  func nextFigure() -> Int {
+    figures += 1
+    return figures
+  }
+}
