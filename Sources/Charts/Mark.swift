@@ -32,3 +32,11 @@ public struct Mark: Codable, Equatable, Sendable {
     case text(String, x: Datum, y: Datum)
   }
 }
+
+extension Mark {
+  /// Whether this is a bar that grows to the right from a category of the vertical axis.
+  package var isLyingBar: Bool {
+    guard case .bar(_, .category) = shape else { return false }
+    return true
+  }
+}
