@@ -1,0 +1,104 @@
+/// What a chart says, as a table: its abscissa, then a column for each series.
+///
+/// Rows stand in the order in which the marks came, or in the order of the abscissa if
+/// every series came in that order. Rules and texts are not data and have no row.
+public struct DataTable: Equatable, Sendable {
+  /// The columns' names.
+  public private(set) var header: [String] = []
+  /// The rows, each as long as the header; what a series does not have is nil.
+  public private(set) var rows: [[Datum?]] = []
+
+  /// Creates the table of a chart's lines, points, bars and bands.
+  public init(of chart: Chart) {
+    var collector = Collector()
+    for mark in chart.marks { collector.take(mark) }
+    let isLying = chart.marks.contains(where: \.isLyingBar)
+    let x = isLying ? chart.yAxis.label ?? "" : chart.xAxis.label ?? "x"
+    let y = isLying ? chart.xAxis.label ?? "x" : chart.yAxis.label ?? "y"
+    header = [x] + collector.columns.map { $0.name(unnamed: y) }
+    rows = collector.rows(width: header.count)
+  }
+}
+
+/// A column: a series, or one bound of its band.
+private struct Column: Hashable {
+  var series: String?
+  var bound = ""
+
+  func name(unnamed: String) -> String { (series ?? unnamed) + bound }
+}
+
+/// Sorts values into rows: the nth value of a series at one abscissa goes to its nth row.
+private struct Collector {
+  private struct Place: Hashable {
+    var x: Datum
+    var number: Int
+  }
+
+  private(set) var columns: [Column] = []
+  private var indices: [Column: Int] = [:]
+  private var counts: [[Datum: Int]] = []
+  private var rowAt: [Place: Int] = [:]
+  private var cells: [(x: Datum, values: [(column: Int, value: Datum)])] = []
+  private var lastX: [Datum?] = []
+  private var isAscending = true
+
+  mutating func take(_ mark: Mark) {
+    switch mark.shape {
+    case .bar(let x, let y) where mark.isLyingBar: add(x, at: y, mark.series)
+    case .line(let x, let y), .point(let x, let y), .bar(let x, let y):
+      add(y, at: x, mark.series)
+    case .area(let x, let yStart, let yEnd):
+      add(yStart, at: x, mark.series, bound: " from")
+      add(yEnd, at: x, mark.series, bound: " to")
+    case .horizontalRule, .verticalRule, .text: break
+    }
+  }
+
+  func rows(width: Int) -> [[Datum?]] {
+    let order = isAscending ? cells.indices.sorted(by: isBefore) : Array(cells.indices)
+    return order.map { index in
+      var row = [Datum?](repeating: nil, count: width)
+      row[0] = cells[index].x
+      for cell in cells[index].values { row[cell.column + 1] = cell.value }
+      return row
+    }
+  }
+
+  private func isBefore(_ left: Int, _ right: Int) -> Bool {
+    let (a, b) = (cells[left].x.number ?? 0, cells[right].x.number ?? 0)
+    return a == b ? left < right : a < b
+  }
+
+  private mutating func add(_ value: Datum, at x: Datum, _ series: String?, bound: String = "") {
+    let column = index(of: Column(series: series, bound: bound))
+    let number = counts[column][x, default: 0]
+    counts[column][x] = number + 1
+    note(x, after: lastX[column])
+    lastX[column] = x
+    let row = row(at: Place(x: x, number: number))
+    cells[row].values.append((column, value))
+  }
+
+  private mutating func index(of column: Column) -> Int {
+    if let index = indices[column] { return index }
+    indices[column] = columns.count
+    columns.append(column)
+    counts.append([:])
+    lastX.append(nil)
+    return columns.count - 1
+  }
+
+  private mutating func row(at place: Place) -> Int {
+    if let row = rowAt[place] { return row }
+    rowAt[place] = cells.count
+    cells.append((place.x, []))
+    return cells.count - 1
+  }
+
+  /// An abscissa that is no number, or less than the one before it, has an order of its own.
+  private mutating func note(_ x: Datum, after last: Datum?) {
+    guard let x = x.number, !x.isNaN else { return isAscending = false }
+    if let last = last?.number, x < last { isAscending = false }
+  }
+}

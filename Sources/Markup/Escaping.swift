@@ -1,0 +1,33 @@
+/// Text in which no character means anything to HTML or SVG, in quoted attributes either.
+///
+/// Control characters, which neither allows, become U+FFFD.
+package func escaped(_ text: some StringProtocol) -> String {
+  guard text.utf8.contains(where: isSpecial) else { return String(text) }
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(text.utf8.count + 64)
+  for byte in text.utf8 {
+    if isSpecial(byte) { bytes += replacement(of: byte) } else { bytes.append(byte) }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+private func isSpecial(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+    UInt8(ascii: "'"):
+    true
+  case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): false
+  default: byte < 0x20 || byte == 0x7F
+  }
+}
+
+private func replacement(of byte: UInt8) -> String.UTF8View {
+  switch byte {
+  case UInt8(ascii: "&"): "&amp;".utf8
+  case UInt8(ascii: "<"): "&lt;".utf8
+  case UInt8(ascii: ">"): "&gt;".utf8
+  case UInt8(ascii: "\""): "&quot;".utf8
+  case UInt8(ascii: "'"): "&#39;".utf8
+  default: "\u{FFFD}".utf8
+  }
+}

@@ -1,0 +1,75 @@
+import Charts
+import Testing
+
+@Suite struct DataTableTests {
+  @Test("series are columns, and what a series does not have is empty")
+  func columns() {
+    let table = DataTable(
+      of: Chart(xAxis: Axis("step")) {
+        for x in [1, 3] { LineMark(x: x, y: x * 10, series: "a") }
+        for x in [1, 2] { LineMark(x: x, y: x * 100, series: "b") }
+      })
+    #expect(table.csv == "step,a,b\r\n1,10,100\r\n2,,200\r\n3,30,\r\n")
+  }
+
+  @Test("a series without a name has the axis's words above it")
+  func unnamed() {
+    let marks = PointMark(x: 1, y: 2).marks
+    #expect(DataTable(of: Chart(yAxis: Axis("loss"), marks: marks)).header == ["x", "loss"])
+    #expect(DataTable(of: Chart(marks: marks)).header == ["x", "y"])
+  }
+
+  @Test("a path keeps its order and its repeated abscissae")
+  func paths() {
+    let table = DataTable(
+      of: Chart { for (x, y) in [(1, 1), (2, 2), (1, 3)] { LineMark(x: x, y: y) } })
+    #expect(table.csv == "x,y\r\n1,1\r\n2,2\r\n1,3\r\n")
+  }
+
+  @Test("a band has two columns, beside the line of its series")
+  func bands() {
+    let table = DataTable(
+      of: Chart {
+        AreaMark(x: 1, yStart: 2, yEnd: 4, series: "tanh")
+        LineMark(x: 1, y: 3, series: "tanh")
+      })
+    #expect(table.csv == "x,tanh from,tanh to,tanh\r\n1,2,4,3\r\n")
+  }
+
+  @Test("categories keep their order, lying bars have them at the left")
+  func categories() {
+    let standing = Chart { for (n, name) in ["z", "a"].enumerated() { BarMark(x: name, y: n) } }
+    let lying = Chart { for (n, name) in ["z", "a"].enumerated() { BarMark(x: n, y: name) } }
+    #expect(DataTable(of: standing).csv == "x,y\r\nz,0\r\na,1\r\n")
+    #expect(DataTable(of: lying).csv == ",x\r\nz,0\r\na,1\r\n")
+  }
+
+  @Test("NaN and ∞ are values, rules and texts are not")
+  func nonFinite() {
+    let table = DataTable(
+      of: Chart {
+        for (x, y) in [(0, Double.nan), (1, .infinity), (2, -.infinity)] { LineMark(x: x, y: y) }
+        LineMark(x: Double.nan, y: 1)
+        RuleMark(y: 3)
+        TextMark("t", x: 1, y: 1)
+      })
+    #expect(table.csv == "x,y\r\n0,NaN\r\n1,Infinity\r\n2,-Infinity\r\nNaN,1\r\n")
+    #expect(table.rows[1].map { $0?.description } == ["1", "∞"])
+  }
+
+  @Test("a chart without data has a header and no row")
+  func empty() {
+    #expect(DataTable(of: Chart(xAxis: Axis("x"))).csv == "x\r\n")
+  }
+
+  @Test(
+    "CSV quotes what would end a field, and prints numbers in full",
+    arguments: [
+      ("a,b", "\"a,b\""), ("say \"x\"", "\"say \"\"x\"\"\""), ("two\nlines", "\"two\nlines\""),
+      ("cr\r\nlf", "\"cr\r\nlf\""), ("plain", "plain"), ("梯度", "梯度"),
+    ])
+  func quoting(_ name: String, _ field: String) {
+    let table = DataTable(of: Chart { PointMark(x: name, y: 0.1 + 0.2) })
+    #expect(table.csv == "x,y\r\n\(field),0.30000000000000004\r\n")
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import Markup
+import Testing
+
+@Suite struct HTMLTests {
+  @Test(
+    "no value opens a tag, ends an attribute or starts a reference",
+    arguments: [
+      "<script>alert(1)</script>", "\" onload=\"x", "' onload='x", "</title><b>", "&lt;", "&#x3c;",
+      "]]>", "-->", "<!--", "<svg/onload=x>", "\u{0}<", "＜b＞\u{301}<", "a\u{301}\"", "<\u{301}b>",
+    ])
+  func noInjection(_ value: String) {
+    let html: HTML = "<p title=\"\(value)\" lang='\(value)'>\(value)</p>"
+    let frame = "<p title=\"\" lang=''></p>"
+    for special in "<>\"'".unicodeScalars {
+      let count = html.text.unicodeScalars.count { $0 == special }
+      #expect(count == frame.unicodeScalars.count { $0 == special }, "\(special)")
+    }
+    #expect(unescaped(HTML(escaping: value).text) == value.replacing("\u{0}", with: "\u{FFFD}"))
+  }
+
+  @Test("every character that means something is escaped, every other stays")
+  func everyCharacter() {
+    for code in UInt32(0)..<0x3000 {
+      guard let scalar = UnicodeScalar(code) else { continue }
+      let text = HTML(escaping: String(scalar)).text
+      switch scalar {
+      case "&": #expect(text == "&amp;")
+      case "<": #expect(text == "&lt;")
+      case ">": #expect(text == "&gt;")
+      case "\"": #expect(text == "&quot;")
+      case "'": #expect(text == "&#39;")
+      case "\t", "\n", "\r": #expect(text == String(scalar))
+      case "\u{0}"..<"\u{20}", "\u{7F}": #expect(text == "\u{FFFD}")
+      default: #expect(text == String(scalar))
+      }
+    }
+  }
+
+  @Test("a string literal inside an interpolation is a value, not markup")
+  func literalsInside() {
+    let html: HTML = "\("<b>")\(true ? "<i>" : "")\("<u>"[...])"
+    #expect(html.text == "&lt;b&gt;&lt;i&gt;&lt;u&gt;")
+  }
+
+  @Test("markup enters as it is, alone, optional or in numbers")
+  func markup() {
+    let bold: HTML = "<b>\("&")</b>"
+    let none: HTML? = nil
+    #expect(("\(bold)\(none)\(Optional(bold))" as HTML).text == "<b>&amp;</b><b>&amp;</b>")
+    #expect(("\([bold, "<br>"])" as HTML).text == "<b>&amp;</b><br>")
+    #expect(["a", "b", "<br>"].joined(separator: ", ").text == "a, b, <br>")
+    #expect((bold + "<br>").text == "<b>&amp;</b><br>")
+    #expect(HTML(unescaped: "<hr>").text == "<hr>")
+  }
+
+  @Test("numbers are written in full")
+  func numbers() {
+    let html: HTML = "\(-3) \(UInt8(200)) \(0.1) \(Float(0.1)) \(Double.nan)"
+    #expect(html.text == "-3 200 0.1 0.1 nan")
+  }
+
+  @Test("a page of 400 KB takes milliseconds")
+  func speed() {
+    let line = "a line of a page with an & and a < and some more words, of ordinary length"
+    var page = HTML()
+    let time = ContinuousClock().measure {
+      for _ in 0..<5000 { page += "<p class=\"\("x")\">\(line)</p>\n" }
+    }
+    #expect(page.text.utf8.count > 400_000)
+    #expect(time < .milliseconds(100))
+  }
+
+  /// Undoes escaping scalar by scalar: a combining mark after `;` makes it no other character.
+  private func unescaped(_ text: String) -> String {
+    let pairs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+    return pairs.reduce(text) { text, pair in
+      text.replacingOccurrences(of: pair.0, with: pair.1, options: .literal)
+    }
+  }
+}
