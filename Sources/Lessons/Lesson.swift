@@ -117,3 +117,19 @@ public struct InlineValue: Equatable, Sendable {
   /// Where it stands.
   public var line: Int
 }
+
+extension Cell {
+  /// The code without the lines between `// hide` and `// show`, which run and are not shown.
+  public var shownCode: String {
+    var shown: [Substring] = []
+    var hidden = false
+    for line in code.split(separator: "\n", omittingEmptySubsequences: false) {
+      switch line.trimmingPrefix(while: { $0 == " " }) {
+      case "// hide": hidden = true
+      case "// show": hidden = false
+      default: if !hidden { shown.append(line) }
+      }
+    }
+    return shown.joined(separator: "\n")
+  }
+}

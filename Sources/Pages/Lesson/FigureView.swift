@@ -1,0 +1,53 @@
+import Charts
+import Drawing
+import Markup
+import Records
+
+/// A figure on the page: what it found, the drawing, its caption, and the data behind it.
+struct FigureView {
+  /// The most rows that a page shows; the CSV file has them all.
+  static let rowLimit = 200
+
+  let html: HTML
+
+  /// A figure under its number, and the address of its data as a file.
+  init(_ figure: Figure, number: String, csv: String) {
+    let title: HTML? = figure.chart.title.map { "<p class=\"title\">\(raised($0))</p>\n" }
+    let caption: HTML? = figure.caption.map { " \(raised($0))" }
+    let id = "fig-\(figure.name)"
+    html = """
+      <figure id="\(id)">
+      <div class="plate">
+      \(title)\(Drawing.figure(of: figure.chart, id: id, alt: figure.alt))
+      </div>
+      <figcaption><p><b>Figure \(number).</b>\(caption)</p>
+      \(data(figure, csv))</figcaption>
+      </figure>
+
+      """
+  }
+}
+
+/// The chart's numbers, as a table that opens on demand and as a file.
+private func data(_ figure: Figure, _ csv: String) -> HTML {
+  let table = DataTable(of: figure.chart)
+  let header = table.header.map { "<th scope=\"col\">\($0)</th>" as HTML }
+  let rows = table.rows.prefix(FigureView.rowLimit).map { row -> HTML in
+    let cells = row.enumerated().map { column, value -> HTML in
+      let words = raised(value.map(\.description) ?? "")
+      return column == 0 ? "<th scope=\"row\">\(words)</th>" : "<td>\(words)</td>"
+    }
+    return "<tr>\(cells)</tr>\n"
+  }
+  let hidden = table.rows.count - rows.count
+  let more: HTML? = hidden > 0 ? "<p>\(hidden) more rows are in the file.</p>\n" : nil
+  return """
+    <details class="data"><summary>Data</summary>
+    <div class="scroll" role="group" tabindex="0" aria-label="Data of the figure"><table>
+    <thead><tr>\(header)</tr></thead>
+    <tbody>
+    \(rows)</tbody></table></div>
+    \(more)<p><a href="\(csv)" download>As a CSV file</a></p></details>
+
+    """
+}

@@ -1,0 +1,17 @@
+/// Names for the places of a page, made of their words and never twice the same.
+struct Anchors {
+  private var used: Set<String> = []
+
+  /// The anchor of a heading: its words in small letters, joined by hyphens, in any script.
+  mutating func anchor(for words: String) -> String {
+    let parts = words.lowercased().split { !$0.isLetter && !$0.isNumber }
+    let base = parts.isEmpty ? "section" : parts.joined(separator: "-")
+    var name = base
+    var count = 1
+    while !used.insert(name).inserted {
+      count += 1
+      name = "\(base)-\(count)"
+    }
+    return name
+  }
+}

@@ -1,0 +1,32 @@
+import Lessons
+import Markup
+
+/// The course's first page: what it is about and its lessons by parts.
+func indexPage(_ index: SiteIndex) -> HTML {
+  let course = index.course
+  let parts = course.parts.map { part -> HTML in
+    let title: HTML? = part.title.map { "<h2>\($0)</h2>\n" }
+    let lessons = part.lessons.map { entry(of: $0, index) }
+    return "<section class=\"part\">\n\(title)<ol class=\"entries\">\n\(lessons)</ol>\n</section>\n"
+  }
+  return Shell(course: course, title: course.title, description: course.description).document(
+    """
+    <main id="text" tabindex="-1" class="front">
+    <header class="opening">
+    <h1>\(course.title)</h1>
+    <p class="lede">\(course.description)</p>
+    </header>
+    \(parts)</main>
+    """)
+}
+
+private func entry(of lesson: String, _ index: SiteIndex) -> HTML {
+  let front = index.findings(of: lesson)?.lesson.frontMatter
+  let minutes: HTML? = front?.time.map { "<span class=\"minutes\">\($0) min</span>" }
+  return """
+    <li><a href="\(lesson).html"><span class="number">\(index.number(of: lesson))</span>\
+    <span class="name">\(index.title(of: lesson))</span></a>\(minutes)
+    <p>\(front?.description ?? "")</p></li>
+
+    """
+}
