@@ -73,7 +73,7 @@ let package = Package(
     tests(of: "Drawing", ["Charts", "Markup"], resources: [.copy("Golden")]),
     tests(of: "Records", ["Charts"]),
     tests(of: "Notebook", ["Records", "Charts"]),
-    tests(of: "Lessons"),
+    tests(of: "Lessons", resources: [.copy("format.md")]),
     tests(of: "Laboratory", ["Lessons", "Records"]),
     tests(of: "Pages", ["Lessons", "Records", "Charts"]),
     tests(of: "gradus", ["Lessons", "Laboratory", "Records", "Pages"]),

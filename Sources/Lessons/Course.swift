@@ -6,6 +6,12 @@ public struct Course: Equatable, Sendable {
     public var title: String?
     /// The lessons' names, in order.
     public var lessons: [String]
+
+    /// Some lessons under a title.
+    public init(title: String?, lessons: [String]) {
+      self.title = title
+      self.lessons = lessons
+    }
   }
 
   /// The folder, as the user named it.
@@ -22,6 +28,9 @@ public struct Course: Equatable, Sendable {
   public var repository: String?
   /// The lessons by parts.
   public var parts: [Part] = []
+
+  /// A course in a folder, to be described.
+  public init(folder: String) { self.folder = folder }
 
   /// The lessons' names, in order.
   public var lessons: [String] { parts.flatMap(\.lessons) }

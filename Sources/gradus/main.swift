@@ -1,1 +1,1 @@
-print("gradus")
+import Foundation

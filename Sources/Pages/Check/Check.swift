@@ -105,8 +105,7 @@ extension Check {
     for (reference, line) in bindings.references {
       let (target, name) = split(reference, from: finding)
       guard let target else {
-        let lessons = findings.map(\.lesson.name)
-        missing("lesson", reference.name, line, among: lessons, finding)
+        missing("lesson", name, line, among: findings.map(\.lesson.name), finding)
         continue
       }
       switch reference.kind {
@@ -121,12 +120,15 @@ extension Check {
     }
   }
 
-  /// The lesson that a reference leads to, and the name within it.
+  /// The lesson that a reference leads to, and the name within it; without the lesson, its name.
   private func split(_ reference: Reference, from here: Findings) -> (Findings?, String) {
     let parts = reference.name.split(separator: "/", maxSplits: 1).map(String.init)
     let away = reference.kind == .lesson || parts.count == 2
     guard away, let first = parts.first else { return (here, reference.name) }
-    return (findings.first { $0.lesson.name == first }, parts.last ?? "")
+    guard let lesson = findings.first(where: { $0.lesson.name == first }) else {
+      return (nil, first)
+    }
+    return (lesson, parts[parts.count - 1])
   }
 
   private mutating func missing(

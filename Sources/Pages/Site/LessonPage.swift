@@ -81,7 +81,7 @@ private func provenance(_ findings: Findings, _ compiler: String) -> HTML {
   let parts = [compiler, findings.engine].compactMap { $0 } + ["seed \(lesson.frontMatter.seed)"]
   return """
     <footer class="provenance"><p>\(parts.joined(separator: " · ")) · \
-    <code>./gradus build \(lesson.name)</code></p></footer>
+    <code>./gradus build</code></p></footer>
 
     """
 }

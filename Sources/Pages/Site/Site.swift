@@ -2,7 +2,7 @@ internal import Charts
 internal import Drawing
 public import Lessons
 internal import Markup
-public import Records
+internal import Records
 
 /// Every file of the course's site, by its path.
 public struct Site: Equatable, Sendable {

@@ -1,0 +1,16 @@
+import Foundation
+import Lessons
+
+/// Writes a line to standard error, where diagnostics and progress belong.
+func printError(_ line: String) {
+  FileHandle.standardError.write(Data("\(line)\n".utf8))
+}
+
+/// Prints what is wrong with a course, and a line that counts it.
+func report(_ diagnostics: [Diagnostic]) {
+  for diagnostic in diagnostics { printError("\(diagnostic)") }
+  let errors = diagnostics.count { $0.severity == .error }
+  let counts = [(errors, "error"), (diagnostics.count - errors, "warning")]
+    .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+  if !counts.isEmpty { printError(counts.joined(separator: ", ")) }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import Lessons
+import Testing
+
+@Suite struct CourseTests {
+  /// A course folder with some files, and what reading it gives.
+  private func read(_ yaml: String?, lessons: [String]) throws -> (Course?, [String]) {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try yaml?.write(to: folder.appending(path: "course.yml"), atomically: true, encoding: .utf8)
+    for name in lessons + ["README"] {
+      try "x".write(to: folder.appending(path: "\(name).md"), atomically: true, encoding: .utf8)
+    }
+    var diagnostics: [Diagnostic] = []
+    let course = Course.read(folder.path, diagnostics: &diagnostics)
+    return (course, diagnostics.map { "\($0)".replacing(folder.path + "/", with: "") })
+  }
+
+  @Test func lessonsComeInTheirOrder() throws {
+    let (course, said) = try read("title: T\nlessons: [b, a]\n", lessons: ["a", "b"])
+    #expect(said == [])
+    #expect(course?.lessons == ["b", "a"])
+    #expect(course?.parts.map(\.title) == [nil])
+  }
+
+  @Test func partsHaveTitles() throws {
+    let yaml = "title: T\nparts:\n  - {title: One, lessons: [a]}\n  - {title: Two, lessons: [b]}\n"
+    let (course, said) = try read(yaml, lessons: ["a", "b"])
+    #expect(said == [])
+    #expect(course?.lessons == ["a", "b"])
+    #expect(course?.parts.map(\.title) == ["One", "Two"])
+  }
+
+  @Test(arguments: [
+    (
+      nil,
+      [
+        "course.yml:1: error: there is no course here",
+        "help: a course is a folder with a 'course.yml' that lists its lessons",
+      ]
+    ),
+    ("title: [\n", ["course.yml:2: error: the course is not valid YAML: did not find expected node content"]),
+    (
+      "titel: T\nlessons: [a]\n",
+      ["course.yml:1: error: unknown course key 'titel'", "help: did you mean 'title'?"]
+    ),
+    ("lessons: [a]\n", ["course.yml:1: error: the course has no 'title'"]),
+    ("title: T\nlessons:\n  - a\n  - b\n", ["course.yml:4: error: there is no lesson 'b'", "help: did you mean 'a'?"]),
+    ("title: T\nlessons:\n  - a\n  - a\n", ["course.yml:4: error: lesson 'a' is listed twice"]),
+    (
+      "title: T\nlessons: []\n",
+      [
+        "course.yml:1: error: the course lists no lessons",
+        "a.md:1: warning: the course does not list this lesson", "help: add 'a' to course.yml",
+      ]
+    ),
+  ] as [(String?, [String])])
+  func mistakesAreNamed(_ yaml: String?, _ expected: [String]) throws {
+    let (_, said) = try read(yaml, lessons: ["a"])
+    #expect(said.joined(separator: "\n") == expected.joined(separator: "\n"))
+  }
+}

@@ -1,0 +1,80 @@
+import Lessons
+
+/// A parsed lesson as text, one block a line, as `format.md` writes it.
+struct Dump {
+  private(set) var text = ""
+
+  init(_ lesson: Lesson) { blocks(lesson.body, depth: 0) }
+
+  private mutating func line(_ depth: Int, _ words: [String]) {
+    let shown = words.filter { !$0.isEmpty }.joined(separator: " ")
+    text += String(repeating: "  ", count: depth) + shown + "\n"
+  }
+
+  private mutating func blocks(_ blocks: [Block], depth: Int) {
+    for block in blocks { self.block(block, depth) }
+  }
+
+  private mutating func block(_ block: Block, _ depth: Int) {
+    switch block {
+    case .paragraph(let content): line(depth, ["paragraph", inlines(content)])
+    case .heading(let level, let content, let at):
+      line(depth, ["heading \(level)", inlines(content), "line \(at)"])
+    case .list(let start, let tight, let items):
+      line(depth, ["list", tight ? "tight" : "", start.map { "from \($0)" } ?? ""])
+      for item in items {
+        line(depth + 1, ["item"])
+        blocks(item, depth: depth + 2)
+      }
+    case .quote(let inner):
+      line(depth, ["quote"])
+      blocks(inner, depth: depth + 1)
+    case .alert(let alert):
+      line(depth, ["alert", alert.kind.rawValue, inlines(alert.title)])
+      blocks(alert.body, depth: depth + 1)
+    case .code(let language, let code):
+      line(depth, ["code", language, quoted(code).replacing("⏎", with: "\\n")])
+    case .cell(let cell): line(depth, words(of: cell))
+    case .thematicBreak: line(depth, ["break"])
+    }
+  }
+
+  private func words(of cell: Cell) -> [String] {
+    let options = cell.options
+    let indent = cell.indents.first ?? 0
+    return [
+      "cell \(cell.index) line \(cell.codeLine)", indent > 0 ? "indent \(indent)" : "",
+      options.label.map { "label=\($0)" } ?? "",
+      options.echo == .shown ? "" : "echo=\(options.echo.rawValue)",
+      options.output ? "" : "output=false",
+      session(options.session), quoted(cell.code),
+      cell.shownCode == cell.code ? "" : "shown \(quoted(cell.shownCode))",
+    ]
+  }
+
+  private func session(_ name: String) -> String { name.isEmpty ? "" : "session=\(name)" }
+
+  private func quoted(_ text: String) -> String { "\"\(text.replacing("\n", with: "⏎"))\"" }
+
+  private func inlines(_ content: [Inline]) -> String {
+    content.map(inline).joined(separator: " ")
+  }
+
+  private func inline(_ inline: Inline) -> String {
+    switch inline {
+    case .text(let text): quoted(text)
+    case .code(let code): "code(\(quoted(code)))"
+    case .emphasis(let inner): "em(\(inlines(inner)))"
+    case .strong(let inner): "strong(\(inlines(inner)))"
+    case .link(let destination, _, let inner): "link(\(destination), \(inlines(inner)))"
+    case .lineBreak: "↵"
+    case .softBreak: "⏎"
+    case .value(let value):
+      ["value \(value.index) line \(value.line)", session(value.session), "(\(value.code))"]
+        .filter { !$0.isEmpty }.joined(separator: " ")
+    case .claim(let name, let inner, let line): "claim(\(name), \(inlines(inner))) line \(line)"
+    case .reference(let reference, let inner, _):
+      "ref(\(reference.kind), \(reference.name)\(inner.isEmpty ? "" : ", ")\(inlines(inner)))"
+    }
+  }
+}

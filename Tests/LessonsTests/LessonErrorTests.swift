@@ -1,0 +1,114 @@
+import Lessons
+import Testing
+
+/// The exact words of what is wrong with a lesson's form.
+@Suite struct LessonErrorTests {
+  struct Mistake: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let text: String
+    let expected: [String]
+
+    init(_ name: String, _ text: String, _ expected: String...) {
+      testDescription = name
+      self.text = text
+      self.expected = expected
+    }
+  }
+
+  static let head = "---\ntitle: T\ndescription: D\n---\n"
+
+  static let mistakes = [
+    Mistake("an empty lesson", " \n\n", "t.md:1: error: the lesson is empty"),
+    Mistake("front matter alone", head, "t.md:1: error: the lesson has no text below its front matter"),
+    Mistake(
+      "no front matter", "Words.\n",
+      """
+      t.md:1: error: the lesson does not begin with front matter
+      help: begin with three lines: '---', 'title: …', '---'
+      """),
+    Mistake(
+      "front matter that is never closed", "---\ntitle: T\n",
+      "t.md:1: error: the front matter has no closing '---'"),
+    Mistake(
+      "front matter that is no YAML", "---\ntitle: T\ndescription: a: b\n---\nWords.\n",
+      "t.md:3: error: the front matter is not valid YAML: "
+        + "mapping values are not allowed in this context"),
+    Mistake(
+      "front matter that is no mapping", "---\n- a\n---\nWords.\n",
+      "t.md:2: error: the front matter is not a list of 'key: value' lines"),
+    Mistake(
+      "an unknown key", "---\ntitel: T\ntitle: T\ndescription: D\n---\nWords.\n",
+      "t.md:2: error: unknown front matter key 'titel'\nhelp: did you mean 'title'?"),
+    Mistake(
+      "a key of the wrong kind", "---\ntitle: T\ndescription: D\nseed: one\n---\nWords.\n",
+      "t.md:4: error: 'seed' must be a whole number from 0"),
+    Mistake(
+      "a number out of bounds", "---\ntitle: T\ndescription: D\ntimeout: 0\n---\nWords.\n",
+      "t.md:4: error: 'timeout' must be a whole number in 1...86400"),
+    Mistake(
+      "no title", "---\ndescription: D\n---\nWords.\n",
+      "t.md:2: error: the front matter has no 'title'"),
+    Mistake(
+      "a title in the body", head + "# Title\n",
+      """
+      t.md:5: error: a '#' heading: the page's first heading is the title
+      help: begin sections with '##'
+      """),
+    Mistake(
+      "raw HTML", head + "Words <b>bold</b>.\n\n<div>\n",
+      """
+      t.md:5: error: raw HTML '<b>'
+      help: a lesson is plain Markdown; put code in backticks, and write '\\<' for a '<'
+      """,
+      """
+      t.md:5: error: raw HTML '</b>'
+      help: a lesson is plain Markdown; put code in backticks, and write '\\<' for a '<'
+      """,
+      """
+      t.md:7: error: raw HTML '<div>'
+      help: a lesson is plain Markdown; put code in backticks, and write '\\<' for a '<'
+      """),
+    Mistake(
+      "a fence never closed", head + "Words.\n\n```{swift}\nlet x = 1\n",
+      "t.md:7: error: the fence is never closed\nhelp: close it with a line of '```'"),
+    Mistake(
+      "an unknown cell option", head + "```{swift}\n//| sesion: deep\nlet x = 1\n```\n",
+      "t.md:6: error: unknown cell option 'sesion'\nhelp: did you mean 'session'?"),
+    Mistake(
+      "an unknown value", head + "```{swift}\n//| label: a\n//| echo: maybe\nlet x = 1\n```\n",
+      "t.md:7: error: 'echo' must be one of true, false, fold"),
+    Mistake(
+      "a cell of another kind", head + "```{python}\nx = 1\n```\n",
+      """
+      t.md:5: error: a cell of kind '{python}'
+      help: cells that run are '{swift}'; code that is only shown has its name without braces
+      """),
+    Mistake(
+      "an unknown block", head + "> [!SOLUTON]\n> Words.\n",
+      "t.md:5: error: unknown kind of block '[!SOLUTON]'\nhelp: did you mean 'SOLUTION'?"),
+    Mistake(
+      "a link that runs a script", head + "Two\n[lines](JavaScript:alert).\n",
+      "t.md:6: error: a 'javascript:' link"),
+    Mistake(
+      "several at once", "---\ntitle: T\ndescription: D\ntme: 3\n---\n# One\n\n> [!NOTES]\n> x\n",
+      "t.md:4: error: unknown front matter key 'tme'\nhelp: did you mean 'time'?",
+      """
+      t.md:6: error: a '#' heading: the page's first heading is the title
+      help: begin sections with '##'
+      """,
+      "t.md:8: error: unknown kind of block '[!NOTES]'\nhelp: did you mean 'NOTE'?"),
+  ]
+
+  @Test(arguments: mistakes) func saysWhatIsWrong(_ mistake: Mistake) {
+    var diagnostics: [Diagnostic] = []
+    _ = Lesson.parse(mistake.text, file: "t.md", diagnostics: &diagnostics)
+    #expect(diagnostics.map(\.description) == mistake.expected)
+  }
+
+  @Test func linesAreRightWithCarriageReturnsToo() {
+    var diagnostics: [Diagnostic] = []
+    let text = (Self.head + "Words.\n\n# One\n").replacing("\n", with: "\r\n")
+    _ = Lesson.parse(text, file: "t.md", diagnostics: &diagnostics)
+    #expect(diagnostics.map(\.place.line) == [7])
+  }
+}

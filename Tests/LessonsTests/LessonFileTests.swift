@@ -1,0 +1,38 @@
+import Foundation
+import Lessons
+import Testing
+
+@Suite struct LessonFileTests {
+  private func diagnostics(of bytes: [UInt8]) throws -> [String] {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "t.md").path
+    try Data(bytes).write(to: URL(filePath: file))
+    var diagnostics: [Diagnostic] = []
+    _ = Lesson.read(file, diagnostics: &diagnostics)
+    return diagnostics.map { "\($0)".replacing(folder.path + "/", with: "") }
+  }
+
+  @Test func textThatIsNotUTF8IsNamedByItsLine() throws {
+    let bytes = Array("one\ntwo ".utf8) + [0xFF, 0x0A]
+    #expect(
+      try diagnostics(of: bytes) == [
+        "t.md:2: error: the file is not UTF-8 text\nhelp: save it as UTF-8"
+      ])
+  }
+
+  @Test func aHugeFileIsRefusedBeforeItIsParsed() throws {
+    #expect(
+      try diagnostics(of: Array(repeating: UInt8(ascii: "["), count: 4_000_001)) == [
+        "t.md:1: error: the lesson is larger than 4 MB\nhelp: divide it"
+      ])
+  }
+
+  @Test func aMissingFileIsAnError() {
+    var diagnostics: [Diagnostic] = []
+    #expect(Lesson.read("no/such/lesson.md", diagnostics: &diagnostics) == nil)
+    #expect(
+      diagnostics.map(\.description) == ["no/such/lesson.md:1: error: the file cannot be read"])
+  }
+}

@@ -1,0 +1,18 @@
+import Notebook
+import Testing
+
+@Suite struct MeasurableTests {
+  @Test func numbersMeasureThemselves() {
+    #expect(0.5.measurements == [0.5])
+    #expect(Float(0.1).measurements == [Double(Float(0.1))])
+    #expect(7.measurements == [7])
+    #expect([1.0, 2].measurements == [1, 2])
+    #expect([[1, 2], [3]].measurements == [1, 2, 3])
+  }
+
+  @Test func aMissingValueMakesTheWholeMissing() {
+    #expect(Double?.none.measurements == [])
+    #expect([1.0, nil, 2].measurements == [])
+    #expect(Double?.some(2).measurements == [2])
+  }
+}

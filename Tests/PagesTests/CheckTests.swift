@@ -1,0 +1,108 @@
+import Lessons
+import Pages
+import Records
+import Testing
+
+/// The exact words of what is wrong between a lesson's prose and its measurements.
+@Suite struct CheckTests {
+  private let cell = "```{swift}\nlet x = 1\n```\n"
+
+  private func words(_ findings: Findings...) -> [String] {
+    Check(findings).diagnostics.map(\.description)
+  }
+
+  @Test func aLessonWhoseClaimsHoldSaysNothing() throws {
+    let findings = try sample(cell + "[It is one](claim:one).", [claim("one", 1.2)])
+    #expect(words(findings) == [])
+  }
+
+  @Test func aClaimThatFailsIsReportedAtItsCallWithItsWords() throws {
+    let findings = try sample(cell + "[It is *one*](claim:one).", [claim("one", 2.5)])
+    #expect(
+      words(findings) == [
+        """
+        lessons/01-one.md:6: error: the claim 'one' fails: measured 2.5, demanded 1 within 0.5
+        help: line 8 says: It is one
+        """
+      ])
+  }
+
+  @Test func wordsThatNoCellBacksAreAnError() throws {
+    let findings = try sample(
+      cell + "[One](claim:one) and\n[one](claim:oen).", [claim("one", 1)])
+    #expect(
+      words(findings) == [
+        "lessons/01-one.md:9: error: no cell makes the claim 'oen'\nhelp: did you mean 'one'?"
+      ])
+  }
+
+  @Test func aClaimWithoutWordsIsAnError() throws {
+    let findings = try sample(cell, [claim("one", 1, line: 0)])
+    #expect(
+      words(findings) == [
+        """
+        lessons/01-one.md:6: error: no words of the prose are bound to the claim 'one'
+        help: bind them: [the words](claim:one)
+        """
+      ])
+  }
+
+  @Test func aLessonThatDidNotRunToItsEndIsNotBlamedForWhatIsMissing() throws {
+    let findings = try sample(
+      cell + "[One](claim:one), [](fig:decay).", [], isComplete: false)
+    #expect(words(findings) == [])
+  }
+
+  @Test func twoOfOneNameAreAnError() throws {
+    let findings = try sample(
+      cell + "\n```{swift}\n//| label: a\n```\n\n```{swift}\n//| label: a\n```\n[w](claim:one)",
+      [
+        claim("one", 1), claim("one", 1, line: 3), figure("decay"), figure("decay", id: 2, cell: 1),
+      ])
+    #expect(
+      words(findings) == [
+        "lessons/01-one.md:13: error: two cells have the label 'a'\nhelp: the first is at line 9",
+        "lessons/01-one.md:9: error: two claims have the name 'one'\nhelp: the first is at line 6",
+        "lessons/01-one.md:11: error: two figures have the name 'decay'\nhelp: the first is at line 6",
+      ])
+  }
+
+  @Test func namesMustFitIntoAnAddress() throws {
+    let findings = try sample(cell, [figure("a b")])
+    #expect(
+      words(findings) == [
+        """
+        lessons/01-one.md:6: error: the name 'a b' cannot stand in an address
+        help: use letters, digits, '-' and '_'
+        """
+      ])
+  }
+
+  @Test(arguments: ["", " \n "]) func aFigureWithoutWordsIsAnError(_ alt: String) throws {
+    let findings = try sample(cell, [figure("decay", alt: alt)])
+    #expect(
+      words(findings) == [
+        """
+        lessons/01-one.md:6: error: the figure 'decay' has an empty alt text
+        help: say what it shows for those who do not see it; alt may hold measured values
+        """
+      ])
+  }
+
+  @Test func referencesNeedTheirTargets() throws {
+    let other = try sample(cell, [figure("decay")], name: "02-two")
+    let findings = try sample(
+      """
+      [](fig:decai) [](cell:peak) [](lesson:02-tow)
+      [](fig:02-two/decay) [](fig:02-two/dekay) [](fig:03-no/decay) [](lesson:02-two)
+      """, [figure("decay")])
+    #expect(
+      words(findings, other) == [
+        "lessons/01-one.md:5: error: there is no figure 'decai'\nhelp: did you mean 'decay'?",
+        "lessons/01-one.md:5: error: there is no cell 'peak'",
+        "lessons/01-one.md:5: error: there is no lesson '02-tow'\nhelp: did you mean '02-two'?",
+        "lessons/01-one.md:6: error: there is no figure 'dekay'\nhelp: did you mean 'decay'?",
+        "lessons/01-one.md:6: error: there is no lesson '03-no'",
+      ])
+  }
+}

@@ -1,0 +1,43 @@
+import Charts
+import Lessons
+import Pages
+import Records
+import Testing
+
+/// A lesson from its body, beside records made by hand.
+func sample(
+  _ body: String, _ records: [Record] = [], name: String = "01-one", isComplete: Bool = true
+) throws -> Findings {
+  var diagnostics: [Diagnostic] = []
+  let text = "---\ntitle: Title of \(name)\ndescription: Words.\n---\n\(body)\n"
+  let lesson = try #require(
+    Lesson.parse(text, file: "lessons/\(name).md", diagnostics: &diagnostics))
+  #expect(diagnostics == [])
+  return Findings(lesson: lesson, records: records, isComplete: isComplete)
+}
+
+/// A claim of the first cell that a value is one.
+func claim(_ name: String, _ value: Double, line: Int = 0) -> Record {
+  .claim(
+    Claim(
+      name: name, measured: .numbers([value]), demand: .equals(value: 1, within: 0.5),
+      place: CellPlace(cell: 0, line: line)))
+}
+
+/// A figure of a cell, with one line of two points.
+func figure(_ name: String, id: Int = 1, alt: String = "Words.", cell: Int = 0) -> Record {
+  let chart = Chart(title: "Found") {
+    LineMark(x: 0, y: 1, series: "s")
+    LineMark(x: 1, y: 2, series: "s")
+  }
+  let place = CellPlace(cell: cell, line: 0)
+  return .figure(id: id, Figure(name: name, alt: alt, caption: "Seen.", chart: chart, place: place))
+}
+
+/// A course that lists the lessons of some findings.
+func course(_ findings: [Findings]) -> Course {
+  var course = Course(folder: "lessons")
+  course.title = "A course"
+  course.parts = [Course.Part(title: "A part", lessons: findings.map(\.lesson.name))]
+  return course
+}

@@ -1,0 +1,143 @@
+import Lessons
+import Pages
+import Records
+import Testing
+
+@Suite struct SiteTests {
+  /// The lesson's page of a course of one lesson.
+  private func page(_ body: String, _ records: [Record] = []) throws -> String {
+    let findings = try sample(body, records)
+    let site = Site(course([findings]), [findings], compiler: "Swift 6")
+    return try #require(site.files.first { $0.path == "01-one.html" }).content
+  }
+
+  private let cell = "```{swift}\nlet x = 1\n```\n"
+
+  @Test func holdsAPageForEachLessonAndEachFiguresData() throws {
+    let findings = [
+      try sample(cell, [figure("decay")]), try sample("Words.", name: "02-two"),
+    ]
+    let site = Site(course(findings), findings, compiler: "Swift 6")
+    #expect(
+      site.files.map(\.path) == [
+        "index.html", "style.css", "01-one.html", "01-one/decay.csv", "02-two.html",
+      ])
+  }
+
+  @Test func theSameFindingsGiveTheSameBytes() throws {
+    let findings = [try sample(cell, [figure("decay"), figure("other", id: 2)])]
+    let sites = (0..<2).map { _ in Site(course(findings), findings, compiler: "Swift 6") }
+    #expect(sites[0] == sites[1])
+  }
+
+  @Test func noTextOfAnAuthorBecomesMarkup() throws {
+    let evil = "<script>alert('\"&')</script>"
+    let page = try page(
+      """
+      ## `\(evil)`
+
+      Text `\(evil)` and `{swift} x`.
+
+      ```{swift}
+      //| label: a
+      let x = "\(evil)"
+      ```
+      [`\(evil)`](claim:one) [x](https://e.org/"onclick=)
+      """,
+      [
+        .output(cell: 0, text: evil), .value(index: 0, text: evil),
+        .claim(
+          Claim(
+            name: "one", measured: .truths([true]), demand: .holds(words: evil),
+            place: CellPlace(cell: 0, line: 0))),
+        figure("decay", alt: evil), .end(engine: evil),
+      ])
+    #expect(!page.contains("<script"))
+    #expect(!page.contains("\"onclick"))
+    #expect(page.contains("&lt;script&gt;alert(&#39;&quot;&amp;&#39;)&lt;/script&gt;"))
+  }
+
+  @Test func aValueHasItsExponentRaised() throws {
+    let page = try page("Left: `{swift} x`.", [.value(index: 0, text: "9.54 × 10⁻⁷")])
+    #expect(page.contains("<p>Left: <span class=\"value\">9.54 × 10<sup>−7</sup></span>.</p>"))
+  }
+
+  @Test func aClaimShowsWhatWasMeasuredAndWhatWasDemanded() throws {
+    let page = try page(cell + "[One](claim:one).", [claim("one", 1.2)])
+    #expect(page.contains("id=\"claim-one\" tabindex=\"0\" aria-describedby=\"measured-one\">One<"))
+    #expect(page.contains("measured 1.2, demanded 1 within 0.5"))
+  }
+
+  @Test func figuresAreNumberedWithinTheirLessonAndReferredToByNumber() throws {
+    let page = try page(
+      cell + "[](fig:b), [the first](fig:a).", [figure("a"), figure("b", id: 2)])
+    #expect(page.contains("<figure id=\"fig-b\">"))
+    #expect(page.contains("<b>Figure 1.2.</b> Seen."))
+    #expect(page.contains("<p><a href=\"#fig-b\">Figure 1.2</a>, <a href=\"#fig-a\">the first</a>.</p>"))
+  }
+
+  @Test func aFigureIsDrawnAsItWasWhenItsProgramHadDoneWithIt() throws {
+    let page = try page(cell, [figure("a", alt: "Before."), figure("a", alt: "After.")])
+    #expect(page.contains("After.") && !page.contains("Before."))
+    #expect(page.contains("<b>Figure 1.1.</b>") && !page.contains("Figure 1.2"))
+  }
+
+  @Test func aFigureHasItsDataAsATableAndAsAFile() throws {
+    let page = try page(cell, [figure("decay")])
+    #expect(page.contains("<tr><th scope=\"row\">1</th><td>2</td></tr>"))
+    #expect(page.contains("<a href=\"01-one/decay.csv\" download>"))
+  }
+
+  @Test(arguments: [
+    ("", true, true), ("//| echo: false", false, true), ("//| output: false", true, false),
+  ])
+  func optionsSayWhatOfACellIsShown(_ option: String, _ code: Bool, _ output: Bool) throws {
+    let page = try page(
+      "```{swift}\n\(option)\nlet shownCode = 1\n```", [.output(cell: 0, text: "printed")])
+    #expect(page.contains("let shownCode = 1") == code)
+    #expect(page.contains("printed") == output)
+  }
+
+  @Test func headingsHaveAnchorsFromTheirWordsInAnyScript() throws {
+    let page = try page("## One *layer*, one factor!\n\n## 梯度消失\n\n## One layer one factor\n")
+    #expect(page.contains("<h2 id=\"one-layer-one-factor\">"))
+    #expect(page.contains("<h2 id=\"梯度消失\">"))
+    #expect(page.contains("<h2 id=\"one-layer-one-factor-2\">"))
+  }
+
+  @Test func answersAndSolutionsAreClosedAtFirst() throws {
+    let page = try page(
+      """
+      > [!PREDICT]
+      > How much?
+      >
+      > ---
+      > A quarter.
+
+      > [!EXERCISE] Do it
+      > Now.
+      > > [!SOLUTION]
+      > > Done.
+      """)
+    #expect(page.contains("<p>How much?</p>\n<details class=\"answer\"><summary>Show the answer</summary>\n<p>A quarter.</p>"))
+    #expect(page.contains("<p class=\"label\">Exercise 1.1 · Do it</p>"))
+    #expect(page.contains("<details class=\"solution\"><summary>Solution</summary>\n<p>Done.</p>"))
+    #expect(!page.contains("<details open"))
+  }
+
+  @Test func aPageHasOneTitleAndSaysWhatMadeIt() throws {
+    let page = try page("Words.", [.end(engine: "OpenBLAS 0.3")])
+    #expect(page.ranges(of: "<h1").count == 1)
+    #expect(page.contains("<h1>Title of 01-one</h1>"))
+    #expect(page.contains("Swift 6 · OpenBLAS 0.3 · seed 1 · <code>./gradus build</code>"))
+  }
+
+  @Test func noPageAsksForAnythingOutsideTheSite() throws {
+    let findings = [try sample(cell, [figure("decay")])]
+    for file in Site(course(findings), findings, compiler: "Swift 6").files {
+      #expect(!file.content.contains("http://") || file.path.hasSuffix(".html"))
+      #expect(!file.content.contains("src=\""))
+      #expect(!file.content.contains("@import") && !file.content.contains("url("))
+    }
+  }
+}

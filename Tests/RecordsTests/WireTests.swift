@@ -1,0 +1,54 @@
+import Charts
+import Foundation
+import Records
+import Testing
+
+@Suite struct WireTests {
+  static let place = CellPlace(cell: 2, line: 5)
+
+  static let records: [Record] = [
+    .cell(index: 0, outputStart: 17),
+    .output(cell: 0, text: "two\nlines \u{1F600} \"quoted\"\\"),
+    .value(index: 3, text: "9.54 × 10⁻⁷"),
+    .claim(
+      Claim(
+        name: "peak", measured: .numbers([0.1, -0.0, .leastNonzeroMagnitude, .greatestFiniteMagnitude]),
+        demand: .equals(value: 0.25, within: 1e-6), place: place)),
+    .claim(
+      Claim(
+        name: "trains", measured: .truths([true, false]), demand: .count(atLeast: 1, of: 2),
+        place: place)),
+    .figure(
+      id: 1,
+      Figure(
+        name: "decay", alt: "a < b", caption: nil,
+        chart: Chart(title: "T", yAxis: Axis("y", scale: .log)) {
+          LineMark(x: 1, y: Double.nan, series: "s")
+          LineMark(x: 2, y: Double.infinity)
+          PointMark(x: "category", y: -Double.infinity)
+        },
+        place: place)),
+    .progress(step: 1, of: 2),
+    .end(engine: "OpenBLAS"),
+  ]
+
+  @Test(arguments: records) func everyRecordComesBackAsItWent(_ record: Record) throws {
+    let line = Wire.line(record)
+    #expect(line.last == UInt8(ascii: "\n"))
+    #expect(line.count { $0 == UInt8(ascii: "\n") } == 1)
+    #expect(try Wire.records(in: line) == [record])
+  }
+
+  @Test func aLineThatAKilledProgramLeftUnfinishedIsNotRead() throws {
+    let whole = Wire.line(Self.records[0])
+    #expect(try Wire.records(in: whole + Wire.line(Self.records[1]).dropLast(3)) == [Self.records[0]])
+  }
+
+  @Test func aWholeLineThatIsNoRecordIsAnError() {
+    #expect(throws: (any Error).self) { try Wire.records(in: Data("{}\n".utf8)) }
+  }
+
+  @Test func theSameRecordGivesTheSameBytes() {
+    for record in Self.records { #expect(Wire.line(record) == Wire.line(record)) }
+  }
+}
