@@ -7,19 +7,19 @@ import Testing
 @Suite struct CheckTests {
   private let cell = "```{swift}\nlet x = 1\n```\n"
 
-  private func words(_ findings: Findings...) -> [String] {
-    Check(findings).diagnostics.map(\.description)
+  private func words(_ measured: MeasuredLesson...) -> [String] {
+    Check(measured).diagnostics.map(\.description)
   }
 
   @Test func aLessonWhoseClaimsHoldSaysNothing() throws {
-    let findings = try sample(cell + "[It is one](claim:one).", [claim("one", 1.2)])
-    #expect(words(findings) == [])
+    let measured = try sample(cell + "[It is one](claim:one).", [claim("one", 1.2)])
+    #expect(words(measured) == [])
   }
 
   @Test func aClaimThatFailsIsReportedAtItsCallWithItsWords() throws {
-    let findings = try sample(cell + "[It is *one*](claim:one).", [claim("one", 2.5)])
+    let measured = try sample(cell + "[It is *one*](claim:one).", [claim("one", 2.5)])
     #expect(
-      words(findings) == [
+      words(measured) == [
         """
         lessons/01-one.md:6: error: the claim 'one' fails: measured 2.5, demanded 1 within 0.5
         help: line 8 says: It is one
@@ -28,18 +28,18 @@ import Testing
   }
 
   @Test func wordsThatNoCellBacksAreAnError() throws {
-    let findings = try sample(
+    let measured = try sample(
       cell + "[One](claim:one) and\n[one](claim:oen).", [claim("one", 1)])
     #expect(
-      words(findings) == [
+      words(measured) == [
         "lessons/01-one.md:9: error: no cell makes the claim 'oen'\nhelp: did you mean 'one'?"
       ])
   }
 
   @Test func aClaimWithoutWordsIsAnError() throws {
-    let findings = try sample(cell, [claim("one", 1, line: 0)])
+    let measured = try sample(cell, [claim("one", 1, line: 0)])
     #expect(
-      words(findings) == [
+      words(measured) == [
         """
         lessons/01-one.md:6: error: no words of the prose are bound to the claim 'one'
         help: bind them: [the words](claim:one)
@@ -48,19 +48,19 @@ import Testing
   }
 
   @Test func aLessonThatDidNotRunToItsEndIsNotBlamedForWhatIsMissing() throws {
-    let findings = try sample(
+    let measured = try sample(
       cell + "[One](claim:one), [](fig:decay).", [], isComplete: false)
-    #expect(words(findings) == [])
+    #expect(words(measured) == [])
   }
 
   @Test func twoOfOneNameAreAnError() throws {
-    let findings = try sample(
+    let measured = try sample(
       cell + "\n```{swift}\n//| label: a\n```\n\n```{swift}\n//| label: a\n```\n[w](claim:one)",
       [
         claim("one", 1), claim("one", 1, line: 3), figure("decay"), figure("decay", id: 2, cell: 1),
       ])
     #expect(
-      words(findings) == [
+      words(measured) == [
         "lessons/01-one.md:13: error: two cells have the label 'a'\nhelp: the first is at line 9",
         "lessons/01-one.md:9: error: two claims have the name 'one'\nhelp: the first is at line 6",
         "lessons/01-one.md:11: error: two figures have the name 'decay'\nhelp: the first is at line 6",
@@ -68,9 +68,9 @@ import Testing
   }
 
   @Test func namesMustFitIntoAnAddress() throws {
-    let findings = try sample(cell, [figure("a b")])
+    let measured = try sample(cell, [figure("a b")])
     #expect(
-      words(findings) == [
+      words(measured) == [
         """
         lessons/01-one.md:6: error: the name 'a b' cannot stand in an address
         help: use letters, digits, '-' and '_'
@@ -79,9 +79,9 @@ import Testing
   }
 
   @Test(arguments: ["", " \n "]) func aFigureWithoutWordsIsAnError(_ alt: String) throws {
-    let findings = try sample(cell, [figure("decay", alt: alt)])
+    let measured = try sample(cell, [figure("decay", alt: alt)])
     #expect(
-      words(findings) == [
+      words(measured) == [
         """
         lessons/01-one.md:6: error: the figure 'decay' has an empty alt text
         help: say what it shows for those who do not see it; alt may hold measured values
@@ -91,13 +91,13 @@ import Testing
 
   @Test func referencesNeedTheirTargets() throws {
     let other = try sample(cell, [figure("decay")], name: "02-two")
-    let findings = try sample(
+    let measured = try sample(
       """
       [](fig:decai) [](cell:peak) [](lesson:02-tow)
       [](fig:02-two/decay) [](fig:02-two/dekay) [](fig:03-no/decay) [](lesson:02-two)
       """, [figure("decay")])
     #expect(
-      words(findings, other) == [
+      words(measured, other) == [
         "lessons/01-one.md:5: error: there is no figure 'decai'\nhelp: did you mean 'decay'?",
         "lessons/01-one.md:5: error: there is no cell 'peak'",
         "lessons/01-one.md:5: error: there is no lesson '02-tow'\nhelp: did you mean '02-two'?",

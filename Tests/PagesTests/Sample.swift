@@ -7,13 +7,13 @@ import Testing
 /// A lesson from its body, beside records made by hand.
 func sample(
   _ body: String, _ records: [Record] = [], name: String = "01-one", isComplete: Bool = true
-) throws -> Findings {
+) throws -> MeasuredLesson {
   var diagnostics: [Diagnostic] = []
   let text = "---\ntitle: Title of \(name)\ndescription: Words.\n---\n\(body)\n"
   let lesson = try #require(
     Lesson.parse(text, file: "lessons/\(name).md", diagnostics: &diagnostics))
   #expect(diagnostics == [])
-  return Findings(lesson: lesson, records: records, isComplete: isComplete)
+  return MeasuredLesson(lesson: lesson, records: records, isComplete: isComplete)
 }
 
 /// A claim of the first cell that a value is one.
@@ -34,10 +34,10 @@ func figure(_ name: String, id: Int = 1, alt: String = "Words.", cell: Int = 0) 
   return .figure(id: id, Figure(name: name, alt: alt, caption: "Seen.", chart: chart, place: place))
 }
 
-/// A course that lists the lessons of some findings.
-func course(_ findings: [Findings]) -> Course {
+/// A course that lists the lessons of some measured.
+func course(_ measured: [MeasuredLesson]) -> Course {
   var course = Course(folder: "lessons")
   course.title = "A course"
-  course.parts = [Course.Part(title: "A part", lessons: findings.map(\.lesson.name))]
+  course.parts = [Course.Part(title: "A part", lessons: measured.map(\.lesson.name))]
   return course
 }

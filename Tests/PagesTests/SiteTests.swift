@@ -6,18 +6,18 @@ import Testing
 @Suite struct SiteTests {
   /// The lesson's page of a course of one lesson.
   private func page(_ body: String, _ records: [Record] = []) throws -> String {
-    let findings = try sample(body, records)
-    let site = Site(course([findings]), [findings], compiler: "Swift 6")
+    let measured = try sample(body, records)
+    let site = Site(course([measured]), [measured], compiler: "Swift 6")
     return try #require(site.files.first { $0.path == "01-one.html" }).content
   }
 
   private let cell = "```{swift}\nlet x = 1\n```\n"
 
   @Test func holdsAPageForEachLessonAndEachFiguresData() throws {
-    let findings = [
+    let measured = [
       try sample(cell, [figure("decay")]), try sample("Words.", name: "02-two"),
     ]
-    let site = Site(course(findings), findings, compiler: "Swift 6")
+    let site = Site(course(measured), measured, compiler: "Swift 6")
     #expect(
       site.files.map(\.path) == [
         "index.html", "style.css", "01-one.html", "01-one/decay.csv", "02-two.html",
@@ -25,8 +25,8 @@ import Testing
   }
 
   @Test func theSameFindingsGiveTheSameBytes() throws {
-    let findings = [try sample(cell, [figure("decay"), figure("other", id: 2)])]
-    let sites = (0..<2).map { _ in Site(course(findings), findings, compiler: "Swift 6") }
+    let measured = [try sample(cell, [figure("decay"), figure("other", id: 2)])]
+    let sites = (0..<2).map { _ in Site(course(measured), measured, compiler: "Swift 6") }
     #expect(sites[0] == sites[1])
   }
 
@@ -133,8 +133,8 @@ import Testing
   }
 
   @Test func noPageAsksForAnythingOutsideTheSite() throws {
-    let findings = [try sample(cell, [figure("decay")])]
-    for file in Site(course(findings), findings, compiler: "Swift 6").files {
+    let measured = [try sample(cell, [figure("decay")])]
+    for file in Site(course(measured), measured, compiler: "Swift 6").files {
       #expect(!file.content.contains("http://") || file.path.hasSuffix(".html"))
       #expect(!file.content.contains("src=\""))
       #expect(!file.content.contains("@import") && !file.content.contains("url("))

@@ -4,20 +4,20 @@ import Records
 
 /// A lesson's body as HTML: its blocks in order, each cell followed by what it printed and drew.
 struct LessonText {
-  private let findings: Findings
+  private let measured: MeasuredLesson
   private let index: SiteIndex
   private var anchors = Anchors()
   private var exercises = 0
   /// The page's sections, for its table of contents.
   private(set) var sections: [(anchor: String, title: HTML)] = []
 
-  init(_ findings: Findings, in index: SiteIndex) {
-    self.findings = findings
+  init(_ measured: MeasuredLesson, in index: SiteIndex) {
+    self.measured = measured
     self.index = index
   }
 
   /// The whole body.
-  mutating func body() -> HTML { blocks(findings.lesson.body) }
+  mutating func body() -> HTML { blocks(measured.lesson.body) }
 
   private mutating func blocks(_ blocks: [Block]) -> HTML {
     var html = HTML()
@@ -69,20 +69,20 @@ struct LessonText {
 extension LessonText {
   private func cell(_ cell: Cell) -> HTML {
     let anchor: HTML = cell.options.label.map { " id=\"cell-\($0)\"" } ?? ""
-    let output = findings.outputs[cell.index] ?? ""
+    let output = measured.outputs[cell.index] ?? ""
     let printed: HTML? =
       cell.options.output && !output.isEmpty
       ? "<pre class=\"output\" role=\"group\" tabindex=\"0\" aria-label=\"Output\"><samp>\(output)</samp></pre>\n"
       : nil
-    let figures = findings.figures(of: cell).map(figure)
+    let figures = measured.figures(of: cell).map(figure)
     return "<div class=\"cell\"\(anchor)>\n\(code(of: cell))\(printed)</div>\n\(figures)"
   }
 
   private func figure(_ figure: Figure) -> HTML {
-    let number = findings.number(ofFigure: figure.name) ?? 0
+    let number = measured.number(ofFigure: figure.name) ?? 0
     return FigureView(
-      figure, number: "\(index.number(of: findings.lesson.name)).\(number)",
-      csv: Site.path(ofDataOf: figure, in: findings.lesson)
+      figure, number: "\(index.number(of: measured.lesson.name)).\(number)",
+      csv: Site.path(ofDataOf: figure, in: measured.lesson)
     ).html
   }
 
@@ -151,7 +151,7 @@ extension LessonText {
 
   private mutating func exercise(_ alert: Alert) -> HTML {
     exercises += 1
-    let number = "\(index.number(of: findings.lesson.name)).\(exercises)"
+    let number = "\(index.number(of: measured.lesson.name)).\(exercises)"
     let anchor = anchors.anchor(for: "exercise \(exercises)")
     let title: HTML? = alert.title.isEmpty ? nil : " · \(inlines(alert.title))"
     return """
@@ -187,7 +187,7 @@ extension LessonText {
       "<a href=\"\(destination)\">\(inlines(inner))</a>"
     case .lineBreak: "<br>\n"
     case .softBreak: "\n"
-    case .value(let value): number(findings.values[value.index] ?? "")
+    case .value(let value): number(measured.values[value.index] ?? "")
     case .claim(let name, let inner, _): claim(name, inlines(inner))
     case .reference(let reference, let inner, _): self.reference(reference, inlines(inner))
     }
@@ -199,7 +199,7 @@ extension LessonText {
   }
 
   private func claim(_ name: String, _ words: HTML) -> HTML {
-    guard let claim = findings.claim(name) else { return words }
+    guard let claim = measured.claim(name) else { return words }
     return """
       <span class="claim" id="claim-\(name)" tabindex="0" aria-describedby="measured-\(name)">\
       \(words)<span class="tick" aria-hidden="true">✓</span>\
@@ -209,7 +209,7 @@ extension LessonText {
   }
 
   private func reference(_ reference: Reference, _ words: HTML) -> HTML {
-    guard let target = index.target(of: reference, from: findings) else { return words }
+    guard let target = index.target(of: reference, from: measured) else { return words }
     let shown: HTML = words.text.isEmpty ? "\(target.words)" : words
     return "<a href=\"\(target.address)\">\(shown)</a>"
   }

@@ -21,7 +21,7 @@ func indexPage(_ index: SiteIndex) -> HTML {
 }
 
 private func entry(of lesson: String, _ index: SiteIndex) -> HTML {
-  let front = index.findings(of: lesson)?.lesson.frontMatter
+  let front = index.lesson(named: lesson)?.lesson.frontMatter
   let minutes: HTML? = front?.time.map { "<span class=\"minutes\">\($0) min</span>" }
   return """
     <li><a href="\(lesson).html"><span class="number">\(index.number(of: lesson))</span>\

@@ -2,9 +2,9 @@ import Lessons
 import Markup
 
 /// A lesson's page.
-func lessonPage(_ findings: Findings, in index: SiteIndex, compiler: String) -> HTML {
-  let lesson = findings.lesson
-  var text = LessonText(findings, in: index)
+func lessonPage(_ measured: MeasuredLesson, in index: SiteIndex, compiler: String) -> HTML {
+  let lesson = measured.lesson
+  var text = LessonText(measured, in: index)
   let body = text.body()
   let shell = Shell(
     course: index.course, title: lesson.frontMatter.title,
@@ -14,7 +14,7 @@ func lessonPage(_ findings: Findings, in index: SiteIndex, compiler: String) -> 
     <main id="text" tabindex="-1">
     <article>
     \(opening(lesson, index))\(body)</article>
-    \(turning(lesson.name, index))\(provenance(findings, compiler))</main>
+    \(turning(lesson.name, index))\(provenance(measured, compiler))</main>
     \(contents(text.sections))\(courseNavigation(index, at: lesson.name))
     """)
 }
@@ -76,9 +76,9 @@ private func turning(_ lesson: String, _ index: SiteIndex) -> HTML {
 }
 
 /// What made the page, and how to make it again.
-private func provenance(_ findings: Findings, _ compiler: String) -> HTML {
-  let lesson = findings.lesson
-  let parts = [compiler, findings.engine].compactMap { $0 } + ["seed \(lesson.frontMatter.seed)"]
+private func provenance(_ measured: MeasuredLesson, _ compiler: String) -> HTML {
+  let lesson = measured.lesson
+  let parts = [compiler, measured.engine].compactMap { $0 } + ["seed \(lesson.frontMatter.seed)"]
   return """
     <footer class="provenance"><p>\(parts.joined(separator: " · ")) · \
     <code>./gradus build</code></p></footer>

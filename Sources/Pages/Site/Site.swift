@@ -21,21 +21,21 @@ public struct Site: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - course: The course.
-  ///   - findings: Its lessons, in order, with what they measured.
+  ///   - lessons: Its lessons, in order, with what they measured.
   ///   - compiler: The compiler that built the lessons, for the line that says what made a page.
-  public init(_ course: Course, _ findings: [Findings], compiler: String) {
-    let index = SiteIndex(course: course, findings: findings)
+  public init(_ course: Course, _ lessons: [MeasuredLesson], compiler: String) {
+    let index = SiteIndex(course: course, lessons: lessons)
     files = [
       File(path: "index.html", content: indexPage(index).text),
       File(path: "style.css", content: Site.styleSheet),
     ]
-    for finding in findings {
-      let page = lessonPage(finding, in: index, compiler: compiler)
-      files.append(File(path: "\(finding.lesson.name).html", content: page.text))
-      for figure in finding.figures {
+    for lesson in lessons {
+      let page = lessonPage(lesson, in: index, compiler: compiler)
+      files.append(File(path: "\(lesson.lesson.name).html", content: page.text))
+      for figure in lesson.figures {
         files.append(
           File(
-            path: Site.path(ofDataOf: figure, in: finding.lesson),
+            path: Site.path(ofDataOf: figure, in: lesson.lesson),
             content: DataTable(of: figure.chart).csv))
       }
     }

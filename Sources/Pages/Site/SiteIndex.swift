@@ -4,19 +4,19 @@ import Records
 /// Where everything of a site is: what references and navigation ask.
 struct SiteIndex {
   let course: Course
-  let findings: [Findings]
+  let lessons: [MeasuredLesson]
 
   /// A lesson's number in the course, from 1.
   func number(of lesson: String) -> Int {
     (course.lessons.firstIndex(of: lesson) ?? 0) + 1
   }
 
-  func findings(of lesson: String) -> Findings? {
-    findings.first { $0.lesson.name == lesson }
+  func lesson(named name: String) -> MeasuredLesson? {
+    lessons.first { $0.lesson.name == name }
   }
 
   func title(of lesson: String) -> String {
-    findings(of: lesson)?.lesson.frontMatter.title ?? lesson
+    lesson(named: lesson)?.lesson.frontMatter.title ?? lesson
   }
 
   /// The lessons before and after one.
@@ -27,14 +27,14 @@ struct SiteIndex {
   }
 
   /// The address of what a reference names, and the words it has of its own.
-  func target(of reference: Reference, from here: Findings) -> (address: String, words: String)? {
+  func target(of reference: Reference, from here: MeasuredLesson) -> (address: String, words: String)? {
     if reference.kind == .lesson {
       let words = "Lesson \(number(of: reference.name)), \(title(of: reference.name))"
       return ("\(reference.name).html", words)
     }
     let parts = reference.name.split(separator: "/", maxSplits: 1).map(String.init)
     let name = parts.last ?? ""
-    let away = parts.count == 2 ? findings(of: parts[0]) : nil
+    let away = parts.count == 2 ? lesson(named: parts[0]) : nil
     let page = away.map { "\($0.lesson.name).html" } ?? ""
     let lesson = away ?? here
     let number = number(of: lesson.lesson.name)

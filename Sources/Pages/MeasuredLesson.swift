@@ -2,7 +2,7 @@ public import Lessons
 public import Records
 
 /// A lesson beside what its programs measured.
-public struct Findings: Equatable, Sendable {
+public struct MeasuredLesson: Equatable, Sendable {
   /// The lesson.
   public var lesson: Lesson
   /// What its programs told, in order.

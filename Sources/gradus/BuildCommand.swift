@@ -1,0 +1,23 @@
+import ArgumentParser
+import Pages
+
+/// `gradus build`.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Compile, run and check all lessons, and write the site.",
+    discussion: "If anything is wrong, the site that stands stays as it is and the exit code is 1.")
+
+  @OptionGroup var course: CourseOptions
+  @Option(help: "The site's folder.") var output = "output"
+
+  func run() async throws {
+    let edition = try await Edition(course)
+    guard let site = edition.site else { throw ExitCode(1) }
+    let isNew = try orFail { () throws(PublicationError) in try Publication(site, to: output).publish() }
+    printError(
+      isNew
+        ? "\(output): \(site.files.count) files written"
+        : "\(output): nothing has changed")
+  }
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// What all commands that look at a course take.
+struct CourseOptions: ParsableArguments {
+  @Option(help: "The course's folder.") var course = "lessons"
+  @Option(help: "How many programs run at a time. (default: one a core)") var jobs: Int?
+  @Option(help: "Where to keep what may be used again. (default: .gradus inside the course)")
+  var cache: String?
+
+  /// Where what may be used again is kept.
+  var cacheFolder: String { cache ?? "\(course)/.gradus" }
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+  }
+}

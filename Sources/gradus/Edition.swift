@@ -1,0 +1,80 @@
+import ArgumentParser
+import Laboratory
+import Lessons
+import Pages
+
+/// A course on its way from lessons to a site, stage by stage.
+struct Edition {
+  /// The site; nil where something is wrong.
+  let site: Site?
+
+  /// Reads the course, runs its experiments, holds its prose against them and makes its pages.
+  ///
+  /// All that is wrong is printed.
+  ///
+  /// - Throws: An exit code where not the course but the machine is to blame.
+  init(_ options: CourseOptions) async throws {
+    var diagnostics: [Diagnostic] = []
+    let course = Course.read(options.course, diagnostics: &diagnostics)
+    let lessons = course?.read(&diagnostics) ?? []
+
+    let installation = try await orFail { () async throws(Fault) in try await Installation.find() }
+    let laboratory = Laboratory(
+      installation, cache: options.cacheFolder, jobs: options.jobs)
+    let findings = await laboratory.run(lessons)
+    if let fault = findings.flatMap(\.faults).first { throw exit(for: fault) }
+    diagnostics += findings.flatMap(\.diagnostics)
+
+    let measured = zip(lessons, findings).map {
+      MeasuredLesson(lesson: $0, records: $1.records, isComplete: $1.isComplete)
+    }
+    diagnostics += Check(measured).diagnostics
+    report(diagnostics.sorted(by: course?.files ?? []))
+
+    guard let course, !diagnostics.hasErrors else {
+      site = nil
+      return
+    }
+    site = Site(course, measured, compiler: installation.compilerVersion)
+  }
+}
+
+extension Course {
+  /// The lessons that can be read, in order.
+  func read(_ diagnostics: inout [Diagnostic]) -> [Lesson] {
+    lessons.compactMap { Lesson.read(file(of: $0), diagnostics: &diagnostics) }
+  }
+
+  /// The course's files in the order in which problems are listed.
+  var files: [String] { [file] + lessons.map(file(of:)) }
+}
+
+/// The programs made of a lesson's cells.
+///
+/// - Throws: An exit code where there is no such lesson.
+func programs(of name: String, in folder: String) throws -> [String] {
+  var diagnostics: [Diagnostic] = []
+  let course = Course.read(folder, diagnostics: &diagnostics)
+  let lesson = course.flatMap { course in
+    course.lesson(named: name, &diagnostics).flatMap {
+      Lesson.read(course.file(of: $0), diagnostics: &diagnostics)
+    }
+  }
+  report(diagnostics)
+  guard let lesson, !diagnostics.hasErrors else { throw ExitCode(1) }
+  return lesson.sessions.map { Program(lesson, session: $0).source }
+}
+
+extension Course {
+  /// The lesson that a user means by a file's name, with or without folder and ending.
+  fileprivate func lesson(named words: String, _ diagnostics: inout [Diagnostic]) -> String? {
+    let last = words.split(separator: "/").last.map(String.init) ?? words
+    let name = last.hasSuffix(".md") ? String(last.dropLast(3)) : last
+    if lessons.contains(name) { return name }
+    diagnostics.append(
+      .error(
+        Place(file: file), "the course has no lesson '\(name)'",
+        help: suggestion(for: name, among: lessons)))
+    return nil
+  }
+}
