@@ -76,7 +76,7 @@ let package = Package(
     tests(of: "Lessons", resources: [.copy("format.md")]),
     tests(of: "Laboratory", ["Lessons", "Records"]),
     tests(of: "Pages", ["Lessons", "Records", "Charts"]),
-    tests(of: "gradus", ["Lessons", "Laboratory", "Records", "Pages"]),
+    tests(of: "gradus"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+/// A course in a folder of its own, and the command run on it as an author runs it.
+final class Workshop {
+  /// What a run gave.
+  struct Run: Equatable {
+    var exitCode: Int32
+    var output: String
+    var errors: String
+  }
+
+  let folder: URL
+
+  init(_ lessons: [(name: String, text: String)], yaml: String? = nil) throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "gradus-\(UUID().uuidString)")
+    let list = lessons.map { "  - \($0.name)\n" }.joined()
+    try write("lessons/course.yml", yaml ?? "title: A course\ndescription: Words.\nlessons:\n\(list)")
+    for (name, text) in lessons { try write("lessons/\(name).md", text) }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  func write(_ path: String, _ text: String) throws {
+    try write(path, Data(text.utf8))
+  }
+
+  func write(_ path: String, _ data: Data) throws {
+    let file = folder.appending(path: path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try data.write(to: file)
+  }
+
+  func read(_ path: String) throws -> String {
+    try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+  }
+
+  /// Every file below a folder, with its content.
+  func files(in path: String) throws -> [String: Data] {
+    let root = folder.appending(path: path)
+    var files: [String: Data] = [:]
+    for name in FileManager.default.enumerator(atPath: root.path)?.compactMap({ $0 as? String }) ?? [] {
+      let file = root.appending(path: name)
+      guard (try? file.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true else {
+        continue
+      }
+      files[name] = try Data(contentsOf: file)
+    }
+    return files
+  }
+
+  /// Runs `gradus` with the course's folder as the current one.
+  func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Run {
+    let process = Process()
+    process.executableURL = Workshop.product
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    let files = ["out", "err"].map { folder.appending(path: ".\(UUID().uuidString).\($0)") }
+    for file in files { try Data().write(to: file) }
+    process.standardOutput = try FileHandle(forWritingTo: files[0])
+    process.standardError = try FileHandle(forWritingTo: files[1])
+    try process.run()
+    process.waitUntilExit()
+    let texts = try files.map { try String(contentsOf: $0, encoding: .utf8) }
+    for file in files { try FileManager.default.removeItem(at: file) }
+    return Run(exitCode: process.terminationStatus, output: texts[0], errors: texts[1])
+  }
+
+  /// The product that was built together with these tests, beside their executable.
+  private static let product = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    .deletingLastPathComponent().appending(path: "gradus")
+}
+
+/// A lesson of front matter and a body, which begins on line 5.
+func lesson(_ body: String) -> String { "---\ntitle: T\ndescription: D.\n---\n\(body)\n" }
