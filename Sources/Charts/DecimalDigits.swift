@@ -42,6 +42,16 @@ struct DecimalDigits: Equatable {
     return result
   }
 
+  /// The nearest multiple of a power of ten; a half goes away from zero.
+  func rounded(toPlace place: Int) -> DecimalDigits {
+    let kept = exponent - place + 1
+    if kept >= 0 { return rounded(to: kept) }
+    var zero = self
+    zero.digits = []
+    zero.exponent = 0
+    return zero
+  }
+
   private mutating func increment() {
     while digits.last == 9 { digits.removeLast() }
     if let last = digits.popLast() {

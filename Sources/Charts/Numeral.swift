@@ -25,6 +25,22 @@ public struct Numeral: Equatable, Sendable {
     self.init(base: (value < 0 ? "−" : "") + grouped(String(value.magnitude)))
   }
 
+  /// Sets a number with exactly so many decimals and never as a power, as a row of ticks needs.
+  package init(_ value: Double, decimals: Int) {
+    guard let exact = DecimalDigits(value.description) else {
+      self.init(value)
+      return
+    }
+    let number = exact.rounded(toPlace: -decimals)
+    let shown = number.exponent + 1 + decimals
+    self.init(number, shown: shown, isPower: false)
+  }
+
+  /// Sets a power of ten, 10⁰ as 1 and 10¹ as 10.
+  package init(powerOfTen exponent: Int) {
+    self.init(base: exponent == 0 ? "1" : "10", exponent: 0...1 ~= exponent ? nil : exponent)
+  }
+
   private init(base: String, exponent: Int? = nil) {
     self.base = base
     self.exponent = exponent

@@ -3,24 +3,45 @@ public import Markup
 
 /// A chart's SVG.
 public enum Drawing {
-  /// The measure a drawing is made for; a page shows the one that fits.
+  /// The measure a drawing is made for.
   public enum Size: String, Sendable, CaseIterable {
     /// For a column of 640 px.
     case wide
-    /// For a phone, 340 px.
+    /// For a phone's 340 px.
     case narrow
   }
 
-  /// The rules every page with a drawing needs, colours for light and dark included.
-  public static var styleSheet: String {
-    String(decoding: PackageResources.drawing_css, as: UTF8.self)
-  }
-
-  /// Draws a chart.
-  public static func svg(of chart: Chart, size: Size, id: String, alt: String) -> HTML { "" }
+  /// The rules that every page with a drawing needs, the series' colours included.
+  ///
+  /// The page defines `--paper`, `--ink`, `--soft`, `--faint`, `--accent` and `--sans`.
+  public static let styleSheet = String(decoding: PackageResources.drawing_css, as: UTF8.self)
 
   /// Draws a chart for both measures, in a box that shows the one that fits.
   public static func figure(of chart: Chart, id: String, alt: String) -> HTML {
-    "<div class=\"drawing\">\(Size.allCases.map { svg(of: chart, size: $0, id: id, alt: alt) })</div>"
+    let contents = Contents(chart)
+    let drawings = Size.allCases.map { svg(of: contents, size: $0, id: id, alt: alt) }
+    return "<div class=\"drawing\">\n\(drawings.joined(separator: "\n"))\n</div>"
+  }
+
+  /// Draws a chart for one measure.
+  ///
+  /// The SVG's own ids begin with `id`, which must be one of its page's.
+  public static func svg(of chart: Chart, size: Size, id: String, alt: String) -> HTML {
+    svg(of: Contents(chart), size: size, id: id, alt: alt)
+  }
+
+  private static func svg(of contents: Contents, size: Size, id: String, alt: String) -> HTML {
+    let scene = Scene.of(contents, size)
+    let (title, text) = ("\(id)-\(size.rawValue)-title", "\(id)-\(size.rawValue)-desc")
+    let box = "0 0 \(coordinate(size.width)) \(coordinate(scene.height))"
+    let description = [alt, scene.omitted].compactMap { $0 }.joined(separator: " ")
+    return """
+      <svg class="chart \(size.rawValue)" viewBox="\(box)" role="img" \
+      aria-labelledby="\(title) \(text)">
+      <title id="\(title)">\(contents.chart.title ?? alt)</title>
+      <desc id="\(text)">\(description)</desc>
+      \(scene.elements.joined(separator: "\n"))
+      </svg>
+      """
   }
 }

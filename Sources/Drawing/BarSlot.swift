@@ -1,0 +1,39 @@
+import Charts
+
+/// The room of one series' bars: a share of each band, so that series stand side by side.
+struct BarSlot {
+  private let isLying: Bool
+  private let base: Double
+  private let offset: Double
+  private let width: Double
+
+  init(_ contents: Contents, _ layout: Layout, place: Int, of count: Int) {
+    isLying = contents.y.carriesBars
+    let carrier = isLying ? layout.y : layout.x
+    base = (isLying ? layout.x : layout.y).base
+    let span = (carrier.end - carrier.start).magnitude
+    let step = carrier.bands?.step ?? span / Double(max(1, contents.slots - 1))
+    let group = min(step * (carrier.bands == nil ? 0.9 : 0.7), Double(count) * 56)
+    width = group / Double(count)
+    offset = (Double(place) - Double(count - 1) / 2) * width
+  }
+
+  /// The bar from its base to a point.
+  func box(to point: Point) -> Box {
+    let half = max(0.5, width * 0.46)
+    let middle = (isLying ? point.y : point.x) + offset
+    let (from, to) = (
+      min(base, isLying ? point.x : point.y), max(base, isLying ? point.x : point.y)
+    )
+    return isLying
+      ? Box(left: from, top: middle - half, right: to, bottom: middle + half)
+      : Box(left: middle - half, top: from, right: middle + half, bottom: to)
+  }
+
+  /// The middle of the bar's far end.
+  func tip(of box: Box) -> Point {
+    isLying
+      ? Point(x: box.right > base ? box.right : box.left, y: box.middle.y)
+      : Point(x: box.middle.x, y: box.top < base ? box.top : box.bottom)
+  }
+}

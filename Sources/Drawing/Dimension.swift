@@ -1,0 +1,118 @@
+import Charts
+import Glibc
+
+/// One axis laid out: where values lie and which ticks stand on it.
+struct Dimension {
+  /// A round value and its words.
+  struct Tick: Equatable {
+    var position: Double
+    var words: String
+  }
+
+  /// Why a value has no place.
+  enum Fault: Int, CaseIterable {
+    case infinite
+    case negativelyInfinite
+    case notANumber
+    case notPositive
+    case outside
+  }
+
+  private enum Kind {
+    case numbers(Projection)
+    case categories(Bands)
+  }
+
+  private let kind: Kind
+  let start: Double
+  let end: Double
+
+  init(
+    _ data: AxisData, _ axis: Axis, domain: ClosedRange<Double>, from start: Double, to end: Double
+  ) {
+    self.start = start
+    self.end = end
+    kind =
+      data.isCategorical
+      ? .categories(Bands(data.names, from: start, to: end))
+      : .numbers(
+        Projection(
+          axis.scale, domain: domain, range: (start, end), threshold: threshold(of: data)))
+  }
+
+  /// The position of a value, even outside the axis; nil if it has none.
+  func position(of datum: Datum) -> Double? {
+    switch (kind, datum) {
+    case (.numbers(let projection), .number(let number)): projection(number)
+    case (.categories(let bands), .category(let name)): bands(name)
+    case (.categories(let bands), .number(let number)): bands(Numeral(number).description)
+    case (.numbers, .category): nil
+    }
+  }
+
+  /// What keeps a value from being seen; nil if nothing does.
+  func fault(of datum: Datum) -> Fault? {
+    guard let number = datum.number else { return nil }
+    if number.isNaN { return .notANumber }
+    if number.isInfinite { return number < 0 ? .negativelyInfinite : .infinite }
+    guard let position = position(of: datum) else { return .notPositive }
+    let slack = 0.05
+    return min(start, end) - slack...max(start, end) + slack ~= position ? nil : .outside
+  }
+
+  /// The middle of bands, for categories.
+  var bands: Bands? {
+    guard case .categories(let bands) = kind else { return nil }
+    return bands
+  }
+
+  /// Where bars begin: at zero, or at the lower end of an axis that has no zero.
+  var base: Double {
+    guard case .numbers(let projection) = kind else { return start }
+    return min(max(projection(0) ?? start, min(start, end)), max(start, end))
+  }
+
+  /// The position of zero if it lies strictly inside the axis.
+  var zero: Double? {
+    guard case .numbers(let projection) = kind, projection.scale != .log,
+      projection.domain.lowerBound < 0, projection.domain.upperBound > 0
+    else { return nil }
+    return projection(0)
+  }
+
+  /// The row of at most `count` round numbers, finest first; categories have no such row.
+  func ticks(atMost count: Int, wholeNumbers: Bool) -> [Tick] {
+    guard case .numbers(let projection) = kind else { return [] }
+    let (values, words) = row(projection, count, wholeNumbers)
+    return zip(values, words).compactMap { value, words in
+      projection(value).map { Tick(position: $0, words: words) }
+    }
+  }
+
+  private func row(_ projection: Projection, _ count: Int, _ wholeNumbers: Bool)
+    -> ([Double], [String])
+  {
+    let domain = projection.domain
+    switch projection.scale {
+    case .linear:
+      let ticks = Ticks.linear(over: domain, atMost: count, wholeNumbers: wholeNumbers)
+      return (ticks, TickLabels.linear(ticks))
+    case .log:
+      let ticks = Ticks.log(over: domain, atMost: count)
+      return (ticks, TickLabels.log(ticks))
+    case .symmetricLog:
+      let ticks = Ticks.symmetricLog(
+        over: domain, threshold: projection.threshold, atMost: count)
+      return (ticks, TickLabels.symmetricLog(ticks))
+    }
+  }
+}
+
+/// The power of ten at or below the least magnitude, but no more than twelve decades below the
+/// greatest: a symmetric scale is linear below it.
+private func threshold(of data: AxisData) -> Double {
+  let greatest = max(data.high, -data.low)
+  guard greatest > 0, greatest.isFinite, data.leastMagnitude.isFinite else { return 1 }
+  let least = log10(data.leastMagnitude).rounded(.down)
+  return pow(10, max(least, log10(greatest).rounded(.down) - 12))
+}

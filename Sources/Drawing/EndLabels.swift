@@ -1,0 +1,99 @@
+/// Labels in the right margin, each as near to its line's end as the others allow.
+enum EndLabels {
+  /// The end of a line and what is to be written there.
+  struct End {
+    var words: Words
+    var point: Point
+    var style: SeriesStyle
+
+    init(_ part: Ink.Part, at point: Point, _ size: Drawing.Size) {
+      words = EndLabels.words(part.series, size)
+      self.point = point
+      style = part.series.style
+    }
+  }
+
+  /// The distance from a line's end to its label.
+  static let gap = 10.0
+  /// How far a label may move from its line's end before another place is better.
+  private static let reach = 14.0
+
+  /// The width that labels of these series take; nil if some name is too long.
+  static func margin(for series: [Series], _ size: Drawing.Size) -> Double? {
+    let named = series.filter { $0.name != nil }
+    let fits = named.allSatisfy {
+      words($0, size).lines.count <= 3
+        && !Wrapping.breaksWords($0.name ?? "", within: size.labelRoom / 1.1, size: size.text)
+    }
+    return fits ? (named.map { words($0, size).width }.max() ?? 0) + gap : nil
+  }
+
+  /// The lines that end at the plot's right edge, and the others.
+  static func sorted(_ parts: [Ink.Part], _ layout: Layout) -> (ends: [End], others: [Ink.Part]) {
+    var (ends, others): ([End], [Ink.Part]) = ([], [])
+    for part in parts {
+      if let end = part.labelLine.last, end.x > layout.plot.right - 16 {
+        ends.append(End(part, at: end, layout.size))
+      } else {
+        others.append(part)
+      }
+    }
+    return (ends, others)
+  }
+
+  /// The labels, or nil if some would stand too far from its line.
+  static func place(_ ends: [End], in layout: Layout) -> [DirectLabel]? {
+    let sorted = ends.sorted { $0.point.y < $1.point.y }
+    let middles = spread(
+      sorted.map { ($0.point.y, $0.words.height) },
+      from: layout.plot.top - layout.size.leading / 2,
+      to: layout.plot.bottom + layout.size.leading / 2)
+    guard let middles else { return nil }
+    var labels: [DirectLabel] = []
+    for (end, middle) in zip(sorted, middles) {
+      let shift = (middle - end.point.y).magnitude
+      guard shift <= reach else { return nil }
+      let corner = Point(x: layout.plot.right + gap, y: middle)
+      labels.append(
+        DirectLabel(
+          words: end.words, box: end.words.box(with: (0, 0.5), at: corner), style: end.style,
+          lineEnd: shift > 5 ? end.point : nil))
+    }
+    return labels
+  }
+
+  /// The middles of stacked boxes, in order, as near to their wishes as can be without overlap;
+  /// nil if they have no room.
+  static func spread(
+    _ boxes: [(wish: Double, height: Double)], from top: Double, to bottom: Double
+  ) -> [Double]? {
+    var offsets: [Double] = []
+    var total = 0.0
+    for box in boxes {
+      offsets.append(total + box.height / 2)
+      total += box.height
+    }
+    guard total <= bottom - top else { return nil }
+    let free = ascending(zip(boxes, offsets).map { $0.wish - $1 })
+    return zip(free, offsets).map { min(max($0, top), bottom - total) + $1 }
+  }
+
+  /// The nearest ascending numbers: neighbours in the wrong order share their mean.
+  private static func ascending(_ values: [Double]) -> [Double] {
+    var blocks: [(sum: Double, count: Int)] = []
+    for value in values {
+      var block = (sum: value, count: 1)
+      while let last = blocks.last, last.sum / Double(last.count) > block.sum / Double(block.count)
+      {
+        block = (block.sum + last.sum, block.count + last.count)
+        blocks.removeLast()
+      }
+      blocks.append(block)
+    }
+    return blocks.flatMap { [Double](repeating: $0.sum / Double($0.count), count: $0.count) }
+  }
+
+  private static func words(_ series: Series, _ size: Drawing.Size) -> Words {
+    Words(series.name ?? "", within: size.labelRoom, size, bold: true)
+  }
+}

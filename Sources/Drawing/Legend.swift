@@ -1,0 +1,59 @@
+import Markup
+
+/// The key to the series, above the plot: for when names find no place beside their lines.
+struct Legend {
+  private struct Item {
+    var series: Series
+    var words: Words
+    var corner: Point
+  }
+
+  private static let swatch = 30.0
+  private let items: [Item]
+  private let size: Drawing.Size
+  /// How much room it takes at the drawing's head.
+  let height: Double
+
+  /// Lays the named series out in rows.
+  init(_ series: [Series], _ size: Drawing.Size) {
+    var items: [Item] = []
+    var (x, y, rowHeight) = (0.0, 0.0, 0.0)
+    for one in series {
+      guard let name = one.name else { continue }
+      let words = Words(name, within: size.width - Self.swatch, size)
+      if x > 0, x + Self.swatch + words.width > size.width {
+        (x, y, rowHeight) = (0, y + rowHeight, 0)
+      }
+      items.append(Item(series: one, words: words, corner: Point(x: x, y: y)))
+      x += Self.swatch + words.width + 18
+      rowHeight = max(rowHeight, words.height + 2)
+    }
+    self.items = items
+    self.size = size
+    height = items.isEmpty ? 0 : y + rowHeight + 6
+  }
+
+  /// For each series a sample of its marks and its name.
+  var svg: [HTML] {
+    items.flatMap { item in
+      let place = Point(x: item.corner.x + 12, y: item.corner.y + size.leading / 2)
+      let corner = Point(x: item.corner.x + Self.swatch, y: item.corner.y)
+      return sample(of: item.series, at: place)
+        + item.words.svg(in: item.words.box(with: (0, 0), at: corner), TextStyle())
+    }
+  }
+
+  private func sample(of series: Series, at place: Point) -> [HTML] {
+    let ends = [Point(x: place.x - 12, y: place.y), Point(x: place.x + 12, y: place.y)]
+    let square = Box(
+      left: place.x - 7, top: place.y - 6, right: place.x + 7, bottom: place.y + 6)
+    var sample: [HTML] = []
+    if !series.band.isEmpty { sample.append(Shapes.band(square.grown(by: 1), series.style)) }
+    if !series.bars.isEmpty { sample.append(Shapes.bars([square], series.style)) }
+    if !series.line.isEmpty { sample.append(Shapes.line([ends], series.style)) }
+    if !series.dots.isEmpty || series.hasMarkedVertices {
+      sample.append(Shapes.dots([place], series.style))
+    }
+    return sample
+  }
+}

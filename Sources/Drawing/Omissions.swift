@@ -1,0 +1,66 @@
+import Charts
+import Markup
+
+/// Values without a place: each is counted, marked where its line breaks off, and mentioned.
+struct Omissions {
+  /// Where a value is missing.
+  struct Gap {
+    var fault: Dimension.Fault
+    var x: Double
+    var style: SeriesStyle
+  }
+
+  private(set) var counts = [Int](repeating: 0, count: Dimension.Fault.allCases.count)
+  /// One gap for all that are closer than a marker's width.
+  private(set) var gaps: [Gap] = []
+
+  /// Notes a value that has no place, at its abscissa if it has one.
+  mutating func note(_ fault: Dimension.Fault, at x: Double?, of style: SeriesStyle) {
+    counts[fault.rawValue] += 1
+    guard let x, fault != .outside, gaps.count < 200 else { return }
+    let isNear = gaps.contains {
+      $0.style == style && $0.fault == fault && ($0.x - x).magnitude < 10
+    }
+    if !isNear { gaps.append(Gap(fault: fault, x: x, style: style)) }
+  }
+
+  /// A sentence that says what is not drawn; nil if all is.
+  var sentence: String? {
+    let parts = Dimension.Fault.allCases.filter { counts[$0.rawValue] > 0 }.map { fault in
+      "\(Numeral(counts[fault.rawValue])) \(fault.words)"
+    }
+    return parts.isEmpty ? nil : "Not drawn: " + parts.joined(separator: ", ") + "."
+  }
+
+  /// The gaps' marks at the edges of the plot: triangles that point where a value went, crosses
+  /// where there is none. Several series stand in rows.
+  func svg(in plot: Box) -> [HTML] {
+    gaps.map { gap in
+      let row = 9 * Double(gap.style.index % SeriesStyle.count) + 6
+      let isUp = gap.fault == .infinite
+      let place = Point(x: gap.x, y: isUp ? plot.top + row : plot.bottom - row)
+      return "<path class=\"gap \(gap.style.colour)\" d=\"\(gap.fault.marker(at: place))\"/>"
+    }
+  }
+}
+
+extension Dimension.Fault {
+  fileprivate var words: String {
+    switch self {
+    case .infinite: "× ∞ (▲)"
+    case .negativelyInfinite: "× −∞ (▼)"
+    case .notANumber: "× NaN (×)"
+    case .notPositive: "zero or negative, which a logarithmic axis cannot show (▼)"
+    case .outside: "beyond the axes"
+    }
+  }
+
+  fileprivate func marker(at point: Point) -> String {
+    let (x, y) = (coordinate(point.x), coordinate(point.y))
+    return switch self {
+    case .infinite: "M\(x),\(y)m-4,3h8l-4,-7z"
+    case .negativelyInfinite, .notPositive, .outside: "M\(x),\(y)m-4,-3h8l-4,7z"
+    case .notANumber: "M\(x),\(y)m-3,-3l6,6m0,-6l-6,6"
+    }
+  }
+}

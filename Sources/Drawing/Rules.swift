@@ -1,0 +1,62 @@
+import Charts
+import Markup
+
+/// Lines across the whole plot.
+struct Rules {
+  private struct Rule {
+    var from: Point
+    var to: Point
+    var words: String?
+
+    var isHorizontal: Bool { from.y == to.y }
+  }
+
+  private let rules: [Rule]
+  private let layout: Layout
+
+  init(_ chart: Chart, in layout: Layout) {
+    let plot = layout.plot
+    self.layout = layout
+    rules = chart.marks.compactMap { mark in
+      switch mark.shape {
+      case .horizontalRule(let datum) where layout.y.fault(of: datum) == nil:
+        layout.y.position(of: datum).map { y in
+          Rule(
+            from: Point(x: plot.left, y: y), to: Point(x: plot.right, y: y), words: mark.annotation)
+        }
+      case .verticalRule(let datum) where layout.x.fault(of: datum) == nil:
+        layout.x.position(of: datum).map { x in
+          Rule(
+            from: Point(x: x, y: plot.top), to: Point(x: x, y: plot.bottom), words: mark.annotation)
+        }
+      default: nil
+      }
+    }
+  }
+
+  /// The lines.
+  var svg: [HTML] { rules.map { Shapes.straight("rule", from: $0.from, to: $0.to) } }
+
+  /// Marks the lines' ground as taken.
+  func occupy(_ ground: inout Ground) {
+    for rule in rules { ground.occupy(along: [rule.from, rule.to], by: .rule) }
+  }
+
+  /// The words along the lines, on ground that they take.
+  func annotations(on ground: inout Ground) -> [HTML] {
+    var svg: [HTML] = []
+    for rule in rules {
+      guard let text = rule.words else { continue }
+      let words = Words(text, within: max(120, layout.plot.width * 0.6), layout.size)
+      let spots =
+        rule.isHorizontal
+        ? Spot.along(y: rule.from.y, words, in: layout.plot)
+        : Spot.along(x: rule.from.x, words, in: layout.plot)
+      let area = layout.plot.grown(by: 40)
+      guard let spot = Spot.best(of: spots, in: area, on: ground) ?? spots.first else { continue }
+      ground.occupy(spot.box, by: .words)
+      svg += words.svg(in: spot.box, TextStyle(kind: "note", anchor: spot.anchor))
+    }
+    return svg
+  }
+}

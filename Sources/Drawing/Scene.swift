@@ -1,0 +1,85 @@
+import Charts
+import Markup
+
+/// A drawing put together: its elements from the lowest to the topmost, and its height.
+struct Scene {
+  let elements: [HTML]
+  let height: Double
+  /// What is not drawn, in words.
+  let omitted: String?
+
+  /// Puts names at the lines' ends if they fit there, else beside the lines, else in a legend.
+  static func of(_ contents: Contents, _ size: Drawing.Size) -> Scene {
+    let named = contents.series.filter { $0.name != nil }
+    if named.allSatisfy({ !$0.line.isEmpty || !$0.band.isEmpty }) {
+      if let margin = EndLabels.margin(for: named, size),
+        let scene = labelled(contents, Layout(contents, size, right: margin), atEnds: true)
+      {
+        return scene
+      }
+      if let scene = labelled(contents, Layout(contents, size), atEnds: false) { return scene }
+    }
+    return withLegend(Legend(named, size), contents, size)
+  }
+
+  private static func labelled(_ contents: Contents, _ layout: Layout, atEnds: Bool) -> Scene? {
+    var draft = Draft(contents, layout)
+    let parts = draft.ink.parts.filter { $0.series.name != nil }
+    guard parts.allSatisfy({ !$0.labelLine.isEmpty }) else { return nil }
+    let (ends, others) = atEnds ? EndLabels.sorted(parts, layout) : ([], parts)
+    guard let endLabels = EndLabels.place(ends, in: layout) else { return nil }
+    for label in endLabels { draft.ground.occupy(label.box, by: .words) }
+    let notes = draft.notes()
+    guard let inside = InsideLabels.place(others, in: layout, on: &draft.ground) else { return nil }
+    return Scene(draft, above: notes + (endLabels + inside).flatMap(\.svg))
+  }
+
+  private static func withLegend(_ legend: Legend, _ contents: Contents, _ size: Drawing.Size)
+    -> Scene
+  {
+    var draft = Draft(contents, Layout(contents, size, head: legend.height))
+    return Scene(draft, above: draft.notes() + legend.svg)
+  }
+
+  private init(_ draft: Draft, above: [HTML]) {
+    let layout = draft.layout
+    omitted = draft.ink.omissions.sentence
+    let remark = Words(omitted ?? "", within: layout.size.width, layout.size)
+    let box = remark.box(with: (0, 0), at: Point(x: 0, y: layout.bottom + 6))
+    elements = draft.svg + above + remark.svg(in: box, TextStyle(kind: "remark"))
+    height = (remark.lines.isEmpty ? layout.bottom : box.bottom).rounded(.up)
+  }
+}
+
+/// What does not depend on where names stand, and the ground that it leaves.
+private struct Draft {
+  let contents: Contents
+  let layout: Layout
+  let ink: Ink
+  var ground: Ground
+  private let rules: Rules
+  private let frame: Frame
+
+  init(_ contents: Contents, _ layout: Layout) {
+    self.contents = contents
+    self.layout = layout
+    ink = Ink(contents, layout)
+    rules = Rules(contents.chart, in: layout)
+    frame = Frame(layout: layout)
+    ground = Ground(width: layout.size.width, height: layout.bottom)
+    frame.occupy(&ground)
+    rules.occupy(&ground)
+    ink.occupy(&ground)
+  }
+
+  mutating func notes() -> [HTML] {
+    Notes.texts(of: contents.chart, in: layout, on: &ground)
+      + rules.annotations(on: &ground)
+      + Notes.annotations(of: ink, in: layout, on: &ground)
+  }
+
+  var svg: [HTML] {
+    let data = ink.areas + rules.svg + ink.strokes + ink.omissions.svg(in: layout.plot)
+    return frame.grid + data + frame.words
+  }
+}

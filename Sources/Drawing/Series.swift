@@ -1,0 +1,72 @@
+import Charts
+
+/// The marks of one name, sorted by what they draw.
+struct Series {
+  /// A place, with the words that stand beside it.
+  struct Vertex {
+    var x: Datum
+    var y: Datum
+    var words: String?
+  }
+
+  /// One abscissa of a band.
+  struct Interval {
+    var x: Datum
+    var low: Datum
+    var high: Datum
+    var words: String?
+  }
+
+  let name: String?
+  let style: SeriesStyle
+  var line: [Vertex] = []
+  var dots: [Vertex] = []
+  var bars: [Vertex] = []
+  var band: [Interval] = []
+
+  /// A chart's series in the order in which they first appear.
+  static func all(of chart: Chart) -> [Series] {
+    var all: [Series] = []
+    var indices: [String?: Int] = [:]
+    for mark in chart.marks where mark.isOfSeries {
+      let index = indices[mark.series] ?? all.count
+      if index == all.count {
+        indices[mark.series] = index
+        all.append(Series(name: mark.series, style: SeriesStyle(index: index)))
+      }
+      all[index].take(mark)
+    }
+    return all
+  }
+
+  private mutating func take(_ mark: Mark) {
+    switch mark.shape {
+    case .line(let x, let y): line.append(Vertex(x: x, y: y, words: mark.annotation))
+    case .point(let x, let y): dots.append(Vertex(x: x, y: y, words: mark.annotation))
+    case .bar(let x, let y): bars.append(Vertex(x: x, y: y, words: mark.annotation))
+    case .area(let x, let low, let high):
+      band.append(Interval(x: x, low: low, high: high, words: mark.annotation))
+    case .horizontalRule, .verticalRule, .text: break
+    }
+  }
+
+  /// Whether the line's vertices are measurements of their own and not samples of a curve: they
+  /// stand at categories or at equally spaced whole numbers, and are few.
+  var hasMarkedVertices: Bool {
+    guard dots.isEmpty, 3...24 ~= line.count else { return false }
+    let numbers = line.compactMap(\.x.number)
+    guard !numbers.isEmpty else { return true }
+    guard numbers.count > 3, numbers.allSatisfy({ $0 == $0.rounded() }) else { return false }
+    let steps = zip(numbers, numbers.dropFirst()).map { $1 - $0 }
+    return steps.allSatisfy { $0 == steps[0] && $0 != 0 }
+  }
+}
+
+extension Mark {
+  fileprivate var isOfSeries: Bool {
+    switch shape {
+    case .line, .point, .bar, .area: true
+    case .horizontalRule, .verticalRule, .text: false
+    }
+  }
+}

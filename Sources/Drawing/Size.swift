@@ -1,0 +1,16 @@
+/// What depends on the measure a drawing is made for, in pixels.
+extension Drawing.Size {
+  var width: Double { self == .wide ? 640 : 340 }
+
+  /// The height of the part between the axes.
+  var plotHeight: Double { self == .wide ? 260 : 220 }
+
+  /// The size of all words; the style sheet says the same.
+  var text: Double { self == .wide ? 13.5 : 14 }
+
+  /// The distance of lines of words.
+  var leading: Double { 17 }
+
+  /// How much of the width words beside the lines' ends may take.
+  var labelRoom: Double { self == .wide ? 150 : 96 }
+}

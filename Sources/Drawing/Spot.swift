@@ -1,0 +1,49 @@
+/// A place for words: the box they fill and the side they are set from.
+struct Spot {
+  var box: Box
+  var anchor: TextStyle.Anchor
+
+  /// The places around a point, the best first: above, below, then the corners and the sides.
+  static func around(_ point: Point, _ words: Words, distance d: Double) -> [Spot] {
+    let c = d * 0.7
+    return [
+      Spot(words, (0.5, 1), (point.x, point.y - d)),
+      Spot(words, (0.5, 0), (point.x, point.y + d)),
+      Spot(words, (0, 1), (point.x + c, point.y - c)),
+      Spot(words, (1, 1), (point.x - c, point.y - c)),
+      Spot(words, (0, 0), (point.x + c, point.y + c)),
+      Spot(words, (1, 0), (point.x - c, point.y + c)),
+      Spot(words, (0, 0.5), (point.x + d, point.y)),
+      Spot(words, (1, 0.5), (point.x - d, point.y)),
+    ]
+  }
+
+  /// The places along a horizontal rule: at its right end, at its left, in its middle.
+  static func along(y: Double, _ words: Words, in plot: Box) -> [Spot] {
+    [(1, plot.right), (0, plot.left + 6), (0.5, plot.middle.x)].flatMap { share, x in
+      [Spot(words, (share, 1), (x, y - 2)), Spot(words, (share, 0), (x, y + 2))]
+    }
+  }
+
+  /// The places along a vertical rule: at its top, at its foot, in its middle.
+  static func along(x: Double, _ words: Words, in plot: Box) -> [Spot] {
+    [(0, plot.top), (1, plot.bottom - 4), (0.5, plot.middle.y)].flatMap { share, y in
+      [Spot(words, (0, share), (x + 6, y)), Spot(words, (1, share), (x - 6, y))]
+    }
+  }
+
+  /// The first of the places that are inside an area and cover least.
+  static func best(of spots: [Spot], in area: Box, on ground: Ground) -> Spot? {
+    var best: (spot: Spot, covered: Int)?
+    for spot in spots where area.contains(spot.box) {
+      let covered = ground.occupied(in: spot.box)
+      if covered < best?.covered ?? .max { best = (spot, covered) }
+    }
+    return best?.spot
+  }
+
+  private init(_ words: Words, _ share: (Double, Double), _ place: (Double, Double)) {
+    box = words.box(with: share, at: Point(x: place.0, y: place.1))
+    anchor = share.0 == 0 ? .start : share.0 == 1 ? .end : .middle
+  }
+}

@@ -1,0 +1,43 @@
+import Markup
+
+/// Words broken into lines, as one block that can be put somewhere.
+struct Words {
+  let lines: [String]
+  let width: Double
+  let height: Double
+  private let leading: Double
+
+  init(_ lines: [String], _ size: Drawing.Size, bold: Bool = false) {
+    self.lines = lines
+    width = lines.map { TextWidth.of($0, size: size.text, bold: bold) }.max() ?? 0
+    height = Double(lines.count) * size.leading
+    leading = size.leading
+  }
+
+  init(_ words: String, within width: Double, _ size: Drawing.Size, bold: Bool = false) {
+    let lines = Wrapping.lines(words, within: width, size: size.text, bold: bold)
+    self.init(lines, size, bold: bold)
+  }
+
+  /// The box of the block with one of its points at a place: (0, 0) its top left corner, (1, 1)
+  /// its bottom right one.
+  func box(with share: (x: Double, y: Double), at point: Point) -> Box {
+    let left = point.x - share.x * width
+    let top = point.y - share.y * height
+    return Box(left: left, top: top, right: left + width, bottom: top + height)
+  }
+
+  /// The lines, set in a box of the block's size.
+  func svg(in box: Box, _ style: TextStyle) -> [HTML] {
+    let x =
+      switch style.anchor {
+      case .start: box.left
+      case .middle: box.middle.x
+      case .end: box.right
+      }
+    return lines.enumerated().map { index, line in
+      let y = box.top + (Double(index) + 0.5) * leading
+      return Lettering.text(line, at: Point(x: x, y: y), style)
+    }
+  }
+}
