@@ -1,0 +1,29 @@
+/// The rectified linear unit max(x, 0); its slope at 0 is taken as 0.
+public struct ReLU: Activation {
+  /// The rectified linear unit.
+  public init() {}
+
+  /// max(x, 0) of every number of `x`.
+  public func callAsFunction(_ x: Tensor) -> Tensor { x.apply(self) }
+
+  /// max(x, 0).
+  public func value(_ x: Double) -> Double { max(x, 0) }
+
+  /// 1 above 0, else 0.
+  public func derivative(_ x: Double) -> Double { x > 0 ? 1 : 0 }
+}
+
+extension ReLU: Pointwise {
+  func value(_ x: Float) -> Float { max(x, 0) }
+  func slope(_ x: Float, _ y: Float) -> Float { y > 0 ? 1 : 0 }
+}
+
+extension Tensor {
+  /// ``ReLU`` of every number.
+  public func relu() -> Tensor { apply(ReLU()) }
+}
+
+extension Activation where Self == ReLU {
+  /// The rectified linear unit.
+  public static var relu: ReLU { ReLU() }
+}

@@ -1,0 +1,16 @@
+/// Writes `value(0)`, `value(1)`, … into `target`, or adds them to what is there if `adding`.
+///
+/// The one loop that all element-wise work is made of. Inlined with its closure it becomes a plain
+/// loop over pointers, which the compiler vectorises: nothing in `value` may call a function that is
+/// not inlined.
+@inline(__always)
+func write(
+  _ target: UnsafeMutablePointer<Float>, _ count: Int, _ adding: Bool = false,
+  _ value: (Int) -> Float
+) {
+  if adding {
+    for i in 0..<count { target[i] += value(i) }
+  } else {
+    for i in 0..<count { target[i] = value(i) }
+  }
+}

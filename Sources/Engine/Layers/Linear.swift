@@ -1,0 +1,85 @@
+/// The layer y = x·Wᵀ + b.
+///
+/// Shapes: x [..., inputs], y [..., outputs], weight [outputs, inputs], bias [outputs].
+public struct Linear: Module {
+  /// W, with one row for each output.
+  public let weight: Tensor
+  /// b, if the layer has one.
+  public let bias: Tensor?
+
+  /// A layer whose weights and biases are drawn uniformly from ±1/√inputs, as PyTorch does (LeCun et
+  /// al., Efficient BackProp, 1998, section 4.6, up to the factor √3).
+  public init(
+    _ inputs: Int, _ outputs: Int, bias: Bool = true,
+    using generator: inout some RandomNumberGenerator
+  ) {
+    let bound = 1 / Double(inputs).squareRoot()
+    weight = .uniform([outputs, inputs], -bound...bound, using: &generator)
+    self.bias = bias ? .uniform([outputs], -bound...bound, using: &generator) : nil
+    weight.requiresGrad = true
+    self.bias?.requiresGrad = true
+  }
+
+  /// x·Wᵀ + b.
+  public func callAsFunction(_ x: Tensor) -> Tensor { linear(x, weight, bias) }
+}
+
+/// x·Wᵀ + b: the affine map of a layer, with one row of `weight` for each of its outputs.
+///
+/// Shapes: x [..., in], weight [out, in], bias [out], result [..., out]. Traps when they do not fit.
+public func linear(_ x: Tensor, _ weight: Tensor, _ bias: Tensor? = nil) -> Tensor {
+  requireFit(x.shape, weight.shape, bias?.shape)
+  let y = Tensor(unwritten: x.shape.dropLast() + [weight.shape[0]])
+  let sizes = Sizes(x, weight)
+  if let bias { repeatRow(bias.data, sizes.out, sizes.rows, into: y.storage.pointer) }
+  Matrix.multiply(
+    Matrix(x.data, sizes.rows, sizes.in), Matrix(weight.data, sizes.out, sizes.in).transposed,
+    into: y.storage.pointer, adding: bias != nil)
+  return y.recorded(from: bias.map { [x, weight, $0] } ?? [x, weight]) { dy, y, inputs in
+    let (x, weight) = (inputs[0], inputs[1])
+    let sizes = Sizes(x, weight)
+    let slope = Matrix(dy, sizes.rows, sizes.out)
+    // ∂L/∂x = ∂L/∂y · W
+    x.receive { dx, adding in
+      Matrix.multiply(
+        slope, Matrix(weight.data, sizes.out, sizes.in), into: dx, adding: adding)
+    }
+    // ∂L/∂W = (∂L/∂y)ᵀ · x
+    weight.receive { dw, adding in
+      Matrix.multiply(
+        slope.transposed, Matrix(x.data, sizes.rows, sizes.in), into: dw, adding: adding)
+    }
+    // ∂L/∂b is ∂L/∂y summed over all rows.
+    if inputs.count == 3 {
+      inputs[2].receive { db, adding in
+        if !adding { write(db, sizes.out) { _ in 0 } }
+        addRows(of: dy, sizes.rows, sizes.out, to: db)
+      }
+    }
+  }
+}
+
+private struct Sizes {
+  let rows, `in`, out: Int
+
+  init(_ x: Tensor, _ weight: Tensor) {
+    (out, self.in) = (weight.shape[0], weight.shape[1])
+    rows = x.shape.dropLast().reduce(1, *)
+  }
+}
+
+private func requireFit(_ x: [Int], _ weight: [Int], _ bias: [Int]?) {
+  require(weight.count == 2, "linear: a weight of shape \(weight) is no matrix [out, in]")
+  require(
+    x.last == weight[1],
+    "linear: shapes \(x) and \(weight) do not fit: \(x.last ?? 0) inputs against \(weight[1])")
+  require(
+    bias ?? [weight[0]] == [weight[0]],
+    "linear: a bias of shape \(bias ?? []) for a weight of shape \(weight)")
+}
+
+private func repeatRow(
+  _ row: UnsafePointer<Float>, _ columns: Int, _ rows: Int, into y: UnsafeMutablePointer<Float>
+) {
+  for i in 0..<rows { (y + i * columns).update(from: row, count: columns) }
+}

@@ -1,0 +1,26 @@
+/// The mean binary cross-entropy between σ(logits) and targets in [0, 1], or its sum.
+///
+/// −t·log σ(x) − (1 − t)·log(1 − σ(x)), computed as max(x, 0) − x·t + log(1 + e^(−|x|)), which
+/// neither overflows nor rounds to 0. Traps when the shapes differ.
+public func bceWithLogits(
+  _ logits: Tensor, _ targets: Tensor, reduction: Reduction = .mean
+) -> Tensor {
+  require(
+    logits.shape == targets.shape,
+    "bceWithLogits: shapes \(logits.shape) and \(targets.shape) differ")
+  let (count, scale) = (logits.count, reduction.scale(logits.count))
+  let (x, t) = (logits.data, targets.data)
+  let total = Storage.lend(count) { terms in
+    write(terms, count) { max(x[$0], 0) - x[$0] * t[$0] + .log1p(.exp(-abs(x[$0]))) }
+    return sum(terms, count)
+  }
+  let loss = Tensor(Float(total) * scale)
+  return loss.recorded(from: [logits, targets]) { dy, _, inputs in
+    // ∂L/∂x = ∂L/∂loss · (σ(x) − t)/n and ∂L/∂t = −∂L/∂loss · x/n
+    let (x, t, slope) = (inputs[0].data, inputs[1].data, scale * dy[0])
+    inputs[0].receive { dx, adding in
+      write(dx, count, adding) { slope * (.sigmoid(x[$0]) - t[$0]) }
+    }
+    inputs[1].receive { dt, adding in write(dt, count, adding) { -slope * x[$0] } }
+  }
+}

@@ -1,0 +1,9 @@
+/// How a loss makes one number of many.
+public enum Reduction: Sendable {
+  /// Their mean.
+  case mean
+  /// Their sum.
+  case sum
+
+  func scale(_ count: Int) -> Float { self == .mean ? 1 / Float(count) : 1 }
+}

@@ -1,0 +1,42 @@
+extension Tensor {
+  /// The greatest of all numbers, of shape `[]`; NaN if there is one.
+  ///
+  /// The gradient goes to the first of equally great ones. Traps when there is no number.
+  public func max() -> Tensor { greatest(count, 1, shape: []) }
+
+  /// The greatest numbers along dimension `dim`, which counts from the end if negative; `keepDim`
+  /// leaves it in the shape with size 1.
+  ///
+  /// The gradient goes to the first of equally great ones. Traps when the dimension's size is 0.
+  public func max(dim: Int, keepDim: Bool = false) -> Tensor {
+    let place = shape.place(of: dim, "max")
+    let (_, size, inner) = shape.split(at: place)
+    return greatest(size, inner, shape: shape.reduced(at: place, keepDim: keepDim))
+  }
+
+  private func greatest(_ size: Int, _ inner: Int, shape result: [Int]) -> Tensor {
+    require(size > 0, "max: shape \(shape) has no number to choose from")
+    let y = Tensor(unwritten: result)
+    let places = (0..<y.count).map { index in
+      firstGreatest(start: index / inner * size * inner + index % inner, size, step: inner)
+    }
+    write(y.storage.pointer, y.count) { data[places[$0]] }
+    return y.recorded(from: [self]) { dy, _, inputs in
+      // y is one of the x: that one has ∂L/∂x = ∂L/∂y, the others 0
+      let x = inputs[0]
+      x.receive { dx, adding in
+        if !adding { write(dx, x.count) { _ in 0 } }
+        for (index, place) in places.enumerated() { dx[place] += dy[index] }
+      }
+    }
+  }
+
+  private func firstGreatest(start: Int, _ size: Int, step: Int) -> Int {
+    var best = start
+    for place in stride(from: start, to: start + size * step, by: step)
+    where data[place] > data[best] || (data[place].isNaN && !data[best].isNaN) {
+      best = place
+    }
+    return best
+  }
+}

@@ -1,0 +1,43 @@
+/// A function of two numbers that is applied to the numbers of two tensors in pairs.
+protocol Pairwise {
+  static func value(_ a: Float, _ b: Float) -> Float
+  /// Both partial derivatives.
+  static func slopes(_ a: Float, _ b: Float) -> (a: Float, b: Float)
+}
+
+extension Tensor {
+  /// f of this tensor's numbers and `other`'s, each shape broadcast to the other.
+  func pair<F: Pairwise>(_ other: Tensor, _ f: F.Type, _ operation: String) -> Tensor {
+    let broadcast = Broadcast(shape, other.shape, operation)
+    let y = Tensor(unwritten: broadcast.shape)
+    let (a, b) = (data, other.data)
+    broadcast.write(y.storage.pointer, false) { i, j, _ in F.value(a[i], b[j]) }
+    return y.recorded(from: [self, other]) { dy, y, inputs in
+      // ∂L/∂a = ∂L/∂y · ∂f/∂a and ∂L/∂b = ∂L/∂y · ∂f/∂b, summed over what was repeated.
+      let (a, b) = (inputs[0].data, inputs[1].data)
+      let broadcast = Broadcast(inputs[0].shape, inputs[1].shape, "")
+      inputs[0].receive(from: y, broadcast) { target, adding in
+        broadcast.write(target, adding) { i, j, k in dy[k] * F.slopes(a[i], b[j]).a }
+      }
+      inputs[1].receive(from: y, broadcast.swapped) { target, adding in
+        broadcast.write(target, adding) { i, j, k in dy[k] * F.slopes(a[i], b[j]).b }
+      }
+    }
+  }
+
+  /// Receives contributions of the shape of `y`, to which this tensor, as a, was broadcast.
+  @inline(__always)
+  private func receive(
+    from y: Tensor, _ broadcast: Broadcast,
+    _ contribute: (_ target: UnsafeMutablePointer<Float>, _ adding: Bool) -> Void
+  ) {
+    receive { dx, adding in
+      guard count != y.count else { return contribute(dx, adding) }
+      if !adding { write(dx, count) { _ in 0 } }
+      Storage.lend(y.count) { whole in
+        contribute(whole, false)
+        broadcast.gather(whole, to: dx)
+      }
+    }
+  }
+}

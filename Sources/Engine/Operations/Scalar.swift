@@ -1,0 +1,48 @@
+extension Tensor {
+  /// Adds `b` to every number.
+  public static func + (a: Tensor, b: Float) -> Tensor { a.apply(Affine(scale: 1, shift: b)) }
+
+  /// Adds `a` to every number.
+  public static func + (a: Float, b: Tensor) -> Tensor { b + a }
+
+  /// Subtracts `b` from every number.
+  public static func - (a: Tensor, b: Float) -> Tensor { a + -b }
+
+  /// Subtracts every number from `a`.
+  public static func - (a: Float, b: Tensor) -> Tensor { b.apply(Affine(scale: -1, shift: a)) }
+
+  /// Multiplies every number by `b`.
+  public static func * (a: Tensor, b: Float) -> Tensor { a.apply(Affine(scale: b, shift: 0)) }
+
+  /// Multiplies every number by `a`.
+  public static func * (a: Float, b: Tensor) -> Tensor { b * a }
+
+  /// Divides every number by `b`.
+  public static func / (a: Tensor, b: Float) -> Tensor { a.apply(Divided(divisor: b)) }
+
+  /// Divides `a` by every number.
+  public static func / (a: Float, b: Tensor) -> Tensor { b.apply(Reciprocal(dividend: a)) }
+
+  /// Changes the sign of every number.
+  public static prefix func - (a: Tensor) -> Tensor { a * -1 }
+}
+
+private struct Affine: Pointwise {
+  let scale: Float
+  let shift: Float
+  func value(_ x: Float) -> Float { scale * x + shift }
+  func slope(_ x: Float, _ y: Float) -> Float { scale }
+}
+
+private struct Divided: Pointwise {
+  let divisor: Float
+  func value(_ x: Float) -> Float { x / divisor }
+  func slope(_ x: Float, _ y: Float) -> Float { 1 / divisor }
+}
+
+private struct Reciprocal: Pointwise {
+  let dividend: Float
+  func value(_ x: Float) -> Float { dividend / x }
+  /// (a/x)′ = −a/x².
+  func slope(_ x: Float, _ y: Float) -> Float { -y / x }
+}

@@ -1,0 +1,55 @@
+extension Tensor {
+  /// softmax(x)ᵢ = e^(xᵢ)/Σⱼ e^(xⱼ) along dimension `dim`, which counts from the end if negative.
+  public func softmax(dim: Int = -1) -> Tensor {
+    let rows = Rows(shape, along: shape.place(of: dim, "softmax"))
+    let y = Tensor(unwritten: shape)
+    rows.softmax(data, into: y.storage.pointer)
+    return y.recorded(from: [self]) { dy, y, inputs in
+      // ∂L/∂xᵢ = yᵢ·(∂L/∂yᵢ − Σⱼ yⱼ·∂L/∂yⱼ)
+      let y = y.data
+      Storage.lend(rows.numbers) { products in
+        write(products, rows.numbers) { y[$0] * dy[$0] }
+        inputs[0].receive { dx, adding in
+          rows.combine(dx, adding, sumsOf: products) { i, sum in y[i] * (dy[i] - sum) }
+        }
+      }
+    }
+  }
+
+  /// log softmax(x)ᵢ = xᵢ − log Σⱼ e^(xⱼ) along dimension `dim`, which counts from the end if negative.
+  ///
+  /// Right also where the softmax itself is too small for a float32.
+  public func logSoftmax(dim: Int = -1) -> Tensor {
+    let rows = Rows(shape, along: shape.place(of: dim, "logSoftmax"))
+    let y = Tensor(unwritten: shape)
+    rows.logSoftmax(data, into: y.storage.pointer)
+    return y.recorded(from: [self]) { dy, y, inputs in
+      // ∂L/∂xᵢ = ∂L/∂yᵢ − e^(yᵢ)·Σⱼ ∂L/∂yⱼ
+      let y = y.data
+      inputs[0].receive { dx, adding in
+        rows.combine(dx, adding, sumsOf: dy) { i, sum in dy[i] - .exp(y[i]) * sum }
+      }
+    }
+  }
+}
+
+extension Rows {
+  /// Writes or adds, for every number, a value made from its place and its row's sum over `terms`.
+  @inline(__always)
+  fileprivate func combine(
+    _ target: UnsafeMutablePointer<Float>, _ adding: Bool, sumsOf terms: UnsafePointer<Float>,
+    _ value: (_ place: Int, _ sum: Float) -> Float
+  ) {
+    for row in 0..<count {
+      let first = start(row)
+      let total = Float(sum(terms + first))
+      if inner == 1 {
+        write(target + first, size, adding) { value(first &+ $0, total) }
+      } else {
+        for i in stride(from: first, to: first + size * inner, by: inner) {
+          target[i] = (adding ? target[i] : 0) + value(i, total)
+        }
+      }
+    }
+  }
+}

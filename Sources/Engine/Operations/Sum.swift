@@ -1,0 +1,54 @@
+extension Tensor {
+  /// The sum of all numbers, of shape `[]`.
+  public func sum() -> Tensor { scaledSum(1) }
+
+  /// The sums along dimension `dim`, which counts from the end if negative; `keepDim` leaves it in the
+  /// shape with size 1.
+  public func sum(dim: Int, keepDim: Bool = false) -> Tensor {
+    scaledSum(1, along: shape.place(of: dim, "sum"), keepDim)
+  }
+
+  /// The mean of all numbers, of shape `[]`; NaN when there are none.
+  public func mean() -> Tensor { scaledSum(1 / Float(count)) }
+
+  /// The means along dimension `dim`, which counts from the end if negative; `keepDim` leaves it in
+  /// the shape with size 1.
+  public func mean(dim: Int, keepDim: Bool = false) -> Tensor {
+    let place = shape.place(of: dim, "mean")
+    return scaledSum(1 / Float(shape[place]), along: place, keepDim)
+  }
+
+  private func scaledSum(_ scale: Float) -> Tensor {
+    let y = Tensor(unwritten: [])
+    y.storage.pointer[0] = Float(Engine.sum(data, count)) * scale
+    return y.recorded(from: [self]) { dy, _, inputs in
+      // y = s·Σx, so ∂L/∂x = s·∂L/∂y everywhere
+      let (x, slope) = (inputs[0], scale * dy[0])
+      x.receive { dx, adding in write(dx, x.count, adding) { _ in slope } }
+    }
+  }
+
+  private func scaledSum(_ scale: Float, along place: Int, _ keepDim: Bool) -> Tensor {
+    let (outer, size, inner) = shape.split(at: place)
+    let y = Tensor(unwritten: shape.reduced(at: place, keepDim: keepDim))
+    for o in 0..<outer {
+      let (from, to) = (data + o * size * inner, y.storage.pointer + o * inner)
+      if inner == 1 {
+        to[0] = Float(Engine.sum(from, size)) * scale
+      } else {
+        write(to, inner) { _ in 0 }
+        addRows(of: from, size, inner, to: to)
+        write(to, inner) { to[$0] * scale }
+      }
+    }
+    return y.recorded(from: [self]) { dy, _, inputs in
+      // y = s·Σx, so each x along the dimension has ∂L/∂x = s·∂L/∂y
+      inputs[0].receive { dx, adding in
+        for row in 0..<(outer * size) {
+          let dy = dy + row / size * inner
+          write(dx + row * inner, inner, adding) { scale * dy[$0] }
+        }
+      }
+    }
+  }
+}

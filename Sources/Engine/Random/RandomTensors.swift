@@ -1,0 +1,53 @@
+import Glibc
+
+extension Tensor {
+  /// Numbers from the normal distribution with mean 0 and standard deviation `std`.
+  ///
+  /// One number of `generator` seeds them all, so that two tensors never share a part of their
+  /// numbers, and filling them runs at the same speed whatever the generator's type. Traps on a
+  /// negative size.
+  public static func normal(
+    _ shape: [Int], std: Double = 1, using generator: inout some RandomNumberGenerator
+  ) -> Tensor {
+    let tensor = Tensor.zeros(shape)
+    tensor.storage.fillNormal(std, SeededGenerator(seed: generator.next()))
+    return tensor
+  }
+
+  /// Numbers drawn uniformly from `range`.
+  ///
+  /// One number of `generator` seeds them all. Traps on a negative size.
+  public static func uniform(
+    _ shape: [Int], _ range: ClosedRange<Double> = 0...1,
+    using generator: inout some RandomNumberGenerator
+  ) -> Tensor {
+    let tensor = Tensor.zeros(shape)
+    tensor.storage.fillUniform(range, SeededGenerator(seed: generator.next()))
+    return tensor
+  }
+}
+
+extension Storage {
+  fileprivate func fillUniform(_ range: ClosedRange<Double>, _ generator: SeededGenerator) {
+    var generator = generator
+    let (low, width) = (range.lowerBound, range.upperBound - range.lowerBound)
+    for i in 0..<count { pointer[i] = Float(low + width * generator.unit()) }
+  }
+
+  /// Box and Muller, A Note on the Generation of Random Normal Deviates, 1958: a pair of normal numbers
+  /// is a point at a uniform angle, whose distance is √(−2·log u).
+  fileprivate func fillNormal(_ std: Double, _ generator: SeededGenerator) {
+    var generator = generator
+    for i in stride(from: 0, to: count, by: 2) {
+      let radius = std * (-2 * log(1 - generator.unit())).squareRoot()
+      let angle = 2 * Double.pi * generator.unit()
+      pointer[i] = Float(radius * cos(angle))
+      if i + 1 < count { pointer[i + 1] = Float(radius * sin(angle)) }
+    }
+  }
+}
+
+extension SeededGenerator {
+  /// A number in 0..<1, a multiple of 2⁻⁵³.
+  fileprivate mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
+}

@@ -1,0 +1,56 @@
+import Synchronization
+
+/// Memory that tensors gave back, kept by size so that the next tensor of that size takes no fresh
+/// memory: a training step repeats the sizes of the step before it.
+///
+/// A size class is a quarter of a doubling wide, so at most a fifth of a block goes unused. A free
+/// block's first word holds the address of the next free block of its class.
+enum Pool {
+  /// Free memory kept beyond this many bytes goes back to the system.
+  private static let limit = 1 << 30
+  private static let alignment = 64
+
+  private struct FreeLists {
+    var heads = [UInt](repeating: 0, count: 4 * 64)
+    var bytes = 0
+  }
+
+  private static let lists = Mutex(FreeLists())
+
+  /// A block of at least `bytes` bytes that holds whatever it held before.
+  static func take(_ bytes: Int) -> UnsafeMutableRawPointer {
+    let (index, size) = sizeClass(of: bytes)
+    let address = lists.withLock { lists in
+      let head = lists.heads[index]
+      guard let block = UnsafeRawPointer(bitPattern: head) else { return UInt(0) }
+      lists.heads[index] = block.load(as: UInt.self)
+      lists.bytes -= size
+      return head
+    }
+    return UnsafeMutableRawPointer(bitPattern: address)
+      ?? .allocate(byteCount: size, alignment: alignment)
+  }
+
+  /// Takes back a block that `take` gave out for as many bytes.
+  static func giveBack(_ block: UnsafeMutableRawPointer, _ bytes: Int) {
+    let (index, size) = sizeClass(of: bytes)
+    let address = UInt(bitPattern: block)
+    let isKept = lists.withLock { lists in
+      guard lists.bytes + size <= limit else { return false }
+      UnsafeMutableRawPointer(bitPattern: address)?.storeBytes(
+        of: lists.heads[index], as: UInt.self)
+      lists.heads[index] = address
+      lists.bytes += size
+      return true
+    }
+    if !isKept { block.deallocate() }
+  }
+
+  /// The class of blocks that `bytes` bytes belong to and the size of its blocks.
+  private static func sizeClass(of bytes: Int) -> (index: Int, size: Int) {
+    let last = max(bytes, alignment) - 1
+    let doubling = Int.bitWidth - 1 - last.leadingZeroBitCount
+    let quarter = (last >> (doubling - 2)) & 3
+    return (4 * doubling + quarter, (5 + quarter) << (doubling - 2))
+  }
+}

@@ -1,0 +1,23 @@
+/// A run of numbers in memory; tensors of other shapes may share it.
+final class Storage {
+  let count: Int
+  let pointer: UnsafeMutablePointer<Float>
+
+  /// Room for `count` numbers, not yet written.
+  init(count: Int) {
+    self.count = count
+    let bytes = count * MemoryLayout<Float>.stride
+    pointer = Pool.take(bytes).bindMemory(to: Float.self, capacity: count)
+  }
+
+  /// Lends `body` room for `count` numbers, not yet written.
+  @inline(__always)
+  static func lend<Result>(
+    _ count: Int, to body: (UnsafeMutablePointer<Float>) -> Result
+  ) -> Result {
+    let storage = Storage(count: count)
+    return withExtendedLifetime(storage) { body(storage.pointer) }
+  }
+
+  deinit { Pool.giveBack(pointer, count * MemoryLayout<Float>.stride) }
+}
