@@ -2,7 +2,8 @@ import Charts
 
 /// The room of one series' bars: a share of each band, so that series stand side by side.
 struct BarSlot {
-  private let isLying: Bool
+  /// Whether the bars grow to the right.
+  let isLying: Bool
   private let base: Double
   private let offset: Double
   private let width: Double

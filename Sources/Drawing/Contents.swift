@@ -13,6 +13,22 @@ struct Contents {
     (x, y) = AxisData.both(of: chart)
   }
 
+  /// Whether there is nothing to draw.
+  var isEmpty: Bool { chart.marks.isEmpty }
+
+  /// Whether there is anything to number on the horizontal axis.
+  var hasX: Bool { x.low <= x.high || chart.xAxis.domain != nil }
+
+  /// Whether there is anything to number on the vertical axis.
+  var hasY: Bool { y.low <= y.high || chart.yAxis.domain != nil }
+
+  /// The width that the words beside lying bars need.
+  func noteRoom(_ size: Drawing.Size) -> Double {
+    guard y.carriesBars else { return 0 }
+    let notes = series.flatMap { $0.bars.compactMap(\.words) }
+    return notes.map { TextWidth.of($0, size: size.text) + 10 }.max() ?? 0
+  }
+
   var xDomain: ClosedRange<Double> {
     let domain = Domain.of(x, chart.xAxis)
     let isFree = chart.xAxis.domain == nil && chart.xAxis.scale == .linear && x.growsBars
@@ -24,7 +40,7 @@ struct Contents {
     let domain = Domain.of(y, chart.yAxis)
     guard chart.yAxis.domain == nil else { return domain }
     return switch chart.yAxis.scale {
-    case .linear: Domain.rounded(domain, toTicks: Int(height / 44))
+    case .linear: Domain.rounded(domain, toTicks: Int(height / 36))
     case .log: Domain.roundedToPowers(domain)
     case .symmetricLog: domain
     }

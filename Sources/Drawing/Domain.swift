@@ -12,15 +12,29 @@ enum Domain {
     }
   }
 
-  /// A linear domain extended to the ends of its ticks' steps.
+  /// A linear domain extended to multiples of the finest step of which it then holds at most
+  /// `count`.
   static func rounded(_ domain: ClosedRange<Double>, toTicks count: Int) -> ClosedRange<Double> {
-    let ticks = Ticks.linear(over: domain, atMost: count)
-    guard ticks.count > 1 else { return domain }
-    let step = ticks[1] - ticks[0]
-    let low = domain.lowerBound < ticks[0] ? ticks[0] - step : ticks[0]
-    let last = ticks[ticks.count - 1]
-    let high = domain.upperBound > last ? last + step : last
-    return low.isFinite && high.isFinite ? low...high : domain
+    let width = domain.upperBound / 2 - domain.lowerBound / 2
+    guard width > 0, width < 1e300 else { return domain }
+    var step = Step(atLeast: width * 2 / Double(count), wholeNumbers: false)
+    while true {
+      let (low, high) = step.around(domain)
+      if high - low < Double(count) {
+        return extended(domain, to: low * step.multiple(1), high * step.multiple(1))
+      }
+      step.grow()
+    }
+  }
+
+  /// Moves the ends outwards, but not where that would leave a fifth of the data's width empty.
+  private static func extended(_ domain: ClosedRange<Double>, to low: Double, _ high: Double)
+    -> ClosedRange<Double>
+  {
+    let allowed = 0.2 * (domain.upperBound - domain.lowerBound)
+    let start = domain.lowerBound - low <= allowed ? low : domain.lowerBound - allowed / 10
+    let end = high - domain.upperBound <= allowed ? high : domain.upperBound + allowed / 10
+    return min(start, domain.lowerBound)...max(end, domain.upperBound)
   }
 
   /// A logarithmic domain extended to the next powers of ten where that costs little.

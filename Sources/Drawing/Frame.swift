@@ -30,13 +30,15 @@ struct Frame {
     let ticks =
       yBoxes.flatMap { $0.words.svg(in: $0.box, TextStyle(anchor: .end)) }
       + xBoxes.flatMap { $0.words.svg(in: $0.box, TextStyle(anchor: .middle)) }
-    let titles = titleBoxes.flatMap { $0.words.svg(in: $0.box, TextStyle(kind: "title")) }
+    let titles = zip(titleBoxes, [TextStyle.Anchor.middle, .start]).flatMap { title, anchor in
+      title.words.svg(in: title.box, TextStyle(anchor: anchor))
+    }
     return ticks + titles
   }
 
   /// Marks the words' ground as taken.
   func occupy(_ ground: inout Ground) {
-    for (_, box) in yBoxes + xBoxes { ground.occupy(box, by: .words) }
+    for (_, box) in yBoxes + xBoxes + titleBoxes { ground.occupy(box, by: .words) }
   }
 
   private var yBoxes: [(words: Words, box: Box)] {
@@ -47,7 +49,7 @@ struct Frame {
 
   private var xBoxes: [(words: Words, box: Box)] {
     layout.xLabels.map {
-      let place = Point(x: $0.position, y: layout.plot.bottom + 6)
+      let place = Point(x: $0.position, y: layout.plot.bottom + 6 + $0.drop)
       return ($0.words, $0.words.box(with: (0.5, 0), at: place))
     }
   }
@@ -55,9 +57,9 @@ struct Frame {
   private var titleBoxes: [(words: Words, box: Box)] {
     let top = layout.plot.top - layout.size.leading / 2 - 4
     let (x, y) = (layout.xTitle, layout.yTitle)
-    let left = min(layout.plot.left, layout.size.width - x.width)
+    let middle = min(max(layout.plot.middle.x, x.width / 2), layout.size.width - x.width / 2)
     return [
-      (x, x.box(with: (0, 1), at: Point(x: max(0, left), y: layout.bottom))),
+      (x, x.box(with: (0.5, 1), at: Point(x: middle, y: layout.bottom))),
       (y, y.box(with: (0, 1), at: Point(x: 0, y: top))),
     ]
   }

@@ -12,13 +12,13 @@ struct Ground {
 
   private static let cell = 3.0
   private let columns: Int
-  private let rows: Int
+  private let rowCount: Int
   private var cells: [UInt64]
 
   init(width: Double, height: Double) {
     columns = Int(width / Self.cell) + 1
-    rows = Int(height / Self.cell) + 1
-    cells = [UInt64](repeating: 0, count: columns * rows)
+    rowCount = Int(height / Self.cell) + 1
+    cells = [UInt64](repeating: 0, count: columns * rowCount)
   }
 
   /// Marks the squares that a line crosses.
@@ -37,32 +37,44 @@ struct Ground {
 
   /// Marks the squares that a box touches.
   mutating func occupy(_ box: Box, by owner: Owners) {
-    for index in indices(of: box) { cells[index] |= owner.rawValue }
+    let (left, right) = (column(box.left), column(box.right))
+    for row in rows(of: box) {
+      for column in left...max(left, right) { cells[row * columns + column] |= owner.rawValue }
+    }
   }
 
   /// Everyone who draws inside a box.
   func owners(in box: Box) -> Owners {
-    Owners(rawValue: indices(of: box).reduce(0) { $0 | cells[$1] })
+    let (left, right) = (column(box.left), column(box.right))
+    var owners: UInt64 = 0
+    for row in rows(of: box) {
+      for column in left...max(left, right) { owners |= cells[row * columns + column] }
+    }
+    return Owners(rawValue: owners)
   }
 
-  /// How many squares of a box are taken.
+  /// How many squares of a box are taken by others than rules, which words may touch.
   func occupied(in box: Box) -> Int {
-    indices(of: box).reduce(0) { $0 + (cells[$1] == 0 ? 0 : 1) }
+    let (left, right) = (column(box.left), column(box.right))
+    let others = ~Owners.rule.rawValue
+    var count = 0
+    for row in rows(of: box) {
+      for column in left...max(left, right) where cells[row * columns + column] & others != 0 {
+        count += 1
+      }
+    }
+    return count
   }
 
   private mutating func occupy(_ point: Point, by owner: Owners) {
-    occupy(Box(left: point.x, top: point.y, right: point.x, bottom: point.y), by: owner)
+    cells[row(point.y) * columns + column(point.x)] |= owner.rawValue
   }
 
-  private func indices(of box: Box) -> some Sequence<Int> {
-    let left = column(box.left)
-    let right = column(box.right)
-    return (row(box.top)...max(row(box.top), row(box.bottom))).lazy.flatMap { row in
-      (row * columns + left)...(row * columns + max(left, right))
-    }
+  private func rows(of box: Box) -> ClosedRange<Int> {
+    row(box.top)...max(row(box.top), row(box.bottom))
   }
 
   private func column(_ x: Double) -> Int { min(max(Int(x / Self.cell), 0), columns - 1) }
 
-  private func row(_ y: Double) -> Int { min(max(Int(y / Self.cell), 0), rows - 1) }
+  private func row(_ y: Double) -> Int { min(max(Int(y / Self.cell), 0), rowCount - 1) }
 }

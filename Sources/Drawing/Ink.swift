@@ -6,6 +6,8 @@ struct Ink {
   struct Note {
     var words: String
     var place: Point
+    /// Whether it belongs to a bar that lies, and stands behind its end.
+    var isBehind = false
   }
 
   /// One series.
@@ -109,13 +111,13 @@ struct Ink {
       guard let point = place(bar.x, bar.y, of: series.style) else { continue }
       let box = slot.box(to: clamped(point))
       part.bars.append(box)
-      note(bar.words, at: slot.tip(of: box))
+      note(bar.words, at: slot.tip(of: box), isBehind: slot.isLying)
     }
   }
 
-  private mutating func note(_ words: String?, at place: Point) {
+  private mutating func note(_ words: String?, at place: Point, isBehind: Bool = false) {
     guard let words, layout.plot.grown(by: 1).contains(place) else { return }
-    notes.append(Note(words: words, place: place))
+    notes.append(Note(words: words, place: place, isBehind: isBehind))
   }
 
   private func visible(_ points: [Point]) -> [Point] {

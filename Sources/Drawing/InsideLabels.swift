@@ -1,14 +1,15 @@
 /// Labels inside the plot, each beside its own line where no other mark is near.
 enum InsideLabels {
-  /// The labels, which take their ground; nil if some label finds none.
-  static func place(_ parts: [Ink.Part], in layout: Layout, on ground: inout Ground)
+  /// The labels, which take their ground; nil if some label finds none. Strictly, no label may be
+  /// so near to another line that it could be taken for that one's.
+  static func place(_ parts: [Ink.Part], in layout: Layout, on ground: inout Ground, isStrict: Bool)
     -> [DirectLabel]?
   {
     var labels: [DirectLabel] = []
     for part in parts {
       let words = Words(
         part.series.name ?? "", within: layout.plot.width * 0.42, layout.size, bold: true)
-      guard let spot = best(for: words, part, layout, ground) else { return nil }
+      guard let spot = best(for: words, part, layout, ground, isStrict) else { return nil }
       ground.occupy(spot.box, by: .words)
       labels.append(
         DirectLabel(words: words, box: spot.box, style: part.series.style, anchor: spot.anchor))
@@ -17,17 +18,22 @@ enum InsideLabels {
   }
 
   private static func best(
-    for words: Words, _ part: Ink.Part, _ layout: Layout, _ ground: Ground
+    for words: Words, _ part: Ink.Part, _ layout: Layout, _ ground: Ground, _ isStrict: Bool
   ) -> Spot? {
     let own = Ground.Owners.series(part.series.style.index)
-    let area = layout.plot.grown(by: 4)
+    var area = layout.plot.grown(by: 4)
+    area.top -= 12
     var best: (spot: Spot, cost: Double)?
     for (share, point) in stations(along: part.labelLine) {
+      let onLine = Box(left: point.x, top: point.y, right: point.x, bottom: point.y)
+      let isShared = !ground.owners(in: onLine.grown(by: 2)).subtracting(own).isEmpty
       for (order, spot) in Spot.around(point, words, distance: 7).enumerated() {
         guard area.contains(spot.box), ground.owners(in: spot.box).isEmpty else { continue }
         let isAmbiguous = !ground.owners(in: spot.box.grown(by: 9)).subtracting(own).isEmpty
-        let cost =
-          (isAmbiguous ? 10 : 0) + 4 * min(1 - share, share + 0.1) + 0.3 * Double(order)
+        if isStrict, isAmbiguous || isShared { continue }
+        let distanceFromEnd = 4 * min(1 - share, share + 0.1)
+        let doubt: Double = (isAmbiguous ? 10 : 0) + (isShared ? 6 : 0)
+        let cost = doubt + distanceFromEnd + 0.3 * Double(order)
         if cost < best?.cost ?? .infinity { best = (spot, cost) }
       }
     }

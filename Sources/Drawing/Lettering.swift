@@ -51,6 +51,11 @@ enum Lettering {
     case "⁻": "−"
     case "⁺": "+"
     case "ⁿ": "n"
+    case "ˣ": "x"
+    case "ᵏ": "k"
+    case "ⁱ": "i"
+    case "ᵗ": "t"
+    case "ˡ": "l"
     default: nil
     }
   }

@@ -22,10 +22,11 @@ enum Notes {
   /// The words beside marks, where they cover least.
   static func annotations(of ink: Ink, in layout: Layout, on ground: inout Ground) -> [HTML] {
     var svg: [HTML] = []
-    let area = Box(left: 0, top: 0, right: layout.size.width, bottom: layout.plot.bottom)
+    let area = Box(left: 0, top: 0, right: layout.size.width, bottom: layout.plot.bottom + 4)
     for note in ink.notes.prefix(60) {
       let words = Words(note.words, within: max(110, layout.plot.width * 0.4), layout.size)
-      let spots = Spot.around(note.place, words, distance: 7)
+      let around = Spot.around(note.place, words, distance: 7)
+      let spots = note.isBehind ? around.suffix(2) + around : around
       guard let spot = Spot.best(of: spots, in: area, on: ground) ?? spots.first else { continue }
       ground.occupy(spot.box, by: .words)
       svg += words.svg(in: spot.box, TextStyle(kind: "note strong", anchor: spot.anchor))

@@ -36,11 +36,23 @@ struct Omissions {
   /// where there is none. Several series stand in rows.
   func svg(in plot: Box) -> [HTML] {
     gaps.map { gap in
-      let row = 9 * Double(gap.style.index % SeriesStyle.count) + 6
-      let isUp = gap.fault == .infinite
-      let place = Point(x: gap.x, y: isUp ? plot.top + row : plot.bottom - row)
-      return "<path class=\"gap \(gap.style.colour)\" d=\"\(gap.fault.marker(at: place))\"/>"
+      let marker = gap.fault.marker(at: place(of: gap, in: plot))
+      return "<path class=\"gap \(gap.style.colour)\" d=\"\(marker)\"/>"
     }
+  }
+
+  /// Marks the ground that the marks take.
+  func occupy(_ ground: inout Ground, in plot: Box) {
+    for gap in gaps {
+      let point = place(of: gap, in: plot)
+      let box = Box(left: point.x, top: point.y, right: point.x, bottom: point.y).grown(by: 5)
+      ground.occupy(box, by: .words)
+    }
+  }
+
+  private func place(of gap: Gap, in plot: Box) -> Point {
+    let row = 9 * Double(gap.style.index % SeriesStyle.count) + 6
+    return Point(x: gap.x, y: gap.fault == .infinite ? plot.top + row : plot.bottom - row)
   }
 }
 

@@ -47,7 +47,7 @@ struct Rules {
     var svg: [HTML] = []
     for rule in rules {
       guard let text = rule.words else { continue }
-      let words = Words(text, within: max(120, layout.plot.width * 0.6), layout.size)
+      let words = Words(text, within: max(120, layout.plot.width * 0.75), layout.size)
       let spots =
         rule.isHorizontal
         ? Spot.along(y: rule.from.y, words, in: layout.plot)

@@ -13,37 +13,45 @@ struct Scene {
     let named = contents.series.filter { $0.name != nil }
     if named.allSatisfy({ !$0.line.isEmpty || !$0.band.isEmpty }) {
       if let margin = EndLabels.margin(for: named, size),
-        let scene = labelled(contents, Layout(contents, size, right: margin), atEnds: true)
+        let scene = labelled(
+          contents, Layout(contents, size, Layout.Room(right: margin)), atEnds: true)
       {
         return scene
       }
-      if let scene = labelled(contents, Layout(contents, size), atEnds: false) { return scene }
+      for (above, isStrict) in [(0.0, true), (22, true), (0, false)] {
+        let layout = Layout(contents, size, Layout.Room(above: above))
+        if let scene = labelled(contents, layout, isStrict: isStrict) { return scene }
+      }
     }
     return withLegend(Legend(named, size), contents, size)
   }
 
-  private static func labelled(_ contents: Contents, _ layout: Layout, atEnds: Bool) -> Scene? {
+  private static func labelled(
+    _ contents: Contents, _ layout: Layout, atEnds: Bool = false, isStrict: Bool = true
+  ) -> Scene? {
     var draft = Draft(contents, layout)
     let parts = draft.ink.parts.filter { $0.series.name != nil }
     guard parts.allSatisfy({ !$0.labelLine.isEmpty }) else { return nil }
     let (ends, others) = atEnds ? EndLabels.sorted(parts, layout) : ([], parts)
+    guard !atEnds || parts.isEmpty || !ends.isEmpty else { return nil }
     guard let endLabels = EndLabels.place(ends, in: layout) else { return nil }
     for label in endLabels { draft.ground.occupy(label.box, by: .words) }
     let notes = draft.notes()
-    guard let inside = InsideLabels.place(others, in: layout, on: &draft.ground) else { return nil }
+    guard let inside = InsideLabels.place(others, in: layout, on: &draft.ground, isStrict: isStrict)
+    else { return nil }
     return Scene(draft, above: notes + (endLabels + inside).flatMap(\.svg))
   }
 
   private static func withLegend(_ legend: Legend, _ contents: Contents, _ size: Drawing.Size)
     -> Scene
   {
-    var draft = Draft(contents, Layout(contents, size, head: legend.height))
+    var draft = Draft(contents, Layout(contents, size, Layout.Room(head: legend.height)))
     return Scene(draft, above: draft.notes() + legend.svg)
   }
 
   private init(_ draft: Draft, above: [HTML]) {
     let layout = draft.layout
-    omitted = draft.ink.omissions.sentence
+    omitted = draft.contents.isEmpty ? "No data." : draft.ink.omissions.sentence
     let remark = Words(omitted ?? "", within: layout.size.width, layout.size)
     let box = remark.box(with: (0, 0), at: Point(x: 0, y: layout.bottom + 6))
     elements = draft.svg + above + remark.svg(in: box, TextStyle(kind: "remark"))
@@ -70,6 +78,7 @@ private struct Draft {
     frame.occupy(&ground)
     rules.occupy(&ground)
     ink.occupy(&ground)
+    ink.omissions.occupy(&ground, in: layout.plot)
   }
 
   mutating func notes() -> [HTML] {

@@ -25,11 +25,13 @@ struct Spot {
     }
   }
 
-  /// The places along a vertical rule: at its top, at its foot, in its middle.
+  /// The places along a vertical rule: at its top, at its foot, in its middle, above it.
   static func along(x: Double, _ words: Words, in plot: Box) -> [Spot] {
-    [(0, plot.top), (1, plot.bottom - 4), (0.5, plot.middle.y)].flatMap { share, y in
+    let beside = [(0, plot.top), (1, plot.bottom - 4), (0.5, plot.middle.y)].flatMap { share, y in
       [Spot(words, (0, share), (x + 6, y)), Spot(words, (1, share), (x - 6, y))]
     }
+    let above = [0.5, 0, 1].map { Spot(words, ($0, 1), (x, plot.top - 2)) }
+    return beside + above
   }
 
   /// The first of the places that are inside an area and cover least.

@@ -9,7 +9,7 @@ enum TickLabels {
     let greatest = ticks.reduce(0) { max($0, $1.magnitude) }
     let place = Int(floor(log10(gap(of: ticks) * 1.0001)))
     if 1e-3..<1e7 ~= greatest {
-      return ticks.map { Numeral($0, decimals: max(0, -place)).description }
+      return ticks.map { $0 == 0 ? "0" : Numeral($0, decimals: max(0, -place)).description }
     }
     return ticks.map { power($0, place: place) }
   }

@@ -83,6 +83,12 @@ struct Step {
     return Int(first)..<Int(last) + 1
   }
 
+  /// The nearest multiples around a domain, as numbers of steps.
+  func around(_ domain: ClosedRange<Double>) -> (Double, Double) {
+    let low = (domain.lowerBound / multiple(1) + 1e-9).rounded(.down)
+    return (low, (domain.upperBound / multiple(1) - 1e-9).rounded(.up))
+  }
+
   /// The nth multiple, without the error that adding steps would gather.
   func multiple(_ n: Int) -> Double {
     exponent < 0 && exponent > -300

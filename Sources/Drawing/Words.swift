@@ -14,9 +14,17 @@ struct Words {
     leading = size.leading
   }
 
+  /// Breaks words into as few lines as a measure allows, and those as even as can be.
   init(_ words: String, within width: Double, _ size: Drawing.Size, bold: Bool = false) {
     let lines = Wrapping.lines(words, within: width, size: size.text, bold: bold)
-    self.init(lines, size, bold: bold)
+    var even = lines
+    var (low, high) = (width / 2, width)
+    while 2...4 ~= lines.count, high - low > 4 {
+      let middle = (low + high) / 2
+      let narrower = Wrapping.lines(words, within: middle, size: size.text, bold: bold)
+      if narrower.count > lines.count { low = middle } else { (high, even) = (middle, narrower) }
+    }
+    self.init(even, size, bold: bold)
   }
 
   /// The box of the block with one of its points at a place: (0, 0) its top left corner, (1, 1)

@@ -52,6 +52,7 @@ enum Wrapping {
       let next = words.index(after: index)
       let endsHere =
         next == words.endIndex || isIdeograph(words[index])
+        || words[index] == "-" || words[index] == "–"
         || words[index].isWhitespace && !words[next].isWhitespace || isIdeograph(words[next])
       guard endsHere else { continue }
       pieces.append(words[start..<next])
