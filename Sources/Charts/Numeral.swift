@@ -15,6 +15,15 @@ public struct Numeral: Equatable, Sendable {
     self.init(shortest: value.description, digits: digits)
   }
 
+  /// Sets a number with at most so many significant digits and no zeros at its end.
+  public init(_ value: Double, upTo digits: Int) {
+    guard let exact = DecimalDigits(value.description) else {
+      self.init(value)
+      return
+    }
+    self.init(exact, upTo: digits)
+  }
+
   /// Sets a number by its own decimal digits, not by those of the nearest `Double`.
   public init(_ value: Float, digits: Int? = nil) {
     self.init(shortest: value.description, digits: digits)
@@ -54,7 +63,7 @@ public struct Numeral: Equatable, Sendable {
     if let digits {
       self.init(exact, digits: max(1, digits))
     } else {
-      self.init(exact)
+      self.init(exact, upTo: 3)
     }
   }
 
@@ -64,9 +73,9 @@ public struct Numeral: Equatable, Sendable {
     self.init(number, shown: digits, isPower: isPower)
   }
 
-  private init(_ exact: DecimalDigits) {
+  private init(_ exact: DecimalDigits, upTo digits: Int) {
     let whole = exact.exponent < 6 ? exact.exponent + 1 : 0
-    let number = exact.rounded(to: max(3, whole))
+    let number = exact.rounded(to: max(digits, whole))
     let isPower = !(-3..<6).contains(number.exponent)
     self.init(number, shown: number.digits.count, isPower: isPower)
   }

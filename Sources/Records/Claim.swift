@@ -93,7 +93,7 @@ extension Claim {
     return low == high ? exact(low) : "\(exact(low)) to \(exact(high))"
   }
 
-  private func exact(_ value: Double) -> String { Numeral(value, digits: 6).description }
+  private func exact(_ value: Double) -> String { Numeral(value, upTo: 6).description }
 }
 
 extension [Double] {

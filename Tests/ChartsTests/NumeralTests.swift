@@ -37,6 +37,16 @@ import Testing
     #expect(Numeral(value, digits: digits).description == expected)
   }
 
+  @Test(
+    "asked for at most so many digits, a number has no zeros at its end",
+    arguments: [
+      (0.25, 6, "0.25"), (1, 6, "1"), (9.5367431640625e-07, 6, "9.53674 × 10⁻⁷"),
+      (13_780.612, 6, "13,780.6"), (0.1 + 0.2, 6, "0.3"), (1e-6, 6, "10⁻⁶"), (.infinity, 6, "∞"),
+    ] as [(Double, Int, String)])
+  func limited(_ value: Double, _ digits: Int, _ expected: String) {
+    #expect(Numeral(value, upTo: digits).description == expected)
+  }
+
   @Test("a Float is rounded from its own decimal digits")
   func floats() {
     #expect(Double(Float(0.1)) != 0.1)

@@ -34,7 +34,7 @@ private func data(_ figure: Figure, _ csv: String) -> HTML {
   let header = table.header.map { "<th scope=\"col\">\($0)</th>" as HTML }
   let rows = table.rows.prefix(FigureView.rowLimit).map { row -> HTML in
     let cells = row.enumerated().map { column, value -> HTML in
-      let words = raised(value.map(\.description) ?? "")
+      let words = raised(value.map(words(of:)) ?? "")
       return column == 0 ? "<th scope=\"row\">\(words)</th>" : "<td>\(words)</td>"
     }
     return "<tr>\(cells)</tr>\n"
@@ -50,4 +50,12 @@ private func data(_ figure: Figure, _ csv: String) -> HTML {
     \(more)<p><a href="\(csv)" download>As a CSV file</a></p></details>
 
     """
+}
+
+/// A value as the table gives it: finer than in prose, since here somebody reads it off.
+private func words(of value: Datum) -> String {
+  switch value {
+  case .number(let number): Numeral(number, upTo: 6).description
+  case .category(let name): name
+  }
 }

@@ -15,8 +15,8 @@ struct SiteIndex {
     lessons.first { $0.lesson.name == name }
   }
 
-  func title(of lesson: String) -> String {
-    lesson(named: lesson)?.lesson.frontMatter.title ?? lesson
+  func title(of name: String) -> String {
+    lesson(named: name)?.lesson.frontMatter.title ?? name
   }
 
   /// The lessons before and after one.
