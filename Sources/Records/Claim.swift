@@ -1,4 +1,4 @@
-public import Charts
+internal import Charts
 
 /// Something that a cell says of what it measured, and whether it is so.
 public struct Claim: Codable, Equatable, Sendable {
