@@ -93,7 +93,7 @@ extension Fault {
       help: "Gradus runs from where it was built")
   }
 
-  static let interrupted = Fault(.interrupted, "interrupted")
+  package static let interrupted = Fault(.interrupted, "interrupted")
 
   static func unreadableRecords(of file: String) -> Fault {
     Fault(.ours, "what the program of '\(file)' recorded cannot be read")

@@ -26,6 +26,14 @@ struct CrashTests {
     #expect(crash.frames.map(\.column) == [28, nil])
   }
 
+  @Test func aLessonWithoutAFolderIsFoundInAnyFolder() {
+    let frames = [
+      "  3 [ra] 0x0 main + 52 in lesson at /tmp/x/a.md:7:1", "  4 [ra] 0x0 f at b.md:9",
+    ]
+    let crash = Crash(signal: 4, errors: trace("crashed", frames), file: "a.md")
+    #expect(crash.frames.map(\.line) == [7])
+  }
+
   @Test(arguments: [
     ("a.md:3: Fatal error\n", "fatal error"),
     ("a.md:3: Fatal error: \n", "fatal error"),

@@ -1,3 +1,4 @@
+import Foundation
 import Laboratory
 import Lessons
 import Records
@@ -51,6 +52,61 @@ struct LaboratoryTests {
     #expect(alone.map(\.isComplete) == [true, true, false, true])
     #expect(alone[0].records.texts == ["1\n"])
     #expect(alone[1] == alone[3])
+  }
+
+  @Test func oneJobRunsOneSessionAtATime() async throws {
+    try await Bench.withFolder { folder in
+      let code = """
+        func note(_ word: String) {
+          let log = fopen("\(folder)/log", "a")
+          fputs(word, log)
+          fclose(log)
+        }
+        note("(")
+        usleep(50_000)
+        note(")")
+        """
+      let lessons = try (1...3).map { _ in try Bench.lesson(Bench.cells(code)) }
+      let found = try await Bench.laboratory(jobs: 1).run(lessons)
+      #expect(found.map(\.isComplete) == [true, true, true])
+      #expect(try String(contentsOfFile: folder + "/log", encoding: .utf8) == "()()()")
+    }
+  }
+
+  @Test func twoJobsRunTwoSessionsAtATime() async throws {
+    try await Bench.withFolder { folder in
+      let lessons = try [("a", "b"), ("b", "a")].map { mine, other in
+        try Bench.lesson(
+          Bench.cells(
+            """
+            FileManager.default.createFile(atPath: "\(folder)/\(mine)", contents: nil)
+            while !FileManager.default.fileExists(atPath: "\(folder)/\(other)") { usleep(1000) }
+            """), setting: "timeout: 60")
+      }
+      let found = try await Bench.laboratory(jobs: 2).run(lessons)
+      #expect(found.map(\.isComplete) == [true, true])
+    }
+  }
+
+  @Test func whatIsCancelledEndsAtOnceAndLeavesNothing() async throws {
+    try await Bench.withFolder { folder in
+      let mark = folder + "/mark"
+      let lesson = try Bench.lesson(
+        Bench.cells(
+          "try \"\".write(toFile: \"\(mark)\", atomically: true, encoding: .utf8)\nwhile true {}"))
+      let scratch = folder + "/scratch"
+      try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
+      let laboratory = try await Bench.laboratory(scratch: scratch)
+      let run = Task { await laboratory.run([lesson]) }
+      while !FileManager.default.fileExists(atPath: mark) {
+        try await Task.sleep(for: .milliseconds(5))
+      }
+      run.cancel()
+      let found = await run.value
+      #expect(found.map(\.faults) == [[.interrupted]])
+      #expect(found.map(\.isComplete) == [false])
+      #expect(try FileManager.default.contentsOfDirectory(atPath: scratch) == [])
+    }
   }
 
   @Test func aSessionThatFailsStopsNoOther() async throws {

@@ -82,7 +82,9 @@ package struct Crash: Equatable {
 extension Crash.Frame {
   /// The place at the end of a line such as `3 [ra] 0x5645 f(_:) + 47 in t at lesson.md:44:4`.
   fileprivate init?(_ text: Substring, file: String) {
-    guard let place = text.ranges(of: " at \(file):").last else { return nil }
+    // A name without a folder is printed with the folder in which the program was compiled.
+    let start = file.contains("/") ? " at \(file):" : "/\(file):"
+    guard let place = text.ranges(of: start).last else { return nil }
     let numbers = text[place.upperBound...].split(separator: ":").map { Int($0) }
     guard let line = numbers[0] else { return nil }
     self.init(line: line, column: numbers.count > 1 ? numbers[1] : nil)
