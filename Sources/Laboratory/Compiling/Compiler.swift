@@ -1,0 +1,75 @@
+internal import Foundation
+internal import Lessons
+
+/// Makes executables of programs.
+struct Compiler {
+  /// What a compilation gave.
+  struct Compilation {
+    /// What the compiler said of the lesson.
+    var diagnostics: [Diagnostic]
+    /// Whether there is something to run.
+    var succeeded: Bool
+  }
+
+  let installation: Installation
+  /// Where compiled modules of the system are kept from one program to the next.
+  let moduleCache: String
+
+  /// Compiles a program to the scratch's executable.
+  func compile(_ program: Program, in scratch: Scratch) async throws(Fault) -> Compilation {
+    try scratch.write(program.source, to: scratch.source)
+    let (ending, words) = try await swiftc(arguments(for: scratch), in: scratch)
+    let messages = CompilerMessage.all(in: words)
+    let whole = program.diagnostics(messages)
+    if ending == .exited(0) { return Compilation(diagnostics: whole, succeeded: true) }
+    guard messages.contains(where: { $0.severity == .error }) else {
+      return Compilation(diagnostics: [failure(of: program, words)], succeeded: false)
+    }
+    let diagnostics = whole.believed(besides: try await syntaxErrors(in: program, scratch))
+    guard diagnostics.hasErrors else {
+      throw .generatedProgram(of: program.file, messages.map(\.text).joined(separator: "; "))
+    }
+    return Compilation(diagnostics: diagnostics, succeeded: false)
+  }
+
+  /// What is wrong with steps each parsed by itself.
+  func syntaxErrors(in program: Program, _ scratch: Scratch) async throws(Fault) -> [Diagnostic] {
+    var errors: [Diagnostic] = []
+    for step in program.steps {
+      try scratch.write(program.part(step), to: scratch.source)
+      let (_, words) = try await swiftc(["-parse"], in: scratch)
+      errors += program.diagnostics(CompilerMessage.all(in: words), of: step)
+    }
+    return errors
+  }
+
+  private func arguments(for scratch: Scratch) -> [String] {
+    // Line tables are all that a backtrace needs, and they compile faster than variables do.
+    var arguments = ["-Onone", "-gline-tables-only", "-module-name", Program.module]
+    arguments += ["-swift-version", "6", "-default-isolation", "MainActor"]
+    arguments += ["-module-cache-path", moduleCache]
+    for folder in [installation.modules] + installation.headers { arguments += ["-I", folder] }
+    arguments += ["-L", installation.libraries, "-lNotebook"]
+    arguments += ["-Xlinker", "-rpath", "-Xlinker", installation.libraries]
+    return arguments + ["-o", scratch.executable]
+  }
+
+  private func swiftc(_ arguments: [String], in scratch: Scratch) async throws(Fault)
+    -> (Command.Ending, words: String)
+  {
+    let ending = try await Command(
+      executable: installation.compiler,
+      arguments: arguments + ["-diagnostic-style", "llvm", Program.mainFile],
+      folder: scratch.folder, output: scratch.compilerWords, errors: scratch.compilerWords
+    ).run()
+    return (ending, scratch.text(scratch.compilerWords))
+  }
+
+  /// The compiler failed without a word about the program: it crashed, or the linker refused.
+  private func failure(of program: Program, _ words: String) -> Diagnostic {
+    let reason = words.firstMatch(of: /error: (.*)/)
+    return .compilerFailed(
+      at: Place(file: program.file, line: program.steps.first?.line ?? 1),
+      words: reason.map { String($0.1) })
+  }
+}

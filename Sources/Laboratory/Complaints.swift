@@ -1,0 +1,105 @@
+internal import Lessons
+
+// All that the laboratory says, in one place.
+
+extension Diagnostic {
+  /// A program died by a signal, perhaps in a function that another line called.
+  static func died(_ cause: Crash.Cause, at place: Place, calledFrom line: Int? = nil)
+    -> Diagnostic
+  {
+    let call = line.map { "called from line \($0)" }
+    return switch cause {
+    case .trap(let words): .error(place, "trap: \(words)", help: call)
+    case .uncaught(let error): .error(place, "an error that nothing catches: \(error)")
+    case .stackOverflow:
+      .error(
+        place, "crash: the stack is used up", help: "does a function call itself without end?")
+    case .badPointer:
+      .error(
+        place, "crash: memory is used where there is none",
+        help: "is a variable read before the cell that makes it has run?")
+    case .signal(9):
+      .error(place, "the program was killed from outside", help: "is there enough memory?")
+    case .signal(let number): .error(place, "crash: signal \(number)", help: call)
+    }
+  }
+
+  /// A program passed a limit while `step` ran.
+  static func stopped(_ limit: Limits.Limit, in step: Place, seconds: Int) -> Diagnostic {
+    switch limit {
+    case .time:
+      .error(
+        step, "time is up: the session still ran here after \(seconds) s",
+        help: "do less, or allow more with 'timeout: SECONDS' in the front matter")
+    case .output:
+      .error(
+        step, "too much output: the session has printed more than 10 MB",
+        help: "print less, as one line every hundred steps")
+    }
+  }
+
+  /// A program ended by itself before its last step.
+  static func endedEarly(in step: Place, code: Int) -> Diagnostic {
+    .error(
+      step, "the program ends here, with exit code \(code), before the session's last line",
+      help: "a cell must not call exit")
+  }
+
+  /// A program went to its end and failed then.
+  static func failedAtEnd(in step: Place, code: Int) -> Diagnostic {
+    .error(step, "the session came to its end and then failed with exit code \(code)")
+  }
+
+  /// A program went to its end and did not take its steps in turn.
+  static func outOfTurn(_ step: Place) -> Diagnostic {
+    .error(
+      step, "the session's cells did not run in their order: this is the first out of turn",
+      help: "a name that begins with '_' may be one of Gradus's own")
+  }
+
+  /// The compiler itself failed.
+  static func compilerFailed(at place: Place, words: String?) -> Diagnostic {
+    .error(
+      place, "the Swift compiler failed on this session" + (words.map { ": \($0)" } ?? ""),
+      help: "'gradus program' prints what it was given")
+  }
+}
+
+extension Fault {
+  static func unwritable(_ path: String, _ reason: String) -> Fault {
+    Fault(.machine, "'\(path)' cannot be written: \(reason)")
+  }
+
+  static func cannotStart(_ program: String, _ reason: String) -> Fault {
+    Fault(.machine, "'\(program)' cannot be started: \(reason)")
+  }
+
+  static let noCompiler = Fault(
+    .machine, "the Swift compiler 'swiftc' is not on the PATH",
+    help: "install Swift 6 from https://www.swift.org/install")
+
+  static func strangeCompiler(_ path: String) -> Fault {
+    Fault(.machine, "'\(path) --version' does not name a Swift version")
+  }
+
+  static func noNotebook(_ path: String) -> Fault {
+    Fault(
+      .machine, "'\(path)' is missing, which lessons are compiled with", help: "build Gradus again")
+  }
+
+  static func noPackage(above folder: String) -> Fault {
+    Fault(
+      .machine, "no 'Package.swift' in a folder above '\(folder)'",
+      help: "Gradus runs from where it was built")
+  }
+
+  package static let interrupted = Fault(.interrupted, "interrupted")
+
+  static func unreadableRecords(of file: String) -> Fault {
+    Fault(.ours, "what the program of '\(file)' recorded cannot be read")
+  }
+
+  static func generatedProgram(of file: String, _ words: String) -> Fault {
+    Fault(.ours, "the program made of '\(file)' does not compile: \(words)")
+  }
+}

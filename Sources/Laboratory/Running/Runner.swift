@@ -1,0 +1,57 @@
+internal import Foundation
+internal import Records
+
+/// Runs a session's program by itself: in a process group, an empty folder and an environment of
+/// its own, within limits.
+struct Runner {
+  /// What a run left.
+  struct Run {
+    /// How it ended.
+    var ending: Command.Ending
+    /// What it recorded.
+    var records: [Record]
+    /// What it printed.
+    var output: Data
+    /// What it said on standard error.
+    var errors: String
+  }
+
+  /// Runs the scratch's executable for so many seconds at most.
+  static func run(_ program: Program, in scratch: Scratch, seconds: Int) async throws(Fault) -> Run
+  {
+    let command = Command(
+      executable: scratch.executable, environment: environment(for: scratch),
+      folder: scratch.home, output: scratch.output, errors: scratch.errors)
+    let ending = try await command.run(
+      within: Limits(time: .seconds(seconds), output: Limits.outputLimit))
+    return Run(
+      ending: ending, records: try records(of: program.file, in: scratch),
+      output: scratch.read(scratch.output, limit: Limits.outputLimit),
+      errors: scratch.text(scratch.errors))
+  }
+
+  private static func records(of file: String, in scratch: Scratch) throws(Fault) -> [Record] {
+    do {
+      return try Wire.records(in: scratch.read(scratch.records))
+    } catch {
+      throw .unreadableRecords(of: file)
+    }
+  }
+
+  /// All that a cell sees: nothing of the author's, and the same on every machine.
+  private static func environment(for scratch: Scratch) -> [String: String] {
+    var environment = [
+      "PATH": "/usr/bin:/bin", "HOME": scratch.home, "TMPDIR": scratch.home, "LANG": "C.UTF-8",
+      "TZ": "UTC", "OPENBLAS_NUM_THREADS": "1", "SWIFT_DETERMINISTIC_HASHING": "1",
+      "SWIFT_BACKTRACE": backtrace, "GRADUS_RECORDS": scratch.records,
+    ]
+    let ours = ProcessInfo.processInfo.environment
+    for name in ["OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE"] { environment[name] = ours[name] }
+    return environment
+  }
+
+  private static let backtrace = [
+    "enable=yes", "color=no", "interactive=no", "threads=crashed", "images=none",
+    "registers=none", "cache=no", "limit=32", "output-to=stderr",
+  ].joined(separator: ",")
+}

@@ -1,0 +1,63 @@
+internal import Foundation
+internal import Glibc
+
+/// A folder that one session has for itself while it is compiled and run.
+struct Scratch {
+  /// The folder.
+  let folder: String
+
+  /// The program's source.
+  var source: String { "\(folder)/\(Program.mainFile)" }
+  /// The program.
+  var executable: String { folder + "/lesson" }
+  /// What the compiler says.
+  var compilerWords: String { folder + "/compiler" }
+  /// What the program records.
+  var records: String { folder + "/records" }
+  /// What the program prints.
+  var output: String { folder + "/output" }
+  /// What the program says when it dies.
+  var errors: String { folder + "/errors" }
+  /// Where the program runs: its working directory, home and place for temporary files, empty.
+  var home: String { folder + "/home" }
+
+  /// Gives `work` a fresh folder inside `parent` and removes it afterwards, come what may.
+  static func with<Result>(
+    in parent: String, _ work: (Scratch) async throws(Fault) -> Result
+  ) async throws(Fault) -> Result {
+    let scratch = try Scratch(in: parent)
+    defer { try? FileManager.default.removeItem(atPath: scratch.folder) }
+    return try await work(scratch)
+  }
+
+  private init(in parent: String) throws(Fault) {
+    var template = Array(
+      "\(parent.hasSuffix("/") ? parent : parent + "/")gradus-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else {
+      throw .unwritable(parent, String(cString: strerror(errno)))
+    }
+    folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    guard mkdir(home, 0o700) == 0 else { throw .unwritable(home, String(cString: strerror(errno))) }
+    try write("", to: records)
+  }
+
+  /// Writes a file of this folder.
+  func write(_ text: String, to path: String) throws(Fault) {
+    do {
+      try Data(text.utf8).write(to: URL(filePath: path))
+    } catch {
+      throw .unwritable(path, error.localizedDescription)
+    }
+  }
+
+  /// The first `limit` bytes of a file of this folder; one that was never written is empty.
+  func read(_ path: String, limit: Int = .max) -> Data {
+    guard let file = FileHandle(forReadingAtPath: path) else { return Data() }
+    return (try? file.read(upToCount: limit)) ?? Data()
+  }
+
+  /// A file of this folder as text.
+  func text(_ path: String) -> String {
+    String(decoding: read(path, limit: Limits.outputLimit), as: UTF8.self)
+  }
+}

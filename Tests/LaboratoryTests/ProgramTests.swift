@@ -1,0 +1,74 @@
+import Laboratory
+import Lessons
+import Testing
+
+struct ProgramTests {
+  let body = """
+    ```{swift}
+    let a = 1
+    ```
+    It is `{swift} a`, and `{swift other} b`.
+
+    ```{swift}
+    //| session: other
+    let b = 2
+    ```
+    """
+
+  @Test func holdsTheStepsOfItsSessionAtTheLessonsLines() throws {
+    let program = Program(try Bench.lesson(body, file: "lessons/a \"b\".md", setting: "seed: 7"))
+    #expect(
+      program.source == #"""
+        import Foundation
+
+        let seed = 7
+
+        import Notebook
+        _cell(0, line: 7)
+        #sourceLocation(file: "lessons/a \"b\".md", line: 7)
+        let a = 1
+        #sourceLocation()
+
+        import Notebook
+        #sourceLocation(file: "lessons/a \"b\".md", line: 9)
+        _value(0, a)
+        #sourceLocation()
+
+        import Notebook
+        _end()
+
+        """#)
+  }
+
+  @Test func anotherSessionIsAnotherProgram() throws {
+    let lesson = try Bench.lesson(body)
+    let codes = Program(lesson, session: "other").steps.map { step in
+      switch step {
+      case .cell(let cell): cell.code
+      case .value(let value): value.code
+      }
+    }
+    #expect(codes == ["b", "let b = 2"])
+    #expect(Program(lesson, session: "none").steps == [])
+  }
+
+  @Test func withoutPlacesItIsTheSameWhateverProseStandsAbove() throws {
+    let here = Program(try Bench.lesson(body))
+    let lower = Program(try Bench.lesson("Prose.\n\n" + body, file: "moved.md"))
+    #expect(here.unplacedSource == lower.unplacedSource)
+    #expect(here.source != lower.source)
+    #expect(here.unplacedSource.contains("_cell(0)\nlet a = 1\n"))
+    #expect(here.unplacedSource.contains("_value(0, a)\n"))
+  }
+
+  @Test(arguments: [("let a = 1", "let a = 2"), ("{swift} a", "{swift} a + 1")])
+  func withoutPlacesItStillTellsWhatItDoes(old: String, new: String) throws {
+    let changed = Program(try Bench.lesson(body.replacing(old, with: new)))
+    #expect(changed.unplacedSource != Program(try Bench.lesson(body)).unplacedSource)
+  }
+
+  @Test func withoutPlacesItStillTellsTheSeed() throws {
+    let changed = Program(try Bench.lesson(body, setting: "seed: 2"))
+    #expect(changed.unplacedSource != Program(try Bench.lesson(body)).unplacedSource)
+  }
+}

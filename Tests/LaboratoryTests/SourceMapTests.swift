@@ -1,0 +1,40 @@
+import Laboratory
+import Lessons
+import Testing
+
+struct SourceMapTests {
+  let map: SourceMap
+
+  init() throws {
+    let lesson = try Bench.lesson(
+      """
+      - In a list
+
+        ```{swift}
+        let ü = "é" + 1
+        let b = 2
+        ```
+
+      Then `{swift} b`.
+      """)
+    map = SourceMap(Program(lesson))
+  }
+
+  @Test(arguments: [(1, 3), (5, 7), (7, 8), (11, 12), (14, 14)])
+  func columnsAreTheLessonsOwnAndCountCharacters(byte: Int, column: Int) {
+    // let ü = "é" + 1: 'ü' is bytes 5 and 6, 'é' bytes 11 and 12.
+    #expect(map.place(line: 9, column: byte).column == column)
+  }
+
+  @Test func whatIsSaidOfTheEndIsSaidOfTheLastLine() {
+    #expect(map.place(line: 11, column: 1) == Place(file: "lessons/t.md", line: 10))
+  }
+
+  @Test func valuesHaveALineAndNoColumn() {
+    #expect(map.place(line: 13, column: 11) == Place(file: "lessons/t.md", line: 13))
+  }
+
+  @Test func aLineWithoutAColumnHasNone() {
+    #expect(map.place(line: 9) == Place(file: "lessons/t.md", line: 9))
+  }
+}

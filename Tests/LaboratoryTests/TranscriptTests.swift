@@ -1,0 +1,93 @@
+import Charts
+import Foundation
+import Laboratory
+import Lessons
+import Records
+import Testing
+
+struct TranscriptTests {
+  let program: Program
+
+  init() throws {
+    program = Program(
+      try Bench.lesson(
+        Bench.cells("let a = 1") + "\n`{swift} a`, `{swift} a`\n\n" + Bench.cells("a")))
+  }
+
+  @Test(arguments: [
+    ([], 6),
+    ([Record.cell(index: 0, outputStart: 0)], 6),
+    ([.cell(index: 0, outputStart: 0), .progress(step: 1, of: 2)], 6),
+    ([.cell(index: 0, outputStart: 0), .value(index: 0, text: "")], 10),
+    ([.value(index: 1, text: "")], 12),
+    ([.cell(index: 1, outputStart: 0)], 12),
+  ])
+  func afterACellItRunsAndAfterAValueTheNextStep(records: [Record], line: Int) {
+    let step = Transcript(records, of: program).running
+    let fenceLine =
+      switch step {
+      case .cell(let cell): cell.fenceLine
+      case .value(let value): value.line
+      case nil: 0
+      }
+    #expect(fenceLine == line)
+  }
+
+  @Test func everyStepIsTakenInItsTurn() {
+    let marks: [Record] = [
+      .cell(index: 0, outputStart: 0), .value(index: 0, text: ""), .value(index: 1, text: ""),
+      .cell(index: 1, outputStart: 0),
+    ]
+    #expect(Transcript(marks, of: program).outOfTurn == nil)
+    for index in marks.indices {
+      var fewer = marks
+      fewer.remove(at: index)
+      #expect(Transcript(fewer, of: program).outOfTurn == program.steps[index])
+    }
+    #expect(Transcript(marks + marks, of: program).outOfTurn == program.steps.last)
+  }
+
+  @Test func onlyTheEndIsTheEnd() {
+    let end = Record.end(engine: "")
+    #expect(Transcript([.cell(index: 0, outputStart: 0), end], of: program).hasEnded)
+    #expect(!Transcript([.cell(index: 0, outputStart: 0)], of: program).hasEnded)
+    #expect(!Transcript([], of: program).hasEnded)
+  }
+
+  @Test func outputGoesToItsCellAndProgressGoesNowhere() {
+    let raw: [Record] = [
+      .cell(index: 0, outputStart: 0), .progress(step: 1, of: 1), .cell(index: 1, outputStart: 3),
+      .cell(index: 2, outputStart: 3), .end(engine: ""),
+    ]
+    #expect(
+      Transcript(raw, of: program).settled(output: Data("é\nb".utf8)) == [
+        .cell(index: 0, outputStart: 0), .output(cell: 0, text: "é\n"),
+        .cell(index: 1, outputStart: 3), .cell(index: 2, outputStart: 3),
+        .output(cell: 2, text: "b"), .end(engine: ""),
+      ])
+  }
+
+  @Test func outputThatWasCutOffIsNoneOfTheCellsBehindIt() {
+    let raw: [Record] = [.cell(index: 0, outputStart: 0), .cell(index: 1, outputStart: 9)]
+    #expect(
+      Transcript(raw, of: program).settled(output: Data("ab".utf8)) == [
+        raw[0], .output(cell: 0, text: "ab"), raw[1],
+      ])
+  }
+
+  @Test func aFigureIsThereOnceAsItWasLastAtItsFirstPlace() {
+    func figure(_ name: String, _ caption: String?) -> Figure {
+      Figure(
+        name: name, alt: "", caption: caption, chart: Chart(marks: []),
+        place: CellPlace(cell: 0, line: 0))
+    }
+    let raw: [Record] = [
+      .figure(id: 1, figure("a", nil)), .figure(id: 2, figure("b", nil)),
+      .figure(id: 1, figure("a", "late")),
+    ]
+    #expect(
+      Transcript(raw, of: program).settled(output: Data()) == [
+        .figure(id: 1, figure("a", "late")), .figure(id: 2, figure("b", nil)),
+      ])
+  }
+}
