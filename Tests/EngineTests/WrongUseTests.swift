@@ -1,0 +1,92 @@
+import Engine
+import Foundation
+import Testing
+
+/// Whatever cannot be computed stops the program with words that name the operation and both sides.
+@Suite struct WrongUseTests {
+  @Test(arguments: mistakes.keys.sorted())
+  func stops(_ words: String) async throws {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { [words] in
+      mistakes[words]?()
+    }
+    let error = String(decoding: try #require(result).standardErrorContent, as: UTF8.self)
+    #expect(error.contains("Fatal error: \(words)\n"))
+  }
+}
+
+private let mistakes: [String: @Sendable () -> Void] = [
+  "Tensor: 3 values do not fill shape [2, 2]": { _ = Tensor([1, 2, 3], shape: [2, 2]) },
+  "Tensor: rows of lengths [2, 1] make no matrix": { _ = Tensor([[1, 2], [3]]) },
+  "full: shape [2, -1] has a negative size": { _ = Tensor.zeros([2, -1]) },
+  "item: shape [2] holds 2 numbers, not one": { _ = Tensor([1, 2]).item() },
+  "grad: shape [3] for a tensor of shape [2]": { Tensor([1, 2]).grad = Tensor([1, 2, 3]) },
+  "requiresGrad: only a tensor that no operation made can stop; use detach()": {
+    (Tensor([1], requiresGrad: true) * 2).requiresGrad = false
+  },
+  "backward: shape [2] is not one number; use backward(gradient:)": {
+    Tensor([1, 2], requiresGrad: true).backward()
+  },
+  "backward: nothing that led to this tensor requires a gradient": { Tensor(1).backward() },
+  "backward: a gradient of shape [3] for a tensor of shape [2]": {
+    Tensor([1, 2], requiresGrad: true).backward(gradient: Tensor([1, 2, 3]))
+  },
+  "backward: this computation's record was freed by an earlier backward": {
+    let square = Tensor(3, requiresGrad: true) * 2
+    let loss = square * square
+    loss.backward()
+    (square + 1).backward()
+  },
+  "add: shapes [2, 3] and [4] do not fit: 3 against 4": {
+    _ = Tensor.zeros([2, 3]) + Tensor.zeros([4])
+  },
+  "divide: shapes [2] and [3] do not fit: 2 against 3": {
+    _ = Tensor.zeros([2]) / Tensor.zeros([3])
+  },
+  "matmul: shapes [3, 4] and [5, 6] do not fit: 4 columns against 5 rows": {
+    _ = Tensor.zeros([3, 4]).matmul(.zeros([5, 6]))
+  },
+  "matmul: shapes [4] and [4, 6] are not both matrices or stacks": {
+    _ = Tensor.zeros([4]).matmul(.zeros([4, 6]))
+  },
+  "matmul: shapes [2, 3, 4] and [3, 4, 5] do not fit: stacks of other sizes": {
+    _ = Tensor.zeros([2, 3, 4]).matmul(.zeros([3, 4, 5]))
+  },
+  "linear: shapes [2, 3] and [5, 4] do not fit: 3 inputs against 4": {
+    _ = linear(.zeros([2, 3]), .zeros([5, 4]))
+  },
+  "linear: a bias of shape [4] for a weight of shape [5, 4]": {
+    _ = linear(.zeros([2, 4]), .zeros([5, 4]), .zeros([4]))
+  },
+  "linear: a weight of shape [5] is no matrix [out, in]": { _ = linear(.zeros([2]), .zeros([5])) },
+  "sum: shape [2, 3] has no dimension 2": { _ = Tensor.zeros([2, 3]).sum(dim: 2) },
+  "mean: shape [2, 3] has no dimension -3": { _ = Tensor.zeros([2, 3]).mean(dim: -3) },
+  "max: shape [0, 3] has no number to choose from": { _ = Tensor.zeros([0, 3]).max() },
+  "softmax: shape [] has no dimension -1": { _ = Tensor(1).softmax() },
+  "crossEntropy: logits of shape [3] are no matrix [n, classes]": {
+    _ = crossEntropy(.zeros([3]), [1])
+  },
+  "crossEntropy: logits of shape [2, 3] for 1 targets": { _ = crossEntropy(.zeros([2, 3]), [1]) },
+  "crossEntropy: target 3 is none of the classes 0..<3": { _ = crossEntropy(.zeros([1, 3]), [3]) },
+  "mseLoss: shapes [2] and [1, 2] differ": { _ = mseLoss(.zeros([2]), .zeros([1, 2])) },
+  "bceWithLogits: shapes [2] and [3] differ": { _ = bceWithLogits(.zeros([2]), .zeros([3])) },
+  "SGD: there are no parameters": { _ = SGD([], lr: 0.1) },
+  "SGD: a learning rate of nan": { _ = SGD([.zeros([1], requiresGrad: true)], lr: .nan) },
+  "SGD: a learning rate of -1.0": {
+    let optimiser = SGD([.zeros([1], requiresGrad: true)], lr: 1)
+    optimiser.lr = -1
+  },
+  "SGD: a momentum of -0.5": {
+    _ = SGD([.zeros([1], requiresGrad: true)], lr: 0.1, momentum: -0.5)
+  },
+  "SGD: a weight decay of inf": {
+    _ = SGD([.zeros([1], requiresGrad: true)], lr: 0.1, weightDecay: .infinity)
+  },
+  "SGD: Nesterov's momentum needs momentum": {
+    _ = SGD([.zeros([1], requiresGrad: true)], lr: 0.1, nesterov: true)
+  },
+  "SGD: a parameter must require a gradient, and no operation may have made it": {
+    _ = SGD([.zeros([1])], lr: 0.1)
+  },
+]
