@@ -10,7 +10,7 @@ extension Tensor {
     _ shape: [Int], std: Double = 1, using generator: inout some RandomNumberGenerator
   ) -> Tensor {
     let tensor = Tensor.zeros(shape)
-    tensor.storage.fillNormal(std, SeededGenerator(seed: generator.next()))
+    tensor.storage.fillNormal(std, SeededGenerator(state: generator.next()))
     return tensor
   }
 
@@ -22,7 +22,7 @@ extension Tensor {
     using generator: inout some RandomNumberGenerator
   ) -> Tensor {
     let tensor = Tensor.zeros(shape)
-    tensor.storage.fillUniform(range, SeededGenerator(seed: generator.next()))
+    tensor.storage.fillUniform(range, SeededGenerator(state: generator.next()))
     return tensor
   }
 }

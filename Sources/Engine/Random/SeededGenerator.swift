@@ -6,8 +6,10 @@
 public struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  /// A generator that begins at `seed`.
-  public init(seed: UInt64) { state = seed }
+  /// A generator that begins at `seed`; negative seeds are as good as others.
+  public init(seed: Int) { state = UInt64(bitPattern: Int64(seed)) }
+
+  init(state: UInt64) { self.state = state }
 
   /// The next 64 random bits.
   public mutating func next() -> UInt64 {

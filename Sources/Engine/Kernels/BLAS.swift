@@ -1,0 +1,12 @@
+import CBLAS
+
+/// The library that multiplies matrices.
+public enum BLAS {
+  /// Its name, version and the processor family whose kernels it chose: `OpenBLAS 0.3.21 (Zen)`.
+  ///
+  /// Kernels round differently, so a result belongs to its kernels.
+  public static var version: String {
+    let words = String(cString: openblas_get_config()).split(separator: " ")
+    return "\(words.prefix(2).joined(separator: " ")) (\(String(cString: openblas_get_corename())))"
+  }
+}
