@@ -35,7 +35,7 @@ extension Tensor {
   public func elu(alpha: Double = 1) -> Tensor { ELU(alpha: alpha)(self) }
 }
 
-extension Activation where Self == ELU {
+extension Module where Self == ELU {
   /// ELU with α = 1.
   public static var elu: ELU { ELU() }
 }

@@ -90,7 +90,7 @@ extension Tensor {
   }
 }
 
-extension Activation where Self == GELU {
+extension Module where Self == GELU {
   /// The exact GELU.
   public static var gelu: GELU { GELU() }
 }

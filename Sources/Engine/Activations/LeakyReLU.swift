@@ -35,7 +35,7 @@ extension Tensor {
   }
 }
 
-extension Activation where Self == LeakyReLU {
+extension Module where Self == LeakyReLU {
   /// Leaky ReLU with slope 0.01 below 0.
   public static var leakyReLU: LeakyReLU { LeakyReLU() }
 }

@@ -23,7 +23,7 @@ extension Tensor {
   public func relu() -> Tensor { apply(ReLU()) }
 }
 
-extension Activation where Self == ReLU {
+extension Module where Self == ReLU {
   /// The rectified linear unit.
   public static var relu: ReLU { ReLU() }
 }

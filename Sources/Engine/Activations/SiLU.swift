@@ -33,7 +33,7 @@ extension Tensor {
   public func silu() -> Tensor { apply(SiLU()) }
 }
 
-extension Activation where Self == SiLU {
+extension Module where Self == SiLU {
   /// The sigmoid linear unit.
   public static var silu: SiLU { SiLU() }
 }

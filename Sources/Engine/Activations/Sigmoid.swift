@@ -27,7 +27,7 @@ extension Tensor {
   public func sigmoid() -> Tensor { apply(Sigmoid()) }
 }
 
-extension Activation where Self == Sigmoid {
+extension Module where Self == Sigmoid {
   /// The sigmoid.
   public static var sigmoid: Sigmoid { Sigmoid() }
 }

@@ -28,7 +28,7 @@ extension Tensor {
   public func softplus() -> Tensor { apply(Softplus()) }
 }
 
-extension Activation where Self == Softplus {
+extension Module where Self == Softplus {
   /// Softplus.
   public static var softplus: Softplus { Softplus() }
 }

@@ -27,7 +27,7 @@ extension Tensor {
   public func tanh() -> Tensor { apply(Tanh()) }
 }
 
-extension Activation where Self == Tanh {
+extension Module where Self == Tanh {
   /// The hyperbolic tangent.
   public static var tanh: Tanh { Tanh() }
 }

@@ -1,5 +1,5 @@
 extension Float {
-  /// tanh x within 4 units in the last place, also for the smallest x.
+  /// tanh x within 5 units in the last place, also for the smallest x.
   ///
   /// x·P(x²)/Q(x²), fitted for the least greatest relative error (1.3e-9) on |x| ≤ 9.02, beyond which
   /// tanh rounds to ±1.
@@ -21,7 +21,7 @@ extension Float {
     return Swift.max(Swift.min(x * p / q, 1), -1)
   }
 
-  /// The error function erf x = 2/√π ∫₀ˣ e^(−t²) dt within 4 units in the last place.
+  /// The error function erf x = 2/√π ∫₀ˣ e^(−t²) dt within 5 units in the last place.
   ///
   /// x·P(x²)/Q(x²), fitted for the least greatest relative error (2e-8) on |x| ≤ 3.95, beyond which erf
   /// rounds to ±1.
