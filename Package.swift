@@ -28,6 +28,7 @@ func tests(
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -40,6 +41,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
   ],
@@ -56,7 +58,7 @@ let package = Package(
 
     // The stages of a build, in order.
     module("Lessons", ["CCmark", yams]),
-    module("Laboratory", ["Lessons", "Records", subprocess]),
+    module("Laboratory", ["Lessons", "Records", subprocess, system]),
     module("Markup"),
     module("Drawing", ["Charts", "Markup"], resources: [.embedInCode("drawing.css")]),
     module(
@@ -74,7 +76,7 @@ let package = Package(
     tests(of: "Records", ["Charts"]),
     tests(of: "Notebook", ["Records", "Charts"]),
     tests(of: "Lessons", resources: [.copy("format.md")]),
-    tests(of: "Laboratory", ["Lessons", "Records"]),
+    tests(of: "Laboratory", ["Lessons", "Records", "Charts"]),
     tests(of: "Pages", ["Lessons", "Records", "Charts"]),
     tests(of: "gradus"),
   ],
