@@ -10,13 +10,16 @@ struct Reference: Decodable {
   static let committed = read(
     Bundle.module.url(forResource: "reference", withExtension: "json"))
 
+  /// What `record/training.py` recorded of optimisers, schedules, clipping and measures.
+  static let training = read(Bundle.module.url(forResource: "training", withExtension: "json"))
+
   /// The file that `GRADUS_REFERENCE` names, or else the committed one.
   static let chosen =
     ProcessInfo.processInfo.environment["GRADUS_REFERENCE"]
     .map { read(URL(fileURLWithPath: $0)) } ?? committed
 
   private static func read(_ url: URL?) -> Reference {
-    guard let url else { fatalError("the tests' bundle lacks reference.json") }
+    guard let url else { fatalError("the tests' bundle lacks a reference") }
     do {
       return try JSONDecoder().decode(Reference.self, from: Data(contentsOf: url))
     } catch {
@@ -37,11 +40,12 @@ struct Case: Decodable, Sendable, CustomTestStringConvertible {
   var gradients: [String: Values]?
   var gradientNorms: [String: Double]?
   var trace: [Values]?
+  var results: [String: Values]?
 
   var testDescription: String { name }
 
   enum CodingKeys: String, CodingKey {
-    case name, op, attributes, inputs, integers, output, upstream, gradients, trace
+    case name, op, attributes, inputs, integers, output, upstream, gradients, trace, results
     case gradientNorms = "gradient_norms"
   }
 }

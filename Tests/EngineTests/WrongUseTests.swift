@@ -16,7 +16,9 @@ import Testing
   }
 }
 
-private let mistakes: [String: @Sendable () -> Void] = [
+private let mistakes = tensorMistakes.merging(trainingMistakes) { first, _ in first }
+
+private let tensorMistakes: [String: @Sendable () -> Void] = [
   "Tensor: 3 values do not fill shape [2, 2]": { _ = Tensor([1, 2, 3], shape: [2, 2]) },
   "Tensor: rows of lengths [2, 1] make no matrix": { _ = Tensor([[1, 2], [3]]) },
   "full: shape [2, -1] has a negative size": { _ = Tensor.zeros([2, -1]) },
@@ -71,22 +73,4 @@ private let mistakes: [String: @Sendable () -> Void] = [
   "crossEntropy: target 3 is none of the classes 0..<3": { _ = crossEntropy(.zeros([1, 3]), [3]) },
   "mseLoss: shapes [2] and [1, 2] differ": { _ = mseLoss(.zeros([2]), .zeros([1, 2])) },
   "bceWithLogits: shapes [2] and [3] differ": { _ = bceWithLogits(.zeros([2]), .zeros([3])) },
-  "SGD: there are no parameters": { _ = SGD([], lr: 0.1) },
-  "SGD: a learning rate of nan": { _ = SGD([.zeros([1], requiresGrad: true)], lr: .nan) },
-  "SGD: a learning rate of -1.0": {
-    let optimiser = SGD([.zeros([1], requiresGrad: true)], lr: 1)
-    optimiser.lr = -1
-  },
-  "SGD: a momentum of -0.5": {
-    _ = SGD([.zeros([1], requiresGrad: true)], lr: 0.1, momentum: -0.5)
-  },
-  "SGD: a weight decay of inf": {
-    _ = SGD([.zeros([1], requiresGrad: true)], lr: 0.1, weightDecay: .infinity)
-  },
-  "SGD: Nesterov's momentum needs momentum": {
-    _ = SGD([.zeros([1], requiresGrad: true)], lr: 0.1, nesterov: true)
-  },
-  "SGD: a parameter must require a gradient, and no operation may have made it": {
-    _ = SGD([.zeros([1])], lr: 0.1)
-  },
 ]
