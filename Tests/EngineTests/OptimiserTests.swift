@@ -44,7 +44,8 @@ import Testing
 
   @Test(arguments: makers.keys.sorted())
   func leavesWhatHasNoGradient(_ name: String) throws {
-    let (moved, still) = (Tensor.ones([2], requiresGrad: true), Tensor.ones([2], requiresGrad: true))
+    let moved = Tensor.ones([2], requiresGrad: true)
+    let still = Tensor.ones([2], requiresGrad: true)
     let optimiser = try make(name, [still, moved])
     (moved * moved).sum().backward()
     optimiser.step()

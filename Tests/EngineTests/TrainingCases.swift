@@ -135,9 +135,10 @@ private func checkClipping(_ testCase: Case, _ clip: ([Tensor]) throws -> Void) 
 
 /// Draws until the deviation or the bound is known to within its own deviation, five times over.
 @Sendable private func checkInitialisers(_ testCase: Case) throws {
-  let shape = try testCase.integers?["shape"]?.flat ?? [
-    testCase.size("fan_out"), testCase.size("fan_in"),
-  ]
+  let shape =
+    try testCase.integers?["shape"]?.flat ?? [
+      testCase.size("fan_out"), testCase.size("fan_in"),
+    ]
   let normal: [String: Initialiser] = [
     "xavier_normal_std": .xavierNormal(), "kaiming_normal_relu_std": .kaimingNormal(),
     "kaiming_normal_relu_fan_out_std": .kaimingNormal(mode: .fanOut),

@@ -7,7 +7,8 @@ import json
 
 import torch
 from torch.optim import SGD, Adagrad, Adam, AdamW, RMSprop
-from torch.optim.lr_scheduler import CosineAnnealingLR, LambdaLR, LinearLR, OneCycleLR, SequentialLR, StepLR
+from torch.optim.lr_scheduler import (
+    CosineAnnealingLR, LambdaLR, LinearLR, OneCycleLR, SequentialLR, StepLR)
 
 SEED = 20261125
 STEPS = 12
@@ -190,4 +191,5 @@ cases = [*optimisers(), *schedules(), *clippings()]
 cases += [initialisers(shape) for shape in ([10, 64], [16, 8, 3, 3])]
 cases += [orthogonal([6, 4], 1.0), orthogonal([3, 5], 2.0), orthogonal([4, 2, 3, 3], 0.5)]
 cases += [measures()]
-print(json.dumps({"source": f"PyTorch {torch.__version__}, float64", "seed": SEED, "cases": cases}, indent=1))
+source = f"PyTorch {torch.__version__}, float64"
+print(json.dumps({"source": source, "seed": SEED, "cases": cases}, separators=(",", ":")))
