@@ -103,7 +103,7 @@ import Testing
     #expect(y.values == network(x).values)
     crossEntropy(y, targets).backward()
     monitor.record()
-    #expect(monitor.activationNames == ["1 Tanh", "3 ReLU", "4 Linear"])
+    #expect(monitor.activationNames == ["1", "3", "4"])
     // By hand: what the last layer's weights and the output's gradient make of ∂L/∂(ReLU's outputs).
     let output = try #require(y.grad)
     let weight = try #require(network.namedParameters.last { $0.name == "4.weight" }).tensor
@@ -111,7 +111,7 @@ import Testing
     #expect(abs(monitor.activationNorms[1] / relu.norm() - 1) <= 1e-5)
     #expect(abs(monitor.activationNorms[2] / output.norm() - 1) <= 1e-6)
     #expect(monitor.activationRatio == monitor.activationNorms[0] / monitor.activationNorms[2])
-    #expect(monitor.activationNorms(of: "3 ReLU") == [monitor.activationNorms[1]])
+    #expect(monitor.activationNorms(of: "3") == [monitor.activationNorms[1]])
   }
 
   @Test func evaluationInBetweenIsNotWatched() {
@@ -123,7 +123,7 @@ import Testing
       _ = noGrad { monitor.watch(network, on: .ones([2, 4])) }
       monitor.record()
     }
-    #expect(monitor.activationNorms(of: "1 Tanh").count == 2)
+    #expect(monitor.activationNorms(of: "1").count == 2)
     #expect(monitor.activationNorms.allSatisfy { $0 > 0 })
   }
 

@@ -50,10 +50,11 @@ public final class GradientMonitor {
   /// A tensor without a gradient has the norm 0. A step at which nothing was watched adds nothing to the
   /// activations' norms. Traps when other names are watched than before.
   public func record() {
-    parameters.begin()
-    for (place, tensor) in tensors.enumerated() {
-      parameters[place] = tensor.gradientNorm
-      if !parameters[place].isFinite { note(parameters.names[place], parameters[place]) }
+    let norms = tensors.map(\.gradientNorm)
+    parameters.append(norms)
+    if fault == nil, let place = norms.firstIndex(where: { !$0.isFinite }) {
+      fault = Fault(
+        name: names[place], step: steps, verdict: thresholds.verdict(norms[place]))
     }
     recordActivations()
   }
@@ -66,8 +67,7 @@ public final class GradientMonitor {
     require(
       activations.names == names,
       "GradientMonitor: watching \(names) after \(activations.names)")
-    activations.begin()
-    for (place, item) in watched.enumerated() { activations[place] = item.tensor.gradientNorm }
+    activations.append(watched.map(\.tensor.gradientNorm))
   }
 
   /// Lets `step` change the parameters and finds by how much it did: see ``updates``.
@@ -86,21 +86,20 @@ public final class GradientMonitor {
 
   /// Has the gradient of an intermediate value kept and recorded under `name`, and gives the value back.
   ///
-  /// `range` is where the activation that made it saturates, if it does: −1...1 for tanh. Watching a name
-  /// again begins a new pass, of which only the latest counts.
+  /// `range` is where the activation that made it saturates, if it does: −1...1 for tanh. Watching the
+  /// first name again begins a new pass; only the latest counts.
   @discardableResult
   public func watch(
     _ activation: Tensor, as name: String, saturatingAt range: ClosedRange<Double>? = nil
   ) -> Tensor {
-    if pending.contains(where: { $0.name == name }) { pending = [] }
-    activation.retainGrad()
-    pending.append(Watched(name: name, tensor: activation, range: range))
+    watch(Watched(name: name, tensor: activation, range: range))
     return activation
   }
 
-  private func note(_ name: String, _ norm: Double) {
-    guard fault == nil else { return }
-    fault = Fault(name: name, step: parameters.steps, verdict: thresholds.verdict(norm))
+  func watch(_ item: Watched) {
+    if pending.first?.name == item.name { pending = [] }
+    item.tensor.retainGrad()
+    pending.append(item)
   }
 }
 
@@ -124,6 +123,8 @@ struct Watched {
   let name: String
   let tensor: Tensor
   let range: ClosedRange<Double>?
+  /// What kind of layer made it, if that is known.
+  var kind: (any Module.Type)?
 }
 
 extension Tensor {

@@ -1,22 +1,16 @@
 /// A norm for each of some named tensors at every step.
 struct History {
-  private(set) var names: [String]
+  let names: [String]
   /// Step after step, name after name.
   private var norms: [Double] = []
   private(set) var steps = 0
 
   init(_ names: [String] = []) { self.names = names }
 
-  /// Begins the next step.
-  mutating func begin() {
+  /// Adds a step: the norm of every name.
+  mutating func append(_ step: [Double]) {
     steps += 1
-    norms.append(contentsOf: repeatElement(0, count: names.count))
-  }
-
-  /// The norm of the name at `place` at the last step.
-  subscript(place: Int) -> Double {
-    get { norms[(steps - 1) * names.count + place] }
-    set { norms[(steps - 1) * names.count + place] = newValue }
+    norms += step
   }
 
   /// All norms of the last step.

@@ -33,13 +33,18 @@ extension GradientMonitor: CustomStringConvertible {
     let (dead, saturated) = (deadShares, saturatedShares)
     let rows = watched.indices.map { i in
       [
-        watched[i].name, short(activationNorms[i]), percent(dead[i]),
+        watched[i].title, short(activationNorms[i]), percent(dead[i]),
         saturated[i].map(percent) ?? "–", thresholds.verdict(activationNorms[i]).rawValue,
       ]
     }
     return table([["value", "‖∂L/∂a‖", "dead", "saturated", ""]] + rows)
       + "\nfirst / last: \(short(activationRatio))"
   }
+}
+
+extension Watched {
+  /// `1 Tanh`, or the name alone.
+  fileprivate var title: String { kind.map { "\(name) \($0)" } ?? name }
 }
 
 /// Rows of cells in columns: the first and the last to the left, those between to the right.

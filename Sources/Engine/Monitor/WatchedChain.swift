@@ -2,14 +2,16 @@ extension GradientMonitor {
   /// Runs `network` on `x` and watches what each of its layers makes, a layer and the activation after
   /// it counting as one.
   ///
-  /// Names are the layer's place and kind: `1 Tanh`.
+  /// A value's name is the place of the layer that made it, as in the names of parameters: `1`.
   public func watch(_ network: Sequential, on x: Tensor) -> Tensor {
     var value = x
     for (place, layer) in network.layers.enumerated() {
       value = layer(value)
       let next = place + 1 < network.layers.count ? network.layers[place + 1] : nil
       if value.requiresGrad, !(next is any Activation) {
-        watch(value, as: "\(place) \(type(of: layer))", saturatingAt: layer.saturation)
+        watch(
+          Watched(
+            name: String(place), tensor: value, range: layer.saturation, kind: type(of: layer)))
       }
     }
     return value

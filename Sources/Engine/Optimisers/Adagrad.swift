@@ -41,7 +41,7 @@ public final class Adagrad: Optimiser {
       for i in 0..<turn.count {
         let slope = g[i] + decay * w[i]
         s[i] += slope * slope
-        w[i] -= lr * slope / (s[i].squareRoot() + eps)
+        w[i] -= lr * slope / (.sqrt(s[i]) + eps)
       }
     }
   }

@@ -34,7 +34,7 @@ struct Moments {
       let square = beta2 * s[i] + rest2 * slope * slope
       m[i] = mean
       s[i] = square
-      w[i] = keeping * w[i] - rate * mean / (square.squareRoot() * rootScale + eps)
+      w[i] = keeping * w[i] - rate * mean / (.sqrt(square) * rootScale + eps)
     }
   }
 }

@@ -61,7 +61,7 @@ public final class RMSProp: Optimiser {
     for i in 0..<turn.count {
       let slope = g[i] + decay * w[i]
       s[i] = alpha * s[i] + rest * slope * slope
-      ratios[i] = slope / (s[i].squareRoot() + eps)
+      ratios[i] = slope / (.sqrt(s[i]) + eps)
     }
   }
 
@@ -76,7 +76,7 @@ public final class RMSProp: Optimiser {
       s[i] = alpha * s[i] + rest * slope * slope
       m[i] = alpha * m[i] + rest * slope
       // Where g hardly changes, rounding would leave a variance below 0.
-      ratios[i] = slope / (max(s[i] - m[i] * m[i], 0).squareRoot() + eps)
+      ratios[i] = slope / (.sqrt(max(s[i] - m[i] * m[i], 0)) + eps)
     }
   }
 
