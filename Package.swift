@@ -19,12 +19,11 @@ func module(
 
 /// The tests of one target, under `Tests`.
 func tests(
-  of name: String, _ others: [Target.Dependency] = [], resources: [Resource] = [],
-  exclude: [String] = []
+  of name: String, _ others: [Target.Dependency] = [], resources: [Resource] = []
 ) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.target(name: name)] + others, exclude: exclude,
-    resources: resources, swiftSettings: rules)
+    name: "\(name)Tests", dependencies: [.target(name: name)] + others, resources: resources,
+    swiftSettings: rules)
 }
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -70,9 +69,7 @@ let package = Package(
       dependencies: ["CLinux", "Lessons", "Laboratory", "Records", "Pages", arguments],
       swiftSettings: rules),
 
-    tests(
-      of: "Engine", resources: [.copy("reference.json"), .copy("training.json")],
-      exclude: ["record"]),
+    tests(of: "Engine", resources: [.copy("reference.json"), .copy("record")]),
     tests(of: "Charts"),
     tests(of: "Markup"),
     tests(of: "Drawing", ["Charts", "Markup"], resources: [.copy("Golden")]),

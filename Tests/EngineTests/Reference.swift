@@ -10,8 +10,9 @@ struct Reference: Decodable {
   static let committed = read(
     Bundle.module.url(forResource: "reference", withExtension: "json"))
 
-  /// What `record/training.py` recorded of optimisers, schedules, clipping and measures.
-  static let training = read(Bundle.module.url(forResource: "training", withExtension: "json"))
+  /// Optimisers, schedules, clipping, initialisers and measures, recorded by `record/training.py`.
+  static let training = read(
+    Bundle.module.url(forResource: "training", withExtension: "json", subdirectory: "record"))
 
   /// The file that `GRADUS_REFERENCE` names, or else the committed one.
   static let chosen =

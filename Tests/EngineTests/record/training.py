@@ -1,6 +1,6 @@
 """Records what PyTorch makes of optimisers, schedules, clipping, initialisers and measures.
 
-Run it only to record anew: python training.py > ../training.json. All in float64.
+Run it only to record anew: python training.py > training.json. All in float64.
 """
 
 import json
