@@ -47,8 +47,11 @@ private let mistakes: [String: @Sendable () -> Void] = [
   "matmul: shapes [3, 4] and [5, 6] do not fit: 4 columns against 5 rows": {
     _ = Tensor.zeros([3, 4]).matmul(.zeros([5, 6]))
   },
-  "matmul: shapes [4] and [4, 6] are not both matrices or stacks": {
-    _ = Tensor.zeros([4]).matmul(.zeros([4, 6]))
+  "matmul: shapes [] and [4, 6] are not both matrices or stacks": {
+    _ = Tensor(1).matmul(.zeros([4, 6]))
+  },
+  "matmul: shapes [4] and [3] do not fit: 4 columns against 3 rows": {
+    _ = Tensor.zeros([4]).matmul(.zeros([3]))
   },
   "matmul: shapes [2, 3, 4] and [3, 4, 5] do not fit: stacks of other sizes": {
     _ = Tensor.zeros([2, 3, 4]).matmul(.zeros([3, 4, 5]))
@@ -63,6 +66,26 @@ private let mistakes: [String: @Sendable () -> Void] = [
   "sum: shape [2, 3] has no dimension 2": { _ = Tensor.zeros([2, 3]).sum(dim: 2) },
   "mean: shape [2, 3] has no dimension -3": { _ = Tensor.zeros([2, 3]).mean(dim: -3) },
   "max: shape [0, 3] has no number to choose from": { _ = Tensor.zeros([0, 3]).max() },
+  "argmax: shape [0] has no number to choose from": { _ = Tensor([]).argmax() },
+  "reshape: shape [2, 3] holds 6 numbers, which do not fill [4, -1]": {
+    _ = Tensor.zeros([2, 3]).reshape([4, -1])
+  },
+  "unsqueeze: shape [2] has no place 2 for a dimension": { _ = Tensor.zeros([2]).unsqueeze(2) },
+  "permute: [0, 0] is no order of the dimensions of [2, 3]": {
+    _ = Tensor.zeros([2, 3]).permute([0, 0])
+  },
+  "subscript: 2 indices for the dimensions of shape [3]": { _ = Tensor.zeros([3])[0, 0] },
+  "subscript: 3 leads outside dimension 0 of shape [3]": { _ = Tensor.zeros([3])[3] },
+  "subscript: 1..<4 leads outside dimension 1 of shape [2, 3]": {
+    _ = Tensor.zeros([2, 3])[0, 1..<4]
+  },
+  "concatenate: there are no tensors": { _ = concatenate([]) },
+  "concatenate: shapes [2, 3] and [2, 4] differ beyond dimension 0": {
+    _ = concatenate([.zeros([2, 3]), .zeros([2, 4])])
+  },
+  "stack: shapes [2] and [3] differ": { _ = stack([.zeros([2]), .zeros([3])]) },
+  "pad: -1 and 0 zeros around shape [3]": { _ = Tensor.zeros([3]).pad(dim: 0, before: -1) },
+  ".<: shapes [2] and [3] do not fit: 2 against 3": { _ = Tensor.zeros([2]) .< .zeros([3]) },
   "softmax: shape [] has no dimension -1": { _ = Tensor(1).softmax() },
   "crossEntropy: logits of shape [3] are no matrix [n, classes]": {
     _ = crossEntropy(.zeros([3]), [1])
