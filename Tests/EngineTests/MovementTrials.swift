@@ -8,7 +8,7 @@ let movementTrials: [Trial] = [
   one("permute") { $0.permute($0.shape.indices.reversed()).square() },
   dimension("transpose") { $0.transpose($1, 0).square() },
   dimension("pad") { $0.pad(dim: $1, before: 1, after: 2).square() },
-  dimension("stack") { stack([$0, 2 * $0, $0.square()], dim: max($1, 0)) },
+  dimension("stack") { stack([$0, 2 * $0, $0.square()], dim: $1 < 0 ? $1 + $0.shape.count : $1) },
   dimension("concatenate") { concatenate([$0, 2 * $0, $0.square()], dim: $1) },
   Trial(
     name: "concatenate unequal parts", shapes: { _ in [[[2, 3], [2, 1]], [[2, 0], [2, 2]]] }

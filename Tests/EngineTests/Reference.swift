@@ -10,13 +10,17 @@ struct Reference: Decodable {
   static let committed = read(
     Bundle.module.url(forResource: "reference", withExtension: "json"))
 
+  /// What that file has no case for, recorded by `record/layers.py`.
+  static let layers = read(
+    Bundle.module.url(forResource: "layers", withExtension: "json", subdirectory: "record"))
+
   /// The file that `GRADUS_REFERENCE` names, or else the committed one.
   static let chosen =
     ProcessInfo.processInfo.environment["GRADUS_REFERENCE"]
     .map { read(URL(fileURLWithPath: $0)) } ?? committed
 
   private static func read(_ url: URL?) -> Reference {
-    guard let url else { fatalError("the tests' bundle lacks reference.json") }
+    guard let url else { fatalError("the tests' bundle lacks a reference") }
     do {
       return try JSONDecoder().decode(Reference.self, from: Data(contentsOf: url))
     } catch {
@@ -57,13 +61,15 @@ struct Values: Decodable, Sendable {
 
 /// Integers nested to any depth, row by row.
 struct Integers: Decodable, Sendable {
+  var shape: [Int]
   var flat: [Int]
 
   init(from decoder: any Decoder) throws {
     if let single = try? decoder.singleValueContainer().decode(Int.self) {
-      flat = [single]
+      (shape, flat) = ([], [single])
     } else {
-      flat = try decoder.singleValueContainer().decode([Integers].self).flatMap(\.flat)
+      let parts = try decoder.singleValueContainer().decode([Integers].self)
+      (shape, flat) = ([parts.count] + (parts.first?.shape ?? []), parts.flatMap(\.flat))
     }
   }
 }

@@ -66,7 +66,7 @@ private let mistakes: [String: @Sendable () -> Void] = [
   "sum: shape [2, 3] has no dimension 2": { _ = Tensor.zeros([2, 3]).sum(dim: 2) },
   "mean: shape [2, 3] has no dimension -3": { _ = Tensor.zeros([2, 3]).mean(dim: -3) },
   "max: shape [0, 3] has no number to choose from": { _ = Tensor.zeros([0, 3]).max() },
-  "argmax: shape [0] has no number to choose from": { _ = Tensor([]).argmax() },
+  "argmax: shape [0] has no number to choose from": { _ = Tensor.zeros([0]).argmax() },
   "reshape: shape [2, 3] holds 6 numbers, which do not fill [4, -1]": {
     _ = Tensor.zeros([2, 3]).reshape([4, -1])
   },

@@ -14,17 +14,24 @@ public struct BatchNorm: Module {
   /// The running variance, at first 1.
   public let runningVar: Tensor
 
-  private let (eps, momentum): (Float, Float)
+  private let (eps, momentum): (Double, Double)
   private let mode = Mode()
 
   /// A layer for `channels`; without `affine`, γ and β stay 1 and 0.
   ///
   /// `momentum` is what a batch contributes to the running statistics.
-  public init(_ channels: Int, eps: Float = 1e-5, momentum: Float = 0.1, affine: Bool = true) {
+  public init(_ channels: Int, eps: Double = 1e-5, momentum: Double = 0.1, affine: Bool = true) {
     weight = .ones([channels], requiresGrad: affine)
     bias = .zeros([channels], requiresGrad: affine)
     (runningMean, runningVar) = (.zeros([channels]), .ones([channels]))
     (self.eps, self.momentum) = (eps, momentum)
+  }
+
+  /// A layer of given parameters.
+  package init(weight: Tensor, bias: Tensor) {
+    (self.weight, self.bias) = (weight, bias)
+    (runningMean, runningVar) = (.zeros(weight.shape), .ones(weight.shape))
+    (eps, momentum) = (1e-5, 0.1)
   }
 
   /// `x` normalised; in training, its statistics join the running ones.
@@ -39,7 +46,7 @@ public struct BatchNorm: Module {
 
   /// Moves the running statistics towards the batch's, whose variance is here an estimate without bias.
   private func join(_ batch: BatchStatistics, _ size: Int) {
-    let (m, unbiased) = (momentum, Float(size) / Float(size - 1))
+    let (m, unbiased) = (Float(momentum), Float(size) / Float(size - 1))
     let (mean, variance) = (runningMean.storage.pointer, runningVar.storage.pointer)
     write(mean, runningMean.count) { (1 - m) * mean[$0] + m * batch.mean[$0] }
     write(variance, runningVar.count) {
@@ -57,7 +64,7 @@ public typealias BatchNorm2d = BatchNorm
 ///
 /// Traps when the shapes do not fit, or when a channel has fewer than two numbers.
 public func batchNorm(
-  _ x: Tensor, _ weight: Tensor, _ bias: Tensor, eps: Float = 1e-5
+  _ x: Tensor, _ weight: Tensor, _ bias: Tensor, eps: Double = 1e-5
 ) -> Tensor {
   normalised(x, weight, bias, eps).y
 }
@@ -66,21 +73,21 @@ public func batchNorm(
 ///
 /// Traps when the shapes do not fit.
 public func batchNorm(
-  _ x: Tensor, _ weight: Tensor, _ bias: Tensor, mean: Tensor, variance: Tensor, eps: Float = 1e-5
+  _ x: Tensor, _ weight: Tensor, _ bias: Tensor, mean: Tensor, variance: Tensor, eps: Double = 1e-5
 ) -> Tensor {
   requireFit(x.shape, [weight, bias, mean, variance].map(\.shape))
   let shape = [x.shape[1]] + x.shape.dropFirst(2).map { _ in 1 }
-  let scale = weight / (variance + eps).sqrt().detach()
+  let scale = weight / (variance + Float(eps)).sqrt().detach()
   let shift = bias - mean.detach() * scale
   return x * scale.reshape(shape) + shift.reshape(shape)
 }
 
 private func normalised(
-  _ x: Tensor, _ weight: Tensor, _ bias: Tensor, _ eps: Float
+  _ x: Tensor, _ weight: Tensor, _ bias: Tensor, _ eps: Double
 ) -> (y: Tensor, BatchStatistics) {
   requireFit(x.shape, [weight, bias].map(\.shape))
   let (channels, y) = (Channels(x.shape), Tensor(unwritten: x.shape))
-  let batch = BatchStatistics(x, eps)
+  let batch = BatchStatistics(x, Float(eps))
   batch.normalise(x.data, weight.data, bias.data, channels, into: y.storage.pointer)
   let result = y.recorded(from: [x, weight, bias]) { dy, _, inputs in
     let (x, weight, bias) = (inputs[0], inputs[1], inputs[2])

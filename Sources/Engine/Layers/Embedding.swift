@@ -49,7 +49,8 @@ public func embedding(_ weight: Tensor, _ ids: [Int], shape: [Int]) -> Tensor {
 }
 
 private func requireFit(_ weight: [Int], _ ids: [Int], _ shape: [Int]) {
-  require(weight.count == 2, "embedding: a weight of shape \(weight) is no table [symbols, features]")
+  require(
+    weight.count == 2, "embedding: a weight of shape \(weight) is no table [symbols, features]")
   require(
     ids.count == shape.elementCount, "embedding: \(ids.count) symbols do not fill shape \(shape)")
   if let wrong = ids.first(where: { !(0..<weight[0]).contains($0) }) {

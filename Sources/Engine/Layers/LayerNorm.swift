@@ -7,13 +7,18 @@ public struct LayerNorm: Module {
   public let weight: Tensor
   /// β, at first 0.
   public let bias: Tensor
-  private let eps: Float
+  private let eps: Double
 
   /// A layer for rows of `features`; without `affine`, γ and β stay 1 and 0.
-  public init(_ features: Int, eps: Float = 1e-5, affine: Bool = true) {
+  public init(_ features: Int, eps: Double = 1e-5, affine: Bool = true) {
     weight = .ones([features], requiresGrad: affine)
     bias = .zeros([features], requiresGrad: affine)
     self.eps = eps
+  }
+
+  /// A layer of given parameters.
+  package init(weight: Tensor, bias: Tensor) {
+    (self.weight, self.bias, eps) = (weight, bias, 1e-5)
   }
 
   /// `x` normalised row by row.
@@ -24,7 +29,7 @@ public struct LayerNorm: Module {
 ///
 /// Traps when the shapes do not fit.
 public func layerNorm(
-  _ x: Tensor, _ weight: Tensor, _ bias: Tensor, eps: Float = 1e-5
+  _ x: Tensor, _ weight: Tensor, _ bias: Tensor, eps: Double = 1e-5
 ) -> Tensor {
   for parameter in [weight, bias] {
     require(
@@ -32,7 +37,7 @@ public func layerNorm(
       "layerNorm: a parameter of shape \(parameter.shape) for rows of \(x.shape)")
   }
   let y = Tensor(unwritten: x.shape)
-  let rows = RowStatistics(x.data, y.count, size: weight.count, eps)
+  let rows = RowStatistics(x.data, y.count, size: weight.count, Float(eps))
   rows.normalise(x.data, weight.data, bias.data, into: y.storage.pointer)
   return y.recorded(from: [x, weight, bias]) { dy, _, inputs in
     let (x, weight, bias) = (inputs[0], inputs[1], inputs[2])

@@ -6,16 +6,16 @@ public struct Residual: Module {
   /// F.
   public let branch: any Module
   /// s.
-  public let scale: Float
+  public let scale: Double
 
   /// A block around `layers`, one after the other.
-  public init(_ layers: any Module..., scale: Float = 1) {
+  public init(_ layers: any Module..., scale: Double = 1) {
     branch = layers.count == 1 ? layers[0] : Sequential(layers)
     self.scale = scale
   }
 
   /// x + s·F(x).
   public func callAsFunction(_ x: Tensor) -> Tensor {
-    scale == 1 ? x + branch(x) : x + scale * branch(x)
+    scale == 1 ? x + branch(x) : x + Float(scale) * branch(x)
   }
 }
