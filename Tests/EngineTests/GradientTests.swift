@@ -4,7 +4,7 @@ import Testing
 /// Every operation's gradient against central differences, on random shapes and on the edges: size 1,
 /// no element, odd sizes, broadcasting both ways.
 @Suite struct GradientTests {
-  @Test(arguments: operationTrials + movementTrials)
+  @Test(arguments: operationTrials + movementTrials + layerTrials)
   func agreesWithDifferences(_ trial: Trial) {
     var generator = SeededGenerator(seed: 7)
     for shapes in trial.shapes(&generator) {

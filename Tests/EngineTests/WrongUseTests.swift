@@ -94,6 +94,48 @@ private let mistakes: [String: @Sendable () -> Void] = [
   "crossEntropy: target 3 is none of the classes 0..<3": { _ = crossEntropy(.zeros([1, 3]), [3]) },
   "mseLoss: shapes [2] and [1, 2] differ": { _ = mseLoss(.zeros([2]), .zeros([1, 2])) },
   "bceWithLogits: shapes [2] and [3] differ": { _ = bceWithLogits(.zeros([2]), .zeros([3])) },
+  "batchNorm: shape [1, 2] has 1 numbers a channel; two are needed": {
+    _ = BatchNorm(2)(.zeros([1, 2]))
+  },
+  "batchNorm: a parameter of shape [3] for 2 channels of [4, 2]": {
+    _ = BatchNorm(3)(.zeros([4, 2]))
+  },
+  "layerNorm: a parameter of shape [3] for rows of [4, 2]": { _ = LayerNorm(3)(.zeros([4, 2])) },
+  "embedding: 5 is none of the symbols 0..<5": { _ = embedding(.zeros([5, 2]), [5], shape: [1]) },
+  "embedding: 2 symbols do not fill shape [3]": {
+    _ = embedding(.zeros([5, 2]), [1, 2], shape: [3])
+  },
+  "conv2d: shapes [1, 2, 3, 3] and [1, 3, 3, 3] do not fit: 2 channels against 3": {
+    _ = conv2d(.zeros([1, 2, 3, 3]), .zeros([1, 3, 3, 3]))
+  },
+  "conv2d: a kernel of 5 by 5 for images of shape [1, 1, 2, 2], padding 1": {
+    _ = conv2d(.zeros([1, 1, 2, 2]), .zeros([1, 1, 5, 5]), padding: 1)
+  },
+  "maxPool2d: a window of 3 by 3 with stride 3 over shape [1, 1, 2, 2]": {
+    _ = maxPool2d(.zeros([1, 1, 2, 2]), 3)
+  },
+  "avgPool2d: shape [2, 2] is not [n, channels, height, width]": {
+    _ = avgPool2d(.zeros([2, 2]), 2)
+  },
+  "LSTM: a state of shape [1, 3] for a sequence of [4, 2, 1]": {
+    var generator = SeededGenerator(seed: 0)
+    _ = LSTM(1, 3, using: &generator)(.zeros([4, 2, 1]), .zeros([1, 3]), .zeros([2, 3]))
+  },
+  "RNN: shape [2, 1] is not [time, batch, feature]": {
+    var generator = SeededGenerator(seed: 0)
+    _ = RNN(1, 3, using: &generator)(.zeros([2, 1]))
+  },
+  "attention: shapes [2, 3], [4, 2] and [4, 2] do not fit": {
+    _ = attention(.zeros([2, 3]), .zeros([4, 2]), .zeros([4, 2]))
+  },
+  "MultiHeadAttention: 5 features for 2 heads": {
+    var generator = SeededGenerator(seed: 0)
+    _ = MultiHeadAttention(5, heads: 2, using: &generator)
+  },
+  "Dropout: a probability of 1.0": {
+    var generator = SeededGenerator(seed: 0)
+    _ = Dropout(1, using: &generator)
+  },
   "SGD: there are no parameters": { _ = SGD([], lr: 0.1) },
   "SGD: a learning rate of nan": { _ = SGD([.zeros([1], requiresGrad: true)], lr: .nan) },
   "SGD: a learning rate of -1.0": {

@@ -46,8 +46,9 @@ struct Recurrence<Step: RecurrentStep> {
     cells = Storage(count: Step.hasCell ? (time + 1) * batch * hidden : 0)
   }
 
-  /// Writes h of every step into `y`. The products of the whole sequence with the input's weights are
-  /// one.
+  /// Writes h of every step into `y`.
+  ///
+  /// The products of the whole sequence with the input's weights are one.
   func forward(
     _ x: UnsafePointer<Float>, _ cell: some RecurrentWeights, h0: UnsafePointer<Float>,
     c0: UnsafePointer<Float>?, into y: UnsafeMutablePointer<Float>

@@ -1,4 +1,4 @@
-/// One step of a gated recurrent unit, whose update gate z lets the state through or renews it:
+/// One step of a gated recurrent unit, whose update gate z lets the state through or renews it.
 ///
 ///     r = σ(W_ir·x + b_ir + W_hr·h + b_hr)
 ///     z = σ(W_iz·x + b_iz + W_hz·h + b_hz)

@@ -1,5 +1,5 @@
 /// One step of a long short-term memory, whose cell c is a road through time that the forget gate f keeps
-/// open:
+/// open.
 ///
 ///     i = σ(W_ii·x + b_ii + W_hi·h + b_hi)
 ///     f = σ(W_if·x + b_if + W_hf·h + b_hf)
