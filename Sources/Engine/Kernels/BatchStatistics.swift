@@ -21,12 +21,9 @@ struct BatchStatistics {
       storage.pointer, storage.pointer + count, storage.pointer + 2 * count
     )
     let (data, mean, variance) = (x.data, mean, variance)
-    channels.sums(into: mean) { i, _ in data[i] }
+    channels.sums(into: mean, { _ in () }, { i, _ in data[i] })
     write(mean, count) { mean[$0] / size }
-    channels.sums(into: variance) { i, c in
-      let distance = data[i] - mean[c]
-      return distance * distance
-    }
+    channels.sums(into: variance, { mean[$0] }, { i, mean in (data[i] - mean) * (data[i] - mean) })
     write(variance, count) { variance[$0] / size }
     write(scale, count) { 1 / (variance[$0] + eps).squareRoot() }
   }
@@ -36,7 +33,12 @@ struct BatchStatistics {
     _ x: UnsafePointer<Float>, _ weight: UnsafePointer<Float>, _ bias: UnsafePointer<Float>,
     _ channels: Channels, into y: UnsafeMutablePointer<Float>
   ) {
-    channels.write(y) { i, c in (x[i] - mean[c]) * (scale[c] * weight[c]) + bias[c] }
+    channels.write(y, false) { c in
+      (mean[c], scale[c] * weight[c], bias[c])
+    } _: { i, channel in
+      let (mean, scale, shift) = channel
+      return (x[i] - mean) * scale + shift
+    }
   }
 
   /// Writes Σ ∂L/∂y and Σ ∂L/∂y · x̂ of every channel.
@@ -44,8 +46,9 @@ struct BatchStatistics {
     _ dy: UnsafePointer<Float>, _ x: UnsafePointer<Float>, _ channels: Channels,
     _ dbias: UnsafeMutablePointer<Float>, _ dweight: UnsafeMutablePointer<Float>
   ) {
-    channels.sums(into: dbias) { i, _ in dy[i] }
-    channels.sums(into: dweight) { i, c in dy[i] * ((x[i] - mean[c]) * scale[c]) }
+    channels.sums(into: dbias, { _ in () }, { i, _ in dy[i] })
+    channels.sums(into: dweight, { mean[$0] }, { i, mean in dy[i] * (x[i] - mean) })
+    write(dweight, channels.count) { dweight[$0] * scale[$0] }
   }
 
   /// Writes or adds γ/σ · (∂L/∂y − Σ ∂L/∂y / n − x̂ · Σ(∂L/∂y · x̂) / n).
@@ -55,9 +58,11 @@ struct BatchStatistics {
     into dx: UnsafeMutablePointer<Float>, adding: Bool
   ) {
     let share = 1 / Float(channels.size)
-    channels.write(dx, adding) { i, c in
-      let normal = (x[i] - mean[c]) * scale[c]
-      return weight[c] * scale[c] * (dy[i] - share * dbias[c] - normal * (share * dweight[c]))
+    channels.write(dx, adding) { c in
+      (mean[c], weight[c] * scale[c], share * dbias[c], scale[c] * share * dweight[c])
+    } _: { i, channel in
+      let (mean, scale, shift, tilt) = channel
+      return scale * (dy[i] - shift - (x[i] - mean) * tilt)
     }
   }
 }

@@ -15,6 +15,8 @@ struct Convolution {
   let (outHeight, outWidth): (Int, Int)
   /// How many rows of each kind (r mod stride) a spread image has.
   private let rowsOfKind: Int
+  /// The same loops for the usual case that rows keep their length.
+  private let planes: ConvolutionPlanes?
 
   init(_ x: [Int], _ weight: [Int], stride: Int, padding: Int) {
     (channels, height, width) = (x[1], x[2], x[3])
@@ -23,6 +25,8 @@ struct Convolution {
     outHeight = (height + 2 * padding - kernelHeight) / stride + 1
     outWidth = (width + 2 * padding - kernelWidth) / stride + 1
     rowsOfKind = outHeight + (kernelHeight - 1) / stride
+    let keepsWidth = stride == 1 && outWidth == width && padding > 0
+    planes = keepsWidth ? ConvolutionPlanes(x, weight, padding: padding, outHeight) : nil
   }
 
   /// How many numbers an image of the input, an image of the output, a spread image, a kernel row's
@@ -65,6 +69,7 @@ struct Convolution {
 
   /// Spreads an image; `spread` must be 0 wherever no number of an image comes.
   func spread(_ x: UnsafePointer<Float>, into spread: UnsafeMutablePointer<Float>) {
+    if let planes { return planes.spread(x, into: spread) }
     eachRow { place, index, count in
       let (x, spread, step) = (x + place, spread + index, stride)
       for i in 0..<count { spread[i] = x[i &* step] }
@@ -73,6 +78,7 @@ struct Convolution {
 
   /// Adds every number of a spread image to where it came from.
   func gather(_ spread: UnsafePointer<Float>, to x: UnsafeMutablePointer<Float>) {
+    if let planes { return planes.gather(spread, to: x) }
     eachRow { place, index, count in
       let (x, spread, step) = (x + place, spread + index, stride)
       for i in 0..<count { x[i &* step] += spread[i] }

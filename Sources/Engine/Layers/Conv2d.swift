@@ -50,7 +50,7 @@ public func conv2d(
       let channels = Channels([x.shape[0], c.outputs, c.outHeight * c.outWidth])
       inputs[2].receive { db, adding in
         Storage.lend(c.outputs) { sums in
-          channels.sums(into: sums) { i, _ in dy[i] }
+          channels.sums(into: sums, { _ in () }, { i, _ in dy[i] })
           write(db, c.outputs, adding) { sums[$0] }
         }
       }
