@@ -4,7 +4,7 @@ import Testing
 /// Every operation's gradient against central differences, on random shapes and on the edges: size 1,
 /// no element, odd sizes, broadcasting both ways.
 @Suite struct GradientTests {
-  @Test(arguments: trials)
+  @Test(arguments: operationTrials + movementTrials + layerTrials)
   func agreesWithDifferences(_ trial: Trial) {
     var generator = SeededGenerator(seed: 7)
     for shapes in trial.shapes(&generator) {
@@ -42,7 +42,7 @@ enum Domain {
   }
 }
 
-private let trials: [Trial] = [
+private let operationTrials: [Trial] = [
   one("sigmoid") { $0.sigmoid() },
   one("tanh") { $0.tanh() },
   one("exp") { $0.exp() },
@@ -62,6 +62,10 @@ private let trials: [Trial] = [
   one("x * x, twice the same input") { $0 * $0 },
   one("sum") { $0.sum() },
   one("mean") { $0.count == 0 ? $0.sum() : $0.mean() },
+  one("square") { $0.square() },
+  one("sqrt", .positive) { $0.sqrt() },
+  one("abs", .awayFromZero) { $0.abs() },
+  one("pow 3") { $0.pow(3) }, one("pow -1.5", .positive) { $0.pow(-1.5) },
   two("add") { $0 + $1 }, two("subtract") { $0 - $1 },
   two("multiply") { $0 * $1 }, two("divide", .awayFromZero) { $0 / $1 },
   dimension("sum(dim:)") { $0.sum(dim: $1) },
@@ -84,7 +88,7 @@ private let trials: [Trial] = [
   },
 ]
 
-private func one(
+func one(
   _ name: String, _ domain: Domain = .all, _ f: @escaping @Sendable (Tensor) -> Tensor
 ) -> Trial {
   Trial(name: name, domain: domain) { generator in
@@ -94,7 +98,7 @@ private func one(
   }
 }
 
-private func two(
+func two(
   _ name: String, _ domain: Domain = .all, _ f: @escaping @Sendable (Tensor, Tensor) -> Tensor
 ) -> Trial {
   Trial(name: name, domain: domain) { generator in
@@ -108,7 +112,7 @@ private func two(
 }
 
 /// An operation along each dimension in turn.
-private func dimension(
+func dimension(
   _ name: String, _ domain: Domain = .all, _ f: @escaping @Sendable (Tensor, Int) -> Tensor
 ) -> Trial {
   Trial(name: name, domain: domain) { _ in
@@ -139,7 +143,10 @@ private let products: @Sendable (inout SeededGenerator) -> [[[Int]]] = { _ in
   [
     [[1, 1], [1, 1]], [[3, 4], [4, 5]], [[0, 2], [2, 3]], [[2, 0], [0, 3]], [[2, 3], [3, 0]],
     [[2, 3, 4], [2, 4, 5]], [[2, 3, 4], [4, 5]], [[3, 4], [2, 4, 5]], [[3, 4], [0, 4, 5]],
-    [[2, 1, 2, 3], [2, 1, 3, 2]], [[0, 2, 3], [0, 3, 2]],
+    [[2, 1, 2, 3], [2, 1, 3, 2]], [[0, 2, 3], [0, 3, 2]], [[3], [3]], [[3], [3, 2]],
+    [[2, 3], [3]],
+    [[3], [2, 3, 4]], [[2, 2, 3], [3]], [[1, 2, 3], [4, 3, 2]], [[2, 1, 2, 3], [3, 3, 1]],
+    [[1, 9, 7], [2, 1, 7, 8]],
   ]
 }
 

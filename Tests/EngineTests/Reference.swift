@@ -14,6 +14,10 @@ struct Reference: Decodable {
   static let training = read(
     Bundle.module.url(forResource: "training", withExtension: "json", subdirectory: "record"))
 
+  /// What that file has no case for, recorded by `record/layers.py`.
+  static let layers = read(
+    Bundle.module.url(forResource: "layers", withExtension: "json", subdirectory: "record"))
+
   /// The file that `GRADUS_REFERENCE` names, or else the committed one.
   static let chosen =
     ProcessInfo.processInfo.environment["GRADUS_REFERENCE"]
@@ -62,13 +66,15 @@ struct Values: Decodable, Sendable {
 
 /// Integers nested to any depth, row by row.
 struct Integers: Decodable, Sendable {
+  var shape: [Int]
   var flat: [Int]
 
   init(from decoder: any Decoder) throws {
     if let single = try? decoder.singleValueContainer().decode(Int.self) {
-      flat = [single]
+      (shape, flat) = ([], [single])
     } else {
-      flat = try decoder.singleValueContainer().decode([Integers].self).flatMap(\.flat)
+      let parts = try decoder.singleValueContainer().decode([Integers].self)
+      (shape, flat) = ([parts.count] + (parts.first?.shape ?? []), parts.flatMap(\.flat))
     }
   }
 }

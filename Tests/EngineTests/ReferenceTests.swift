@@ -3,7 +3,7 @@ import Testing
 
 /// Every operation against PyTorch's values, forwards and backwards.
 @Suite struct ReferenceTests {
-  @Test(arguments: Reference.chosen.cases.filter { !notYet.contains($0.task) })
+  @Test(arguments: Reference.chosen.cases + Reference.layers.cases)
   func agreesWithPyTorch(_ testCase: Case) throws {
     if let compute = operations[testCase.task] {
       try check(testCase, compute)
@@ -13,25 +13,15 @@ import Testing
       Issue.record("no operation '\(testCase.task)'")
     }
   }
-
-  /// The list of what is missing names nothing that is there, and nothing that no case asks for.
-  @Test func missingIsMissing() {
-    let asked = Set(Reference.committed.cases.map(\.task))
-    #expect(notYet.subtracting(asked).isEmpty)
-    #expect(notYet.isDisjoint(with: operations.keys))
-    #expect(notYet.isDisjoint(with: trainingChecks.keys))
-    #expect(asked.isSubset(of: Set(operations.keys).union(trainingChecks.keys).union(notYet)))
-  }
 }
 
-/// Tasks in the reference that the engine cannot do yet.
-private let notYet: Set<String> = [
-  "batch_norm", "layer_norm", "conv2d", "max_pool2d", "avg_pool2d", "rnn", "lstm", "gru",
-  "attention", "embedding", "network with batch norm", "network with layer norm",
-]
-
 /// How to compute each task's output from its inputs.
-private let operations: [String: @Sendable (Inputs) throws -> Tensor] = [
+private let operations = [movementOperations, layerOperations].reduce(basicOperations) {
+  $0.merging($1) { first, _ in first }
+}
+
+/// How to compute the output of tensors' own operations and of losses.
+private let basicOperations: [String: @Sendable (Inputs) throws -> Tensor] = [
   "sigmoid": { try $0["x"].sigmoid() },
   "tanh": { try $0["x"].tanh() },
   "relu": { try $0["x"].relu() },
@@ -71,14 +61,6 @@ private let operations: [String: @Sendable (Inputs) throws -> Tensor] = [
     let x = try inputs["x"]
     let target = Tensor(try inputs.integers("target").map { Float($0) }, shape: x.shape)
     return try bceWithLogits(x, target, reduction: inputs.reduction)
-  },
-  "network": { inputs in
-    var h = try inputs["x"]
-    for layer in 0..<Int(inputs.number("layers") ?? 0) {
-      let next = try inputs.activation(h.matmul(inputs["w\(layer)"]))
-      h = inputs.testCase.flag("residual") ? h + next : next
-    }
-    return try crossEntropy(h, inputs.integers("target"))
   },
 ]
 

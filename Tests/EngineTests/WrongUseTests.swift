@@ -49,8 +49,11 @@ private let tensorMistakes: [String: @Sendable () -> Void] = [
   "matmul: shapes [3, 4] and [5, 6] do not fit: 4 columns against 5 rows": {
     _ = Tensor.zeros([3, 4]).matmul(.zeros([5, 6]))
   },
-  "matmul: shapes [4] and [4, 6] are not both matrices or stacks": {
-    _ = Tensor.zeros([4]).matmul(.zeros([4, 6]))
+  "matmul: shapes [] and [4, 6] are not both matrices or stacks": {
+    _ = Tensor(1).matmul(.zeros([4, 6]))
+  },
+  "matmul: shapes [4] and [3] do not fit: 4 columns against 3 rows": {
+    _ = Tensor.zeros([4]).matmul(.zeros([3]))
   },
   "matmul: shapes [2, 3, 4] and [3, 4, 5] do not fit: stacks of other sizes": {
     _ = Tensor.zeros([2, 3, 4]).matmul(.zeros([3, 4, 5]))
@@ -65,6 +68,26 @@ private let tensorMistakes: [String: @Sendable () -> Void] = [
   "sum: shape [2, 3] has no dimension 2": { _ = Tensor.zeros([2, 3]).sum(dim: 2) },
   "mean: shape [2, 3] has no dimension -3": { _ = Tensor.zeros([2, 3]).mean(dim: -3) },
   "max: shape [0, 3] has no number to choose from": { _ = Tensor.zeros([0, 3]).max() },
+  "argmax: shape [0] has no number to choose from": { _ = Tensor.zeros([0]).argmax() },
+  "reshape: shape [2, 3] holds 6 numbers, which do not fill [4, -1]": {
+    _ = Tensor.zeros([2, 3]).reshape([4, -1])
+  },
+  "unsqueeze: shape [2] has no place 2 for a dimension": { _ = Tensor.zeros([2]).unsqueeze(2) },
+  "permute: [0, 0] is no order of the dimensions of [2, 3]": {
+    _ = Tensor.zeros([2, 3]).permute([0, 0])
+  },
+  "subscript: 2 indices for the dimensions of shape [3]": { _ = Tensor.zeros([3])[0, 0] },
+  "subscript: 3 leads outside dimension 0 of shape [3]": { _ = Tensor.zeros([3])[3] },
+  "subscript: 1..<4 leads outside dimension 1 of shape [2, 3]": {
+    _ = Tensor.zeros([2, 3])[0, 1..<4]
+  },
+  "concatenate: there are no tensors": { _ = concatenate([]) },
+  "concatenate: shapes [2, 3] and [2, 4] differ beyond dimension 0": {
+    _ = concatenate([.zeros([2, 3]), .zeros([2, 4])])
+  },
+  "stack: shapes [2] and [3] differ": { _ = stack([.zeros([2]), .zeros([3])]) },
+  "pad: -1 and 0 zeros around shape [3]": { _ = Tensor.zeros([3]).pad(dim: 0, before: -1) },
+  ".<: shapes [2] and [3] do not fit: 2 against 3": { _ = Tensor.zeros([2]) .< .zeros([3]) },
   "softmax: shape [] has no dimension -1": { _ = Tensor(1).softmax() },
   "crossEntropy: logits of shape [3] are no matrix [n, classes]": {
     _ = crossEntropy(.zeros([3]), [1])
@@ -73,4 +96,46 @@ private let tensorMistakes: [String: @Sendable () -> Void] = [
   "crossEntropy: target 3 is none of the classes 0..<3": { _ = crossEntropy(.zeros([1, 3]), [3]) },
   "mseLoss: shapes [2] and [1, 2] differ": { _ = mseLoss(.zeros([2]), .zeros([1, 2])) },
   "bceWithLogits: shapes [2] and [3] differ": { _ = bceWithLogits(.zeros([2]), .zeros([3])) },
+  "batchNorm: shape [1, 2] has 1 numbers a channel; two are needed": {
+    _ = BatchNorm(2)(.zeros([1, 2]))
+  },
+  "batchNorm: a parameter of shape [3] for 2 channels of [4, 2]": {
+    _ = BatchNorm(3)(.zeros([4, 2]))
+  },
+  "layerNorm: a parameter of shape [3] for rows of [4, 2]": { _ = LayerNorm(3)(.zeros([4, 2])) },
+  "embedding: 5 is none of the symbols 0..<5": { _ = embedding(.zeros([5, 2]), [5], shape: [1]) },
+  "embedding: 2 symbols do not fill shape [3]": {
+    _ = embedding(.zeros([5, 2]), [1, 2], shape: [3])
+  },
+  "conv2d: shapes [1, 2, 3, 3] and [1, 3, 3, 3] do not fit: 2 channels against 3": {
+    _ = conv2d(.zeros([1, 2, 3, 3]), .zeros([1, 3, 3, 3]))
+  },
+  "conv2d: a kernel of 5 by 5 for images of shape [1, 1, 2, 2], padding 1": {
+    _ = conv2d(.zeros([1, 1, 2, 2]), .zeros([1, 1, 5, 5]), padding: 1)
+  },
+  "maxPool2d: a window of 3 by 3 with stride 3 over shape [1, 1, 2, 2]": {
+    _ = maxPool2d(.zeros([1, 1, 2, 2]), 3)
+  },
+  "avgPool2d: shape [2, 2] is not [n, channels, height, width]": {
+    _ = avgPool2d(.zeros([2, 2]), 2)
+  },
+  "LSTM: a state of shape [1, 3] for a sequence of [4, 2, 1]": {
+    var generator = SeededGenerator(seed: 0)
+    _ = LSTM(1, 3, using: &generator)(.zeros([4, 2, 1]), .zeros([1, 3]), .zeros([2, 3]))
+  },
+  "RNN: shape [2, 1] is not [time, batch, feature]": {
+    var generator = SeededGenerator(seed: 0)
+    _ = RNN(1, 3, using: &generator)(.zeros([2, 1]))
+  },
+  "attention: shapes [2, 3], [4, 2] and [4, 2] do not fit": {
+    _ = attention(.zeros([2, 3]), .zeros([4, 2]), .zeros([4, 2]))
+  },
+  "MultiHeadAttention: 5 features for 2 heads": {
+    var generator = SeededGenerator(seed: 0)
+    _ = MultiHeadAttention(5, heads: 2, using: &generator)
+  },
+  "Dropout: a probability of 1.0": {
+    var generator = SeededGenerator(seed: 0)
+    _ = Dropout(1, using: &generator)
+  },
 ]

@@ -14,9 +14,12 @@ struct Rows {
   func shift(_ x: UnsafePointer<Float>, into y: UnsafeMutablePointer<Float>) {
     for row in 0..<count {
       let (x, y) = (x + start(row), y + start(row))
-      var greatest = -Float.infinity
-      for i in 0..<size { greatest = max(greatest, x[i &* inner]) }
-      for i in 0..<size { y[i &* inner] = x[i &* inner] - greatest }
+      let greatest = greatest(x)
+      if inner == 1 {
+        write(y, size) { x[$0] - greatest }
+      } else {
+        for i in 0..<size { y[i &* inner] = x[i &* inner] - greatest }
+      }
     }
   }
 
@@ -27,7 +30,11 @@ struct Rows {
     for row in 0..<count {
       let y = y + start(row)
       let scale = Float(1 / sum(y))
-      for i in 0..<size { y[i &* inner] *= scale }
+      if inner == 1 {
+        write(y, size) { y[$0] * scale }
+      } else {
+        for i in 0..<size { y[i &* inner] *= scale }
+      }
     }
   }
 
@@ -41,6 +48,14 @@ struct Rows {
         for i in 0..<size { y[i &* inner] -= logSum }
       }
     }
+  }
+
+  /// The greatest number of the row that begins at `x`.
+  private func greatest(_ x: UnsafePointer<Float>) -> Float {
+    if inner == 1 { return Engine.greatest(x, size) }
+    var greatest = -Float.infinity
+    for i in 0..<size { greatest = max(greatest, x[i &* inner]) }
+    return greatest
   }
 
   /// Σ of the row that begins at `x`.

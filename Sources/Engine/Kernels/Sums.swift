@@ -35,7 +35,8 @@ private func quickSumOfSquares(_ x: UnsafePointer<Float>, _ count: Int) -> Float
     c += square(place &+ 32)
     d += square(place &+ 48)
   }
-  return ((a + b) + (c + d)).sum()
+  let total = (a + b) + (c + d)
+  return folded(total.lowHalf + total.highHalf)
 }
 
 /// Four times eight sums side by side: one alone would wait for each addition to end before the next.
@@ -61,7 +62,21 @@ private func sum(
   }
   var rest = SIMD8<Double>()
   for i in place..<count { rest[i - place] = Double(x[i]) }
-  return ((a + b) + (c + d) + term(rest)).sum()
+  return folded((a + b) + (c + d) + term(rest))
+}
+
+/// Σx of a run that is short enough for sixteen float32 sums side by side: an image, not a data set.
+///
+/// Loads are no wider than the stores that have just filled the run, or they would wait for them.
+func shortSum(_ x: UnsafePointer<Float>, _ count: Int) -> Float {
+  var (even, odd, rest) = (SIMD8<Float>(), SIMD8<Float>(), Float(0))
+  let whole = count & ~15
+  for i in stride(from: 0, to: whole, by: 16) {
+    even += UnsafeRawPointer(x + i).loadUnaligned(as: SIMD8<Float>.self)
+    odd += UnsafeRawPointer(x + i + 8).loadUnaligned(as: SIMD8<Float>.self)
+  }
+  for i in whole..<count { rest += x[i] }
+  return folded(even + odd) + rest
 }
 
 /// Adds every row of a matrix to `total`.
@@ -72,4 +87,28 @@ func addRows(
     let x = x + row * columns
     write(total, columns, true) { x[$0] }
   }
+}
+
+/// The greatest number, −∞ if there is none; sixteen side by side, as with the sums.
+func greatest(_ x: UnsafePointer<Float>, _ count: Int) -> Float {
+  var greatest = -Float.infinity
+  let whole = count & ~15
+  if whole > 0 {
+    var lanes = UnsafeRawPointer(x).loadUnaligned(as: SIMD16<Float>.self)
+    for i in stride(from: 16, to: whole, by: 16) {
+      let chunk = UnsafeRawPointer(x + i).loadUnaligned(as: SIMD16<Float>.self)
+      lanes.replace(with: chunk, where: chunk .> lanes)
+    }
+    greatest = lanes.max()
+  }
+  for i in whole..<count { greatest = max(greatest, x[i]) }
+  return greatest
+}
+
+/// The sum of eight lanes by halves: `sum()` would add one after the other.
+@inline(__always)
+private func folded<Number: FloatingPoint & SIMDScalar>(_ x: SIMD8<Number>) -> Number {
+  let four = x.lowHalf + x.highHalf
+  let two = four.lowHalf + four.highHalf
+  return two[0] + two[1]
 }

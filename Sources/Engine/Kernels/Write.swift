@@ -14,3 +14,10 @@ func write(
     for i in 0..<count { target[i] = value(i) }
   }
 }
+
+/// Writes the same row `rows` times, one after the other.
+func repeatRow(
+  _ row: UnsafePointer<Float>, _ columns: Int, _ rows: Int, into y: UnsafeMutablePointer<Float>
+) {
+  for i in 0..<rows { (y + i * columns).update(from: row, count: columns) }
+}

@@ -20,6 +20,9 @@ public struct Linear: Module {
     self.bias?.requiresGrad = true
   }
 
+  /// A layer of given parameters.
+  public init(weight: Tensor, bias: Tensor?) { (self.weight, self.bias) = (weight, bias) }
+
   /// x·Wᵀ + b.
   public func callAsFunction(_ x: Tensor) -> Tensor { linear(x, weight, bias) }
 }
@@ -76,10 +79,4 @@ private func requireFit(_ x: [Int], _ weight: [Int], _ bias: [Int]?) {
   require(
     bias ?? [weight[0]] == [weight[0]],
     "linear: a bias of shape \(bias ?? []) for a weight of shape \(weight)")
-}
-
-private func repeatRow(
-  _ row: UnsafePointer<Float>, _ columns: Int, _ rows: Int, into y: UnsafeMutablePointer<Float>
-) {
-  for i in 0..<rows { (y + i * columns).update(from: row, count: columns) }
 }

@@ -18,7 +18,7 @@ extension Tensor {
       let y = a.applied(to: x.map { $0 / size })
       let (last, next) = (norm, dot(y, y).squareRoot())
       norm = next
-      if !(abs(norm - last) > 1e-12 * norm) { break }
+      if !(Swift.abs(norm - last) > 1e-12 * norm) { break }
       x = across.applied(to: y)
     }
     return norm

@@ -12,7 +12,7 @@ extension Tensor {
     var isAlive = [Bool](repeating: false, count: units)
     for row in 0..<outer * units where !isAlive[row % units] {
       let x = data + row * inner
-      isAlive[row % units] = !(0..<inner).allSatisfy { abs(x[$0]) < limit }
+      isAlive[row % units] = !(0..<inner).allSatisfy { Swift.abs(x[$0]) < limit }
     }
     return Double(isAlive.count { !$0 }) / Double(units)
   }

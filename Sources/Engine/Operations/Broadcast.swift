@@ -69,6 +69,13 @@ struct Broadcast {
     }
   }
 
+  /// Calls `body` with every pair's places: in a, in b and in the result.
+  func forEach(_ body: (_ a: Int, _ b: Int, _ y: Int) -> Void) {
+    eachRun { a, b, y in
+      for i in 0..<run.size { body(a + i * run.a, b + i * run.b, y + i) }
+    }
+  }
+
   /// The same meeting with a and b exchanged.
   var swapped: Broadcast {
     var other = self
@@ -85,6 +92,13 @@ struct Broadcast {
       body(place.a, place.b, index * run.size)
       place.advance(through: outer)
     }
+  }
+}
+
+extension Broadcast {
+  /// Whether two shapes can meet.
+  static func fits(_ a: [Int], _ b: [Int]) -> Bool {
+    zip(a.reversed(), b.reversed()).allSatisfy { $0 == $1 || $0 == 1 || $1 == 1 }
   }
 }
 

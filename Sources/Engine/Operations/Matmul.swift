@@ -1,18 +1,28 @@
 extension Tensor {
-  /// The product of two matrices, or of two equally long stacks of matrices: [..., m, k] by
-  /// [..., k, n] gives [..., m, n].
+  /// The product of two matrices or of two stacks of matrices: [..., m, k] by [..., k, n] gives
+  /// [..., m, n].
   ///
-  /// Either operand may be a single matrix, which then meets every matrix of the other. Traps when an
-  /// operand has fewer than two dimensions, when the columns of the first are not as many as the rows
-  /// of the second, or when the stacks differ.
+  /// The stacks' own dimensions broadcast. A tensor of one dimension is a row on the left and a column
+  /// on the right, and that dimension is gone from the result: two of them give their inner product.
+  /// Traps when the columns of the first are not as many as the rows of the second, or when the stacks
+  /// do not fit.
   public func matmul(_ other: Tensor) -> Tensor {
+    let (isRow, isColumn) = (shape.count == 1, other.shape.count == 1)
+    guard isRow || isColumn else { return product(other) }
+    requireFit(shape, other.shape)
+    let y = (isRow ? unsqueeze(0) : self).product(isColumn ? other.unsqueeze(1) : other)
+    let rows = isRow ? y.shape.dropLast(2) + y.shape.suffix(1) : ArraySlice(y.shape)
+    return y.reshape(Array(isColumn ? rows.dropLast() : rows))
+  }
+
+  private func product(_ other: Tensor) -> Tensor {
+    requireFit(shape, other.shape)
     let stacks = Stacks(shape, other.shape)
     let y = Tensor(unwritten: stacks.shape)
     stacks.multiply(data, other.data, into: y.storage.pointer)
-    return y.recorded(from: [self, other]) { dy, y, inputs in
+    return y.recorded(from: [self, other]) { dy, _, inputs in
       // ∂L/∂a = ∂L/∂y · bᵀ and ∂L/∂b = aᵀ · ∂L/∂y
       let (a, b) = (inputs[0], inputs[1])
-      let stacks = Stacks(a.shape, b.shape)
       a.receive { stacks.sendToA(dy, b.data, into: $0, adding: $1) }
       b.receive { stacks.sendToB(dy, a.data, into: $0, adding: $1) }
     }
@@ -22,35 +32,32 @@ extension Tensor {
 /// How two stacks of matrices meet.
 private struct Stacks {
   let shape: [Int]
-  private let (count, rows, inner, columns): (Int, Int, Int, Int)
-  /// Whether one matrix a meets a stack, and so gathers its gradient from all of it.
-  private let sharesA: Bool
+  private let (rows, inner, columns): (Int, Int, Int)
+  /// How their places in the stacks meet.
+  private let stacks: Broadcast
+  /// Whether a matrix of the operand meets several, and so gathers its gradient from all of them.
+  private let (repeatsA, repeatsB): (Bool, Bool)
+  private let (countA, countB): (Int, Int)
 
   init(_ a: [Int], _ b: [Int]) {
-    require(
-      a.count >= 2 && b.count >= 2, "matmul: shapes \(a) and \(b) are not both matrices or stacks")
-    let (k, n) = (b[b.count - 2], b[b.count - 1])
-    require(
-      a[a.count - 1] == k,
-      "matmul: shapes \(a) and \(b) do not fit: \(a[a.count - 1]) columns against \(k) rows")
-    require(
-      a.count == 2 || b.count == 2 || a.dropLast(2) == b.dropLast(2),
-      "matmul: shapes \(a) and \(b) do not fit: stacks of other sizes")
-    (inner, columns) = (k, n)
+    (inner, columns) = (b[b.count - 2], b[b.count - 1])
     // A stack that meets one matrix is one tall matrix.
     let isTall = b.count == 2
-    shape = (isTall ? a.dropLast() : b.dropLast(2) + [a[a.count - 2]]) + [n]
     rows = isTall ? a.dropLast().reduce(1, *) : a[a.count - 2]
-    count = isTall ? 1 : b.dropLast(2).reduce(1, *)
-    sharesA = a.count == 2 && !isTall
+    let (stackA, stackB) = (isTall ? [] : Array(a.dropLast(2)), Array(b.dropLast(2)))
+    stacks = Broadcast(stackA, stackB, "matmul")
+    shape = (isTall ? a.dropLast() : stacks.shape + [rows]) + [columns]
+    (countA, countB) = (stackA.elementCount, stackB.elementCount)
+    let count = stacks.shape.elementCount
+    (repeatsA, repeatsB) = (countA != count, countB != count)
   }
 
   func multiply(
     _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, into y: UnsafeMutablePointer<Float>
   ) {
-    for i in 0..<count {
+    stacks.forEach { i, j, k in
       Matrix.multiply(
-        matrixA(a, i), matrixB(b, i), into: y + i * rows * columns, adding: false)
+        matrixA(a, i), matrixB(b, j), into: y + k * rows * columns, adding: false)
     }
   }
 
@@ -59,10 +66,11 @@ private struct Stacks {
     _ dy: UnsafePointer<Float>, _ b: UnsafePointer<Float>, into da: UnsafeMutablePointer<Float>,
     adding: Bool
   ) {
-    if sharesA && !adding { write(da, rows * inner) { _ in 0 } }
-    for i in 0..<count {
+    if repeatsA && !adding { write(da, countA * rows * inner) { _ in 0 } }
+    stacks.forEach { i, j, k in
       Matrix.multiply(
-        matrixY(dy, i), matrixB(b, i).transposed, into: da + i * strideA, adding: adding || sharesA)
+        matrixY(dy, k), matrixB(b, j).transposed, into: da + i * rows * inner,
+        adding: adding || repeatsA)
     }
   }
 
@@ -71,16 +79,16 @@ private struct Stacks {
     _ dy: UnsafePointer<Float>, _ a: UnsafePointer<Float>, into db: UnsafeMutablePointer<Float>,
     adding: Bool
   ) {
-    for i in 0..<count {
+    if repeatsB && !adding { write(db, countB * inner * columns) { _ in 0 } }
+    stacks.forEach { i, j, k in
       Matrix.multiply(
-        matrixA(a, i).transposed, matrixY(dy, i), into: db + i * inner * columns, adding: adding)
+        matrixA(a, i).transposed, matrixY(dy, k), into: db + j * inner * columns,
+        adding: adding || repeatsB)
     }
   }
 
-  private var strideA: Int { sharesA ? 0 : rows * inner }
-
   private func matrixA(_ a: UnsafePointer<Float>, _ i: Int) -> Matrix {
-    Matrix(a + i * strideA, rows, inner)
+    Matrix(a + i * rows * inner, rows, inner)
   }
 
   private func matrixB(_ b: UnsafePointer<Float>, _ i: Int) -> Matrix {
@@ -90,4 +98,16 @@ private struct Stacks {
   private func matrixY(_ y: UnsafePointer<Float>, _ i: Int) -> Matrix {
     Matrix(y + i * rows * columns, rows, columns)
   }
+}
+
+private func requireFit(_ a: [Int], _ b: [Int]) {
+  require(
+    !a.isEmpty && !b.isEmpty, "matmul: shapes \(a) and \(b) are not both matrices or stacks")
+  let (columns, rows) = (a[a.count - 1], b[max(b.count - 2, 0)])
+  require(
+    columns == rows,
+    "matmul: shapes \(a) and \(b) do not fit: \(columns) columns against \(rows) rows")
+  require(
+    Broadcast.fits(a.dropLast(2), b.dropLast(2)),
+    "matmul: shapes \(a) and \(b) do not fit: stacks of other sizes")
 }

@@ -15,11 +15,8 @@ extension Tensor {
   }
 
   private func greatest(_ size: Int, _ inner: Int, shape result: [Int]) -> Tensor {
-    require(size > 0, "max: shape \(shape) has no number to choose from")
+    let places = placesOfGreatest(size, inner, "max")
     let y = Tensor(unwritten: result)
-    let places = (0..<y.count).map { index in
-      firstGreatest(start: index / inner * size * inner + index % inner, size, step: inner)
-    }
     write(y.storage.pointer, y.count) { data[places[$0]] }
     return y.recorded(from: [self]) { dy, _, inputs in
       // y is one of the x: that one has ∂L/∂x = ∂L/∂y, the others 0
@@ -29,14 +26,5 @@ extension Tensor {
         for (index, place) in places.enumerated() { dx[place] += dy[index] }
       }
     }
-  }
-
-  private func firstGreatest(start: Int, _ size: Int, step: Int) -> Int {
-    var best = start
-    for place in stride(from: start, to: start + size * step, by: step)
-    where data[place] > data[best] || (data[place].isNaN && !data[best].isNaN) {
-      best = place
-    }
-    return best
   }
 }

@@ -1,0 +1,149 @@
+/// One step of a recurrent layer for one row of a batch: what is left of it when the products with the
+/// weights have been taken out.
+///
+/// A row's gates lie one after the other, `hidden` numbers each.
+protocol RecurrentStep {
+  /// How many gates there are.
+  static var gates: Int { get }
+  /// Whether there is a cell state beside the hidden one.
+  static var hasCell: Bool { get }
+  /// Whether the state's share of the gates stays apart from the input's instead of being added to it.
+  static var keepsShares: Bool { get }
+
+  /// Makes h of the gates' sums, which become the gates themselves.
+  static func forward(_ row: RecurrentRow)
+
+  /// Turns the gates into ∂L/∂(their sums) and adds to ∂L/∂h of the step before what does not go through
+  /// the gates; ∂L/∂c becomes that of the step before.
+  static func backward(
+    _ row: RecurrentRow, dh: UnsafePointer<Float>, dhBefore: UnsafeMutablePointer<Float>,
+    dc: UnsafeMutablePointer<Float>)
+}
+
+/// A row of a batch at one step of time.
+struct RecurrentRow {
+  let hidden: Int
+  /// The gates, or the input's share of them.
+  let gates: UnsafeMutablePointer<Float>
+  /// The state's share of them, where it stays apart.
+  let shares: UnsafeMutablePointer<Float>
+  let (hBefore, h): (UnsafePointer<Float>, UnsafeMutablePointer<Float>)
+  let (cBefore, c): (UnsafePointer<Float>, UnsafeMutablePointer<Float>)
+
+  /// Gate number `index`.
+  func gate(_ index: Int) -> UnsafeMutablePointer<Float> { gates + index * hidden }
+}
+
+/// A recurrent layer's walk over a sequence, [time, batch, feature], and back.
+struct Recurrence<Step: RecurrentStep> {
+  private let (time, batch, inputs, hidden): (Int, Int, Int, Int)
+  private let (gates, shares, cells): (Storage, Storage, Storage)
+
+  init(_ x: [Int], hidden: Int) {
+    (time, batch, inputs, self.hidden) = (x[0], x[1], x[2], hidden)
+    gates = Storage(count: time * batch * Step.gates * hidden)
+    shares = Step.keepsShares ? Storage(count: gates.count) : gates
+    cells = Storage(count: Step.hasCell ? (time + 1) * batch * hidden : 0)
+  }
+
+  /// Writes h of every step into `y`.
+  ///
+  /// The products of the whole sequence with the input's weights are one.
+  func forward(
+    _ x: UnsafePointer<Float>, _ cell: some RecurrentWeights, h0: UnsafePointer<Float>,
+    c0: UnsafePointer<Float>?, into y: UnsafeMutablePointer<Float>
+  ) {
+    let (rows, width) = (time * batch, Step.gates * hidden)
+    if let c0 { cells.pointer.update(from: c0, count: batch * hidden) }
+    repeatRow(cell.biasIH.data, width, rows, into: gates.pointer)
+    Matrix.multiply(
+      Matrix(x, rows, inputs), Matrix(cell.weightIH.data, width, inputs).transposed,
+      into: gates.pointer, adding: true)
+    if Step.keepsShares {
+      repeatRow(cell.biasHH.data, width, rows, into: shares.pointer)
+    } else {
+      let (gates, bias) = (gates.pointer, cell.biasHH.data)
+      for row in 0..<rows { write(gates + row * width, width, true) { bias[$0] } }
+    }
+    Storage.lend(width * hidden) { weight in
+      transpose(cell.weightHH.data, width, hidden, stride: hidden, into: weight)
+      for t in 0..<time {
+        Matrix.multiply(
+          Matrix(before(t, y, h0), batch, hidden), Matrix(weight, hidden, width),
+          into: shares.pointer + t * batch * width, adding: true)
+        for b in 0..<batch { Step.forward(row(t, b, y, h0)) }
+      }
+    }
+  }
+
+  /// Turns ∂L/∂h of every step in `dh` from what comes straight from the loss into the whole, and the
+  /// gates into the gradients of their sums; writes ∂L/∂h0 and ∂L/∂c0.
+  func backward(
+    _ y: UnsafeMutablePointer<Float>, _ weightHH: UnsafePointer<Float>,
+    h0: UnsafePointer<Float>, dh: UnsafeMutablePointer<Float>,
+    dh0: UnsafeMutablePointer<Float>, dc: UnsafeMutablePointer<Float>
+  ) {
+    let (width, size) = (Step.gates * hidden, batch * hidden)
+    write(dh0, size) { _ in 0 }
+    write(dc, size) { _ in 0 }
+    for t in (0..<time).reversed() {
+      let dhBefore = t == 0 ? dh0 : dh + (t - 1) * size
+      for b in 0..<batch {
+        let start = b * hidden
+        Step.backward(
+          row(t, b, y, h0), dh: dh + t * size + start, dhBefore: dhBefore + start, dc: dc + start)
+      }
+      Matrix.multiply(
+        Matrix(shares.pointer + t * batch * width, batch, width), Matrix(weightHH, width, hidden),
+        into: dhBefore, adding: true)
+    }
+  }
+
+  /// Lets the input and the weights receive their gradients, once the gates hold those of their sums.
+  func send(to x: Tensor, _ weights: [Tensor], _ y: UnsafePointer<Float>, h0: UnsafePointer<Float>)
+  {
+    let (rows, width) = (time * batch, Step.gates * hidden)
+    let dInput = Matrix(gates.pointer, rows, width)
+    x.receive { dx, adding in
+      Matrix.multiply(
+        dInput, Matrix(weights[0].data, width, inputs), into: dx, adding: adding)
+    }
+    weights[0].receive { dw, adding in
+      Matrix.multiply(
+        dInput.transposed, Matrix(x.data, rows, inputs), into: dw, adding: adding)
+    }
+    weights[1].receive { dw, adding in
+      let (first, later) = (min(batch, rows), max(rows - batch, 0))
+      Matrix.multiply(
+        Matrix(shares.pointer, first, width).transposed, Matrix(h0, first, hidden), into: dw,
+        adding: adding)
+      Matrix.multiply(
+        Matrix(shares.pointer + first * width, later, width).transposed,
+        Matrix(y, later, hidden), into: dw, adding: true)
+    }
+    for (bias, slopes) in zip(weights[2...], [gates, shares]) {
+      bias.receive { db, adding in
+        if !adding { write(db, width) { _ in 0 } }
+        addRows(of: slopes.pointer, rows, width, to: db)
+      }
+    }
+  }
+
+  private func row(
+    _ t: Int, _ b: Int, _ y: UnsafeMutablePointer<Float>, _ h0: UnsafePointer<Float>
+  ) -> RecurrentRow {
+    let (place, start) = ((t * batch + b) * Step.gates * hidden, b * hidden)
+    let cell = cells.pointer + (Step.hasCell ? t * batch * hidden + start : 0)
+    return RecurrentRow(
+      hidden: hidden, gates: gates.pointer + place, shares: shares.pointer + place,
+      hBefore: before(t, y, h0) + start, h: y + t * batch * hidden + start,
+      cBefore: cell, c: cell + (Step.hasCell ? batch * hidden : 0))
+  }
+
+  /// The hidden states before step `t`.
+  private func before(
+    _ t: Int, _ y: UnsafePointer<Float>, _ h0: UnsafePointer<Float>
+  ) -> UnsafePointer<Float> {
+    t == 0 ? h0 : y + (t - 1) * batch * hidden
+  }
+}

@@ -1,0 +1,138 @@
+/// The convolution y[o] = Σ over c of W[o, c] ⋆ x[c] + b[o], where ⋆ slides a kernel over an image
+/// without turning it round.
+///
+/// Shapes: x [n, channels, height, width], weight [outputs, channels, kernel, kernel], bias [outputs],
+/// y [n, outputs, ...] with (size + 2·padding − kernel)/stride + 1 for both sizes, rounded down. LeCun
+/// et al., Gradient-Based Learning Applied to Document Recognition, 1998, section 2.
+public struct Conv2d: Module {
+  /// W, with one stack of kernels for each output.
+  public let weight: Tensor
+  /// b, if the layer has one.
+  public let bias: Tensor?
+  private let (stride, padding): (Int, Int)
+
+  /// A layer with square kernels, whose weights and biases are drawn uniformly from
+  /// ±1/√(channels·kernel²), as PyTorch does.
+  public init(
+    _ channels: Int, _ outputs: Int, kernel: Int, stride: Int = 1, padding: Int = 0,
+    bias: Bool = true, using generator: inout some RandomNumberGenerator
+  ) {
+    let bound = 1 / Double(channels * kernel * kernel).squareRoot()
+    weight = .uniform([outputs, channels, kernel, kernel], -bound...bound, using: &generator)
+    self.bias = bias ? .uniform([outputs], -bound...bound, using: &generator) : nil
+    (self.stride, self.padding) = (stride, padding)
+    weight.requiresGrad = true
+    self.bias?.requiresGrad = true
+  }
+
+  /// W ⋆ x + b.
+  public func callAsFunction(_ x: Tensor) -> Tensor {
+    conv2d(x, weight, bias, stride: stride, padding: padding)
+  }
+}
+
+/// The convolution of every image with every output's kernels, plus the output's bias.
+///
+/// Traps when the shapes do not fit, or when the kernel is larger than the padded image.
+public func conv2d(
+  _ x: Tensor, _ weight: Tensor, _ bias: Tensor? = nil, stride: Int = 1, padding: Int = 0
+) -> Tensor {
+  requireFit(x.shape, weight.shape, bias?.shape, stride, padding)
+  let c = Convolution(x.shape, weight.shape, stride: stride, padding: padding)
+  let y = Tensor(unwritten: [x.shape[0], c.outputs, c.outHeight, c.outWidth])
+  convolve(x, weight, bias, c, into: y.storage.pointer)
+  return y.recorded(from: bias.map { [x, weight, $0] } ?? [x, weight]) { dy, _, inputs in
+    let (x, weight) = (inputs[0], inputs[1])
+    x.receive { sendToImages(dy, weight, x.shape[0], c, into: $0, adding: $1) }
+    weight.receive { sendToWeight(dy, x, c, into: $0, adding: $1) }
+    // ∂L/∂b is ∂L/∂y summed over all places of an output's images.
+    if inputs.count == 3 {
+      let channels = Channels([x.shape[0], c.outputs, c.outHeight * c.outWidth])
+      inputs[2].receive { db, adding in
+        Storage.lend(c.outputs) { sums in
+          channels.sums(into: sums, { _ in () }, { i, _ in dy[i] })
+          write(db, c.outputs, adding) { sums[$0] }
+        }
+      }
+    }
+  }
+}
+
+/// y = Σ over ky of W[ky] · x[from row ky on], image by image.
+private func convolve(
+  _ x: Tensor, _ weight: Tensor, _ bias: Tensor?, _ c: Convolution,
+  into y: UnsafeMutablePointer<Float>
+) {
+  Storage.lend(weight.count + c.spreadSize) { slices in
+    let (spread, area) = (slices + weight.count, c.outHeight * c.outWidth)
+    c.weightSlices.gather(weight.data, into: slices)
+    write(spread, c.spreadSize) { _ in 0 }
+    for image in 0..<x.shape[0] {
+      let y = y + image * c.outSize
+      c.spread(x.data + image * c.imageSize, into: spread)
+      if let bias { for o in 0..<c.outputs { write(y + o * area, area) { _ in bias.data[o] } } }
+      for ky in 0..<c.kernelHeight {
+        Matrix.multiply(
+          c.slice(slices, ky), c.view(spread, ky), into: y, adding: ky > 0 || bias != nil)
+      }
+    }
+  }
+}
+
+/// ∂L/∂x[from row ky on] gathers W[ky]ᵀ · ∂L/∂y.
+private func sendToImages(
+  _ dy: UnsafePointer<Float>, _ weight: Tensor, _ images: Int, _ c: Convolution,
+  into dx: UnsafeMutablePointer<Float>, adding: Bool
+) {
+  if !adding { write(dx, images * c.imageSize) { _ in 0 } }
+  Storage.lend(weight.count + c.spreadSize) { slices in
+    let spread = slices + weight.count
+    c.weightSlices.gather(weight.data, into: slices)
+    for image in 0..<images {
+      let dy = Matrix(dy + image * c.outSize, c.outputs, c.outHeight * c.outWidth)
+      write(spread, c.spreadSize) { _ in 0 }
+      for ky in 0..<c.kernelHeight { c.add(c.slice(slices, ky).transposed, dy, ky, to: spread) }
+      c.gather(spread, to: dx + image * c.imageSize)
+    }
+  }
+}
+
+/// ∂L/∂W[ky]ᵀ = Σ over images of x[from row ky on] · (∂L/∂y)ᵀ.
+private func sendToWeight(
+  _ dy: UnsafePointer<Float>, _ x: Tensor, _ c: Convolution,
+  into dw: UnsafeMutablePointer<Float>, adding: Bool
+) {
+  let (count, area) = (c.kernelHeight * c.sliceSize, c.outHeight * c.outWidth)
+  Storage.lend(count + c.spreadSize + c.outSize) { slices in
+    let (spread, columns) = (slices + count, slices + count + c.spreadSize)
+    write(slices, count + c.spreadSize) { _ in 0 }
+    for image in 0..<x.shape[0] {
+      c.spread(x.data + image * c.imageSize, into: spread)
+      transpose(dy + image * c.outSize, c.outputs, area, stride: area, into: columns)
+      for ky in 0..<c.kernelHeight {
+        Matrix.multiply(
+          c.view(spread, ky), Matrix(columns, area, c.outputs), into: slices + ky * c.sliceSize,
+          adding: true)
+      }
+    }
+    c.transposedSlices.scatter(slices, into: dw, adding: adding)
+  }
+}
+
+private func requireFit(
+  _ x: [Int], _ weight: [Int], _ bias: [Int]?, _ stride: Int, _ padding: Int
+) {
+  require(x.count == 4, "conv2d: shape \(x) is not [n, channels, height, width]")
+  require(weight.count == 4, "conv2d: a weight of shape \(weight) has not four dimensions")
+  require(
+    x[1] == weight[1],
+    "conv2d: shapes \(x) and \(weight) do not fit: \(x[1]) channels against \(weight[1])")
+  require(stride > 0 && padding >= 0, "conv2d: a stride of \(stride), a padding of \(padding)")
+  require(
+    weight[2] > 0 && weight[3] > 0 && weight[2] <= x[2] + 2 * padding
+      && weight[3] <= x[3] + 2 * padding,
+    "conv2d: a kernel of \(weight[2]) by \(weight[3]) for images of shape \(x), padding \(padding)")
+  require(
+    bias ?? [weight[0]] == [weight[0]],
+    "conv2d: a bias of shape \(bias ?? []) for a weight of shape \(weight)")
+}

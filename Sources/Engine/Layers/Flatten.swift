@@ -1,0 +1,15 @@
+/// All dimensions but the first as a single one: a batch of images becomes a batch of rows.
+///
+/// Shapes: x [n, ...], y [n, product of the others].
+public struct Flatten: Module {
+  /// A layer that flattens.
+  public init() {}
+
+  /// `x` with two dimensions.
+  public func callAsFunction(_ x: Tensor) -> Tensor { x.flatten(from: 1) }
+}
+
+extension Module where Self == Flatten {
+  /// All dimensions but the first as a single one.
+  public static var flatten: Flatten { Flatten() }
+}

@@ -1,0 +1,55 @@
+/// One step of a gated recurrent unit, whose update gate z lets the state through or renews it.
+///
+///     r = σ(W_ir·x + b_ir + W_hr·h + b_hr)
+///     z = σ(W_iz·x + b_iz + W_hz·h + b_hz)
+///     n = tanh(W_in·x + b_in + r·(W_hn·h + b_hn))
+///     h' = (1 − z)·n + z·h
+///
+/// Shapes: x [batch, inputs], h [batch, hidden], weightIH [3·hidden, inputs], weightHH [3·hidden,
+/// hidden], both biases [3·hidden], each with rows for r, z, n. Cho et al., Learning Phrase
+/// Representations using RNN Encoder–Decoder, EMNLP 2014; with r outside the product as PyTorch has it.
+public struct GRUCell: Module, RecurrentWeights {
+  /// The weights of the input.
+  public let weightIH: Tensor
+  /// The weights of the state.
+  public let weightHH: Tensor
+  /// The bias beside the input.
+  public let biasIH: Tensor
+  /// The bias beside the state.
+  public let biasHH: Tensor
+
+  /// A cell of given parameters.
+  public init(weightIH: Tensor, weightHH: Tensor, biasIH: Tensor, biasHH: Tensor) {
+    (self.weightIH, self.weightHH) = (weightIH, weightHH)
+    (self.biasIH, self.biasHH) = (biasIH, biasHH)
+  }
+
+  /// A cell whose parameters are drawn uniformly from ±1/√hidden, as PyTorch does.
+  ///
+  /// With `updateBias`, the biases of the update gate add up to that instead.
+  public init(
+    _ inputs: Int, _ hidden: Int, updateBias: Double? = nil,
+    using generator: inout some RandomNumberGenerator
+  ) {
+    weightIH = recurrentParameter([3 * hidden, inputs], hidden: hidden, using: &generator)
+    weightHH = recurrentParameter([3 * hidden, hidden], hidden: hidden, using: &generator)
+    biasIH = recurrentParameter([3 * hidden], hidden: hidden, using: &generator)
+    biasHH = recurrentParameter([3 * hidden], hidden: hidden, using: &generator)
+    setBias([biasIH, biasHH], gate: 1, hidden: hidden, updateBias)
+  }
+
+  /// The state after `x`, coming from the state `h`.
+  public func callAsFunction(_ x: Tensor, _ h: Tensor) -> Tensor {
+    let (a, b) = (linear(x, weightIH, biasIH), linear(h, weightHH, biasHH))
+    func gate(_ y: Tensor, _ index: Int) -> Tensor {
+      y[0..., (index * hidden)..<((index + 1) * hidden)]
+    }
+    let r = (gate(a, 0) + gate(b, 0)).sigmoid()
+    let z = (gate(a, 1) + gate(b, 1)).sigmoid()
+    let n = (gate(a, 2) + r * gate(b, 2)).tanh()
+    return (1 - z) * n + z * h
+  }
+
+  /// The state after `x`, coming from 0.
+  public func callAsFunction(_ x: Tensor) -> Tensor { self(x, zeroState(x.shape[0])) }
+}

@@ -1,0 +1,57 @@
+/// One step of a long short-term memory, whose cell c is a road through time that the forget gate f keeps
+/// open.
+///
+///     i = σ(W_ii·x + b_ii + W_hi·h + b_hi)
+///     f = σ(W_if·x + b_if + W_hf·h + b_hf)
+///     g = tanh(W_ig·x + b_ig + W_hg·h + b_hg)
+///     o = σ(W_io·x + b_io + W_ho·h + b_ho)
+///     c' = f·c + i·g and h' = o·tanh c'
+///
+/// Shapes: x [batch, inputs], h and c [batch, hidden], weightIH [4·hidden, inputs], weightHH [4·hidden,
+/// hidden], both biases [4·hidden], each with rows for i, f, g, o. Hochreiter and Schmidhuber, Long
+/// Short-Term Memory, 1997; with the forget gate of Gers, Schmidhuber and Cummins, 2000.
+public struct LSTMCell: Module, RecurrentWeights {
+  /// The weights of the input.
+  public let weightIH: Tensor
+  /// The weights of the state.
+  public let weightHH: Tensor
+  /// The bias beside the input.
+  public let biasIH: Tensor
+  /// The bias beside the state.
+  public let biasHH: Tensor
+
+  /// A cell of given parameters.
+  public init(weightIH: Tensor, weightHH: Tensor, biasIH: Tensor, biasHH: Tensor) {
+    (self.weightIH, self.weightHH) = (weightIH, weightHH)
+    (self.biasIH, self.biasHH) = (biasIH, biasHH)
+  }
+
+  /// A cell whose parameters are drawn uniformly from ±1/√hidden, as PyTorch does.
+  ///
+  /// With `forgetBias`, the biases of the forget gate add up to that instead.
+  public init(
+    _ inputs: Int, _ hidden: Int, forgetBias: Double? = nil,
+    using generator: inout some RandomNumberGenerator
+  ) {
+    weightIH = recurrentParameter([4 * hidden, inputs], hidden: hidden, using: &generator)
+    weightHH = recurrentParameter([4 * hidden, hidden], hidden: hidden, using: &generator)
+    biasIH = recurrentParameter([4 * hidden], hidden: hidden, using: &generator)
+    biasHH = recurrentParameter([4 * hidden], hidden: hidden, using: &generator)
+    setBias([biasIH, biasHH], gate: 1, hidden: hidden, forgetBias)
+  }
+
+  /// The state and the cell after `x`, coming from `h` and `c`.
+  public func callAsFunction(_ x: Tensor, _ h: Tensor, _ c: Tensor) -> (h: Tensor, c: Tensor) {
+    let sums = linear(x, weightIH, biasIH) + linear(h, weightHH, biasHH)
+    func gate(_ index: Int) -> Tensor { sums[0..., (index * hidden)..<((index + 1) * hidden)] }
+    let (i, f, g, o) = (gate(0).sigmoid(), gate(1).sigmoid(), gate(2).tanh(), gate(3).sigmoid())
+    let next = f * c + i * g
+    return (o * next.tanh(), next)
+  }
+
+  /// The state after `x`, coming from 0.
+  public func callAsFunction(_ x: Tensor) -> Tensor {
+    let zero = zeroState(x.shape[0])
+    return self(x, zero, zero).h
+  }
+}

@@ -1,0 +1,36 @@
+/// One step of a plain recurrent network: h' = tanh(W_ih·x + b_ih + W_hh·h + b_hh).
+///
+/// Shapes: x [batch, inputs], h [batch, hidden], weightIH [hidden, inputs], weightHH [hidden, hidden],
+/// both biases [hidden]. Elman, Finding Structure in Time, 1990.
+public struct RNNCell: Module, RecurrentWeights {
+  /// The weights of the input.
+  public let weightIH: Tensor
+  /// The weights of the state.
+  public let weightHH: Tensor
+  /// The bias beside the input.
+  public let biasIH: Tensor
+  /// The bias beside the state.
+  public let biasHH: Tensor
+
+  /// A cell of given parameters.
+  public init(weightIH: Tensor, weightHH: Tensor, biasIH: Tensor, biasHH: Tensor) {
+    (self.weightIH, self.weightHH) = (weightIH, weightHH)
+    (self.biasIH, self.biasHH) = (biasIH, biasHH)
+  }
+
+  /// A cell whose parameters are drawn uniformly from ±1/√hidden, as PyTorch does.
+  public init(_ inputs: Int, _ hidden: Int, using generator: inout some RandomNumberGenerator) {
+    weightIH = recurrentParameter([hidden, inputs], hidden: hidden, using: &generator)
+    weightHH = recurrentParameter([hidden, hidden], hidden: hidden, using: &generator)
+    biasIH = recurrentParameter([hidden], hidden: hidden, using: &generator)
+    biasHH = recurrentParameter([hidden], hidden: hidden, using: &generator)
+  }
+
+  /// The state after `x`, coming from the state `h`.
+  public func callAsFunction(_ x: Tensor, _ h: Tensor) -> Tensor {
+    (linear(x, weightIH, biasIH) + linear(h, weightHH, biasHH)).tanh()
+  }
+
+  /// The state after `x`, coming from 0.
+  public func callAsFunction(_ x: Tensor) -> Tensor { self(x, zeroState(x.shape[0])) }
+}

@@ -1,0 +1,42 @@
+/// The parameters that all recurrent cells have, in PyTorch's layouts: one block of `hidden` rows for
+/// each gate.
+///
+/// Shapes: weightIH [gates·hidden, inputs], weightHH [gates·hidden, hidden], both biases
+/// [gates·hidden].
+protocol RecurrentWeights {
+  var weightIH: Tensor { get }
+  var weightHH: Tensor { get }
+  var biasIH: Tensor { get }
+  var biasHH: Tensor { get }
+}
+
+extension RecurrentWeights {
+  /// How many numbers a hidden state has.
+  var hidden: Int { weightHH.shape[1] }
+
+  /// The state that a sequence begins with if none is given.
+  func zeroState(_ batch: Int) -> Tensor { .zeros([batch, hidden]) }
+}
+
+/// A parameter of a recurrent cell, drawn uniformly from ±1/√hidden, as PyTorch does.
+func recurrentParameter(
+  _ shape: [Int], hidden: Int, using generator: inout some RandomNumberGenerator
+) -> Tensor {
+  let bound = 1 / Double(hidden).squareRoot()
+  let parameter = Tensor.uniform(shape, -bound...bound, using: &generator)
+  parameter.requiresGrad = true
+  return parameter
+}
+
+/// Sets a gate's biases so that they add up to `sum`, if one is given.
+func setBias(_ biases: [Tensor], gate: Int, hidden: Int, _ sum: Double?) {
+  guard let sum else { return }
+  for (bias, value) in zip(biases, [Float(sum), 0]) {
+    write(bias.storage.pointer + gate * hidden, hidden) { _ in value }
+  }
+}
+
+extension [Int] {
+  /// The second size, which is the batch's in a sequence; 0 if there is none.
+  var batch: Int { count > 1 ? self[1] : 0 }
+}

@@ -1,0 +1,42 @@
+import Glibc
+
+extension Tensor {
+  /// x² of every number.
+  public func square() -> Tensor { apply(Square()) }
+
+  /// √x of every number; NaN below 0, and an infinite slope at 0.
+  public func sqrt() -> Tensor { apply(SquareRoot()) }
+
+  /// xᵖ of every number; NaN where a negative number has a power that is not whole.
+  public func pow(_ exponent: Float) -> Tensor { apply(Power(exponent: exponent)) }
+
+  /// |x| of every number; its slope at 0 is taken as 0.
+  public func abs() -> Tensor { apply(Absolute()) }
+}
+
+private struct Square: Pointwise {
+  func value(_ x: Float) -> Float { x * x }
+  /// (x²)′ = 2x.
+  func slope(_ x: Float, _ y: Float) -> Float { 2 * x }
+}
+
+private struct SquareRoot: Pointwise {
+  func value(_ x: Float) -> Float { x.squareRoot() }
+  /// (√x)′ = 1/(2√x).
+  func slope(_ x: Float, _ y: Float) -> Float { 0.5 / y }
+}
+
+private struct Power: Pointwise {
+  let exponent: Float
+  func value(_ x: Float) -> Float { powf(x, exponent) }
+  /// (xᵖ)′ = p·xᵖ⁻¹.
+  func slope(_ x: Float, _ y: Float) -> Float {
+    exponent == 0 ? 0 : exponent * powf(x, exponent - 1)
+  }
+}
+
+private struct Absolute: Pointwise {
+  func value(_ x: Float) -> Float { x.magnitude }
+  /// The sign of x.
+  func slope(_ x: Float, _ y: Float) -> Float { x > 0 ? 1 : (x < 0 ? -1 : 0) }
+}
