@@ -3,6 +3,24 @@ import Testing
 
 /// The laws of what lessons measure with; some numbers are checked against PyTorch's.
 @Suite struct MeasureTests {
+  /// Whether a block of numbers is summed in float32 or in double is not to be seen.
+  @Test(arguments: [1e-30, 1e-12, 1, 1e14, 1e30] as [Float], [0, 1, 63, 64, 1000, 1024, 2111])
+  func normsAreThoseOfDoubles(_ scale: Float, _ count: Int) {
+    var generator = SeededGenerator(seed: 4)
+    var x = Tensor.normal([count], using: &generator) * scale
+    expectNorm(x)
+    // One number among them that decides, and one that spoils all.
+    x = Tensor(x.values.dropLast() + [scale * 1e6])
+    expectNorm(x)
+    #expect(Tensor(x.values + [.infinity]).norm() == .infinity)
+    #expect(Tensor([.nan] + x.values).norm().isNaN)
+  }
+
+  private func expectNorm(_ x: Tensor) {
+    let exact = x.values.reduce(0) { $0 + Double($1) * Double($1) }.squareRoot()
+    #expect(abs(x.norm() - exact) <= 1e-6 * exact)
+  }
+
   @Test func accuracyCountsTheRowsThatAreRight() {
     let logits = Tensor([[1, 3, 2], [5, 4, 0], [0, 0, 1], [2, 2, 1]])
     #expect(accuracy(logits, [1, 0, 2, 0]) == 1)
