@@ -5,7 +5,8 @@ import Engine
 /// float32, one thread, inputs fixed: forward, mean cross-entropy over 10 classes, backward, the L2 norm
 /// of every parameter's gradient, a step of the optimiser. W8 is a product and both its gradients.
 let workloads: [String: @Sendable () -> () -> Void] = [
-  "W1": multilayerPerceptron, "W2": deepPerceptron, "W3": residualPerceptron, "W4": recurrentNetwork,
+  "W1": multilayerPerceptron, "W2": deepPerceptron, "W3": residualPerceptron,
+  "W4": recurrentNetwork,
   "W5": longShortTermMemory, "W6": residualConvolutions, "W7": transformer, "W8": product,
 ]
 
