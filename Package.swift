@@ -69,7 +69,10 @@ let package = Package(
       dependencies: ["CLinux", "Lessons", "Laboratory", "Records", "Pages", arguments],
       swiftSettings: rules),
 
-    tests(of: "Engine", resources: [.copy("reference.json")]),
+    // What times the engine's training steps.
+    .executableTarget(name: "benchmark", dependencies: ["Engine"], swiftSettings: rules),
+
+    tests(of: "Engine", resources: [.copy("reference.json"), .copy("record")]),
     tests(of: "Charts"),
     tests(of: "Markup"),
     tests(of: "Drawing", ["Charts", "Markup"], resources: [.copy("Golden")]),

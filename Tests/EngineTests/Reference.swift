@@ -10,6 +10,10 @@ struct Reference: Decodable {
   static let committed = read(
     Bundle.module.url(forResource: "reference", withExtension: "json"))
 
+  /// Optimisers, schedules, clipping, initialisers and measures, recorded by `record/training.py`.
+  static let training = read(
+    Bundle.module.url(forResource: "training", withExtension: "json", subdirectory: "record"))
+
   /// What that file has no case for, recorded by `record/layers.py`.
   static let layers = read(
     Bundle.module.url(forResource: "layers", withExtension: "json", subdirectory: "record"))
@@ -41,11 +45,12 @@ struct Case: Decodable, Sendable, CustomTestStringConvertible {
   var gradients: [String: Values]?
   var gradientNorms: [String: Double]?
   var trace: [Values]?
+  var results: [String: Values]?
 
   var testDescription: String { name }
 
   enum CodingKeys: String, CodingKey {
-    case name, op, attributes, inputs, integers, output, upstream, gradients, trace
+    case name, op, attributes, inputs, integers, output, upstream, gradients, trace, results
     case gradientNorms = "gradient_norms"
   }
 }

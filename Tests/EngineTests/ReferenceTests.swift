@@ -3,35 +3,17 @@ import Testing
 
 /// Every operation against PyTorch's values, forwards and backwards.
 @Suite struct ReferenceTests {
-  @Test(
-    arguments: (Reference.chosen.cases + Reference.layers.cases).filter {
-      !notYet.contains($0.task)
-    })
+  @Test(arguments: Reference.chosen.cases + Reference.layers.cases)
   func agreesWithPyTorch(_ testCase: Case) throws {
     if let compute = operations[testCase.task] {
       try check(testCase, compute)
-    } else if let train = optimisers[testCase.task] {
-      try check(testCase, train)
+    } else if let check = trainingChecks[testCase.task] {
+      try check(testCase)
     } else {
       Issue.record("no operation '\(testCase.task)'")
     }
   }
-
-  /// The list of what is missing names nothing that is there, and nothing that no case asks for.
-  @Test func missingIsMissing() {
-    let asked = Set((Reference.committed.cases + Reference.layers.cases).map(\.task))
-    #expect(notYet.subtracting(asked).isEmpty)
-    #expect(notYet.isDisjoint(with: operations.keys))
-    #expect(notYet.isDisjoint(with: optimisers.keys))
-    #expect(Set(operations.keys).union(optimisers.keys).union(notYet) == asked)
-  }
 }
-
-/// Tasks in the reference that the engine cannot do yet.
-private let notYet: Set<String> = [
-  "optimiser RMSProp", "optimiser Adagrad", "optimiser Adam", "optimiser AdamW",
-  "clip_grad_norm", "initialiser_std",
-]
 
 /// How to compute each task's output from its inputs.
 private let operations = [movementOperations, layerOperations].reduce(basicOperations) {
@@ -80,15 +62,6 @@ private let basicOperations: [String: @Sendable (Inputs) throws -> Tensor] = [
     let target = Tensor(try inputs.integers("target").map { Float($0) }, shape: x.shape)
     return try bceWithLogits(x, target, reduction: inputs.reduction)
   },
-]
-
-/// How to make each optimiser for a list of parameters.
-private let optimisers: [String: @Sendable (Case, [Tensor]) -> any Optimiser] = [
-  "optimiser SGD": { testCase, parameters in
-    SGD(
-      parameters, lr: testCase.number("lr") ?? .nan, momentum: testCase.number("momentum") ?? 0,
-      nesterov: testCase.flag("nesterov"), weightDecay: testCase.number("weight_decay") ?? 0)
-  }
 ]
 
 /// A case's inputs as tensors that require gradients.
@@ -146,23 +119,8 @@ private func check(_ testCase: Case, _ compute: (Inputs) throws -> Tensor) throw
   #expect(testCase.gradients != nil || testCase.gradientNorms != nil)
 }
 
-/// Follows an optimiser's steps on Σ a·p² + 0.1·Σ p⁴.
-private func check(
-  _ testCase: Case, _ makeOptimiser: (Case, [Tensor]) -> any Optimiser
-) throws {
-  let inputs = Inputs(testCase)
-  let (p, a) = try (inputs["p"], inputs["a"].detach())
-  let optimiser = makeOptimiser(testCase, [p])
-  for (step, expected) in try #require(testCase.trace).enumerated() {
-    optimiser.zeroGrad()
-    ((a * p * p).sum() + 0.1 * (p * p * p * p).sum()).backward()
-    optimiser.step()
-    expectClose(p, expected, 5e-5, "step \(step)")
-  }
-}
-
 /// Expects max|a − b| / max|b| within a tolerance.
-private func expectClose(
+func expectClose(
   _ found: Tensor, _ expected: Values, _ tolerance: Double, _ what: Comment
 ) {
   #expect(found.shape == expected.shape, what)

@@ -1,4 +1,8 @@
 /// What changes parameters by their gradients.
+///
+/// Lessons that compare some hold them as `any Optimiser`:
+///
+///     let optimiser: any Optimiser = Adam(network.parameters, lr: 1e-3)
 public protocol Optimiser: AnyObject {
   /// The learning rate; it may be changed between steps.
   var lr: Double { get set }
@@ -23,5 +27,37 @@ func requireSound(_ name: String, _ parameters: [Tensor], lr: Double) {
   require(
     parameters.allSatisfy { $0.isLeaf && $0.requiresGrad },
     "\(name): a parameter must require a gradient, and no operation may have made it")
-  require(lr >= 0 && lr.isFinite, "\(name): a learning rate of \(lr)")
+  requireSound(name, "learning rate", lr)
+}
+
+/// Stops, in the name of an optimiser, at a setting that is negative, infinite or NaN.
+func requireSound(_ name: String, _ setting: String, _ value: Double) {
+  require(value >= 0 && value.isFinite, "\(name): a \(setting) of \(value)")
+}
+
+/// Stops, in the name of an optimiser, at a share that does not lie in 0..<1.
+func requireShare(_ name: String, _ setting: String, _ value: Double) {
+  require((0..<1).contains(value), "\(name): a \(setting) of \(value), which is not in 0..<1")
+}
+
+/// A parameter whose turn it is: its place among the parameters, its numbers and their gradient.
+struct Turn {
+  let index: Int
+  let count: Int
+  let w: UnsafeMutablePointer<Float>
+  let g: UnsafePointer<Float>
+}
+
+extension Optimiser {
+  /// Calls `body` for every parameter that has a gradient.
+  @inline(__always)
+  func eachTurn(_ body: (Turn) -> Void) {
+    for (index, parameter) in parameters.enumerated() {
+      guard let gradient = parameter.gradient else { continue }
+      body(
+        Turn(
+          index: index, count: parameter.count, w: parameter.storage.pointer,
+          g: UnsafePointer(gradient.pointer)))
+    }
+  }
 }

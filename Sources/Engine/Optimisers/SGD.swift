@@ -9,13 +9,13 @@ public final class SGD: Optimiser {
 
   /// The learning rate; it may be changed between steps, to one that is neither negative, infinite nor
   /// NaN.
-  public var lr: Double { willSet { requireSound("SGD", parameters, lr: newValue) } }
+  public var lr: Double { willSet { requireSound("SGD", "learning rate", newValue) } }
 
   private let momentum: Float
   private let nesterov: Bool
   private let weightDecay: Float
-  /// v of every parameter, once it has had a gradient.
-  private var velocities: [Storage?]
+  /// v of every parameter.
+  private var velocities: Companions
 
   /// An optimiser of `parameters`.
   ///
@@ -26,42 +26,35 @@ public final class SGD: Optimiser {
     weightDecay: Double = 0
   ) {
     requireSound("SGD", parameters, lr: lr)
-    require(momentum >= 0 && momentum.isFinite, "SGD: a momentum of \(momentum)")
-    require(weightDecay >= 0 && weightDecay.isFinite, "SGD: a weight decay of \(weightDecay)")
+    requireSound("SGD", "momentum", momentum)
+    requireSound("SGD", "weight decay", weightDecay)
     require(!nesterov || momentum > 0, "SGD: Nesterov's momentum needs momentum")
     (self.parameters, self.lr, self.nesterov) = (parameters, lr, nesterov)
     (self.momentum, self.weightDecay) = (Float(momentum), Float(weightDecay))
-    velocities = Array(repeating: nil, count: parameters.count)
+    velocities = Companions(parameters.count)
   }
 
   /// Changes every parameter that has a gradient.
   public func step() {
-    for (index, parameter) in parameters.enumerated() {
-      guard let gradient = parameter.gradient else { continue }
-      let (w, g) = (parameter.storage.pointer, gradient.pointer)
-      let (lr, decay, momentum) = (Float(lr), weightDecay, momentum)
-      guard momentum > 0 else {
-        write(w, parameter.count) { w[$0] - lr * (g[$0] + decay * w[$0]) }
-        continue
-      }
-      let v = velocity(index)
-      write(v, parameter.count) { momentum * v[$0] + (g[$0] + decay * w[$0]) }
-      if nesterov {
-        write(w, parameter.count) {
-          w[$0] - lr * (g[$0] + decay * w[$0] + momentum * v[$0])
-        }
+    let (lr, decay) = (Float(lr), weightDecay)
+    eachTurn { turn in
+      let (w, g) = (turn.w, turn.g)
+      if momentum > 0 {
+        descend(turn, velocities.run(turn.index, turn.count))
       } else {
-        write(w, parameter.count) { w[$0] - lr * v[$0] }
+        write(w, turn.count) { w[$0] - lr * (g[$0] + decay * w[$0]) }
       }
     }
   }
 
-  /// The velocity of a parameter, at first 0.
-  private func velocity(_ index: Int) -> UnsafeMutablePointer<Float> {
-    if let known = velocities[index] { return known.pointer }
-    let new = Storage(count: parameters[index].count)
-    write(new.pointer, new.count) { _ in 0 }
-    velocities[index] = new
-    return new.pointer
+  private func descend(_ turn: Turn, _ v: UnsafeMutablePointer<Float>) {
+    let (w, g, lr, decay, momentum) = (turn.w, turn.g, Float(lr), weightDecay, momentum)
+    // How much of g and of the new v is in the step.
+    let (ahead, share): (Float, Float) = nesterov ? (1, momentum) : (0, 1)
+    for i in 0..<turn.count {
+      let slope = g[i] + decay * w[i]
+      v[i] = momentum * v[i] + slope
+      w[i] -= lr * (ahead * slope + share * v[i])
+    }
   }
 }

@@ -28,7 +28,7 @@ extension Tensor {
 }
 
 extension Storage {
-  fileprivate func fillUniform(_ range: ClosedRange<Double>, _ generator: SeededGenerator) {
+  func fillUniform(_ range: ClosedRange<Double>, _ generator: SeededGenerator) {
     var generator = generator
     let (low, width) = (range.lowerBound, range.upperBound - range.lowerBound)
     for i in 0..<count { pointer[i] = Float(low + width * generator.unit()) }
@@ -36,7 +36,7 @@ extension Storage {
 
   /// Box and Muller, A Note on the Generation of Random Normal Deviates, 1958: a pair of normal numbers
   /// is a point at a uniform angle, whose distance is √(−2·log u).
-  fileprivate func fillNormal(_ std: Double, _ generator: SeededGenerator) {
+  func fillNormal(_ std: Double, _ generator: SeededGenerator) {
     var generator = generator
     for i in stride(from: 0, to: count, by: 2) {
       let radius = std * (-2 * log(1 - generator.unit())).squareRoot()
@@ -49,5 +49,5 @@ extension Storage {
 
 extension SeededGenerator {
   /// A number in 0..<1, a multiple of 2⁻⁵³.
-  fileprivate mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
+  mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
 }

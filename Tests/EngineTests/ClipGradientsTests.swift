@@ -1,0 +1,71 @@
+import Engine
+import Testing
+
+@Suite struct ClipGradientsTests {
+  private func parameters(_ scale: Float = 1) -> [Tensor] {
+    var generator = SeededGenerator(seed: 11)
+    return [[5, 3], [7], []].map { shape in
+      let parameter = Tensor.zeros(shape, requiresGrad: true)
+      parameter.grad = Tensor.normal(shape, using: &generator) * scale
+      return parameter
+    }
+  }
+
+  private func gradients(_ parameters: [Tensor]) throws -> [Tensor] {
+    try parameters.map { try #require($0.grad) }
+  }
+
+  private func norm(_ tensors: [Tensor]) -> Double {
+    tensors.reduce(0) { $0 + $1.norm() * $1.norm() }.squareRoot()
+  }
+
+  @Test(arguments: [0.1, 1, 4, 1e3])
+  func theNormIsCutAndTheDirectionStays(_ maxNorm: Double) throws {
+    let (before, parameters) = try (gradients(parameters()), parameters())
+    let found = clipGradNorm(parameters, maxNorm: maxNorm)
+    let after = try gradients(parameters)
+    #expect(abs(found - norm(before)) <= 1e-12 * found)
+    #expect(abs(norm(after) / min(found, maxNorm) - 1) <= 1e-6)
+    #expect(abs(cosineSimilarity(before, after) - 1) <= 1e-7)
+  }
+
+  @Test func byValueItTurns() throws {
+    let (before, parameters) = try (gradients(parameters()), parameters())
+    clipGradValue(parameters, clipValue: 0.1)
+    let after = try gradients(parameters)
+    #expect(after.allSatisfy { $0.values.allSatisfy { abs($0) <= 0.1 } })
+    #expect(cosineSimilarity(before, after) < 0.95)
+    #expect(cosineSimilarity(before, after) > 0.5)
+  }
+
+  @Test func whatIsSmallStaysAsItIs() throws {
+    let (before, parameters) = try (gradients(parameters(1e-3)), parameters(1e-3))
+    clipGradNorm(parameters, maxNorm: 1)
+    clipGradValue(parameters, clipValue: 1)
+    #expect(try gradients(parameters).map(\.values) == before.map(\.values))
+  }
+
+  /// Where float32 would find a norm of 0 or ∞.
+  @Test(arguments: [1e-30, 1e30] as [Float])
+  func extremeNormsAreFound(_ scale: Float) throws {
+    let one = norm(try gradients(parameters()))
+    let found = clipGradNorm(parameters(scale), maxNorm: .infinity)
+    #expect(abs(found / (one * Double(scale)) - 1) <= 1e-6)
+  }
+
+  @Test func parametersWithoutGradientsAreLeft() {
+    let still = Tensor.ones([2], requiresGrad: true)
+    #expect(clipGradNorm([still], maxNorm: 1) == 0)
+    clipGradValue([still], clipValue: 1)
+    #expect(still.grad == nil)
+  }
+
+  @Test func notANumberIsReportedAndKept() {
+    let parameter = Tensor.zeros([2], requiresGrad: true)
+    parameter.grad = Tensor([.nan, 3])
+    #expect(clipGradNorm([parameter], maxNorm: 1).isNaN)
+    #expect(parameter.grad?.values[1] == 3)
+    clipGradValue([parameter], clipValue: 1)
+    #expect(parameter.grad?.values[0].isNaN == true && parameter.grad?.values[1] == 1)
+  }
+}

@@ -1,0 +1,110 @@
+import Engine
+import Testing
+
+/// The laws of what lessons measure with; some numbers are checked against PyTorch's.
+@Suite struct MeasureTests {
+  @Test func accuracyCountsTheRowsThatAreRight() {
+    let logits = Tensor([[1, 3, 2], [5, 4, 0], [0, 0, 1], [2, 2, 1]])
+    #expect(accuracy(logits, [1, 0, 2, 0]) == 1)
+    #expect(accuracy(logits, [1, 1, 2, 1]) == 0.5)
+    // The same rows as two sequences of two.
+    #expect(accuracy(Tensor(logits.values, shape: [2, 2, 3]), [1, 0, 0, 0]) == 0.75)
+  }
+
+  @Test func whatHasDivergedIsNeverRight() {
+    #expect(accuracy(.full([10, 10], .nan), Array(0..<10)) == 0)
+    #expect(accuracy(Tensor([[-.infinity, .infinity]]), [1]) == 1)
+  }
+
+  @Test func aCosineIsThatOfTheAngle() {
+    let x = Tensor([3, 4])
+    #expect(abs(cosineSimilarity(x, x * 7) - 1) <= 1e-7)
+    #expect(abs(cosineSimilarity(x, -x) + 1) <= 1e-7)
+    #expect(abs(cosineSimilarity(x, Tensor([-4, 3]))) <= 1e-7)
+    #expect(cosineSimilarity(x, .zeros([2])) == 0)
+    #expect(abs(cosineSimilarity([x, x], [x, Tensor([-4, 3])]) - 0.5) <= 1e-7)
+  }
+
+  @Test func aCosineKnowsNoScale() {
+    var generator = SeededGenerator(seed: 1)
+    let (a, b) = (Tensor.normal([40], using: &generator), Tensor.normal([40], using: &generator))
+    let cosine = cosineSimilarity(a, b)
+    #expect(abs(cosineSimilarity(a * 1e30, b * 1e-30) - cosine) <= 1e-6)
+  }
+
+  @Test func rowsAreComparedInPairs() {
+    #expect(abs(Tensor([[1, 1], [2, 2], [3, 3]]).meanCosineBetweenRows() - 1) <= 1e-7)
+    #expect(abs(Tensor([[1, 0], [0, 5], [0, 0]]).meanCosineBetweenRows()) <= 1e-7)
+    // Three pairs: a right angle, and two of 45°.
+    let mean = Tensor([[1, 0], [0, 1], [1, 1]]).meanCosineBetweenRows()
+    #expect(abs(mean - 0.5.squareRoot() * 2 / 3) <= 1e-7)
+  }
+
+  @Test func theSpectralNormIsTheGreatestStretch() {
+    #expect(abs(Tensor([[3, 0], [0, -7], [0, 0]]).spectralNorm() - 7) <= 1e-9)
+    #expect(Tensor.zeros([3, 4]).spectralNorm() == 0)
+    var generator = SeededGenerator(seed: 2)
+    let (w, x) = (
+      Tensor.normal([20, 30], using: &generator), Tensor.normal([1, 30], using: &generator)
+    )
+    #expect(linear(x, w).norm() / x.norm() < w.spectralNorm())
+    #expect(abs((w * 2).spectralNorm() / w.spectralNorm() - 2) <= 1e-6)
+  }
+
+  /// A rotation turns and does not stretch; a shear stretches once and not in the long run.
+  @Test func theRadiusIsTheLongRun() {
+    #expect(abs(Tensor([[0, -1.1], [1.1, 0]]).spectralRadius() - 1.1) <= 1e-6)
+    #expect(abs(Tensor([[0.5, 100], [0, 0.25]]).spectralRadius() - 0.5) <= 1e-5)
+    #expect(Tensor([[0, 1], [0, 0]]).spectralRadius() == 0)
+    #expect(abs(Tensor([[1e-9, 0], [0, 1e-10]]).spectralRadius() / 1e-9 - 1) <= 1e-6)
+  }
+
+  @Test func statisticsAreTakenInDouble() {
+    let far = (Tensor([1, 2, 3, 4]) + 1_000_000).statistics
+    #expect(far.mean == 1_000_002.5 && far.variance == 1.25 && far.count == 4)
+    let plain = Tensor([1, 3]).statistics
+    #expect(plain.std == 1 && plain.meanSquare == 5)
+  }
+
+  @Test func quantilesLieBetweenNeighbours() {
+    #expect(median([3, 1, 2]) == 2 && median([4, 1, 2, 3]) == 2.5)
+    #expect(quantile([1, 2, 4], 0.75) == 3)
+    #expect(quantile([5, 1], 0) == 1 && quantile([5, 1], 1) == 5)
+    #expect(median([7]) == 7 && median([1, .nan]).isNaN)
+    #expect(quantile([.infinity, .infinity, 1], 0.75) == .infinity)
+  }
+
+  @Test func aHistogramCountsEveryNumberOnce() {
+    let x = Tensor([-1, -0.5, 0, 0.5, 0.99, 1, 1.01, -2, .nan, .infinity])
+    let histogram = x.histogram(bins: 4, in: -1...1)
+    #expect(histogram.counts == [1, 1, 1, 3] && histogram.outside == 4)
+    #expect(histogram.edges == [-1, -0.5, 0, 0.5, 1])
+    #expect(histogram.centres == [-0.75, -0.25, 0.25, 0.75])
+  }
+
+  /// A density times the bins' width is the share of the numbers inside.
+  @Test func densitiesAddUpToTheShareInside() {
+    var generator = SeededGenerator(seed: 3)
+    let histogram = Tensor.normal([10_000], using: &generator).histogram(bins: 30, in: -1...1)
+    let share = histogram.densities.reduce(0, +) * 2 / 30
+    #expect(abs(share - 0.6827) <= 0.025)
+  }
+
+  @Test func unitsThatSayNothingAreDead() {
+    let x = Tensor([[0, 1, 0, 1e-20], [0, 0, -1, 0]])
+    #expect(x.deadShare() == 0.5)
+    #expect(x.deadShare(below: 1e-30) == 0.25)
+    #expect(x.deadShare(dim: 0) == 0)
+    // Two channels of 1×2 pixels in two pictures.
+    let pictures = Tensor([0, 0, 1, 0, 0, 0, 0, 0], shape: [2, 2, 1, 2])
+    #expect(pictures.deadShare(dim: 1) == 0.5)
+    #expect(Tensor([[.nan]]).deadShare() == 0)
+  }
+
+  @Test func saturationIsNearnessToAnEnd() {
+    let x = Tensor([-1, -0.98, 0, 0.5, 0.995])
+    #expect(x.saturatedShare() == 0.4)
+    #expect(x.saturatedShare(margin: 0.05) == 0.6)
+    #expect(Tensor([0.001, 0.5, 0.999, 0.98]).saturatedShare(of: 0...1) == 0.5)
+  }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+/// `Engine` as a package outside sees it: a product to depend on.
+@Suite struct PackageTests {
+  @Test func anotherPackageTrains() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "engine-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try write(manifest, to: folder.appending(path: "Package.swift"))
+    try write(program, to: folder.appending(path: "Sources/trainer/main.swift"))
+    let arguments = ["swift", "run", "--package-path", folder.path, "-c", "debug", "trainer"]
+    #expect(try output(of: arguments).hasSuffix("learned\n"))
+  }
+
+  private func write(_ text: String, to file: URL) throws {
+    let folder = file.deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try text.write(to: file, atomically: true, encoding: .utf8)
+  }
+
+  /// What a command prints; its errors go where this test's go.
+  private func output(of arguments: [String]) throws -> String {
+    let (process, pipe) = (Process(), Pipe())
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = arguments
+    process.standardOutput = pipe
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: data, as: UTF8.self)
+  }
+}
+
+/// The package that this file belongs to: the folder in which `Tests` lies.
+private let package = URL(fileURLWithPath: #filePath)
+  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+private let manifest = """
+  // swift-tools-version: 6.2
+  import PackageDescription
+  let package = Package(
+    name: "trainer",
+    dependencies: [.package(name: "gradus", path: "\(package.path)")],
+    targets: [
+      .executableTarget(
+        name: "trainer", dependencies: [.product(name: "Engine", package: "gradus")])
+    ])
+  """
+
+private let program = """
+  import Engine
+
+  var generator = SeededGenerator(seed: 1)
+  let network = Sequential(
+    Linear(64, 32, init: .kaimingNormal(), using: &generator), .relu,
+    Linear(32, 10, init: .lecunNormal, using: &generator))
+  let (digits, optimiser) = (Digits(), Adam(network.parameters, lr: 0.01))
+  for batch in digits.training.batches(of: 32, steps: 60, using: &generator) {
+    optimiser.zeroGrad()
+    crossEntropy(network(batch.x), batch.y).backward()
+    optimiser.step()
+  }
+  print(accuracy(network(digits.test.x), digits.test.y) > 0.8 ? "learned" : "has not learned")
+  """
