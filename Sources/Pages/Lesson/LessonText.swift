@@ -43,8 +43,11 @@ struct LessonText {
     let words = self.inlines(inlines)
     if level == 2 { sections.append((anchor, words)) }
     let tag = "h\(min(max(level, 2), 6))"
-    let link: HTML = "<a class=\"anchor\" href=\"#\(anchor)\" aria-label=\"Link to this section\">§</a>"
-    return "<\(tag) id=\"\(anchor)\">\(words) \(link)</\(tag)>\n"
+    return """
+      <\(tag) id="\(anchor)">\(words) \
+      <a class="anchor" href="#\(anchor)" aria-label="Link to this section">§</a></\(tag)>
+
+      """
   }
 
   private mutating func list(_ start: Int?, _ tight: Bool, _ items: [[Block]]) -> HTML {
@@ -69,13 +72,20 @@ struct LessonText {
 extension LessonText {
   private func cell(_ cell: Cell) -> HTML {
     let anchor: HTML = cell.options.label.map { " id=\"cell-\($0)\"" } ?? ""
-    let output = measured.outputs[cell.index] ?? ""
-    let printed: HTML? =
-      cell.options.output && !output.isEmpty
-      ? "<pre class=\"output\" role=\"group\" tabindex=\"0\" aria-label=\"Output\"><samp>\(output)</samp></pre>\n"
-      : nil
+    let shown = [code(of: cell), output(of: cell)].compactMap { $0 }
     let figures = measured.figures(of: cell).map(figure)
-    return "<div class=\"cell\"\(anchor)>\n\(code(of: cell))\(printed)</div>\n\(figures)"
+    if shown.isEmpty, cell.options.label == nil { return figures.joined() }
+    return "<div class=\"cell\"\(anchor)>\n\(shown)</div>\n\(figures)"
+  }
+
+  private func output(of cell: Cell) -> HTML? {
+    guard cell.options.output, let text = measured.outputs[cell.index], !text.isEmpty else {
+      return nil
+    }
+    return """
+      <pre class="output" role="group" tabindex="0" aria-label="Output"><samp>\(text)</samp></pre>
+
+      """
   }
 
   private func figure(_ figure: Figure) -> HTML {
@@ -95,7 +105,10 @@ extension LessonText {
   }
 
   private func listing(_ code: String) -> HTML {
-    "<pre class=\"code\" role=\"group\" tabindex=\"0\" aria-label=\"Code\"><code>\(code)</code></pre>\n"
+    """
+    <pre class="code" role="group" tabindex="0" aria-label="Code"><code>\(code)</code></pre>
+
+    """
   }
 }
 
@@ -123,7 +136,7 @@ extension LessonText {
       alert.title.isEmpty ? nil : "<p class=\"alert-title\">\(inlines(alert.title))</p>\n"
     return """
       <section class="alert \(style)" aria-label="\(label)">
-      <p class="label">\(label)</p>
+      <p class="kicker">\(label)</p>
       \(title)\(blocks(alert.body))</section>
 
       """
@@ -143,7 +156,7 @@ extension LessonText {
       """
     return """
       <section class="alert predict" aria-label="Predict first">
-      <p class="label">Predict first</p>
+      <p class="kicker">Predict first</p>
       \(question)\(opening)</section>
 
       """
@@ -156,7 +169,7 @@ extension LessonText {
     let title: HTML? = alert.title.isEmpty ? nil : " · \(inlines(alert.title))"
     return """
       <section class="alert exercise" id="\(anchor)" aria-label="Exercise \(number)">
-      <p class="label">Exercise \(number)\(title)</p>
+      <p class="kicker">Exercise \(number)\(title)</p>
       \(blocks(alert.body))</section>
 
       """

@@ -29,7 +29,7 @@ private func opening(_ lesson: Lesson, _ index: SiteIndex) -> HTML {
     ? nil
     : """
     <div class="objectives">
-    <p class="label">Afterwards you can</p>
+    <p class="kicker">Afterwards you can</p>
     <ul>
     \(goals)</ul>
     </div>
@@ -37,7 +37,7 @@ private func opening(_ lesson: Lesson, _ index: SiteIndex) -> HTML {
     """
   return """
     <header class="opening">
-    <p class="label">Lesson \(index.number(of: lesson.name))\(minutes)</p>
+    <p class="kicker">Lesson \(index.number(of: lesson.name))\(minutes)</p>
     <h1>\(front.title)</h1>
     <p class="lede">\(front.description)</p>
     \(objectives)</header>
@@ -51,7 +51,7 @@ private func contents(_ sections: [(anchor: String, title: HTML)]) -> HTML? {
   let items = sections.map { "<li><a href=\"#\($0.anchor)\">\($0.title)</a></li>\n" as HTML }
   return """
     <nav class="contents" aria-label="On this page">
-    <p class="label">On this page</p>
+    <p class="kicker">On this page</p>
     <ol>
     \(items)</ol>
     </nav>
@@ -66,7 +66,7 @@ private func turning(_ lesson: String, _ index: SiteIndex) -> HTML {
     label, style, name -> HTML? in
     guard let name else { return nil }
     return """
-      <a class="\(style)" href="\(name).html"><span class="label">\(label)</span>\
+      <a class="\(style)" href="\(name).html"><span class="kicker">\(label)</span>\
       \(index.title(of: name))</a>
 
       """
