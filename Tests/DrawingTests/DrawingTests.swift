@@ -22,7 +22,7 @@ import Testing
     #expect(root["role"] == "img")
     #expect(root["aria-labelledby"] == "test-narrow-title test-narrow-desc")
     #expect(root["class"] == "chart narrow")
-    #expect(svg.title == "The finding" && svg.description_ == "Words.")
+    #expect(svg.title == "The finding" && svg.summary == "Words.")
     #expect(try ParsedSVG(Chart(), .wide, alt: "Words.").title == "Words.")
   }
 
@@ -47,10 +47,10 @@ import Testing
   @Test("a typical chart takes about a millisecond")
   func speed() throws {
     let chart = try #require(Specimens.typical["powers"])
-    let time = ContinuousClock().measure {
-      for _ in 0..<50 { _ = Drawing.svg(of: chart, size: .wide, id: "a", alt: "") }
+    let times = (0..<50).map { _ in
+      ContinuousClock().measure { _ = Drawing.svg(of: chart, size: .wide, id: "a", alt: "") }
     }
-    #expect(time / 50 < .milliseconds(3))
+    #expect(try #require(times.min()) < .milliseconds(1.5))
   }
 }
 

@@ -33,7 +33,7 @@ import Testing
     let chart = Chart(title: evil, xAxis: Axis(evil)) { PointMark(x: 1, y: 1).annotation(evil) }
     let svg = try ParsedSVG(chart, .wide, alt: evil)
     #expect(svg.title == evil)
-    #expect(svg.description_ == evil)
+    #expect(svg.summary == evil)
     #expect(svg.texts.filter { $0.words == evil }.count == 2)
   }
 }

@@ -15,7 +15,7 @@ import Testing
     }
     let svg = try ParsedSVG(chart, .wide)
     let sentence = "Not drawn: 1 × ∞ (▲), 1 × −∞ (▼), 2 × NaN (×)."
-    #expect(svg.description_ == "alt " + sentence)
+    #expect(svg.summary == "alt " + sentence)
     #expect(svg.texts.contains { $0.words == sentence })
     #expect(svg.elements.filter { $0.attributes["class"]?.contains("gap") ?? false }.count == 4)
   }
@@ -33,19 +33,19 @@ import Testing
   @Test("on a logarithmic axis zero and negative values are mentioned")
   func logarithmic() throws {
     let chart = Chart(yAxis: Axis(scale: .log)) { for y in -1...3 { LineMark(x: y, y: y) } }
-    #expect(try ParsedSVG(chart, .wide).description_.contains("2 zero or negative"))
+    #expect(try ParsedSVG(chart, .wide).summary.contains("2 zero or negative"))
   }
 
   @Test("what lies beyond an axis that its author cut is mentioned")
   func outside() throws {
     let chart = Chart(yAxis: Axis(domain: 0...5)) { for y in 0...9 { PointMark(x: y, y: y) } }
-    #expect(try ParsedSVG(chart, .wide).description_.contains("4 beyond the axes"))
+    #expect(try ParsedSVG(chart, .wide).summary.contains("4 beyond the axes"))
   }
 
   @Test("a chart that omits nothing says nothing")
   func silence() throws {
-    #expect(try ParsedSVG(Chart { LineMark(x: 0, y: 1) }, .wide).description_ == "alt")
-    #expect(try ParsedSVG(Chart(), .wide).description_ == "alt No data.")
+    #expect(try ParsedSVG(Chart { LineMark(x: 0, y: 1) }, .wide).summary == "alt")
+    #expect(try ParsedSVG(Chart(), .wide).summary == "alt No data.")
   }
 
   private func lineData(_ chart: Chart) throws -> String {

@@ -15,7 +15,7 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
   private(set) var texts: [Text] = []
   private(set) var elements: [(name: String, attributes: [String: String])] = []
   private(set) var title = ""
-  private(set) var description_ = ""
+  private(set) var summary = ""
   let size: Drawing.Size
   let bytes: Int
   private var content = ""
@@ -69,7 +69,7 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
     switch name {
     case "text": texts.append(Text(words: content, box: box()))
     case "title": title = content
-    case "desc": description_ = content
+    case "desc": summary = content
     default: break
     }
   }

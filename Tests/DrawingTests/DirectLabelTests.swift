@@ -2,7 +2,7 @@ import Charts
 import Drawing
 import Testing
 
-@Suite struct LabelsTests {
+@Suite struct DirectLabelTests {
   @Test(
     "no two words of a typical chart touch",
     arguments: Specimens.typical.keys.sorted(), Drawing.Size.allCases)
