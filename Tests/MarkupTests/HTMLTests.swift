@@ -63,12 +63,14 @@ import Testing
   @Test("a page of 400 KB takes milliseconds")
   func speed() {
     let line = "a line of a page with an & and a < and some more words, of ordinary length"
-    var page = HTML()
-    let time = ContinuousClock().measure {
+    func page() -> HTML {
+      var page = HTML()
       for _ in 0..<5000 { page += "<p class=\"\("x")\">\(line)</p>\n" }
+      return page
     }
-    #expect(page.text.utf8.count > 400_000)
-    #expect(time < .milliseconds(100))
+    let times = (0..<5).map { _ in ContinuousClock().measure { _ = page() } }
+    #expect(page().text.utf8.count > 400_000)
+    #expect(times.min() ?? .seconds(1) < .milliseconds(20))
   }
 
   /// Undoes escaping scalar by scalar: a combining mark after `;` makes it no other character.
