@@ -19,7 +19,8 @@ import Testing
 
   static let mistakes = [
     Mistake("an empty lesson", " \n\n", "t.md:1: error: the lesson is empty"),
-    Mistake("front matter alone", head, "t.md:1: error: the lesson has no text below its front matter"),
+    Mistake(
+      "front matter alone", head, "t.md:1: error: the lesson has no text below its front matter"),
     Mistake(
       "no front matter", "Words.\n",
       """

@@ -73,7 +73,8 @@ import Testing
       cell + "[](fig:b), [the first](fig:a).", [figure("a"), figure("b", id: 2)])
     #expect(page.contains("<figure id=\"fig-b\">"))
     #expect(page.contains("<b>Figure 1.2.</b> Seen."))
-    #expect(page.contains("<p><a href=\"#fig-b\">Figure 1.2</a>, <a href=\"#fig-a\">the first</a>.</p>"))
+    #expect(
+      page.contains("<p><a href=\"#fig-b\">Figure 1.2</a>, <a href=\"#fig-a\">the first</a>.</p>"))
   }
 
   @Test func aFigureIsDrawnAsItWasWhenItsProgramHadDoneWithIt() throws {
@@ -119,7 +120,10 @@ import Testing
       > > [!SOLUTION]
       > > Done.
       """)
-    #expect(page.contains("<p>How much?</p>\n<details class=\"answer\"><summary>Show the answer</summary>\n<p>A quarter.</p>"))
+    #expect(
+      page.contains(
+        "<p>How much?</p>\n<details class=\"answer\"><summary>Show the answer</summary>\n<p>A quarter.</p>"
+      ))
     #expect(page.contains("<p class=\"kicker\">Exercise 1.1 · Do it</p>"))
     #expect(page.contains("<details class=\"solution\"><summary>Solution</summary>\n<p>Done.</p>"))
     #expect(!page.contains("<details open"))

@@ -15,7 +15,8 @@ final class Workshop {
   init(_ lessons: [(name: String, text: String)], yaml: String? = nil) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "gradus-\(UUID().uuidString)")
     let list = lessons.map { "  - \($0.name)\n" }.joined()
-    try write("lessons/course.yml", yaml ?? "title: A course\ndescription: Words.\nlessons:\n\(list)")
+    try write(
+      "lessons/course.yml", yaml ?? "title: A course\ndescription: Words.\nlessons:\n\(list)")
     for (name, text) in lessons { try write("lessons/\(name).md", text) }
   }
 
@@ -40,7 +41,9 @@ final class Workshop {
   func files(in path: String) throws -> [String: Data] {
     let root = folder.appending(path: path)
     var files: [String: Data] = [:]
-    for name in FileManager.default.enumerator(atPath: root.path)?.compactMap({ $0 as? String }) ?? [] {
+    for name in FileManager.default.enumerator(atPath: root.path)?.compactMap({ $0 as? String })
+      ?? []
+    {
       let file = root.appending(path: name)
       guard (try? file.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true else {
         continue

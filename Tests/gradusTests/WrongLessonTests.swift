@@ -33,7 +33,12 @@ import Testing
         """)
     ),
     ("hang", "---\ntitle: T\ndescription: D.\ntimeout: 1\n---\n```{swift}\nwhile true {}\n```\n"),
-    ("claim", lesson("```{swift}\nclaim(\"peak\", 0.2 + 0, equals: 0.25, within: 0.01)\n```\n[A quarter](claim:peak).")),
+    (
+      "claim",
+      lesson(
+        "```{swift}\nclaim(\"peak\", 0.2 + 0, equals: 0.25, within: 0.01)\n```\n[A quarter](claim:peak)."
+      )
+    ),
     ("words", lesson("[A quarter](claim:peak).")),
     ("cell", lesson("```{swift}\nclaim(\"peak\", 1.0 + 0, atMost: 2)\n```")),
     ("alt", lesson("```{swift}\nfigure(\"decay\") { LineMark(x: 0, y: 0) }\n```")),

@@ -25,6 +25,7 @@ extension Lesson {
   ///   - text: The file's content.
   ///   - file: The file, as the user named it.
   ///   - diagnostics: Gets all that is wrong with it, in the order of its lines.
+  /// - Returns: The lesson, as much of it as could be read; nil where there is none.
   public static func parse(_ text: String, file: String, diagnostics: inout [Diagnostic])
     -> Lesson?
   {

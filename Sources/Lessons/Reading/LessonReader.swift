@@ -84,12 +84,15 @@ extension LessonReader {
 
   private mutating func listing(_ info: String, _ node: MarkdownNode) -> Block {
     let shown = info.hasPrefix("{{") && info.hasSuffix("}}")
-    if shown { return .code(language: "", "```\(info.dropFirst().dropLast())\n\(node.literal)```\n") }
+    if shown {
+      return .code(language: "", "```\(info.dropFirst().dropLast())\n\(node.literal)```\n")
+    }
     if info.hasPrefix("{") {
       diagnostics.append(
         .error(
           source.place(node.lines.lowerBound), "a cell of kind '\(info)'",
-          help: "cells that run are '{swift}'; code that is only shown has its name without braces"))
+          help: "cells that run are '{swift}'; code that is only shown has its name without braces")
+      )
     }
     return .code(language: String(info.prefix { !$0.isWhitespace }), node.literal)
   }

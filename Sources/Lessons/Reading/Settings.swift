@@ -46,7 +46,8 @@ struct Settings {
     guard let root, root != Node("") else { return [] }
     guard case .mapping(let mapping) = root else {
       throw .error(
-        Place(file: file, line: firstLine), "the \(subject.whole) is not a list of 'key: value' lines")
+        Place(file: file, line: firstLine),
+        "the \(subject.whole) is not a list of 'key: value' lines")
     }
     return mapping.map { ($0.string ?? "", line(of: $0), $1) }
   }
@@ -63,7 +64,8 @@ struct Settings {
       problem = "'\(names.joined(separator: "', '"))' stands there twice"
     default: break
     }
-    return .error(Place(file: file, line: line), "the \(subject.whole) is not valid YAML: \(problem)")
+    return .error(
+      Place(file: file, line: line), "the \(subject.whole) is not valid YAML: \(problem)")
   }
 
   private func line(of node: Node) -> Int { firstLine + (node.mark?.line ?? 1) - 1 }

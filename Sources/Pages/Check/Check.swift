@@ -121,7 +121,8 @@ extension Check {
   }
 
   /// The lesson that a reference leads to, and the name within it; without the lesson, its name.
-  private func split(_ reference: Reference, from here: MeasuredLesson) -> (MeasuredLesson?, String) {
+  private func split(_ reference: Reference, from here: MeasuredLesson) -> (MeasuredLesson?, String)
+  {
     let parts = reference.name.split(separator: "/", maxSplits: 1).map(String.init)
     let away = reference.kind == .lesson || parts.count == 2
     guard away, let first = parts.first else { return (here, reference.name) }

@@ -27,7 +27,9 @@ struct SiteIndex {
   }
 
   /// The address of what a reference names, and the words it has of its own.
-  func target(of reference: Reference, from here: MeasuredLesson) -> (address: String, words: String)? {
+  func target(of reference: Reference, from here: MeasuredLesson) -> (
+    address: String, words: String
+  )? {
     if reference.kind == .lesson {
       let words = "Lesson \(number(of: reference.name)), \(title(of: reference.name))"
       return ("\(reference.name).html", words)
