@@ -95,6 +95,7 @@ struct Publication {
       try FileManager.default.moveItem(at: draft, to: output)
       return
     }
+    guard isFolder(output) else { throw CocoaError(.fileWriteFileExists) }
     let flags = UInt32(GRADUS_RENAME_EXCHANGE)
     guard renameat2(AT_FDCWD, draft.path, AT_FDCWD, output.path, flags) == 0 else {
       guard [EINVAL, ENOSYS].contains(errno) else { throw CocoaError(.fileWriteUnknown) }

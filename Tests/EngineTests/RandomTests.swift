@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test func aSeedDecidesEveryBit() {
-    func draw(_ seed: UInt64) -> [Float] {
+    func draw(_ seed: Int) -> [Float] {
       var generator = SeededGenerator(seed: seed)
       return Tensor.normal([7, 11], using: &generator).values
         + Tensor.uniform([5], -2...3, using: &generator).values
