@@ -11,12 +11,14 @@ struct Publication {
   /// The list of a site's own files, kept among them so that the next build knows which they are.
   static let listName = ".gradus-files"
 
+  private let folder: String
   private let files: [(path: String, content: Data)]
   private let output: URL
   /// Where the new site is written, on the same file system.
   private let draft: URL
 
   init(_ site: Site, to folder: String) {
+    self.folder = folder
     output = URL(filePath: folder, directoryHint: .isDirectory).standardizedFileURL
     draft = output.deletingLastPathComponent()
       .appending(path: ".\(output.lastPathComponent).gradus-draft", directoryHint: .isDirectory)
@@ -41,7 +43,7 @@ struct Publication {
       return true
     } catch {
       try? FileManager.default.removeItem(at: draft)
-      throw PublicationError(folder: output.relativePath, cause: error)
+      throw PublicationError(folder: folder, cause: error)
     }
   }
 
