@@ -61,7 +61,6 @@ import Testing
   }
 }
 
-/// How many pages of this process are in memory.
 /// The pages that this process has for itself; those that it shares with files come and go with the
 /// code that happens to run.
 private func residentPages() throws -> Int {
