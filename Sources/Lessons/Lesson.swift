@@ -8,6 +8,8 @@ public struct Lesson: Equatable, Sendable {
   public var frontMatter: FrontMatter
   /// The prose, with the cells in their places.
   public var body: [Block]
+  /// The notes that references in the prose lead to, in the order of their definitions.
+  public var footnotes: [Footnote]
   /// The cells and inline values in the order in which they run.
   public var steps: [Step]
 

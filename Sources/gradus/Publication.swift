@@ -22,7 +22,7 @@ struct Publication {
     output = URL(filePath: folder, directoryHint: .isDirectory).standardizedFileURL
     draft = output.deletingLastPathComponent()
       .appending(path: ".\(output.lastPathComponent).gradus-draft", directoryHint: .isDirectory)
-    let made = site.files.map { (path: $0.path, content: Data($0.content.utf8)) }
+    let made = site.files.map { (path: $0.path, content: Data($0.content)) }
     let list = made.map(\.path).sorted().joined(separator: "\n") + "\n"
     files = made + [(Publication.listName, Data(list.utf8))]
   }

@@ -10,9 +10,9 @@ import Testing
       "]]>", "-->", "<!--", "<svg/onload=x>", "\u{0}<", "＜b＞\u{301}<", "a\u{301}\"", "<\u{301}b>",
     ])
   func noInjection(_ value: String) {
-    let html: HTML = "<p title=\"\(value)\" lang='\(value)'>\(value)</p>"
-    let frame = "<p title=\"\" lang=''></p>"
-    for special in "<>\"'".unicodeScalars {
+    let html: HTML = "<p title=\"\(value)\">\(value)</p>"
+    let frame = "<p title=\"\"></p>"
+    for special in "<>\"".unicodeScalars {
       let count = html.text.unicodeScalars.count { $0 == special }
       #expect(count == frame.unicodeScalars.count { $0 == special }, "\(special)")
     }
@@ -29,7 +29,6 @@ import Testing
       case "<": #expect(text == "&lt;")
       case ">": #expect(text == "&gt;")
       case "\"": #expect(text == "&quot;")
-      case "'": #expect(text == "&#39;")
       case "\t", "\n", "\r": #expect(text == String(scalar))
       case "\u{0}"..<"\u{20}", "\u{7F}": #expect(text == "\u{FFFD}")
       default: #expect(text == String(scalar))
@@ -75,7 +74,7 @@ import Testing
 
   /// Undoes escaping scalar by scalar: a combining mark after `;` makes it no other character.
   private func unescaped(_ text: String) -> String {
-    let pairs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+    let pairs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")]
     return pairs.reduce(text) { text, pair in
       text.replacingOccurrences(of: pair.0, with: pair.1, options: .literal)
     }

@@ -2,9 +2,10 @@ import Lessons
 import Markup
 
 /// A lesson's page.
-func lessonPage(_ measured: MeasuredLesson, in index: SiteIndex, compiler: String) -> HTML {
+func lessonPage(
+  _ measured: MeasuredLesson, _ text: inout LessonText, in index: SiteIndex, compiler: String
+) -> HTML {
   let lesson = measured.lesson
-  var text = LessonText(measured, in: index)
   let body = text.body()
   let shell = Shell(
     course: index.course, title: lesson.frontMatter.title,
@@ -22,6 +23,7 @@ func lessonPage(_ measured: MeasuredLesson, in index: SiteIndex, compiler: Strin
 /// Number and minutes, title, question, and what a reader can do afterwards.
 private func opening(_ lesson: Lesson, _ index: SiteIndex) -> HTML {
   let front = lesson.frontMatter
+  let number = index.number(of: lesson.name).map { "Lesson \($0)" } ?? "Beside the lessons"
   let minutes: HTML? = front.time.map { " · \($0) minutes" }
   let goals = front.objectives.map { "<li>\($0)</li>\n" as HTML }
   let objectives: HTML? =
@@ -37,7 +39,7 @@ private func opening(_ lesson: Lesson, _ index: SiteIndex) -> HTML {
     """
   return """
     <header class="opening">
-    <p class="kicker">Lesson \(index.number(of: lesson.name))\(minutes)</p>
+    <p class="kicker">\(number)\(minutes)</p>
     <h1>\(front.title)</h1>
     <p class="lede">\(front.description)</p>
     \(objectives)</header>
