@@ -6,6 +6,12 @@ public struct Work: Equatable, Sendable {
     public var family: String
     /// The other names.
     public var given: String
+
+    /// Somebody.
+    public init(family: String, given: String) {
+      self.family = family
+      self.given = given
+    }
   }
 
   /// What lessons call it: `[@id]`.
@@ -32,4 +38,7 @@ public struct Work: Equatable, Sendable {
   public var doi = ""
   /// Its address, where it has no identifier.
   public var url = ""
+
+  /// A work, to be described.
+  public init(id: String) { self.id = id }
 }

@@ -40,18 +40,38 @@ import Typesetting
     var generator = Seeded(state: seed &* 0x9E37_79B9_7F4A_7C15 &+ 1)
     for _ in 0..<50 {
       let document = (0..<Int.random(in: 1...9, using: &generator)).map { _ in
-        line(&generator)
+        line(&generator, Self.pieces)
       }.joined(separator: "\n")
       #expect(ours(document) == reference(document), "\(document)")
     }
   }
 
-  private func line(_ generator: inout Seeded) -> String {
+  private func line(_ generator: inout Seeded, _ pieces: [String]) -> String {
     guard Int.random(in: 0..<5, using: &generator) > 0 else { return "" }
     let words = (0..<Int.random(in: 0...4, using: &generator)).map { _ in
-      Self.pieces.randomElement(using: &generator) ?? ""
+      pieces.randomElement(using: &generator) ?? ""
     }
     return (Self.starts.randomElement(using: &generator) ?? "") + words.joined(separator: " ")
+  }
+
+  /// Pieces of our additions, whole and broken.
+  static let additions = [
+    "$x$", "$$ y $$", "$$", "$", "$x_{1}$", "$`z`$", "\\$", "{#eq:a}", "|", "| a | b |", "|---|---|",
+    "|:-:|", "\\|", "[^a]", "[^a]:", "[^b]: note", "[@key]", "[@a; @b]", "`{swift} v`", "[!NOTE]",
+    "[w](claim:c)", "[](fig:f)", "``` math", "```", "\u{10FF00}1\u{10FF01}", "\u{10FF02}",
+  ]
+
+  /// Whatever stands in a text, nothing breaks and no placeholder comes out.
+  @Test(arguments: 0..<40) func randomAdditionsLeaveNoTrace(_ seed: UInt64) {
+    var generator = Seeded(state: seed &* 0x9E37_79B9_7F4A_7C15 &+ 7)
+    for _ in 0..<50 {
+      let lines = (0..<Int.random(in: 1...9, using: &generator)).map { _ in
+        line(&generator, Self.pieces + Self.additions + Self.additions)
+      }
+      let document = lines.joined(separator: "\n")
+      let html = ours(document)
+      #expect(!html.unicodeScalars.contains { $0.value >= 0x10FF00 }, "\(document)")
+    }
   }
 
   @Test func whatStandsTooDeepIsLeftOutAndSaid() {

@@ -58,11 +58,21 @@ private struct Blocks {
     let neutral = DisplayRegions.neutralised(source)
     var open = [CommonMark.parse(text(of: neutral.lines), firstLine: source.firstLine)]
     while let node = open.popLast() {
+      endLastLeaf(before: node.lines.lowerBound)
       switch node.kind {
       case .code: code.formUnion(node.lines)
       case .paragraph, .heading: leaves.append(node)
       default: open += node.children.reversed()
       }
+    }
+  }
+
+  /// libcmark ends a heading that is underlined one line too late.
+  private mutating func endLastLeaf(before line: Int) {
+    guard let last = leaves.indices.last else { return }
+    let lines = leaves[last].lines
+    if lines.lowerBound < line, line <= lines.upperBound {
+      leaves[last].lines = lines.lowerBound...line - 1
     }
   }
 }

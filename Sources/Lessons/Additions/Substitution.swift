@@ -65,6 +65,8 @@ extension Substitution {
   private mutating func scan(_ range: Range<Int>, quotes: Int) {
     for found in AdditionScanner.scan(bytes[range]) {
       let place = place(of: found.range.lowerBound)
+      // Without its backticks such a line would open a fence.
+      if source[place.line].drop(while: { " \t>".contains($0) }).hasPrefix("```") { continue }
       switch found.kind {
       case .formula(let tex, let isDisplay, let label):
         insert(.formula(formula(tex, isDisplay, label, quotes)), found.range, quotes)

@@ -24,7 +24,7 @@ extension Work {
   fileprivate init(_ given: Settings, _ diagnostics: inout [Diagnostic]) {
     var entry = given
     let isSound = entry.diagnostics.isEmpty
-    id = entry.string("id") ?? ""
+    self.init(id: entry.string("id") ?? "")
     if isSound, id.isEmpty {
       diagnostics.append(.error(entry.place(of: "title"), "the work has no 'id'"))
     }

@@ -62,7 +62,7 @@ struct NumberInProse: Equatable {
 
   /// The numbers in a text, in order.
   static func all(in text: String) -> [NumberInProse] {
-    text.matches(of: /[−-]?\d[\d,]*(?:\.\d+)?(?:\s*[×x]\s*10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?\s?%?/).compactMap {
+    text.matches(of: /[−-]?\d[\d,]*(?:\.\d+)?(?:\s*[×x]\s*10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?(?:\s?%)?/).compactMap {
       NumberInProse(String($0.0), exponent: $0.1.map(String.init))
     }
   }
