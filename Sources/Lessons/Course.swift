@@ -5,11 +5,11 @@ public struct Course: Equatable, Sendable {
     /// The part's title; nil where the course has no parts.
     public var title: String?
     /// Pages that are built and checked like lessons, but have no number and no neighbours.
-  public var pages: [String] = []
-  /// The works that lessons cite, from `references.yml`.
-  public var works: [Work] = []
+    public var pages: [String] = []
+    /// The works that lessons cite, from `references.yml`.
+    public var works: [Work] = []
 
-  /// The lessons' names, in order.
+    /// The lessons' names, in order.
     public var lessons: [String]
 
     /// Some lessons under a title.

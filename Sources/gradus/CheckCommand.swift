@@ -22,7 +22,9 @@ struct CheckCommand: AsyncParsableCommand {
   private func listNumbers() throws {
     var diagnostics: [Diagnostic] = []
     let lessons = Course.read(course.course, diagnostics: &diagnostics)?.read(&diagnostics) ?? []
-    for (text, place) in lessons.flatMap({ LooseNumbers($0).numbers }) { print("\(place): \(text)") }
+    for (text, place) in lessons.flatMap({ LooseNumbers($0).numbers }) {
+      print("\(place): \(text)")
+    }
     report(diagnostics)
     if diagnostics.hasErrors { throw ExitCode(1) }
   }

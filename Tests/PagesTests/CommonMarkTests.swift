@@ -26,7 +26,8 @@ import Typesetting
   static let pieces = [
     "word", "two words", "*em*", "**strong**", "***both***", "_a_", "__b__", "a*b*c", "a_b_c",
     "`code`", "`` a`b ``", "``", "`", "*", "**", "_", "[link](/url \"title\")", "[a](<b c>)",
-    "[ref]", "[ref][]", "[text][ref]", "![alt *em*](/img.png \"t\")", "![ref]", "<https://e.org/?a=b&c>",
+    "[ref]", "[ref][]", "[text][ref]", "![alt *em*](/img.png \"t\")", "![ref]",
+    "<https://e.org/?a=b&c>",
     "<m@e.org>", "\\*", "\\\\", "&amp;", "&copy;", "&#35;", "&", "<", ">", "\"", "'", "é", "梯度",
     "\u{A0}", "!", "[", "]", "(", ")", "#", "-", "+", "1.", "$", "$5", "|", "\t", "  ", "~~~",
     "http://e.org/a_b", "[](/empty)", "[a](/b'c\"d)", "[a](/φου?x=[1]`)",
@@ -56,7 +57,8 @@ import Typesetting
 
   /// Pieces of our additions, whole and broken.
   static let additions = [
-    "$x$", "$$ y $$", "$$", "$", "$x_{1}$", "$`z`$", "\\$", "{#eq:a}", "|", "| a | b |", "|---|---|",
+    "$x$", "$$ y $$", "$$", "$", "$x_{1}$", "$`z`$", "\\$", "{#eq:a}", "|", "| a | b |",
+    "|---|---|",
     "|:-:|", "\\|", "[^a]", "[^a]:", "[^b]: note", "[@key]", "[@a; @b]", "`{swift} v`", "[!NOTE]",
     "[w](claim:c)", "[](fig:f)", "``` math", "```", "\u{10FF00}1\u{10FF01}", "\u{10FF02}",
   ]

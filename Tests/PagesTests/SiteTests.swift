@@ -29,7 +29,9 @@ import Typesetting
 
   @Test func theSameFindingsGiveTheSameBytes() throws {
     let measured = [try sample(cell, [figure("decay"), figure("other", id: 2)])]
-    let sites = (0..<2).map { _ in Site(course(measured), measured, typesetter: Typesetter(), compiler: "Swift 6") }
+    let sites = (0..<2).map { _ in
+      Site(course(measured), measured, typesetter: Typesetter(), compiler: "Swift 6")
+    }
     #expect(sites[0] == sites[1])
   }
 
@@ -223,7 +225,9 @@ import Typesetting
   }
 
   @Test func aPageBesideTheLessonsHasNoNumberAndNoNeighbours() throws {
-    let measured = [try sample(cell, [figure("a")]), try sample(cell, [figure("b")], name: "glossary")]
+    let measured = [
+      try sample(cell, [figure("a")]), try sample(cell, [figure("b")], name: "glossary"),
+    ]
     var course = course([measured[0]])
     course.pages = ["glossary"]
     let site = Site(course, measured, typesetter: Typesetter(), compiler: "Swift 6")
@@ -242,7 +246,9 @@ import Typesetting
 
   @Test func noPageAsksForAnythingOutsideTheSite() throws {
     let measured = [try sample(cell, [figure("decay")])]
-    for file in Site(course(measured), measured, typesetter: Typesetter(), compiler: "Swift 6").files {
+    for file in Site(course(measured), measured, typesetter: Typesetter(), compiler: "Swift 6")
+      .files
+    {
       #expect(!file.text.contains("http://") || file.path.hasSuffix(".html"))
       #expect(!file.text.contains("src=\""))
       #expect(!file.text.contains("@import") && !file.text.contains("url("))

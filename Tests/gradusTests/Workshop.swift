@@ -54,7 +54,9 @@ final class Workshop {
   }
 
   /// Runs `gradus` with the course's folder as the current one.
-  func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Run {
+  func run(
+    _ arguments: String..., environment: [String: String] = [:], input: String = ""
+  ) throws -> Run {
     let process = Process()
     process.executableURL = Workshop.product
     process.arguments = arguments
@@ -64,7 +66,11 @@ final class Workshop {
     for file in files { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: files[0])
     process.standardError = try FileHandle(forWritingTo: files[1])
+    let pipe = Pipe()
+    process.standardInput = pipe
     try process.run()
+    pipe.fileHandleForWriting.write(Data(input.utf8))
+    try pipe.fileHandleForWriting.close()
     process.waitUntilExit()
     let texts = try files.map { try String(contentsOf: $0, encoding: .utf8) }
     for file in files { try FileManager.default.removeItem(at: file) }

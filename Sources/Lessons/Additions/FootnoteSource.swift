@@ -50,6 +50,7 @@ struct FootnoteSource {
   }
 
   private static func unindented(_ line: Substring) -> Substring {
-    line.hasPrefix("\t") ? line.dropFirst() : line.dropFirst(line.prefix(4).prefix { $0 == " " }.count)
+    line.hasPrefix("\t")
+      ? line.dropFirst() : line.dropFirst(line.prefix(4).prefix { $0 == " " }.count)
   }
 }

@@ -38,7 +38,9 @@ enum Placeholder {
   static func pieces(of text: String) -> [Piece] {
     var pieces: [Piece] = []
     var rest = text.unicodeScalars[...]
-    while let opening = rest.firstIndex(of: start), let closing = rest[opening...].firstIndex(of: end) {
+    while let opening = rest.firstIndex(of: start),
+      let closing = rest[opening...].firstIndex(of: end)
+    {
       if opening > rest.startIndex { pieces.append(.words(String(rest[..<opening]))) }
       let number = String(rest[rest.index(after: opening)..<closing])
       if let index = Int(number) { pieces.append(.insertion(index)) }

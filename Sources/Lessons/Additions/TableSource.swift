@@ -63,7 +63,8 @@ struct TableSource: Equatable {
       switch character {
       case "\\" where rest.first == "|": isEscaped = true
       case "|" where !isEscaped: cells.append(Cell(offset: offset))
-      case " ", "\t": if cells[last].text.isEmpty { cells[last].offset = offset } else { fallthrough }
+      case " ", "\t":
+        if cells[last].text.isEmpty { cells[last].offset = offset } else { fallthrough }
       default:
         cells[last].text.append(character)
         isEscaped = false

@@ -66,7 +66,8 @@ extension Lesson {
     let footnotes = reader.footnotes()
     diagnostics += reader.diagnostics
     self.init(
-      file: source.file, name: Lesson.name(of: source.file), frontMatter: frontMatter ?? FrontMatter(),
+      file: source.file, name: Lesson.name(of: source.file),
+      frontMatter: frontMatter ?? FrontMatter(),
       body: body,
       footnotes: footnotes, steps: reader.steps)
   }

@@ -62,9 +62,10 @@ struct NumberInProse: Equatable {
 
   /// The numbers in a text, in order.
   static func all(in text: String) -> [NumberInProse] {
-    text.matches(of: /[−-]?\d[\d,]*(?:\.\d+)?(?:\s*[×x]\s*10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?(?:\s?%)?/).compactMap {
-      NumberInProse(String($0.0), exponent: $0.1.map(String.init))
-    }
+    text.matches(of: /[−-]?\d+(?:,\d{3})*(?:\.\d+)?(?:\s*[×x]\s*10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?(?:\s?%)?/)
+      .compactMap {
+        NumberInProse(String($0.0), exponent: $0.1.map(String.init))
+      }
   }
 
   private init?(_ text: String, exponent: String?) {

@@ -5,7 +5,8 @@ import Typesetting
 extension LessonText {
   /// A formula in a line, or a display that stands among words.
   mutating func formula(_ formula: Formula) -> HTML {
-    formula.label == nil ? typeset(formula) : "<span>\(typeset(formula))\(number(of: formula))</span>"
+    formula.label == nil
+      ? typeset(formula) : "<span>\(typeset(formula))\(number(of: formula))</span>"
   }
 
   /// A formula on a line of its own, with its number if it has one.

@@ -39,7 +39,9 @@ extension LessonText {
   mutating func citation(_ citations: [Citation]) -> HTML {
     let works = citations.map { citation -> HTML in
       if !cited.contains(citation.key) { cited.append(citation.key) }
-      guard let work = index?.work(citation.key) else { return "@\(citation.key)\(citation.locator)" }
+      guard let work = index?.work(citation.key) else {
+        return "@\(citation.key)\(citation.locator)"
+      }
       return "<a href=\"#cite-\(work.id)\">\(work.shortName)</a>\(citation.locator)"
     }
     return "(\(works.joined(separator: "; ")))"
@@ -80,10 +82,12 @@ extension Work {
 
   fileprivate var entry: HTML {
     let names = authors.map { $0.given.isEmpty ? $0.family : "\($0.given) \($0.family)" }
-    let who = names.count > 1
+    let who =
+      names.count > 1
       ? names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "") : names.first ?? ""
     let number = issue.isEmpty ? volume : "\(volume)(\(issue))"
-    let place = container.isEmpty ? "" : ([container, number].filter { !$0.isEmpty }).joined(separator: " ")
+    let place =
+      container.isEmpty ? "" : ([container, number].filter { !$0.isEmpty }).joined(separator: " ")
     let rest = [place, page, genre, publisher, year].filter { !$0.isEmpty }.joined(separator: ", ")
     let link: HTML? =
       !doi.isEmpty

@@ -11,7 +11,7 @@ struct SiteIndex {
     course.lessons.firstIndex(of: lesson).map { $0 + 1 }
   }
 
-  /// What precedes the numbers of a lesson's figures: `3.`
+  /// What precedes the numbers of a lesson's figures, such as `3.` of Figure 3.2.
   func prefix(of lesson: String) -> String { number(of: lesson).map { "\($0)." } ?? "" }
 
   func work(_ id: String) -> Work? { course.works.first { $0.id == id } }
