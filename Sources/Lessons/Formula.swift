@@ -12,6 +12,14 @@ public struct Formula: Equatable, Sendable {
   public var column: Int
 }
 
+/// A formula that references lead to.
+public struct Equation: Equatable, Sendable {
+  /// What references call it: `eq:label`.
+  public var label: String
+  /// Where it stands.
+  public var line: Int
+}
+
 /// A work that is cited.
 public struct Citation: Equatable, Sendable {
   /// The work's name in `references.yml`.

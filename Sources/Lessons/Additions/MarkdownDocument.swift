@@ -8,6 +8,8 @@ struct MarkdownDocument {
   let insertions: [Insertion]
   let footnotes: [FootnoteSource]
   let source: SourceText
+  /// The lines that define links for the whole document.
+  let linkDefinitions: [Substring]
 
   /// A whole document.
   init(_ given: SourceText) {
@@ -16,6 +18,9 @@ struct MarkdownDocument {
     let whole = Blocks(protected)
     footnotes = FootnoteSource.find(in: protected, code: whole.code)
     source = protected.emptying(footnotes.flatMap(\.lines))
+    linkDefinitions = source.lines.filter {
+      $0.contains("]:") && $0.drop { $0 == " " }.hasPrefix("[")
+    }
     let blocks = footnotes.isEmpty ? whole : Blocks(source)
     var substitution = Substitution(source)
     for leaf in blocks.leaves { substitution.visit(leaf) }
@@ -26,15 +31,11 @@ struct MarkdownDocument {
       : CommonMark.parse(substitution.text, firstLine: source.firstLine)
   }
 
-  /// The lines that define links for the whole document.
-  var linkDefinitions: [Substring] {
-    source.lines.filter { $0.contains("]:") && $0.drop { $0 == " " }.hasPrefix("[") }
-  }
-
   /// A table's cell, in which nothing begins a block; `definitions` are the document's link
   /// definitions.
   init(cell: String, line: Int, column: Int, file: String, definitions: [Substring]) {
     footnotes = []
+    linkDefinitions = []
     source = SourceText(
       [Substring(cell)], file: file, firstLine: line, firstColumn: column)
     var substitution = Substitution(source)

@@ -69,7 +69,7 @@ extension Lesson {
       file: source.file, name: Lesson.name(of: source.file),
       frontMatter: frontMatter ?? FrontMatter(),
       body: body,
-      footnotes: footnotes, steps: reader.steps)
+      footnotes: footnotes, equations: reader.equations, steps: reader.steps)
   }
 
   /// A file's text.

@@ -14,10 +14,11 @@ extension LessonReader {
       return .cell(cell)
     }
     if let match = info.wholeMatch(of: /math(?:\s*\{#eq:([^}]*)\})?/), fence(of: node) != nil {
-      return .formula(
-        Formula(
-          tex: String(node.literal.dropLast()), isDisplay: true, label: match.1.map(String.init),
-          line: line + 1, column: 1))
+      let formula = Formula(
+        tex: String(node.literal.dropLast()), isDisplay: true, label: match.1.map(String.init),
+        line: line + 1, column: 1)
+      number(formula)
+      return .formula(formula)
     }
     return listing(info, node)
   }

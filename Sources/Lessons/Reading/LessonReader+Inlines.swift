@@ -58,10 +58,12 @@ extension LessonReader {
 
   private mutating func inserted(_ insertion: Insertion) -> Piece {
     switch insertion {
-    case .formula(let formula): .inline(.formula(formula))
-    case .footnote(let label, let line): .inline(.footnote(label, line: line))
-    case .citation(let citations, let line): .inline(.citation(citations, line: line))
-    case .table(let table): .table(self.table(table))
+    case .formula(let formula):
+      number(formula)
+      return .inline(.formula(formula))
+    case .footnote(let label, let line): return .inline(.footnote(label, line: line))
+    case .citation(let citations, let line): return .inline(.citation(citations, line: line))
+    case .table(let table): return .table(self.table(table))
     }
   }
 

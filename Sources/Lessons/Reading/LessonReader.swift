@@ -7,6 +7,7 @@ struct LessonReader {
   var cellCount = 0
   var valueCount = 0
   var steps: [Step] = []
+  var equations: [Equation] = []
   var diagnostics: [Diagnostic] = []
   private var headingLevel = 1
   private let hasTitle: Bool
@@ -27,6 +28,12 @@ struct LessonReader {
 
   mutating func warning(_ line: Int, _ summary: String, help: String? = nil) {
     diagnostics.append(.warning(source.place(line), summary, help: help))
+  }
+
+  /// Notes a formula that references lead to.
+  mutating func number(_ formula: Formula) {
+    guard let label = formula.label else { return }
+    equations.append(Equation(label: label, line: formula.line))
   }
 
   /// The lesson's body, below the front matter.

@@ -38,31 +38,6 @@ extension LessonText {
 }
 
 extension Lesson {
-  /// The labels of formulas that have one, in order.
-  var equations: [(label: String, line: Int)] {
-    var found: [(String, Int)] = []
-    func visit(_ blocks: [Block]) {
-      for block in blocks {
-        if case .formula(let formula) = block, let label = formula.label {
-          found.append((label, formula.line))
-        }
-        visit(block.inlines)
-        visit(block.children)
-      }
-    }
-    func visit(_ inlines: [Inline]) {
-      for inline in inlines {
-        if case .formula(let formula) = inline, let label = formula.label {
-          found.append((label, formula.line))
-        }
-        visit(inline.children)
-      }
-    }
-    visit(body)
-    for note in footnotes { visit(note.body) }
-    return found
-  }
-
   /// An equation's number within the lesson, from 1.
   func number(ofEquation label: String) -> Int? {
     equations.firstIndex { $0.label == label }.map { $0 + 1 }
