@@ -85,8 +85,9 @@ import Testing
   }
 }
 
-/// How many pages of this process are in memory.
+/// The pages that this process has for itself; those that it shares with files come and go with the
+/// code that happens to run.
 private func residentPages() throws -> Int {
   let fields = try String(contentsOfFile: "/proc/self/statm", encoding: .utf8).split(separator: " ")
-  return try #require(Int(fields[1]))
+  return try #require(Int(fields[1])) - #require(Int(fields[2]))
 }
