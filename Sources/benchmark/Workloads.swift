@@ -36,7 +36,7 @@ private func residualPerceptron() -> () -> Void {
   let blocks = (0..<1000).map { _ -> any Module in
     Residual(
       Linear(32, 32, bias: false, using: &generator), .relu,
-      Linear(32, 32, bias: false, using: &generator), scale: 1)
+      Linear(32, 32, bias: false, using: &generator))
   }
   let network = Sequential(blocks + [Linear(32, 10, using: &generator)])
   let x = Tensor.normal([32, 32], using: &generator)
