@@ -61,13 +61,19 @@ let package = Package(
     module("Laboratory", ["Lessons", "Records", subprocess, system]),
     module("Markup"),
     module("Drawing", ["Charts", "Markup"], resources: [.embedInCode("drawing.css")]),
+    module("Typesetting", ["Markup"]),
     module(
-      "Pages", ["Lessons", "Records", "Charts", "Drawing", "Markup"],
+      "Pages", ["Lessons", "Records", "Charts", "Drawing", "Markup", "Typesetting"],
       resources: [.embedInCode("page.css")]),
     .executableTarget(
       name: "gradus",
-      dependencies: ["CLinux", "Lessons", "Laboratory", "Records", "Pages", arguments],
+      dependencies: [
+        "CLinux", "Lessons", "Laboratory", "Records", "Typesetting", "Pages", arguments,
+      ],
       swiftSettings: rules),
+
+    // What times the engine's training steps.
+    .executableTarget(name: "benchmark", dependencies: ["Engine"], swiftSettings: rules),
 
     tests(of: "Engine", resources: [.copy("reference.json"), .copy("record")]),
     tests(of: "Charts"),
@@ -77,7 +83,7 @@ let package = Package(
     tests(of: "Notebook", ["Records", "Charts"]),
     tests(of: "Lessons", resources: [.copy("format.md")]),
     tests(of: "Laboratory", ["Lessons", "Records", "Charts"]),
-    tests(of: "Pages", ["Lessons", "Records", "Charts"]),
+    tests(of: "Pages", ["CCmark", "Lessons", "Records", "Charts", "Typesetting"]),
     tests(of: "gradus"),
   ],
   swiftLanguageModes: [.v6]

@@ -62,8 +62,7 @@ struct AxisLabel {
     }
   }
 
-  /// Names side by side if their words have room, else in two rows; else every second name, every
-  /// third, …
+  /// Names side by side if their words have room, else in two rows; else only some of them.
   private static func row(_ bands: Bands, _ size: Drawing.Size) -> [AxisLabel] {
     if fits(bands, bandsPerName: 1, size) { return row(bands, every: 1, bandsPerName: 1, size) }
     if bands.names.count <= 12, bands.step >= 32 {

@@ -1,12 +1,12 @@
 /// Equal bands for categories, in the order in which they came.
-struct Bands {
-  let names: [String]
+package struct Bands {
+  package let names: [String]
   /// The distance from one band's middle to the next.
-  let step: Double
+  package let step: Double
   private let start: Double
   private let indices: [String: Int]
 
-  init(_ names: [String], from start: Double, to end: Double) {
+  package init(_ names: [String], from start: Double, to end: Double) {
     self.names = names
     self.start = start
     step = (end - start) / Double(max(1, names.count))
@@ -15,7 +15,7 @@ struct Bands {
   }
 
   /// The middle of a category's band; nil for a name without a band.
-  func callAsFunction(_ name: String) -> Double? {
+  package func callAsFunction(_ name: String) -> Double? {
     indices[name].map { start + (Double($0) + 0.5) * step }
   }
 }

@@ -1,7 +1,7 @@
 /// Lines cut off at the edges of a box.
-enum Clipping {
+package enum Clipping {
   /// The parts of a polyline inside a box.
-  static func polyline(_ points: [Point], to box: Box) -> [[Point]] {
+  package static func polyline(_ points: [Point], to box: Box) -> [[Point]] {
     if points.allSatisfy(box.contains) { return points.isEmpty ? [] : [points] }
     var runs: [[Point]] = []
     for (start, end) in zip(points, points.dropFirst()) {
@@ -17,7 +17,7 @@ enum Clipping {
 
   /// The part of a segment inside a box: the segment is walked from 0 to 1, and each edge of the
   /// box allows a part of the walk.
-  static func segment(_ start: Point, _ end: Point, to box: Box) -> (Point, Point)? {
+  package static func segment(_ start: Point, _ end: Point, to box: Box) -> (Point, Point)? {
     var (enter, leave) = (0.0, 1.0)
     for (from, to, low, high) in [
       (start.x, end.x, box.left, box.right), (start.y, end.y, box.top, box.bottom),

@@ -1,5 +1,5 @@
 /// A coordinate as it is printed: tenths of a pixel, no zeros that say nothing.
-func coordinate(_ value: Double) -> String {
+package func coordinate(_ value: Double) -> String {
   let tenths = Int((min(max(value, -1e6), 1e6) * 10).rounded())
   let magnitude = tenths.magnitude
   let sign = tenths < 0 ? "-" : ""
@@ -8,7 +8,7 @@ func coordinate(_ value: Double) -> String {
 }
 
 /// A polyline's path data: `M` to its first point, then lines.
-func path(along points: [Point]) -> String {
+package func path(along points: [Point]) -> String {
   var data = ""
   for (index, point) in points.enumerated() {
     data += index == 0 ? "M" : index == 1 ? "L" : " "

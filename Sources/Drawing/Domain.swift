@@ -2,7 +2,7 @@ import Charts
 import Glibc
 
 /// The values at an axis's ends, as the data want them.
-enum Domain {
+package enum Domain {
   /// The domain of an axis: the author's, else the data's with what they need around them.
   static func of(_ data: AxisData, _ axis: Axis) -> ClosedRange<Double> {
     if let domain = axis.domain, isUsable(domain, axis.scale) { return domain }
@@ -14,7 +14,9 @@ enum Domain {
 
   /// A linear domain extended to multiples of the finest step of which it then holds at most
   /// `count`.
-  static func rounded(_ domain: ClosedRange<Double>, toTicks count: Int) -> ClosedRange<Double> {
+  package static func rounded(_ domain: ClosedRange<Double>, toTicks count: Int) -> ClosedRange<
+    Double
+  > {
     let width = domain.upperBound / 2 - domain.lowerBound / 2
     guard width > 0, width < 1e300 else { return domain }
     var step = Step(atLeast: width * 2 / Double(count), wholeNumbers: false)
@@ -38,7 +40,7 @@ enum Domain {
   }
 
   /// A logarithmic domain extended to the next powers of ten where that costs little.
-  static func roundedToPowers(_ domain: ClosedRange<Double>) -> ClosedRange<Double> {
+  package static func roundedToPowers(_ domain: ClosedRange<Double>) -> ClosedRange<Double> {
     let (low, high) = (log10(domain.lowerBound), log10(domain.upperBound))
     let allowed = max(0.12 * (high - low), 0.35)
     let start = low - low.rounded(.down) <= allowed ? pow(10, low.rounded(.down)) : 0

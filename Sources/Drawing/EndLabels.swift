@@ -1,5 +1,5 @@
 /// Labels in the right margin, each as near to its line's end as the others allow.
-enum EndLabels {
+package enum EndLabels {
   /// The end of a line and what is to be written there.
   struct End {
     var words: Words
@@ -23,7 +23,7 @@ enum EndLabels {
     let named = series.filter { $0.name != nil }
     let fits = named.allSatisfy {
       words($0, size).lines.count <= 3
-        && !Wrapping.breaksWords($0.name ?? "", within: size.labelRoom / 1.1, size: size.text)
+        && !Wrapping.breaksWords($0.name ?? "", within: size.labelRoom, size: size.text, bold: true)
     }
     return fits ? (named.map { words($0, size).width }.max() ?? 0) + gap : nil
   }
@@ -64,7 +64,7 @@ enum EndLabels {
 
   /// The middles of stacked boxes, in order, as near to their wishes as can be without overlap;
   /// nil if they have no room.
-  static func spread(
+  package static func spread(
     _ boxes: [(wish: Double, height: Double)], from top: Double, to bottom: Double
   ) -> [Double]? {
     var offsets: [Double] = []

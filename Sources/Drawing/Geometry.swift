@@ -1,15 +1,27 @@
 /// A place in a drawing, in pixels from its top left corner.
-struct Point: Equatable {
-  var x: Double
-  var y: Double
+package struct Point: Equatable {
+  package var x: Double
+  package var y: Double
+
+  package init(x: Double, y: Double) {
+    self.x = x
+    self.y = y
+  }
 }
 
 /// An upright rectangle of a drawing.
-struct Box: Equatable {
-  var left: Double
-  var top: Double
-  var right: Double
-  var bottom: Double
+package struct Box: Equatable {
+  package var left: Double
+  package var top: Double
+  package var right: Double
+  package var bottom: Double
+
+  package init(left: Double, top: Double, right: Double, bottom: Double) {
+    self.left = left
+    self.top = top
+    self.right = right
+    self.bottom = bottom
+  }
 
   var width: Double { right - left }
   var height: Double { bottom - top }
@@ -21,6 +33,13 @@ struct Box: Equatable {
 
   func contains(_ other: Box) -> Bool {
     left <= other.left && other.right <= right && top <= other.top && other.bottom <= bottom
+  }
+
+  /// The rectangle, moved as little as puts it inside an area, whose left and top come first.
+  func moved(into area: Box) -> Box {
+    let dx = max(area.left - left, min(0, area.right - right))
+    let dy = max(area.top - top, min(0, area.bottom - bottom))
+    return Box(left: left + dx, top: top + dy, right: right + dx, bottom: bottom + dy)
   }
 
   /// The rectangle grown by a margin on every side, or shrunk by a negative one.

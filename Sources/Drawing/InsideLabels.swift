@@ -1,7 +1,8 @@
 /// Labels inside the plot, each beside its own line where no other mark is near.
 enum InsideLabels {
-  /// The labels, which take their ground; nil if some label finds none. Strictly, no label may be
-  /// so near to another line that it could be taken for that one's.
+  /// The labels, which take their ground; nil if some label finds none.
+  ///
+  /// Strictly, no label may be so near to another line that it could be taken for that one's.
   static func place(_ parts: [Ink.Part], in layout: Layout, on ground: inout Ground, isStrict: Bool)
     -> [DirectLabel]?
   {
@@ -9,7 +10,8 @@ enum InsideLabels {
     for part in parts {
       let words = Words(
         part.series.name ?? "", within: layout.plot.width * 0.42, layout.size, bold: true)
-      guard let spot = best(for: words, part, layout, ground, isStrict) else { return nil }
+      guard words.lines.count <= 2, let spot = best(for: words, part, layout, ground, isStrict)
+      else { return nil }
       ground.occupy(spot.box, by: .words)
       labels.append(
         DirectLabel(words: words, box: spot.box, style: part.series.style, anchor: spot.anchor))

@@ -3,6 +3,9 @@ import Charts
 /// Where everything of a drawing lies that is not data: the part between the axes, the axes and
 /// their words.
 struct Layout {
+  /// The whole drawing, but for what stands below the axes.
+  var all: Box { Box(left: 0, top: 0, right: size.width, bottom: bottom) }
+
   /// What a drawing needs beside its axes.
   struct Room {
     /// A legend's height at the drawing's head.

@@ -1,12 +1,12 @@
-import Markup
+package import Markup
 
 /// Words in a drawing.
-enum Lettering {
+package enum Lettering {
   /// How far an exponent is raised, in pixels.
   static let rise = 5
 
   /// Words with Unicode's superscripts set as raised digits: `10⁻⁶` as 10 with a small −6.
-  static func spans(_ words: String) -> HTML {
+  package static func spans(_ words: String) -> HTML {
     var html = HTML()
     var isRaised = false
     for run in runs(of: words) {

@@ -12,7 +12,7 @@ enum Notes {
         let x = layout.x.position(of: x), let y = layout.y.position(of: y)
       else { continue }
       let words = Words(text, within: layout.plot.width, layout.size)
-      let box = words.box(with: (0.5, 0.5), at: Point(x: x, y: y))
+      let box = words.box(with: (0.5, 0.5), at: Point(x: x, y: y)).moved(into: layout.all)
       ground.occupy(box, by: .words)
       svg += words.svg(in: box, TextStyle(kind: "note", anchor: .middle))
     }
@@ -27,7 +27,7 @@ enum Notes {
       let words = Words(note.words, within: max(110, layout.plot.width * 0.4), layout.size)
       let around = Spot.around(note.place, words, distance: 7)
       let spots = note.isBehind ? around.suffix(2) + around : around
-      guard let spot = Spot.best(of: spots, in: area, on: ground) ?? spots.first else { continue }
+      let spot = Spot.best(of: spots, in: area, on: ground)
       ground.occupy(spot.box, by: .words)
       svg += words.svg(in: spot.box, TextStyle(kind: "note strong", anchor: spot.anchor))
     }

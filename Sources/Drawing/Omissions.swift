@@ -32,8 +32,9 @@ struct Omissions {
     return parts.isEmpty ? nil : "Not drawn: " + parts.joined(separator: ", ") + "."
   }
 
-  /// The gaps' marks at the edges of the plot: triangles that point where a value went, crosses
-  /// where there is none. Several series stand in rows.
+  /// The gaps' marks at the edges of the plot, those of several series in rows.
+  ///
+  /// Triangles point where a value went, crosses stand where there is none.
   func svg(in plot: Box) -> [HTML] {
     gaps.map { gap in
       let marker = gap.fault.marker(at: place(of: gap, in: plot))

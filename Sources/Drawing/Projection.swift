@@ -1,18 +1,18 @@
-import Charts
+package import Charts
 import Glibc
 
 /// A scale as a pure function: from values of a domain to positions of a range.
-struct Projection {
-  let scale: Scale
-  let domain: ClosedRange<Double>
+package struct Projection {
+  package let scale: Scale
+  package let domain: ClosedRange<Double>
   /// The positions of the domain's lower and upper end.
-  let range: (start: Double, end: Double)
+  package let range: (start: Double, end: Double)
   /// Where a symmetric scale turns from linear to logarithmic.
-  let threshold: Double
+  package let threshold: Double
   private let low: Double
   private let high: Double
 
-  init(
+  package init(
     _ scale: Scale, domain: ClosedRange<Double>, range: (Double, Double), threshold: Double = 1
   ) {
     self.scale = scale
@@ -24,7 +24,7 @@ struct Projection {
   }
 
   /// The position of a value, outside the range too; nil where it has none.
-  func callAsFunction(_ value: Double) -> Double? {
+  package func callAsFunction(_ value: Double) -> Double? {
     guard value.isFinite, scale != .log || value > 0 else { return nil }
     guard high > low else { return (range.start + range.end) / 2 }
     let share = (transform(value, scale, threshold) - low) / (high - low)

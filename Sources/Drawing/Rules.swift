@@ -52,8 +52,8 @@ struct Rules {
         rule.isHorizontal
         ? Spot.along(y: rule.from.y, words, in: layout.plot)
         : Spot.along(x: rule.from.x, words, in: layout.plot)
-      let area = layout.plot.grown(by: 40)
-      guard let spot = Spot.best(of: spots, in: area, on: ground) ?? spots.first else { continue }
+      let area = layout.all
+      let spot = Spot.best(of: spots, in: area, on: ground)
       ground.occupy(spot.box, by: .words)
       svg += words.svg(in: spot.box, TextStyle(kind: "note", anchor: spot.anchor))
     }

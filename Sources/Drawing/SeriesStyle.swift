@@ -1,25 +1,25 @@
-import Markup
-
 /// What tells a series from the others: a colour and, for those who see none, dash and marker.
-struct SeriesStyle: Equatable {
+package struct SeriesStyle: Equatable {
   /// How many colours, dashes and markers there are; a seventh series has the first colour again
   /// but the second dash and marker.
-  static let count = 6
+  package static let count = 6
 
   /// The series' place among the chart's.
-  let index: Int
+  package let index: Int
+
+  package init(index: Int) { self.index = index }
 
   /// The class of its colour.
-  var colour: String { "s\(index % Self.count + 1)" }
+  package var colour: String { "s\(index % Self.count + 1)" }
 
   /// The class of its dash.
-  var dash: String { "d\(form + 1)" }
+  package var dash: String { "d\(form + 1)" }
 
   /// The number of its dash and marker.
   private var form: Int { (index + index / Self.count) % Self.count }
 
   /// Path data of its marker around a point.
-  func marker(at point: Point, radius r: Double) -> String {
+  package func marker(at point: Point, radius r: Double) -> String {
     let d = 2 * r
     return switch form {
     case 0: disc(at: point, radius: r)

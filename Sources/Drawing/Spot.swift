@@ -34,14 +34,17 @@ struct Spot {
     return beside + above
   }
 
-  /// The first of the places that are inside an area and cover least.
-  static func best(of spots: [Spot], in area: Box, on ground: Ground) -> Spot? {
-    var best: (spot: Spot, covered: Int)?
+  /// The first of the places that are inside an area and cover least; if none is inside, the
+  /// first, moved there.
+  static func best(of spots: [Spot], in area: Box, on ground: Ground) -> Spot {
+    var best = spots[0]
+    best.box = best.box.moved(into: area)
+    var least = Int.max
     for spot in spots where area.contains(spot.box) {
       let covered = ground.occupied(in: spot.box)
-      if covered < best?.covered ?? .max { best = (spot, covered) }
+      if covered < least { (best, least) = (spot, covered) }
     }
-    return best?.spot
+    return best
   }
 
   private init(_ words: Words, _ share: (Double, Double), _ place: (Double, Double)) {

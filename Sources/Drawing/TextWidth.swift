@@ -2,9 +2,9 @@
 ///
 /// Readers' system fonts differ, so the widths are those of wide ones (DejaVu Sans, Verdana):
 /// in a narrower font words have more room, never less.
-enum TextWidth {
+package enum TextWidth {
   /// The width in pixels of words set at a size.
-  static func of(_ words: some StringProtocol, size: Double, bold: Bool = false) -> Double {
+  package static func of(_ words: some StringProtocol, size: Double, bold: Bool = false) -> Double {
     var width = 0.0
     for scalar in words.unicodeScalars { width += advance(scalar) }
     return width * size * (bold ? 1.1 : 1)
@@ -17,7 +17,8 @@ enum TextWidth {
     case "m", "W", "M", "%", "@", "—", "…": 1
     case "w", "+", "<", ">", "=", "~", "−", "×", "≤", "≥", "≈": 0.84
     case "0"..."9", "a"..."z", "$", "–": 0.64
-    case "⁰"..."⁹", "⁻", "⁺", "¹", "²", "³": 0.55
+    case "⁻", "⁺": 0.72
+    case "⁰"..."⁹", "¹", "²", "³": 0.55
     case "A"..."Z", "&": 0.77
     default: ofOther(scalar)
     }

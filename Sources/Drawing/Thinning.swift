@@ -1,8 +1,8 @@
 /// Fewer points for the same picture.
-enum Thinning {
+package enum Thinning {
   /// The lines of several series with together at most `count` points: they stay within a tenth
   /// of a pixel, and only if that is still too much, within the smallest doubling that serves.
-  static func lines(_ series: [[[Point]]], atMost count: Int) -> [[[Point]]] {
+  package static func lines(_ series: [[[Point]]], atMost count: Int) -> [[[Point]]] {
     var tolerance = 0.1
     var thinned = series.map { $0.map { polyline($0, within: tolerance) } }
     while thinned.joined().reduce(0, { $0 + $1.count }) > max(count, 2 * series.count) {
@@ -28,7 +28,7 @@ enum Thinning {
   }
 
   /// The polyline whose removed points lie within a tolerance of it.
-  static func polyline(_ points: [Point], within tolerance: Double) -> [Point] {
+  package static func polyline(_ points: [Point], within tolerance: Double) -> [Point] {
     sleeve(columns(points, width: 2 * tolerance), within: tolerance)
   }
 
@@ -106,8 +106,8 @@ private struct Cone {
 
 extension Thinning {
   /// The dots of several series, at most so many: of those that hide each other one stays.
-  static func dots(_ series: [[Point]], atMost count: Int) -> [[Point]] {
-    var width = 0.1
+  package static func dots(_ series: [[Point]], atMost count: Int) -> [[Point]] {
+    var width = series.joined().count > 100 * count ? 1 : 0.1
     var thinned = series
     while thinned.joined().count > count {
       thinned = thinned.map { unique($0, width: width) }
@@ -124,7 +124,7 @@ extension Thinning {
   }
 
   /// Bars too narrow to be told apart, joined into the outline they make together.
-  static func bars(_ bars: [Box], atMost count: Int = 300) -> [Box] {
+  package static func bars(_ bars: [Box], atMost count: Int = 300) -> [Box] {
     guard bars.count > count else { return bars }
     let sorted = bars.sorted { ($0.left, $0.top) < ($1.left, $1.top) }
     let size = (bars.count + count - 1) / count

@@ -2,9 +2,9 @@ import Charts
 import Glibc
 
 /// The words at ticks, all of one row in the same form.
-enum TickLabels {
+package enum TickLabels {
   /// Numbers with the same decimals, or as powers of ten where zeros would need counting.
-  static func linear(_ ticks: [Double]) -> [String] {
+  package static func linear(_ ticks: [Double]) -> [String] {
     guard ticks.count > 1 else { return ticks.map { Numeral($0).description } }
     let greatest = ticks.reduce(0) { max($0, $1.magnitude) }
     let place = Int(floor(log10(gap(of: ticks) * 1.0001)))
@@ -15,7 +15,7 @@ enum TickLabels {
   }
 
   /// Powers of ten; plain numbers where a tick is none.
-  static func log(_ ticks: [Double]) -> [String] {
+  package static func log(_ ticks: [Double]) -> [String] {
     let exponents = ticks.map { log10($0) }
     guard exponents.allSatisfy({ ($0 - $0.rounded()).magnitude < 1e-9 }) else {
       return ticks.map { Numeral($0).description }
@@ -24,7 +24,7 @@ enum TickLabels {
   }
 
   /// Zero, and powers of ten with their signs.
-  static func symmetricLog(_ ticks: [Double]) -> [String] {
+  package static func symmetricLog(_ ticks: [Double]) -> [String] {
     ticks.map { tick in
       tick == 0 ? "0" : (tick < 0 ? "−" : "") + log([tick.magnitude])[0]
     }

@@ -1,10 +1,9 @@
-import Charts
 import Glibc
 
 /// Round numbers within a domain.
-enum Ticks {
+package enum Ticks {
   /// The finest row of multiples of 1, 2 or 5 times a power of ten with at most `count` ticks.
-  static func linear(
+  package static func linear(
     over domain: ClosedRange<Double>, atMost count: Int, wholeNumbers: Bool = false
   ) -> [Double] {
     let half = domain.upperBound / 2 - domain.lowerBound / 2
@@ -15,7 +14,7 @@ enum Ticks {
   }
 
   /// Powers of ten, every second, fifth or tenth if need be; 1, 2 and 5 of each if they are few.
-  static func log(over domain: ClosedRange<Double>, atMost count: Int) -> [Double] {
+  package static func log(over domain: ClosedRange<Double>, atMost count: Int) -> [Double] {
     let decades = log10(domain.lowerBound)...log10(domain.upperBound)
     let powers = linear(over: decades, atMost: count, wholeNumbers: true).map { pow(10, $0) }
     guard decades.upperBound - decades.lowerBound < 3 else { return powers }
@@ -25,7 +24,7 @@ enum Ticks {
   }
 
   /// Zero, and powers of ten on both sides from the threshold on.
-  static func symmetricLog(
+  package static func symmetricLog(
     over domain: ClosedRange<Double>, threshold: Double, atMost count: Int
   ) -> [Double] {
     let greatest = max(-domain.lowerBound, domain.upperBound)
@@ -60,6 +59,7 @@ struct Step {
 
   /// The smallest step that is not below a positive width.
   init(atLeast width: Double, wholeNumbers: Bool) {
+    let width = max(width, .leastNormalMagnitude)
     let exponent = Int(log10(width).rounded(.down))
     self.init(factor: 1, exponent: exponent)
     while multiple(1) < width { grow() }

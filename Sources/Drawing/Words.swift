@@ -22,7 +22,10 @@ struct Words {
     while 2...4 ~= lines.count, high - low > 4 {
       let middle = (low + high) / 2
       let narrower = Wrapping.lines(words, within: middle, size: size.text, bold: bold)
-      if narrower.count > lines.count { low = middle } else { (high, even) = (middle, narrower) }
+      let isWorse =
+        narrower.count > lines.count
+        || Wrapping.breaksWords(words, within: middle, size: size.text, bold: bold)
+      if isWorse { low = middle } else { (high, even) = (middle, narrower) }
     }
     self.init(even, size, bold: bold)
   }

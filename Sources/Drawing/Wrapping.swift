@@ -1,8 +1,8 @@
 /// Words broken into lines.
-enum Wrapping {
+package enum Wrapping {
   /// Lines no wider than a measure: broken at spaces and around Chinese characters, inside a
   /// word only if the word alone is too wide.
-  static func lines(_ words: String, within width: Double, size: Double, bold: Bool = false)
+  package static func lines(_ words: String, within width: Double, size: Double, bold: Bool = false)
     -> [String]
   {
     var lines: [String] = []
@@ -28,7 +28,7 @@ enum Wrapping {
   }
 
   /// At most so many lines; what is left out shows as an ellipsis.
-  static func lines(
+  package static func lines(
     _ words: String, within width: Double, atMost count: Int, size: Double, bold: Bool = false
   ) -> [String] {
     let all = lines(words, within: width, size: size, bold: bold)
@@ -40,8 +40,10 @@ enum Wrapping {
   }
 
   /// Whether some word alone is wider than a measure.
-  static func breaksWords(_ words: String, within width: Double, size: Double) -> Bool {
-    pieces(of: words).contains { TextWidth.of(trimmed($0), size: size) > width }
+  package static func breaksWords(
+    _ words: String, within width: Double, size: Double, bold: Bool = false
+  ) -> Bool {
+    pieces(of: words).contains { TextWidth.of(trimmed($0), size: size, bold: bold) > width }
   }
 
   /// The parts between which a line may end, each with the space that follows it.

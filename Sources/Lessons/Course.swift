@@ -4,6 +4,11 @@ public struct Course: Equatable, Sendable {
   public struct Part: Equatable, Sendable {
     /// The part's title; nil where the course has no parts.
     public var title: String?
+    /// Pages that are built and checked like lessons, but have no number and no neighbours.
+    public var pages: [String] = []
+    /// The works that lessons cite, from `references.yml`.
+    public var works: [Work] = []
+
     /// The lessons' names, in order.
     public var lessons: [String]
 
@@ -32,11 +37,19 @@ public struct Course: Equatable, Sendable {
   /// A course in a folder, to be described.
   public init(folder: String) { self.folder = folder }
 
+  /// Pages that are built and checked like lessons, but have no number and no neighbours.
+  public var pages: [String] = []
+  /// The works that lessons cite, from `references.yml`.
+  public var works: [Work] = []
+
   /// The lessons' names, in order.
   public var lessons: [String] { parts.flatMap(\.lessons) }
 
   /// The file of a lesson.
   public func file(of lesson: String) -> String { "\(folder)/\(lesson).md" }
+
+  /// Where the works are listed.
+  public var worksFile: String { "\(folder)/references.yml" }
 
   /// The file that says all this.
   public var file: String { "\(folder)/course.yml" }

@@ -8,6 +8,10 @@ public struct Lesson: Equatable, Sendable {
   public var frontMatter: FrontMatter
   /// The prose, with the cells in their places.
   public var body: [Block]
+  /// The notes that references in the prose lead to, in the order of their definitions.
+  public var footnotes: [Footnote]
+  /// The formulas that references lead to, in order.
+  public var equations: [Equation]
   /// The cells and inline values in the order in which they run.
   public var steps: [Step]
 

@@ -1,4 +1,5 @@
-/// Text in which no character means anything to HTML or SVG, in quoted attributes either.
+/// Text in which no character means anything to HTML or SVG, nor in an attribute between double
+/// quotes, as this house writes them.
 ///
 /// Control characters, which neither allows, become U+FFFD.
 package func escaped(_ text: some StringProtocol) -> String {
@@ -13,9 +14,7 @@ package func escaped(_ text: some StringProtocol) -> String {
 
 private func isSpecial(_ byte: UInt8) -> Bool {
   switch byte {
-  case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
-    UInt8(ascii: "'"):
-    true
+  case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): true
   case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): false
   default: byte < 0x20 || byte == 0x7F
   }
@@ -27,7 +26,6 @@ private func replacement(of byte: UInt8) -> String.UTF8View {
   case UInt8(ascii: "<"): "&lt;".utf8
   case UInt8(ascii: ">"): "&gt;".utf8
   case UInt8(ascii: "\""): "&quot;".utf8
-  case UInt8(ascii: "'"): "&#39;".utf8
   default: "\u{FFFD}".utf8
   }
 }

@@ -6,7 +6,7 @@
 ///     let line: HTML = "<p title=\"\(words)\">\(words)</p>"
 ///     // <p title="a &lt; b">a &lt; b</p>
 ///
-/// Escaping serves text and quoted attributes. It does not make an address harmless
+/// Escaping serves text and attributes between double quotes. It does not make an address harmless
 /// (`javascript:`), and does not serve inside `script` or `style`.
 public struct HTML: Hashable, Sendable {
   /// The markup as text.

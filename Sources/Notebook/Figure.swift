@@ -24,6 +24,15 @@ public func figure(
   return FigureInProgress(id: Recorder.current.nextFigure(), figure: figure)
 }
 
+/// Every figure says what it shows; this form exists for its message.
+@available(*, unavailable, message: "a figure needs 'alt:', words for those who do not see it")
+@MainActor @discardableResult
+public func figure(
+  _ name: String, @ChartBuilder marks: @MainActor () throws -> [Mark]
+) rethrows -> FigureInProgress {
+  fatalError("unavailable")
+}
+
 /// A figure that a cell is drawing; each call records it anew with what was added.
 @MainActor
 public struct FigureInProgress {

@@ -5,6 +5,7 @@
 /// - Parameters:
 ///   - value: The number.
 ///   - digits: How many significant digits; without it three, and no trailing zeros.
+/// - Returns: The number with Unicode's minus and superscripts.
 public func format(_ value: Double, digits: Int? = nil) -> String {
   Numeral(value, digits: digits).description
 }

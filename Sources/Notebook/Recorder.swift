@@ -4,8 +4,10 @@ internal import Records
 /// Writes the records of the program that runs, each at once: what a trap leaves unwritten is lost.
 @MainActor
 final class Recorder {
-  /// The recorder of this process. Its file comes from `GRADUS_RECORDS`; without it, as when a
-  /// student runs a lesson by hand, nothing is recorded.
+  /// The recorder of this process.
+  ///
+  /// Its file comes from `GRADUS_RECORDS`; without it, as when a student runs a lesson by hand,
+  /// nothing is recorded.
   static let current = Recorder(path: ProcessInfo.processInfo.environment["GRADUS_RECORDS"])
 
   private let file: FileHandle?

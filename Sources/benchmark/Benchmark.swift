@@ -1,18 +1,28 @@
-import Engine
-import Glibc
+import Foundation
 
 /// Times the engine's training steps: `benchmark [W1 …]` prints one JSON line for each workload.
 @main
 enum Benchmark {
-  static func main() {
+  static func main() throws {
     let names = Array(CommandLine.arguments.dropFirst())
     if let unknown = names.first(where: { workloads[$0] == nil }) {
       print("benchmark: no workload '\(unknown)'; there are \(workloads.keys.sorted())")
       exit(64)
     }
-    for name in names.isEmpty ? workloads.keys.sorted() : names {
-      guard let makeStep = workloads[name] else { continue }
-      print(Measurement(of: name, step: makeStep()).line)
+    if names.count == 1, let makeStep = workloads[names[0]] {
+      print(Measurement(of: names[0], step: makeStep()).line)
+    } else {
+      for name in names.isEmpty ? workloads.keys.sorted() : names { try runAlone(name) }
     }
+  }
+
+  /// Times a workload in a process of its own, so that no other leaves it memory.
+  private static func runAlone(_ name: String) throws {
+    let process = Process()
+    process.executableURL = Bundle.main.executableURL
+    process.arguments = [name]
+    try process.run()
+    process.waitUntilExit()
+    if process.terminationStatus != 0 { exit(process.terminationStatus) }
   }
 }

@@ -5,7 +5,8 @@ import Engine
 /// float32, one thread, inputs fixed: forward, mean cross-entropy over 10 classes, backward, the L2 norm
 /// of every parameter's gradient, a step of the optimiser. W8 is a product and both its gradients.
 let workloads: [String: @Sendable () -> () -> Void] = [
-  "W1": multilayerPerceptron, "W2": deepPerceptron, "W3": residualPerceptron, "W4": recurrentNetwork,
+  "W1": multilayerPerceptron, "W2": deepPerceptron, "W3": residualPerceptron,
+  "W4": recurrentNetwork,
   "W5": longShortTermMemory, "W6": residualConvolutions, "W7": transformer, "W8": product,
 ]
 
@@ -35,7 +36,7 @@ private func residualPerceptron() -> () -> Void {
   let blocks = (0..<1000).map { _ -> any Module in
     Residual(
       Linear(32, 32, bias: false, using: &generator), .relu,
-      Linear(32, 32, bias: false, using: &generator), scale: 1)
+      Linear(32, 32, bias: false, using: &generator))
   }
   let network = Sequential(blocks + [Linear(32, 10, using: &generator)])
   let x = Tensor.normal([32, 32], using: &generator)

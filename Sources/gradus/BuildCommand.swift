@@ -14,7 +14,9 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     let edition = try await Edition(course)
     guard let site = edition.site else { throw ExitCode(1) }
-    let isNew = try await orFail { () throws(PublicationError) in try Publication(site, to: output).publish() }
+    let isNew = try await orFail { () throws(PublicationError) in
+      try Publication(site, to: output).publish()
+    }
     printError(
       isNew
         ? "\(output): \(site.files.count) files written"

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Lessons
+import Pages
 
 /// `gradus check`.
 struct CheckCommand: AsyncParsableCommand {
@@ -7,10 +9,23 @@ struct CheckCommand: AsyncParsableCommand {
     abstract: "Compile, run and check all lessons, and write nothing.")
 
   @OptionGroup var course: CourseOptions
+  @Flag(help: "List the numbers in prose that nothing computes or checks; run nothing.")
+  var numbers = false
 
   func run() async throws {
+    if numbers { return try listNumbers() }
     let edition = try await Edition(course)
     guard edition.site != nil else { throw ExitCode(1) }
     printError("\(course.course): all is well")
+  }
+
+  private func listNumbers() throws {
+    var diagnostics: [Diagnostic] = []
+    let lessons = Course.read(course.course, diagnostics: &diagnostics)?.read(&diagnostics) ?? []
+    for (text, place) in lessons.flatMap({ LooseNumbers($0).numbers }) {
+      print("\(place): \(text)")
+    }
+    report(diagnostics)
+    if diagnostics.hasErrors { throw ExitCode(1) }
   }
 }

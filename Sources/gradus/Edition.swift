@@ -2,6 +2,7 @@ import ArgumentParser
 import Laboratory
 import Lessons
 import Pages
+import Typesetting
 
 /// A course on its way from lessons to a site, stage by stage.
 struct Edition {
@@ -28,25 +29,24 @@ struct Edition {
     let measured = zip(lessons, findings).map {
       MeasuredLesson(lesson: $0, records: $1.records, isComplete: $1.isComplete)
     }
-    diagnostics += Check(measured).diagnostics
-    report(diagnostics.sorted(by: course?.files ?? []))
-
-    guard let course, !diagnostics.hasErrors else {
-      site = nil
-      return
+    diagnostics += Check(measured, works: course?.works ?? []).diagnostics
+    let made = course.map {
+      Site($0, measured, typesetter: Typesetter(), compiler: installation.compilerVersion)
     }
-    site = Site(course, measured, compiler: installation.compilerVersion)
+    diagnostics += made?.diagnostics ?? []
+    report(diagnostics.sorted(by: course?.files ?? []))
+    site = diagnostics.hasErrors ? nil : made
   }
 }
 
 extension Course {
   /// The lessons that can be read, in order.
   func read(_ diagnostics: inout [Diagnostic]) -> [Lesson] {
-    lessons.compactMap { Lesson.read(file(of: $0), diagnostics: &diagnostics) }
+    (lessons + pages).compactMap { Lesson.read(file(of: $0), diagnostics: &diagnostics) }
   }
 
   /// The course's files in the order in which problems are listed.
-  var files: [String] { [file] + lessons.map(file(of:)) }
+  var files: [String] { [file, worksFile] + (lessons + pages).map(file(of:)) }
 }
 
 /// The programs made of a lesson's cells.

@@ -11,16 +11,18 @@ struct Publication {
   /// The list of a site's own files, kept among them so that the next build knows which they are.
   static let listName = ".gradus-files"
 
+  private let folder: String
   private let files: [(path: String, content: Data)]
   private let output: URL
   /// Where the new site is written, on the same file system.
   private let draft: URL
 
   init(_ site: Site, to folder: String) {
+    self.folder = folder
     output = URL(filePath: folder, directoryHint: .isDirectory).standardizedFileURL
     draft = output.deletingLastPathComponent()
       .appending(path: ".\(output.lastPathComponent).gradus-draft", directoryHint: .isDirectory)
-    let made = site.files.map { (path: $0.path, content: Data($0.content.utf8)) }
+    let made = site.files.map { (path: $0.path, content: Data($0.content)) }
     let list = made.map(\.path).sorted().joined(separator: "\n") + "\n"
     files = made + [(Publication.listName, Data(list.utf8))]
   }
@@ -41,7 +43,7 @@ struct Publication {
       return true
     } catch {
       try? FileManager.default.removeItem(at: draft)
-      throw PublicationError(folder: output.relativePath, cause: error)
+      throw PublicationError(folder: folder, cause: error)
     }
   }
 
@@ -95,6 +97,7 @@ struct Publication {
       try FileManager.default.moveItem(at: draft, to: output)
       return
     }
+    guard isFolder(output) else { throw CocoaError(.fileWriteFileExists) }
     let flags = UInt32(GRADUS_RENAME_EXCHANGE)
     guard renameat2(AT_FDCWD, draft.path, AT_FDCWD, output.path, flags) == 0 else {
       guard [EINVAL, ENOSYS].contains(errno) else { throw CocoaError(.fileWriteUnknown) }

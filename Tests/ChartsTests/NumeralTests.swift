@@ -66,6 +66,23 @@ import Testing
     #expect(Numeral(value).description == expected)
   }
 
+  @Test(
+    "with decimals asked for, a number has exactly so many and is no power",
+    arguments: [
+      (0.25, 2, "0.25"), (0.3, 2, "0.30"), (0, 1, "0.0"), (-0.04, 1, "0.0"), (0.96, 1, "1.0"),
+      (0.6, 0, "1"), (0.4, 0, "0"), (12_345.67, 1, "12,345.7"), (0.0001, 4, "0.0001"),
+      (9.995, 2, "10.00"), (-1.5, 1, "−1.5"),
+    ])
+  func decimals(_ value: Double, _ decimals: Int, _ expected: String) {
+    #expect(Numeral(value, decimals: decimals).description == expected)
+  }
+
+  @Test("a power of ten is bare, 1 and 10 are themselves")
+  func powersOfTen() {
+    #expect(
+      [-6, 0, 1, 2].map { Numeral(powerOfTen: $0).description } == ["10⁻⁶", "1", "10", "10²"])
+  }
+
   @Test("a power gives its parts, so that a page can raise the exponent itself")
   func parts() {
     let numeral = Numeral(-9.54e-7)

@@ -18,11 +18,11 @@ let layerOperations: [String: @Sendable (Inputs) throws -> Tensor] = [
   },
   "conv2d": {
     try conv2d(
-      $0["x"], $0["weight"], $0.tensors["bias"], stride: $0.size("stride"),
+      $0["x"], $0["weight"], $0.tensors["bias"], stride: $0.size("stride", default: 1),
       padding: $0.size("padding"))
   },
-  "max_pool2d": { try maxPool2d($0["x"], $0.size("kernel"), stride: $0.size("stride")) },
-  "avg_pool2d": { try avgPool2d($0["x"], $0.size("kernel"), stride: $0.size("stride")) },
+  "max_pool2d": { try maxPool2d($0["x"], $0.size("kernel"), stride: $0.stride) },
+  "avg_pool2d": { try avgPool2d($0["x"], $0.size("kernel"), stride: $0.stride) },
   "rnn": { try RNN(RNNCell($0))($0["x"], $0["h0"]) },
   "lstm": { try LSTM(LSTMCell($0))($0["x"], $0["h0"], $0["c0"]) },
   "gru": { try GRU(GRUCell($0))($0["x"], $0["h0"]) },
@@ -84,7 +84,10 @@ private func network(_ inputs: Inputs, _ norm: (Tensor) -> Tensor) throws -> Ten
 
 extension Inputs {
   /// A whole number among the attributes.
-  func size(_ name: String) -> Int { number(name).map { Int($0) } ?? 0 }
+  func size(_ name: String, default other: Int = 0) -> Int { number(name).map { Int($0) } ?? other }
+
+  /// How far a window moves on, if that is not by its own size.
+  var stride: Int? { number("stride").map { Int($0) } }
 }
 
 extension RNNCell {

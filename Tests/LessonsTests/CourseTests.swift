@@ -32,30 +32,37 @@ import Testing
     #expect(course?.parts.map(\.title) == ["One", "Two"])
   }
 
-  @Test(arguments: [
-    (
-      nil,
-      [
-        "course.yml:1: error: there is no course here",
-        "help: a course is a folder with a 'course.yml' that lists its lessons",
-      ]
-    ),
-    ("title: [\n", ["course.yml:2: error: the course is not valid YAML: did not find expected node content"]),
-    (
-      "titel: T\nlessons: [a]\n",
-      ["course.yml:1: error: unknown course key 'titel'", "help: did you mean 'title'?"]
-    ),
-    ("lessons: [a]\n", ["course.yml:1: error: the course has no 'title'"]),
-    ("title: T\nlessons:\n  - a\n  - b\n", ["course.yml:4: error: there is no lesson 'b'", "help: did you mean 'a'?"]),
-    ("title: T\nlessons:\n  - a\n  - a\n", ["course.yml:4: error: lesson 'a' is listed twice"]),
-    (
-      "title: T\nlessons: []\n",
-      [
-        "course.yml:1: error: the course lists no lessons",
-        "a.md:1: warning: the course does not list this lesson", "help: add 'a' to course.yml",
-      ]
-    ),
-  ] as [(String?, [String])])
+  @Test(
+    arguments: [
+      (
+        nil,
+        [
+          "course.yml:1: error: there is no course here",
+          "help: a course is a folder with a 'course.yml' that lists its lessons",
+        ]
+      ),
+      (
+        "title: [\n",
+        ["course.yml:2: error: the course is not valid YAML: did not find expected node content"]
+      ),
+      (
+        "titel: T\nlessons: [a]\n",
+        ["course.yml:1: error: unknown course key 'titel'", "help: did you mean 'title'?"]
+      ),
+      ("lessons: [a]\n", ["course.yml:1: error: the course has no 'title'"]),
+      (
+        "title: T\nlessons:\n  - a\n  - b\n",
+        ["course.yml:4: error: there is no lesson 'b'", "help: did you mean 'a'?"]
+      ),
+      ("title: T\nlessons:\n  - a\n  - a\n", ["course.yml:4: error: lesson 'a' is listed twice"]),
+      (
+        "title: T\nlessons: []\n",
+        [
+          "course.yml:1: error: the course lists no lessons",
+          "a.md:1: warning: the course does not list this lesson", "help: add 'a' to course.yml",
+        ]
+      ),
+    ] as [(String?, [String])])
   func mistakesAreNamed(_ yaml: String?, _ expected: [String]) throws {
     let (_, said) = try read(yaml, lessons: ["a"])
     #expect(said.joined(separator: "\n") == expected.joined(separator: "\n"))

@@ -11,7 +11,8 @@ import Testing
         lessons/03.md:41: error: unknown cell option 'sesion'
         help: did you mean 'session'?
         """)
-    #expect("\(Diagnostic.warning(Place(file: "a", line: 2, column: 7), "b"))" == "a:2:7: warning: b")
+    #expect(
+      "\(Diagnostic.warning(Place(file: "a", line: 2, column: 7), "b"))" == "a:2:7: warning: b")
   }
 
   @Test func sortsByTheCoursesOrderThenByPlaceAndSaysNothingTwice() {

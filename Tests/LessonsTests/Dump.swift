@@ -4,7 +4,13 @@ import Lessons
 struct Dump {
   private(set) var text = ""
 
-  init(_ lesson: Lesson) { blocks(lesson.body, depth: 0) }
+  init(_ lesson: Lesson) {
+    blocks(lesson.body, depth: 0)
+    for note in lesson.footnotes {
+      line(0, ["footnote \(note.label) line \(note.line)"])
+      blocks(note.body, depth: 1)
+    }
+  }
 
   private mutating func line(_ depth: Int, _ words: [String]) {
     let shown = words.filter { !$0.isEmpty }.joined(separator: " ")
@@ -17,7 +23,7 @@ struct Dump {
 
   private mutating func block(_ block: Block, _ depth: Int) {
     switch block {
-    case .paragraph(let content): line(depth, ["paragraph", inlines(content)])
+    case .paragraph(let content, _): line(depth, ["paragraph", inlines(content)])
     case .heading(let level, let content, let at):
       line(depth, ["heading \(level)", inlines(content), "line \(at)"])
     case .list(let start, let tight, let items):
@@ -32,10 +38,19 @@ struct Dump {
     case .alert(let alert):
       line(depth, ["alert", alert.kind.rawValue, inlines(alert.title)])
       blocks(alert.body, depth: depth + 1)
-    case .code(let language, let code):
-      line(depth, ["code", language, quoted(code).replacing("⏎", with: "\\n")])
+    case .formula(let formula): line(depth, [inline(.formula(formula))])
+    case .table(let table): self.table(table, depth)
+    case .code(let info, let code):
+      line(depth, ["code", info, quoted(code).replacing("⏎", with: "\\n")])
     case .cell(let cell): line(depth, words(of: cell))
     case .thematicBreak: line(depth, ["break"])
+    }
+  }
+
+  private mutating func table(_ table: Table, _ depth: Int) {
+    line(depth, ["table", table.alignments.map { $0?.rawValue ?? "-" }.joined(separator: " ")])
+    for row in [table.header] + table.rows {
+      line(depth + 1, [row.map { $0.isEmpty ? "-" : inlines($0) }.joined(separator: " | ")])
     }
   }
 
@@ -66,7 +81,12 @@ struct Dump {
     case .code(let code): "code(\(quoted(code)))"
     case .emphasis(let inner): "em(\(inlines(inner)))"
     case .strong(let inner): "strong(\(inlines(inner)))"
-    case .link(let destination, _, let inner): "link(\(destination), \(inlines(inner)))"
+    case .link(let destination, _, let inner, _): "link(\(destination), \(inlines(inner)))"
+    case .image(let source, _, let alt, let line): "image(\(source), \(quoted(alt))) line \(line)"
+    case .formula(let formula): words(of: formula)
+    case .footnote(let label, let line): "note(\(label)) line \(line)"
+    case .citation(let citations, let line):
+      "cite(\(citations.map { $0.key + $0.locator }.joined(separator: "; "))) line \(line)"
     case .lineBreak: "↵"
     case .softBreak: "⏎"
     case .value(let value):
@@ -76,5 +96,11 @@ struct Dump {
     case .reference(let reference, let inner, _):
       "ref(\(reference.kind), \(reference.name)\(inner.isEmpty ? "" : ", ")\(inlines(inner)))"
     }
+  }
+
+  private func words(of formula: Formula) -> String {
+    let label = formula.label.map { " eq:\($0)" } ?? ""
+    let kind = formula.isDisplay ? "display" : "math"
+    return "\(kind)(\(quoted(formula.tex)))\(label) at \(formula.line):\(formula.column)"
   }
 }

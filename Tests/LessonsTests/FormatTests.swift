@@ -20,7 +20,8 @@ import Testing
     var section = ""
     return text.components(separatedBy: "\n```` example\n").reduce(into: []) { examples, piece in
       defer {
-        section = piece.split(separator: "\n").last { $0.hasPrefix("## ") }.map(String.init) ?? section
+        section =
+          piece.split(separator: "\n").last { $0.hasPrefix("## ") }.map(String.init) ?? section
       }
       guard let end = piece.range(of: "\n````\n") else { return }
       let parts = String(piece[..<end.lowerBound]).components(separatedBy: "\n.\n")
@@ -30,7 +31,7 @@ import Testing
     }
   }
 
-  @Test func everyExampleOfTheDescriptionIsRead() { #expect(Self.examples.count == 11) }
+  @Test func everyExampleOfTheDescriptionIsRead() { #expect(Self.examples.count == 17) }
 
   @Test(arguments: examples) func isParsedAsDescribed(_ example: Example) throws {
     var diagnostics: [Diagnostic] = []

@@ -19,7 +19,8 @@ import Testing
 
   static let mistakes = [
     Mistake("an empty lesson", " \n\n", "t.md:1: error: the lesson is empty"),
-    Mistake("front matter alone", head, "t.md:1: error: the lesson has no text below its front matter"),
+    Mistake(
+      "front matter alone", head, "t.md:1: error: the lesson has no text below its front matter"),
     Mistake(
       "no front matter", "Words.\n",
       """
@@ -89,6 +90,39 @@ import Testing
     Mistake(
       "a link that runs a script", head + "Two\n[lines](JavaScript:alert).\n",
       "t.md:6: error: a 'javascript:' link"),
+    Mistake(
+      "a link that runs a script, blanks and all", head + "[a](<java\tscript:alert>)\n",
+      "t.md:5: error: a 'javascript:' link"),
+    Mistake(
+      "a heading level left out", head + "## One\n\n#### Three\n",
+      "t.md:7: warning: a heading of level 4 below one of level 2\nhelp: use '###'"),
+    Mistake(
+      "an image without words", head + "Two\n![ ](a.png)\n",
+      """
+      t.md:6: warning: an image without words
+      help: say in its brackets what it shows: ![words](file)
+      """),
+    Mistake(
+      "two footnotes of one label", head + "Words.[^a]\n\n[^a]: One.\n\n[^a]: Two.\n",
+      "t.md:9: error: two footnotes have the label 'a'"),
+    Mistake(
+      "raw HTML after a table and a display",
+      head + "| a |\n|---|\n| b |\n\n$$\nx\n- y\n$$\n\nWords <b>.\n",
+      """
+      t.md:14: error: raw HTML '<b>'
+      help: a lesson is plain Markdown; put code in backticks, and write '\\<' for a '<'
+      """),
+    Mistake(
+      "raw HTML in a table's cell and in a footnote",
+      head + "| a |\n|---|\n| <b> |\n\n[^n]: One\n    two <i>.\n\nWords.[^n]\n",
+      """
+      t.md:7: error: raw HTML '<b>'
+      help: a lesson is plain Markdown; put code in backticks, and write '\\<' for a '<'
+      """,
+      """
+      t.md:10: error: raw HTML '<i>'
+      help: a lesson is plain Markdown; put code in backticks, and write '\\<' for a '<'
+      """),
     Mistake(
       "several at once", "---\ntitle: T\ndescription: D\ntme: 3\n---\n# One\n\n> [!NOTES]\n> x\n",
       "t.md:4: error: unknown front matter key 'tme'\nhelp: did you mean 'time'?",

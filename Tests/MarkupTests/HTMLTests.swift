@@ -10,9 +10,9 @@ import Testing
       "]]>", "-->", "<!--", "<svg/onload=x>", "\u{0}<", "＜b＞\u{301}<", "a\u{301}\"", "<\u{301}b>",
     ])
   func noInjection(_ value: String) {
-    let html: HTML = "<p title=\"\(value)\" lang='\(value)'>\(value)</p>"
-    let frame = "<p title=\"\" lang=''></p>"
-    for special in "<>\"'".unicodeScalars {
+    let html: HTML = "<p title=\"\(value)\">\(value)</p>"
+    let frame = "<p title=\"\"></p>"
+    for special in "<>\"".unicodeScalars {
       let count = html.text.unicodeScalars.count { $0 == special }
       #expect(count == frame.unicodeScalars.count { $0 == special }, "\(special)")
     }
@@ -29,7 +29,6 @@ import Testing
       case "<": #expect(text == "&lt;")
       case ">": #expect(text == "&gt;")
       case "\"": #expect(text == "&quot;")
-      case "'": #expect(text == "&#39;")
       case "\t", "\n", "\r": #expect(text == String(scalar))
       case "\u{0}"..<"\u{20}", "\u{7F}": #expect(text == "\u{FFFD}")
       default: #expect(text == String(scalar))
@@ -63,17 +62,19 @@ import Testing
   @Test("a page of 400 KB takes milliseconds")
   func speed() {
     let line = "a line of a page with an & and a < and some more words, of ordinary length"
-    var page = HTML()
-    let time = ContinuousClock().measure {
+    func page() -> HTML {
+      var page = HTML()
       for _ in 0..<5000 { page += "<p class=\"\("x")\">\(line)</p>\n" }
+      return page
     }
-    #expect(page.text.utf8.count > 400_000)
-    #expect(time < .milliseconds(100))
+    let times = (0..<5).map { _ in ContinuousClock().measure { _ = page() } }
+    #expect(page().text.utf8.count > 400_000)
+    #expect(times.min() ?? .seconds(1) < .milliseconds(20))
   }
 
   /// Undoes escaping scalar by scalar: a combining mark after `;` makes it no other character.
   private func unescaped(_ text: String) -> String {
-    let pairs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+    let pairs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")]
     return pairs.reduce(text) { text, pair in
       text.replacingOccurrences(of: pair.0, with: pair.1, options: .literal)
     }

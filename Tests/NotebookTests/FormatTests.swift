@@ -9,5 +9,7 @@ import Testing
     #expect(format(-1) == "−1")
   }
 
-  private func pow2(_ exponent: Int) -> Double { Double(sign: .plus, exponent: exponent, significand: 1) }
+  private func pow2(_ exponent: Int) -> Double {
+    Double(sign: .plus, exponent: exponent, significand: 1)
+  }
 }

@@ -89,6 +89,58 @@ import Testing
       ])
   }
 
+  @Test func footnotesNeedDefinitionsAndDefinitionsNeedUse() throws {
+    let measured = try sample("One.[^one] Two.[^tow]\n\n[^one]: Note.\n\n[^two]: Note.\n")
+    #expect(
+      words(measured) == [
+        "lessons/01-one.md:5: error: there is no footnote 'tow'\nhelp: did you mean 'two'?",
+        "lessons/01-one.md:9: warning: nothing refers to the footnote 'two'",
+      ])
+  }
+
+  @Test func citationsNeedTheirWorks() throws {
+    let measured = try sample("One\n[@glorot2010; @glorrot].")
+    var work = Work(id: "glorot2010")
+    work.title = "T"
+    #expect(
+      Check([measured], works: [work]).diagnostics.map(\.description) == [
+        "lessons/01-one.md:6: error: there is no work 'glorrot'"
+      ])
+  }
+
+  @Test func equationsHaveOneLabelEachAndReferencesNeedThem() throws {
+    let measured = try sample("$$ a $$ {#eq:one}\n\n$$ b $$ {#eq:one}\n\n[](eq:one) [](eq:noe)")
+    #expect(
+      words(measured) == [
+        "lessons/01-one.md:7: error: two equations have the label 'one'\nhelp: the first is at line 5",
+        "lessons/01-one.md:9: error: there is no equation 'noe'\nhelp: did you mean 'one'?",
+      ])
+  }
+
+  static let numbers: [(String, Double, Bool)] = [
+    ("about 0.25", 0.2501, true), ("about 0.25", 0.256, false), ("0.3", 0.25, true),
+    ("0.2", 0.256, false), ("25%", 0.2501, true), ("26%", 0.2501, false),
+    ("9.5 × 10⁻⁷", 9.5367e-7, true), ("9.6 × 10⁻⁷", 9.5367e-7, false), ("13,781", 13_780.6, true),
+    ("13,782", 13_780.6, false), ("−2", -2.3, true), ("`{swift} x` and no other", 7, true),
+    ("$0.9$ and `0.8`", 7, true), ("within 0.5 of 1", 1.2, true), ("no number", 3, true),
+  ]
+
+  @Test(arguments: numbers) func aNumberInAClaimsWordsMustBeWhatWasMeasured(
+    _ words: String, _ value: Double, _ isRight: Bool
+  ) throws {
+    let record = Record.claim(
+      Claim(
+        name: "c", measured: .numbers([value]), demand: .equals(value: 1, within: 0.5),
+        place: CellPlace(cell: 0, line: 0)))
+    var measured = try sample(cell + "[\(words)](claim:c)", [record])
+    // Only a claim that holds is held against its words.
+    measured = MeasuredLesson(
+      lesson: measured.lesson, records: [record.holding(value)], isComplete: true)
+    let warnings = Check([measured]).diagnostics
+    #expect(warnings.isEmpty == isRight, "\(warnings)")
+    #expect(warnings.allSatisfy { $0.severity == .warning && $0.place.line == 8 })
+  }
+
   @Test func referencesNeedTheirTargets() throws {
     let other = try sample(cell, [figure("decay")], name: "02-two")
     let measured = try sample(
@@ -104,5 +156,14 @@ import Testing
         "lessons/01-one.md:6: error: there is no figure 'dekay'\nhelp: did you mean 'decay'?",
         "lessons/01-one.md:6: error: there is no lesson '03-no'",
       ])
+  }
+}
+
+extension Record {
+  /// A claim that holds of a value: it is at most a bound that no words name.
+  fileprivate func holding(_ value: Double) -> Record {
+    guard case .claim(var claim) = self else { return self }
+    if !claim.holds { claim.demand = .atMost(bound: 123_456) }
+    return .claim(claim)
   }
 }

@@ -1,14 +1,17 @@
+import Foundation
 import Lessons
 import Pages
 import Records
 import Testing
+import Typesetting
 
 @Suite struct SiteTests {
   /// The lesson's page of a course of one lesson.
   private func page(_ body: String, _ records: [Record] = []) throws -> String {
     let measured = try sample(body, records)
-    let site = Site(course([measured]), [measured], compiler: "Swift 6")
-    return try #require(site.files.first { $0.path == "01-one.html" }).content
+    let site = Site(
+      course([measured]), [measured], typesetter: Typesetter(), compiler: "Swift 6")
+    return try #require(site.files.first { $0.path == "01-one.html" }).text
   }
 
   private let cell = "```{swift}\nlet x = 1\n```\n"
@@ -17,7 +20,7 @@ import Testing
     let measured = [
       try sample(cell, [figure("decay")]), try sample("Words.", name: "02-two"),
     ]
-    let site = Site(course(measured), measured, compiler: "Swift 6")
+    let site = Site(course(measured), measured, typesetter: Typesetter(), compiler: "Swift 6")
     #expect(
       site.files.map(\.path) == [
         "index.html", "style.css", "01-one.html", "01-one/decay.csv", "02-two.html",
@@ -26,7 +29,9 @@ import Testing
 
   @Test func theSameFindingsGiveTheSameBytes() throws {
     let measured = [try sample(cell, [figure("decay"), figure("other", id: 2)])]
-    let sites = (0..<2).map { _ in Site(course(measured), measured, compiler: "Swift 6") }
+    let sites = (0..<2).map { _ in
+      Site(course(measured), measured, typesetter: Typesetter(), compiler: "Swift 6")
+    }
     #expect(sites[0] == sites[1])
   }
 
@@ -54,7 +59,7 @@ import Testing
       ])
     #expect(!page.contains("<script"))
     #expect(!page.contains("\"onclick"))
-    #expect(page.contains("&lt;script&gt;alert(&#39;&quot;&amp;&#39;)&lt;/script&gt;"))
+    #expect(page.contains("&lt;script&gt;alert('&quot;&amp;')&lt;/script&gt;"))
   }
 
   @Test func aValueHasItsExponentRaised() throws {
@@ -73,7 +78,8 @@ import Testing
       cell + "[](fig:b), [the first](fig:a).", [figure("a"), figure("b", id: 2)])
     #expect(page.contains("<figure id=\"fig-b\">"))
     #expect(page.contains("<b>Figure 1.2.</b> Seen."))
-    #expect(page.contains("<p><a href=\"#fig-b\">Figure 1.2</a>, <a href=\"#fig-a\">the first</a>.</p>"))
+    #expect(
+      page.contains("<p><a href=\"#fig-b\">Figure 1.2</a>, <a href=\"#fig-a\">the first</a>.</p>"))
   }
 
   @Test func aFigureIsDrawnAsItWasWhenItsProgramHadDoneWithIt() throws {
@@ -119,10 +125,116 @@ import Testing
       > > [!SOLUTION]
       > > Done.
       """)
-    #expect(page.contains("<p>How much?</p>\n<details class=\"answer\"><summary>Show the answer</summary>\n<p>A quarter.</p>"))
-    #expect(page.contains("<p class=\"label\">Exercise 1.1 · Do it</p>"))
+    #expect(
+      page.contains(
+        "<p>How much?</p>\n<details class=\"answer\"><summary>Show the answer</summary>\n<p>A quarter.</p>"
+      ))
+    #expect(page.contains("<p class=\"kicker\">Exercise 1.1 · Do it</p>"))
     #expect(page.contains("<details class=\"solution\"><summary>Solution</summary>\n<p>Done.</p>"))
     #expect(!page.contains("<details open"))
+  }
+
+  @Test func footnotesAreNumberedByTheirReferences() throws {
+    let page = try page("A.[^b] B.[^a] C.[^b]\n\n[^a]: First.\n\n[^b]: Second, see [^a].")
+    #expect(
+      page.contains(
+        """
+        A.<sup class="noteref"><a href="#note-1" id="note-1-back">1</a></sup> \
+        B.<sup class="noteref"><a href="#note-2" id="note-2-back">2</a></sup> \
+        C.<sup class="noteref"><a href="#note-1">1</a></sup>
+        """))
+    #expect(page.contains("<li id=\"note-1\">\n<p>Second, see <sup"))
+    #expect(page.contains("<li id=\"note-2\">\n<p>First.</p>"))
+  }
+
+  @Test func equationsAreNumberedAndReferredTo() throws {
+    let page = try page("$$ a $$\n\n$$ b $$ {#eq:one}\n\nSee [](eq:one).")
+    #expect(page.contains("<div class=\"formula\" id=\"eq-one\">"))
+    #expect(page.contains("<span class=\"number\">(1.1)</span>"))
+    #expect(page.contains("See <a href=\"#eq-one\">Equation 1.1</a>."))
+  }
+
+  @Test func citationsLeadToTheWorksAtThePagesEnd() throws {
+    let measured = [try sample("Said [@glorot2010, p. 3; @he2015].")]
+    var course = course(measured)
+    var glorot = Work(id: "glorot2010")
+    glorot.authors = [
+      Work.Author(family: "Glorot", given: "X."), Work.Author(family: "Bengio", given: "Y."),
+    ]
+    glorot.title = "Difficulty & depth"
+    glorot.year = "2010"
+    glorot.doi = "10.1/a<b"
+    var he = Work(id: "he2015")
+    he.authors = ["He", "Zhang", "Ren"].map { Work.Author(family: $0, given: "") }
+    he.year = "2015"
+    course.works = [he, glorot]
+    let site = Site(course, measured, typesetter: Typesetter(), compiler: "Swift 6")
+    let page = try #require(site.files.first { $0.path == "01-one.html" }).text
+    #expect(
+      page.contains(
+        """
+        Said (<a href="#cite-glorot2010">Glorot and Bengio 2010</a>, p. 3; \
+        <a href="#cite-he2015">He et al. 2015</a>).
+        """))
+    #expect(
+      page.contains(
+        """
+        <li id="cite-glorot2010">X. Glorot and Y. Bengio. <cite>Difficulty &amp; depth</cite>. 2010. \
+        <a href="https://doi.org/10.1/a%3Cb">doi:10.1/a&lt;b</a></li>
+        """))
+  }
+
+  @Test func linksAndPicturesNeedTheirTargetsAndFilesComeAlong() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(
+      at: folder.appending(path: "pictures"), withIntermediateDirectories: true)
+    try Data([1, 2, 0xFF]).write(to: folder.appending(path: "pictures/a b.png"))
+    let measured = [
+      try sample(
+        """
+        ## Here
+        [a](#here) [b](#there) [c](02-two.html#here) [d](02-two.html#x) [e](https://x.org/y)
+        ![words](pictures/a%20b.png) ![words](pictures/b.png)
+        [f](../outside.txt) [g](02-two.md) [h](index.html) [i](mailto:a@b.c) [j](/etc/passwd)
+        """), try sample("## Here", name: "02-two"),
+    ]
+    var course = course(measured)
+    course.folder = folder.path
+    let site = Site(course, measured, typesetter: Typesetter(), compiler: "Swift 6")
+    #expect(
+      site.diagnostics.map { "\($0)".replacing(folder.path, with: "COURSE") } == [
+        "lessons/01-one.md:6: error: there is no place '#there' on 01-one.html",
+        "lessons/01-one.md:6: error: there is no place '#x' on 02-two.html",
+        "lessons/01-one.md:7: error: there is no file 'pictures/b.png'",
+        """
+        lessons/01-one.md:8: error: '../outside.txt' lies outside the course
+        help: put the file into COURSE
+        """,
+        """
+        lessons/01-one.md:8: error: there is no file '02-two.md'
+        help: a lesson is referred to as [](lesson:02-two)
+        """,
+        """
+        lessons/01-one.md:8: error: '/etc/passwd' lies outside the course
+        help: put the file into COURSE
+        """,
+      ])
+    #expect(site.files.last?.path == "pictures/a b.png")
+    #expect(site.files.last?.content == [1, 2, 0xFF])
+  }
+
+  @Test func aPageBesideTheLessonsHasNoNumberAndNoNeighbours() throws {
+    let measured = [
+      try sample(cell, [figure("a")]), try sample(cell, [figure("b")], name: "glossary"),
+    ]
+    var course = course([measured[0]])
+    course.pages = ["glossary"]
+    let site = Site(course, measured, typesetter: Typesetter(), compiler: "Swift 6")
+    let page = try #require(site.files.first { $0.path == "glossary.html" }).text
+    #expect(page.contains("<b>Figure 1.</b>") && !page.contains("class=\"turning\""))
+    let front = try #require(site.files.first { $0.path == "index.html" }).text
+    #expect(front.contains("<a href=\"glossary.html\"><span class=\"number\">·</span>"))
   }
 
   @Test func aPageHasOneTitleAndSaysWhatMadeIt() throws {
@@ -134,10 +246,17 @@ import Testing
 
   @Test func noPageAsksForAnythingOutsideTheSite() throws {
     let measured = [try sample(cell, [figure("decay")])]
-    for file in Site(course(measured), measured, compiler: "Swift 6").files {
-      #expect(!file.content.contains("http://") || file.path.hasSuffix(".html"))
-      #expect(!file.content.contains("src=\""))
-      #expect(!file.content.contains("@import") && !file.content.contains("url("))
+    for file in Site(course(measured), measured, typesetter: Typesetter(), compiler: "Swift 6")
+      .files
+    {
+      #expect(!file.text.contains("http://") || file.path.hasSuffix(".html"))
+      #expect(!file.text.contains("src=\""))
+      #expect(!file.text.contains("@import") && !file.text.contains("url("))
     }
   }
+}
+
+extension Site.File {
+  /// What it holds, as text.
+  fileprivate var text: String { String(decoding: content, as: UTF8.self) }
 }

@@ -3,8 +3,10 @@ import Testing
 
 @Suite struct ClaimTests {
   private func holds(_ demand: Claim.Demand, _ numbers: [Double]) -> Bool {
-    Claim(name: "c", measured: .numbers(numbers), demand: demand, place: CellPlace(cell: 0, line: 0))
-      .holds
+    Claim(
+      name: "c", measured: .numbers(numbers), demand: demand, place: CellPlace(cell: 0, line: 0)
+    )
+    .holds
   }
 
   private func holds(_ demand: Claim.Demand, _ truths: [Bool]) -> Bool {
@@ -63,25 +65,28 @@ import Testing
     #expect(!holds(.count(atLeast: 0, of: 1), [1.0]))
   }
 
-  @Test(arguments: [
-    (.numbers([0.25]), "0.25"), (.numbers([]), "nothing"), (.numbers([1, 2, 3]), "1 to 3"),
-    (.numbers([1, .nan]), "NaN"), (.numbers([0.253906]), "0.253906"),
-    (.numbers([9.5367431640625e-7]), "9.53674 × 10⁻⁷"), (.truths([true]), "so"),
-    (.truths([false]), "not so"), (.truths([true, false, true]), "2 of 3"),
-  ] as [(Claim.Measurement, String)])
+  @Test(
+    arguments: [
+      (.numbers([0.25]), "0.25"), (.numbers([]), "nothing"), (.numbers([1, 2, 3]), "1 to 3"),
+      (.numbers([1, .nan]), "NaN"), (.numbers([0.253906]), "0.253906"),
+      (.numbers([9.5367431640625e-7]), "9.53674 × 10⁻⁷"), (.truths([true]), "so"),
+      (.truths([false]), "not so"), (.truths([true, false, true]), "2 of 3"),
+    ] as [(Claim.Measurement, String)])
   func saysWhatWasMeasured(_ measured: Claim.Measurement, _ words: String) {
     let claim = Claim(
       name: "c", measured: measured, demand: .atMost(bound: 0), place: CellPlace(cell: 0, line: 0))
     #expect(claim.measuredWords == words)
   }
 
-  @Test(arguments: [
-    (.equals(value: 0.25, within: 1e-6), "0.25 within 10⁻⁶"),
-    (.near(value: 13_781, by: 0.01), "13,781 within 1%"),
-    (.atMost(bound: -1), "at most −1"), (.atLeast(bound: 0.5), "at least 0.5"),
-    (.between(low: 1, high: 2), "between 1 and 2"), (.count(atLeast: 4, of: 5), "at least 4 of 5"),
-    (.holds(words: "the order is kept"), "the order is kept"),
-  ] as [(Claim.Demand, String)])
+  @Test(
+    arguments: [
+      (.equals(value: 0.25, within: 1e-6), "0.25 within 10⁻⁶"),
+      (.near(value: 13_781, by: 0.01), "13,781 within 1%"),
+      (.atMost(bound: -1), "at most −1"), (.atLeast(bound: 0.5), "at least 0.5"),
+      (.between(low: 1, high: 2), "between 1 and 2"),
+      (.count(atLeast: 4, of: 5), "at least 4 of 5"),
+      (.holds(words: "the order is kept"), "the order is kept"),
+    ] as [(Claim.Demand, String)])
   func saysWhatWasDemanded(_ demand: Claim.Demand, _ words: String) {
     let claim = Claim(
       name: "c", measured: .numbers([]), demand: demand, place: CellPlace(cell: 0, line: 0))

@@ -12,7 +12,8 @@ import Testing
     .value(index: 3, text: "9.54 × 10⁻⁷"),
     .claim(
       Claim(
-        name: "peak", measured: .numbers([0.1, -0.0, .leastNonzeroMagnitude, .greatestFiniteMagnitude]),
+        name: "peak",
+        measured: .numbers([0.1, -0.0, .leastNonzeroMagnitude, .greatestFiniteMagnitude]),
         demand: .equals(value: 0.25, within: 1e-6), place: place)),
     .claim(
       Claim(
@@ -41,7 +42,8 @@ import Testing
 
   @Test func aLineThatAKilledProgramLeftUnfinishedIsNotRead() throws {
     let whole = Wire.line(Self.records[0])
-    #expect(try Wire.records(in: whole + Wire.line(Self.records[1]).dropLast(3)) == [Self.records[0]])
+    #expect(
+      try Wire.records(in: whole + Wire.line(Self.records[1]).dropLast(3)) == [Self.records[0]])
   }
 
   @Test func aWholeLineThatIsNoRecordIsAnError() {

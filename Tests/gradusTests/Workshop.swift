@@ -15,7 +15,8 @@ final class Workshop {
   init(_ lessons: [(name: String, text: String)], yaml: String? = nil) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "gradus-\(UUID().uuidString)")
     let list = lessons.map { "  - \($0.name)\n" }.joined()
-    try write("lessons/course.yml", yaml ?? "title: A course\ndescription: Words.\nlessons:\n\(list)")
+    try write(
+      "lessons/course.yml", yaml ?? "title: A course\ndescription: Words.\nlessons:\n\(list)")
     for (name, text) in lessons { try write("lessons/\(name).md", text) }
   }
 
@@ -40,7 +41,9 @@ final class Workshop {
   func files(in path: String) throws -> [String: Data] {
     let root = folder.appending(path: path)
     var files: [String: Data] = [:]
-    for name in FileManager.default.enumerator(atPath: root.path)?.compactMap({ $0 as? String }) ?? [] {
+    for name in FileManager.default.enumerator(atPath: root.path)?.compactMap({ $0 as? String })
+      ?? []
+    {
       let file = root.appending(path: name)
       guard (try? file.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true else {
         continue
@@ -51,7 +54,9 @@ final class Workshop {
   }
 
   /// Runs `gradus` with the course's folder as the current one.
-  func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Run {
+  func run(
+    _ arguments: String..., environment: [String: String] = [:], input: String = ""
+  ) throws -> Run {
     let process = Process()
     process.executableURL = Workshop.product
     process.arguments = arguments
@@ -61,7 +66,11 @@ final class Workshop {
     for file in files { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: files[0])
     process.standardError = try FileHandle(forWritingTo: files[1])
+    let pipe = Pipe()
+    process.standardInput = pipe
     try process.run()
+    pipe.fileHandleForWriting.write(Data(input.utf8))
+    try pipe.fileHandleForWriting.close()
     process.waitUntilExit()
     let texts = try files.map { try String(contentsOf: $0, encoding: .utf8) }
     for file in files { try FileManager.default.removeItem(at: file) }

@@ -33,7 +33,12 @@ import Testing
         """)
     ),
     ("hang", "---\ntitle: T\ndescription: D.\ntimeout: 1\n---\n```{swift}\nwhile true {}\n```\n"),
-    ("claim", lesson("```{swift}\nclaim(\"peak\", 0.2 + 0, equals: 0.25, within: 0.01)\n```\n[A quarter](claim:peak).")),
+    (
+      "claim",
+      lesson(
+        "```{swift}\nclaim(\"peak\", 0.2 + 0, equals: 0.25, within: 0.01)\n```\n[A quarter](claim:peak)."
+      )
+    ),
     ("words", lesson("[A quarter](claim:peak).")),
     ("cell", lesson("```{swift}\nclaim(\"peak\", 1.0 + 0, atMost: 2)\n```")),
     ("alt", lesson("```{swift}\nfigure(\"decay\") { LineMark(x: 0, y: 0) }\n```")),
@@ -47,6 +52,31 @@ import Testing
 
   static let expected = """
     lessons/compile.md:10:16: error: cannot convert value of type 'String' to specified type 'Int'
+    lessons/trap.md:7:9: error: trap: Index out of range
+    help: called from line 12
+    lessons/hang.md:6: error: time is up: the session still ran here after 1 s
+    help: do less, or allow more with 'timeout: SECONDS' in the front matter
+    lessons/claim.md:6: error: the claim 'peak' fails: measured 0.2, demanded 0.25 within 0.01
+    help: line 8 says: A quarter
+    lessons/words.md:5: error: no cell makes the claim 'peak'
+    lessons/cell.md:6: error: no words of the prose are bound to the claim 'peak'
+    help: bind them: [the words](claim:peak)
+    lessons/alt.md:6:1: error: 'figure(_:marks:)' is unavailable: a figure needs 'alt:', words for \
+    those who do not see it
+    lessons/empty-alt.md:6: error: the figure 'decay' has an empty alt text
+    help: say what it shows for those who do not see it; alt may hold measured values
+    lessons/reference.md:5: error: there is no figure 'decay'
+    lessons/yaml.md:3: error: the front matter is not valid YAML: mapping values are not allowed \
+    in this context
+    lessons/empty.md:1: error: the lesson is empty
+    lessons/engine.md:7:7: error: trap: matmul: shapes [2, 3] and [2, 3] do not fit: 3 columns \
+    against 2 rows
+    lessons/exit.md:5: error: the program ends here, with exit code 0, before the session's last line
+    help: a cell must not call exit
+    lessons/latin.md:6: error: the file is not UTF-8 text
+    help: save it as UTF-8
+    14 errors
+
     """
 
   @Test func allIsSaidInOneRunAndTheOldSiteStands() throws {

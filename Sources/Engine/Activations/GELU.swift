@@ -40,8 +40,9 @@ public struct GELU: Activation {
 private struct ExactGELU: Pointwise {
   func value(_ x: Float) -> Float { x * cumulative(x) }
 
+  /// Φ(x) is found in y = x·Φ(x) again.
   func slope(_ x: Float, _ y: Float) -> Float {
-    cumulative(x) + x * (0.3989423 * .exp(-0.5 * x * x))
+    (x == 0 ? 0.5 : y / x) + x * (0.3989423 * .exp(-0.5 * x * x))
   }
 
   @inline(__always)

@@ -25,7 +25,7 @@ struct BatchStatistics {
     write(mean, count) { mean[$0] / size }
     channels.sums(into: variance, { mean[$0] }, { i, mean in (data[i] - mean) * (data[i] - mean) })
     write(variance, count) { variance[$0] / size }
-    write(scale, count) { 1 / (variance[$0] + eps).squareRoot() }
+    write(scale, count) { 1 / .sqrt(variance[$0] + eps) }
   }
 
   /// Writes γ·x̂ + β with x̂ = (x − μ)/σ.

@@ -1,3 +1,5 @@
+import CBLAS
+
 extension Float {
   /// eˣ within 2 units in the last place, down to the smallest denormal and up to ∞.
   ///
@@ -10,13 +12,13 @@ extension Float {
     let k = shifted - rounder
     let r = (x - k * ln2High) - k * ln2Low
     var p: Float = 0.0013814602
-    p = p * r + 0.008368716
-    p = p * r + 0.041668389
-    p = p * r + 0.16666521
-    p = p * r + 0.49999994
+    p = multiply_add(p, r, 0.008368716)
+    p = multiply_add(p, r, 0.041668389)
+    p = multiply_add(p, r, 0.16666521)
+    p = multiply_add(p, r, 0.49999994)
     let whole = Int32(bitPattern: shifted.bitPattern) &- Int32(bitPattern: rounder.bitPattern)
     let half = whole &>> 1
-    return (p * (r * r) + r + 1) * power(half) * power(whole &- half)
+    return (multiply_add(p, r * r, r) + 1) * power(half) * power(whole &- half)
   }
 
   /// The natural logarithm within 2 units in the last place; −∞ at 0 and NaN below.

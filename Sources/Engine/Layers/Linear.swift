@@ -32,8 +32,9 @@ public struct Linear: Module {
 /// Shapes: x [..., in], weight [out, in], bias [out], result [..., out]. Traps when they do not fit.
 public func linear(_ x: Tensor, _ weight: Tensor, _ bias: Tensor? = nil) -> Tensor {
   requireFit(x.shape, weight.shape, bias?.shape)
-  let y = Tensor(unwritten: x.shape.dropLast() + [weight.shape[0]])
   let sizes = Sizes(x, weight)
+  let keepsShape = sizes.in == sizes.out
+  let y = Tensor(unwritten: keepsShape ? x.shape : x.shape.dropLast() + [sizes.out])
   if let bias { repeatRow(bias.data, sizes.out, sizes.rows, into: y.storage.pointer) }
   Matrix.multiply(
     Matrix(x.data, sizes.rows, sizes.in), Matrix(weight.data, sizes.out, sizes.in).transposed,
@@ -77,6 +78,6 @@ private func requireFit(_ x: [Int], _ weight: [Int], _ bias: [Int]?) {
     x.last == weight[1],
     "linear: shapes \(x) and \(weight) do not fit: \(x.last ?? 0) inputs against \(weight[1])")
   require(
-    bias ?? [weight[0]] == [weight[0]],
+    bias.map { $0.count == 1 && $0[0] == weight[0] } ?? true,
     "linear: a bias of shape \(bias ?? []) for a weight of shape \(weight)")
 }

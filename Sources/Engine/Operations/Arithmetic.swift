@@ -1,6 +1,15 @@
 extension Tensor {
   /// The sum of two tensors, number by number; shapes broadcast.
-  public static func + (a: Tensor, b: Tensor) -> Tensor { a.pair(b, Sum.self, "add") }
+  public static func + (a: Tensor, b: Tensor) -> Tensor {
+    guard a.shape == b.shape else { return a.pair(b, Sum.self, "add") }
+    let y = Tensor(unwritten: a.shape)
+    write(y.storage.pointer, y.count) { [a = a.data, b = b.data] in a[$0] + b[$0] }
+    return y.recorded(from: [a, b]) { dy, y, inputs in
+      // ∂L/∂a = ∂L/∂b = ∂L/∂y
+      inputs[0].receive { da, adding in write(da, y.count, adding) { dy[$0] } }
+      inputs[1].receive(whole: y)
+    }
+  }
 
   /// The difference of two tensors, number by number; shapes broadcast.
   public static func - (a: Tensor, b: Tensor) -> Tensor { a.pair(b, Difference.self, "subtract") }

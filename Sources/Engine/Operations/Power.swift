@@ -21,7 +21,7 @@ private struct Square: Pointwise {
 }
 
 private struct SquareRoot: Pointwise {
-  func value(_ x: Float) -> Float { x.squareRoot() }
+  func value(_ x: Float) -> Float { .sqrt(x) }
   /// (√x)′ = 1/(2√x).
   func slope(_ x: Float, _ y: Float) -> Float { 0.5 / y }
 }

@@ -80,6 +80,18 @@ extension Tensor {
     return self
   }
 
+  /// Receives ∂L/∂y itself as the contribution, y's operation being the one whose rule is applied.
+  ///
+  /// Its buffer is taken over where nothing else needs it, so it must be the rule's last use of it.
+  func receive(whole y: Tensor) {
+    guard requiresGrad else { return }
+    if gradient == nil && !y.keepsGradient {
+      gradient = y.gradient
+    } else if let dy = y.gradient?.pointer {
+      receive { dx, adding in write(dx, count, adding) { dy[$0] } }
+    }
+  }
+
   /// Lets `write` put a contribution to ∂L/∂self where it belongs: over whatever the buffer holds, or,
   /// if `adding`, on top of earlier contributions.
   @inline(__always)

@@ -38,7 +38,9 @@ package struct CompilerMessage: Equatable {
       if let severity = Severity(rawValue: match.4) {
         messages.append(
           CompilerMessage(severity: severity, file: file, line: line, column: column, text: text))
-      } else if let last = messages.indices.last, messages[last].note == nil {
+      } else if let last = messages.indices.last, messages[last].note == nil,
+        !text.hasSuffix("has been explicitly marked unavailable here")  // repeats the message
+      {
         messages[last].note = Note(file: file, line: line, text: text)
       }
     }

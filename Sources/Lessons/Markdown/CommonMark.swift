@@ -2,8 +2,11 @@ import CCmark
 
 /// Parses CommonMark with the reference parser; no other file touches libcmark.
 enum CommonMark {
-  /// The document's tree.
-  static func parse(_ text: String) -> MarkdownNode {
+  /// How deep blocks and inlines may stand in each other; what is deeper is left out.
+  static let depthLimit = 200
+
+  /// The tree of a document whose first line has the number `firstLine`.
+  static func parse(_ text: String, firstLine: Int = 1) -> MarkdownNode {
     var text = text
     let root = text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) {
@@ -13,37 +16,37 @@ enum CommonMark {
     guard let root else { fatalError("libcmark gave no document") }
     defer { cmark_node_free(root) }
     cmark_consolidate_text_nodes(root)
-    return Tree(root).node
+    return tree(root, lineOffset: firstLine - 1)
   }
-}
 
-/// Copies libcmark's tree into ours without recursion, so that depth costs no stack.
-private struct Tree {
-  let node: MarkdownNode
-
-  init(_ root: OpaquePointer) {
+  /// Copies libcmark's tree into ours without recursion.
+  private static func tree(_ root: OpaquePointer, lineOffset: Int) -> MarkdownNode {
     guard let walk = cmark_iter_new(root) else { fatalError("libcmark gave no iterator") }
     defer { cmark_iter_free(walk) }
     var open: [MarkdownNode] = []
-    var done: MarkdownNode?
     while true {
       let event = cmark_iter_next(walk)
-      if event == CMARK_EVENT_DONE { break }
-      guard let pointer = cmark_iter_get_node(walk) else { break }
-      if event == CMARK_EVENT_ENTER { open.append(shallow(pointer)) }
+      guard event != CMARK_EVENT_DONE, let pointer = cmark_iter_get_node(walk) else {
+        fatalError("libcmark's iterator ended before its document")
+      }
+      if event == CMARK_EVENT_ENTER { open.append(shallow(pointer, lineOffset)) }
       guard event == CMARK_EVENT_EXIT || isLeaf(pointer), let closed = open.popLast() else {
         continue
       }
-      if open.isEmpty { done = closed } else { open[open.count - 1].children.append(closed) }
+      guard let parent = open.indices.last else { return closed }
+      if parent < depthLimit {
+        open[parent].children.append(closed)
+      } else {
+        open[parent].isCutOff = true
+      }
     }
-    node = done ?? shallow(root)
   }
 }
 
 /// The node without its children.
-private func shallow(_ node: OpaquePointer) -> MarkdownNode {
-  let first = Int(cmark_node_get_start_line(node))
-  let last = Int(cmark_node_get_end_line(node))
+private func shallow(_ node: OpaquePointer, _ lineOffset: Int) -> MarkdownNode {
+  let first = Int(cmark_node_get_start_line(node)) + lineOffset
+  let last = Int(cmark_node_get_end_line(node)) + lineOffset
   return MarkdownNode(
     kind: kind(of: node), literal: string(cmark_node_get_literal(node)),
     lines: first...max(first, last), column: Int(cmark_node_get_start_column(node)), children: [])

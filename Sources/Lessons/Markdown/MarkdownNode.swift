@@ -19,6 +19,8 @@ struct MarkdownNode: Equatable {
   /// The byte in the first line, counted from 1, at which a block begins.
   var column: Int
   var children: [MarkdownNode]
+  /// Whether more stood in it than is deep enough to be read.
+  var isCutOff = false
 }
 
 extension MarkdownNode {

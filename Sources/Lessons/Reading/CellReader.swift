@@ -1,6 +1,6 @@
 /// Takes a fenced block apart into options and code.
 struct CellReader {
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
   private let source: SourceText
 
   init(_ source: SourceText) { self.source = source }

@@ -21,6 +21,7 @@ extension Course {
       return nil
     }
     course.take(Settings(text, of: .course, file: course.file, firstLine: 1), &diagnostics)
+    course.works = course.readWorks(&diagnostics)
     return course
   }
 
@@ -31,6 +32,8 @@ extension Course {
     language = settings.string("language") ?? language
     url = settings.string("url")
     repository = settings.string("repository")
+    let extra = settings.strings("pages")
+    pages = extra.map(\.text)
     let plain = settings.strings("lessons")
     let titled = settings.mappings("parts", of: .part)
     var listed = plain
@@ -44,11 +47,13 @@ extension Course {
     diagnostics += settings.finish()
     guard !diagnostics.hasErrors else { return }
     if title.isEmpty { diagnostics.append(.error(Place(file: file), "the course has no 'title'")) }
-    check(listed, &diagnostics)
+    check(listed + extra, isEmpty: listed.isEmpty, &diagnostics)
   }
 
   /// Every lesson listed is a file and listed once; every file is listed.
-  private func check(_ listed: [(text: String, line: Int)], _ diagnostics: inout [Diagnostic]) {
+  private func check(
+    _ listed: [(text: String, line: Int)], isEmpty: Bool, _ diagnostics: inout [Diagnostic]
+  ) {
     let files = Course.lessonFiles(in: folder)
     var seen: Set<String> = []
     for (name, line) in listed {
@@ -61,7 +66,7 @@ extension Course {
             place, "there is no lesson '\(name)'", help: suggestion(for: name, among: files)))
       }
     }
-    if listed.isEmpty {
+    if isEmpty {
       diagnostics.append(.error(Place(file: file), "the course lists no lessons"))
     }
     for name in files where !seen.contains(name) {

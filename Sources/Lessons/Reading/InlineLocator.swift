@@ -3,7 +3,8 @@
 /// Inlines are asked for in the order of the text, so each search begins where the last one ended.
 struct InlineLocator {
   private let source: SourceText
-  private var line = 1
+  /// The line reached.
+  private(set) var line = 1
   private var lastLine = 1
   private var column: Substring.Index?
 

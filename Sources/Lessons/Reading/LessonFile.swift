@@ -1,4 +1,4 @@
-internal import Foundation
+public import Foundation
 
 extension Lesson {
   /// The largest file that is read: libcmark's memory grows with hostile input beyond reason.
@@ -12,7 +12,8 @@ extension Lesson {
   /// - Returns: The lesson, as much of it as could be read; nil where the file gave no text.
   public static func read(_ file: String, diagnostics: inout [Diagnostic]) -> Lesson? {
     do throws(Diagnostic) {
-      return parse(try text(of: file), file: file, diagnostics: &diagnostics)
+      let text = try text(in: FileManager.default.contents(atPath: file), of: file)
+      return parse(text, file: file, diagnostics: &diagnostics)
     } catch {
       diagnostics.append(error)
       return nil
@@ -25,6 +26,7 @@ extension Lesson {
   ///   - text: The file's content.
   ///   - file: The file, as the user named it.
   ///   - diagnostics: Gets all that is wrong with it, in the order of its lines.
+  /// - Returns: The lesson, as much of it as could be read; nil where there is none.
   public static func parse(_ text: String, file: String, diagnostics: inout [Diagnostic])
     -> Lesson?
   {
@@ -34,22 +36,52 @@ extension Lesson {
       return nil
     }
     let front = FrontMatterReader(source)
-    var reader = LessonReader(source)
-    let body = reader.body(CommonMark.parse(source.text(without: front.lineCount)))
-    diagnostics += front.diagnostics + reader.diagnostics
-    if body.isEmpty, front.lineCount > 0 {
+    diagnostics += front.diagnostics
+    let lesson = Lesson(
+      source.emptying(1..<front.lineCount + 1), front.frontMatter, diagnostics: &diagnostics)
+    if lesson.body.isEmpty, front.lineCount > 0 {
       diagnostics.append(.error(source.place(1), "the lesson has no text below its front matter"))
     }
-    return Lesson(
-      file: file, name: name(of: file), frontMatter: front.frontMatter, body: body,
-      steps: reader.steps)
+    return lesson
   }
 
-  private static func text(of file: String) throws(Diagnostic) -> String {
+  /// Parses Markdown that has no front matter.
+  ///
+  /// - Parameters:
+  ///   - fragment: The text.
+  ///   - file: The file, as the user named it.
+  ///   - diagnostics: Gets all that is wrong with its form.
+  /// - Returns: A lesson without a title.
+  public static func parse(fragment: String, file: String, diagnostics: inout [Diagnostic])
+    -> Lesson
+  {
+    Lesson(SourceText(fragment, file: file), nil, diagnostics: &diagnostics)
+  }
+
+  private init(
+    _ source: SourceText, _ frontMatter: FrontMatter?, diagnostics: inout [Diagnostic]
+  ) {
+    var reader = LessonReader(source, hasTitle: frontMatter != nil)
+    let body = reader.body()
+    let footnotes = reader.footnotes()
+    diagnostics += reader.diagnostics
+    self.init(
+      file: source.file, name: Lesson.name(of: source.file),
+      frontMatter: frontMatter ?? FrontMatter(),
+      body: body,
+      footnotes: footnotes, equations: reader.equations, steps: reader.steps)
+  }
+
+  /// A file's text.
+  ///
+  /// - Parameters:
+  ///   - data: What the file holds; nil where it could not be read.
+  ///   - file: The file, as the user named it.
+  /// - Returns: The text.
+  /// - Throws: What keeps it from being one.
+  public static func text(in data: Data?, of file: String) throws(Diagnostic) -> String {
     let place = Place(file: file)
-    guard let data = FileManager.default.contents(atPath: file) else {
-      throw .error(place, "the file cannot be read")
-    }
+    guard let data else { throw .error(place, "the file cannot be read") }
     guard data.count <= sizeLimit else {
       throw .error(place, "the lesson is larger than 4 MB", help: "divide it")
     }

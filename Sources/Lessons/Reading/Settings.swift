@@ -13,6 +13,8 @@ struct Settings {
     static let cell = Subject(whole: "list of cell options", key: "cell option")
     static let course = Subject(whole: "course", key: "course key")
     static let part = Subject(whole: "part", key: "key of a part")
+    static let work = Subject(whole: "work", key: "key of a work")
+    static let name = Subject(whole: "author", key: "key of an author")
   }
 
   private let subject: Subject
@@ -46,9 +48,29 @@ struct Settings {
     guard let root, root != Node("") else { return [] }
     guard case .mapping(let mapping) = root else {
       throw .error(
-        Place(file: file, line: firstLine), "the \(subject.whole) is not a list of 'key: value' lines")
+        Place(file: file, line: firstLine),
+        "the \(subject.whole) is not a list of 'key: value' lines")
     }
     return mapping.map { ($0.string ?? "", line(of: $0), $1) }
+  }
+
+  /// Reads YAML that is a list of mappings, each with the line where it begins.
+  static func list(
+    _ yaml: String, of subject: Subject, file: String, diagnostics: inout [Diagnostic]
+  ) -> [Settings] {
+    let whole = Settings("", of: subject, file: file, firstLine: 1)
+    do {
+      guard let root = try compose(yaml: yaml) else { return [] }
+      guard case .sequence(let items) = root else {
+        diagnostics.append(
+          .error(Place(file: file), "the file is not a list of entries that begin with '-'"))
+        return []
+      }
+      return items.map { Settings($0, of: subject, file: file, outer: whole) }
+    } catch {
+      diagnostics.append(whole.notYAML(error))
+      return []
+    }
   }
 
   private func notYAML(_ error: any Error) -> Diagnostic {
@@ -63,7 +85,8 @@ struct Settings {
       problem = "'\(names.joined(separator: "', '"))' stands there twice"
     default: break
     }
-    return .error(Place(file: file, line: line), "the \(subject.whole) is not valid YAML: \(problem)")
+    return .error(
+      Place(file: file, line: line), "the \(subject.whole) is not valid YAML: \(problem)")
   }
 
   private func line(of node: Node) -> Int { firstLine + (node.mark?.line ?? 1) - 1 }

@@ -1,31 +1,42 @@
-/// A file's text, line by line.
+/// A file's text, or some lines of it, line by line.
 struct SourceText {
   /// The file, as the user named it.
   let file: String
+  /// The number of the first line.
+  let firstLine: Int
+  /// The character, from 1, at which its lines begin in the file.
+  let firstColumn: Int
   /// The lines without their ends.
   let lines: [Substring]
 
   /// A text whose lines end in LF, CRLF or CR.
   init(_ text: String, file: String) {
-    self.file = file
     var lines = text.split(omittingEmptySubsequences: false, whereSeparator: isLineEnd)
     if lines.last?.isEmpty == true { lines.removeLast() }
+    self.init(lines, file: file, firstLine: 1)
+  }
+
+  /// Lines that begin at line `firstLine` of a file.
+  init(_ lines: [Substring], file: String, firstLine: Int, firstColumn: Int = 1) {
+    self.file = file
+    self.firstLine = firstLine
+    self.firstColumn = firstColumn
     self.lines = lines
   }
 
-  /// A line, counted from 1; beyond the last it is empty.
+  /// A line by its number in the file; beyond the last it is empty.
   subscript(line: Int) -> Substring {
-    lines.indices.contains(line - 1) ? lines[line - 1] : ""
+    lines.indices.contains(line - firstLine) ? lines[line - firstLine] : ""
   }
 
-  /// The text with the first `count` lines emptied, so that all others keep their numbers.
-  func text(without count: Int) -> String {
-    var text = String(repeating: "\n", count: count)
-    for line in lines.dropFirst(count) {
-      text += line
-      text += "\n"
-    }
-    return text
+  /// The numbers of the lines.
+  var numbers: Range<Int> { firstLine..<firstLine + lines.count }
+
+  /// The same with some lines emptied, so that all others keep their numbers.
+  func emptying(_ numbers: some Sequence<Int>) -> SourceText {
+    var lines = lines
+    for number in numbers { lines[number - firstLine] = "" }
+    return SourceText(lines, file: file, firstLine: firstLine)
   }
 
   /// A place in this file.

@@ -4,12 +4,14 @@ import Records
 /// Holds the prose of a course against what its programs measured.
 public struct Check {
   /// All that does not hold, by lesson and in no other order.
-  public private(set) var diagnostics: [Diagnostic] = []
+  public internal(set) var diagnostics: [Diagnostic] = []
   private let lessons: [MeasuredLesson]
+  private let works: [Work]
 
   /// Checks every lesson of a course; references may lead from one to another.
-  public init(_ lessons: [MeasuredLesson]) {
+  public init(_ lessons: [MeasuredLesson], works: [Work] = []) {
     self.lessons = lessons
+    self.works = works
     for lesson in lessons { check(lesson) }
   }
 
@@ -19,6 +21,7 @@ public struct Check {
     checkFigures(lesson)
     for claim in lesson.claims where !claim.holds { report(claim, bindings, lesson) }
     checkReferences(bindings, lesson)
+    checkNotes(bindings, lesson)
     guard lesson.isComplete else { return }
     checkClaimWords(bindings, lesson)
   }
@@ -37,12 +40,14 @@ extension Check {
       lesson.place(claim.place),
       "the claim '\(claim.name)' fails: measured \(claim.measuredWords), "
         + "demanded \(claim.demandWords)",
-      help: bound.map { "line \($0.line) says: \($0.words)" })
+      help: bound.map { "line \($0.line) says: \($0.words.plainText)" })
   }
 
   private mutating func checkClaimWords(_ bindings: Bindings, _ lesson: MeasuredLesson) {
     let made = lesson.claims.map(\.name)
-    for (name, _, line) in bindings.claims where !made.contains(name) {
+    for (name, words, line) in bindings.claims {
+      if let claim = lesson.claim(name), claim.holds { compare(words, claim, line, lesson) }
+      guard !made.contains(name) else { continue }
       error(
         Place(file: lesson.lesson.file, line: line), "no cell makes the claim '\(name)'",
         help: suggestion(for: name, among: made))
@@ -65,6 +70,10 @@ extension Check {
       cell.options.label.map { ($0, Place(file: lesson.lesson.file, line: cell.fenceLine)) }
     }
     check(labels, are: "cells", called: "label")
+    let equations = lesson.lesson.equations.map {
+      ($0.label, Place(file: lesson.lesson.file, line: $0.line))
+    }
+    check(equations, are: "equations", called: "label")
     check(lesson.claims.map { ($0.name, lesson.place($0.place)) }, are: "claims", called: "name")
     check(
       lesson.figures.map { ($0.name, lesson.place($0.place)) }, are: "figures", called: "name")
@@ -98,6 +107,27 @@ extension Check {
   }
 }
 
+// MARK: - Notes and citations
+
+extension Check {
+  private mutating func checkNotes(_ bindings: Bindings, _ lesson: MeasuredLesson) {
+    let defined = lesson.lesson.footnotes.map(\.label)
+    for (label, line) in bindings.footnotes where !defined.contains(label) {
+      missing("footnote", label, line, among: defined, lesson)
+    }
+    let used = Set(bindings.footnotes.map(\.label))
+    for note in lesson.lesson.footnotes where !used.contains(note.label) {
+      diagnostics.append(
+        .warning(
+          Place(file: lesson.lesson.file, line: note.line),
+          "nothing refers to the footnote '\(note.label)'"))
+    }
+    for (key, line) in bindings.citations where !works.contains(where: { $0.id == key }) {
+      missing("work", key, line, among: works.map(\.id), lesson)
+    }
+  }
+}
+
 // MARK: - References
 
 extension Check {
@@ -115,13 +145,16 @@ extension Check {
       case .cell where target.cell(labelled: name) == nil:
         let labels = target.lesson.cells.compactMap(\.options.label)
         missing("cell", name, line, among: labels, lesson)
-      case .figure, .cell: break
+      case .equation where target.lesson.number(ofEquation: name) == nil:
+        missing("equation", name, line, among: target.lesson.equations.map(\.label), lesson)
+      case .figure, .cell, .equation, .table: break
       }
     }
   }
 
   /// The lesson that a reference leads to, and the name within it; without the lesson, its name.
-  private func split(_ reference: Reference, from here: MeasuredLesson) -> (MeasuredLesson?, String) {
+  private func split(_ reference: Reference, from here: MeasuredLesson) -> (MeasuredLesson?, String)
+  {
     let parts = reference.name.split(separator: "/", maxSplits: 1).map(String.init)
     let away = reference.kind == .lesson || parts.count == 2
     guard away, let first = parts.first else { return (here, reference.name) }

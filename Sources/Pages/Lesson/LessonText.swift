@@ -1,25 +1,54 @@
 import Lessons
 import Markup
 import Records
+import Typesetting
 
 /// A lesson's body as HTML: its blocks in order, each cell followed by what it printed and drew.
+///
+/// What CommonMark knows comes out as its reference implementation writes it. Without measurements it
+/// is a fragment: a cell is its code, an inline value its expression, a claim its words.
 struct LessonText {
-  private let measured: MeasuredLesson
-  private let index: SiteIndex
-  private var anchors = Anchors()
-  private var exercises = 0
+  let lesson: Lesson
+  let measured: MeasuredLesson?
+  let index: SiteIndex?
+  let typesetter: Typesetter
+  /// The names of the page's places.
+  var anchors = Anchors()
   /// The page's sections, for its table of contents.
   private(set) var sections: [(anchor: String, title: HTML)] = []
+  /// Addresses that the author wrote.
+  var links: [(address: String, line: Int)] = []
+  /// What is wrong with the lesson's formulas.
+  var diagnostics: [Diagnostic] = []
+  var exercises = 0
+  /// The labels of footnotes in the order of their first references.
+  var noted: [String] = []
+  /// The works in the order of their first citations.
+  var cited: [String] = []
 
-  init(_ measured: MeasuredLesson, in index: SiteIndex) {
+  /// A lesson's page.
+  init(_ measured: MeasuredLesson, in index: SiteIndex, _ typesetter: Typesetter) {
+    lesson = measured.lesson
     self.measured = measured
     self.index = index
+    self.typesetter = typesetter
   }
 
-  /// The whole body.
-  mutating func body() -> HTML { blocks(measured.lesson.body) }
+  /// A text alone.
+  init(fragment lesson: Lesson, _ typesetter: Typesetter) {
+    self.lesson = lesson
+    measured = nil
+    index = nil
+    self.typesetter = typesetter
+  }
 
-  private mutating func blocks(_ blocks: [Block]) -> HTML {
+  /// The whole body, with its notes and the works it cites.
+  mutating func body() -> HTML {
+    let text = blocks(lesson.body)
+    return text + notes() + bibliography()
+  }
+
+  mutating func blocks(_ blocks: [Block]) -> HTML {
     var html = HTML()
     for block in blocks { html += self.block(block) }
     return html
@@ -27,14 +56,16 @@ struct LessonText {
 
   private mutating func block(_ block: Block) -> HTML {
     switch block {
-    case .paragraph(let inlines): "<p>\(self.inlines(inlines))</p>\n"
+    case .paragraph(let inlines, _): "<p>\(self.inlines(inlines))</p>\n"
     case .heading(let level, let inlines, _): heading(level, inlines)
     case .list(let start, let tight, let items): list(start, tight, items)
     case .quote(let inner): "<blockquote>\n\(blocks(inner))</blockquote>\n"
     case .alert(let alert): self.alert(alert)
-    case .code(_, let code): listing(code)
+    case .code(let info, let code): listing(code, info: info)
     case .cell(let cell): self.cell(cell)
-    case .thematicBreak: "<hr>\n"
+    case .formula(let formula): display(formula)
+    case .table(let table): self.table(table)
+    case .thematicBreak: "<hr />\n"
     }
   }
 
@@ -42,175 +73,52 @@ struct LessonText {
     let anchor = anchors.anchor(for: inlines.plainText)
     let words = self.inlines(inlines)
     if level == 2 { sections.append((anchor, words)) }
-    let tag = "h\(min(max(level, 2), 6))"
-    let link: HTML = "<a class=\"anchor\" href=\"#\(anchor)\" aria-label=\"Link to this section\">§</a>"
-    return "<\(tag) id=\"\(anchor)\">\(words) \(link)</\(tag)>\n"
+    let link: HTML =
+      measured == nil
+      ? ""
+      : " <a class=\"anchor\" href=\"#\(anchor)\" aria-label=\"Link to this section\">§</a>"
+    return "<h\(level) id=\"\(anchor)\">\(words)\(link)</h\(level)>\n"
   }
 
   private mutating func list(_ start: Int?, _ tight: Bool, _ items: [[Block]]) -> HTML {
-    let rows = items.map { item -> HTML in
-      var html = HTML()
-      for block in item {
-        if tight, case .paragraph(let inlines) = block {
-          html += "\(self.inlines(inlines))"
-        } else {
-          html += self.block(block)
-        }
-      }
-      return "<li>\(html)</li>\n"
-    }
+    let rows = items.map { "<li>\(item($0, tight))</li>\n" as HTML }
     guard let start else { return "<ul>\n\(rows)</ul>\n" }
     return start == 1 ? "<ol>\n\(rows)</ol>\n" : "<ol start=\"\(start)\">\n\(rows)</ol>\n"
   }
-}
 
-// MARK: - Cells
-
-extension LessonText {
-  private func cell(_ cell: Cell) -> HTML {
-    let anchor: HTML = cell.options.label.map { " id=\"cell-\($0)\"" } ?? ""
-    let output = measured.outputs[cell.index] ?? ""
-    let printed: HTML? =
-      cell.options.output && !output.isEmpty
-      ? "<pre class=\"output\" role=\"group\" tabindex=\"0\" aria-label=\"Output\"><samp>\(output)</samp></pre>\n"
-      : nil
-    let figures = measured.figures(of: cell).map(figure)
-    return "<div class=\"cell\"\(anchor)>\n\(code(of: cell))\(printed)</div>\n\(figures)"
-  }
-
-  private func figure(_ figure: Figure) -> HTML {
-    let number = measured.number(ofFigure: figure.name) ?? 0
-    return FigureView(
-      figure, number: "\(index.number(of: measured.lesson.name)).\(number)",
-      csv: Site.path(ofDataOf: figure, in: measured.lesson)
-    ).html
-  }
-
-  private func code(of cell: Cell) -> HTML? {
-    let code = cell.shownCode
-    guard cell.options.echo != .hidden, !code.isEmpty else { return nil }
-    let shown = listing(code)
-    guard cell.options.echo == .fold else { return shown }
-    return "<details class=\"fold\"><summary>The code</summary>\n\(shown)</details>\n"
-  }
-
-  private func listing(_ code: String) -> HTML {
-    "<pre class=\"code\" role=\"group\" tabindex=\"0\" aria-label=\"Code\"><code>\(code)</code></pre>\n"
-  }
-}
-
-// MARK: - Blocks that teach
-
-extension LessonText {
-  private mutating func alert(_ alert: Alert) -> HTML {
-    switch alert.kind {
-    case .predict: predict(alert)
-    case .exercise: exercise(alert)
-    case .hint: disclosure("hint", "Hint", alert)
-    case .solution: disclosure("solution", "Solution", alert)
-    case .misconception: aside("mistake", "A common mistake", alert)
-    case .keyPoints: aside("keypoints", "Key points", alert)
-    case .note: aside("note", "Note", alert)
-    case .tip: aside("note", "Tip", alert)
-    case .important: aside("note", "Important", alert)
-    case .warning: aside("warning", "Warning", alert)
-    case .caution: aside("warning", "Caution", alert)
+  /// An item's blocks; in a tight list a paragraph is its words alone, on the line where it stands.
+  private mutating func item(_ blocks: [Block], _ tight: Bool) -> HTML {
+    var html = HTML()
+    for block in blocks {
+      if tight, case .paragraph(let inlines, _) = block {
+        html += self.inlines(inlines)
+      } else {
+        if !html.text.hasSuffix("\n") { html += "\n" }
+        html += self.block(block)
+      }
     }
+    return html
   }
 
-  private mutating func aside(_ style: String, _ label: String, _ alert: Alert) -> HTML {
-    let title: HTML? =
-      alert.title.isEmpty ? nil : "<p class=\"alert-title\">\(inlines(alert.title))</p>\n"
-    return """
-      <section class="alert \(style)" aria-label="\(label)">
-      <p class="label">\(label)</p>
-      \(title)\(blocks(alert.body))</section>
-
-      """
-  }
-
-  private mutating func predict(_ alert: Alert) -> HTML {
-    let split = alert.body.lastIndex(of: .thematicBreak) ?? alert.body.endIndex
-    let answer = alert.body[split...].dropFirst()
-    let question = blocks(Array(alert.body[..<split]))
-    let opening: HTML? =
-      answer.isEmpty
-      ? nil
-      : """
-      <details class="answer"><summary>Show the answer</summary>
-      \(blocks(Array(answer)))</details>
-
-      """
-    return """
-      <section class="alert predict" aria-label="Predict first">
-      <p class="label">Predict first</p>
-      \(question)\(opening)</section>
-
-      """
-  }
-
-  private mutating func exercise(_ alert: Alert) -> HTML {
-    exercises += 1
-    let number = "\(index.number(of: measured.lesson.name)).\(exercises)"
-    let anchor = anchors.anchor(for: "exercise \(exercises)")
-    let title: HTML? = alert.title.isEmpty ? nil : " · \(inlines(alert.title))"
-    return """
-      <section class="alert exercise" id="\(anchor)" aria-label="Exercise \(number)">
-      <p class="label">Exercise \(number)\(title)</p>
-      \(blocks(alert.body))</section>
-
-      """
-  }
-
-  private mutating func disclosure(_ style: String, _ label: String, _ alert: Alert) -> HTML {
-    let title: HTML? = alert.title.isEmpty ? nil : ": \(inlines(alert.title))"
-    return """
-      <details class="\(style)"><summary>\(label)\(title)</summary>
-      \(blocks(alert.body))</details>
-
-      """
-  }
-}
-
-// MARK: - Inlines
-
-extension LessonText {
-  private func inlines(_ inlines: [Inline]) -> HTML { inlines.map(inline).joined() }
-
-  private func inline(_ inline: Inline) -> HTML {
-    switch inline {
-    case .text(let text): "\(text)"
-    case .code(let code): "<code>\(code)</code>"
-    case .emphasis(let inner): "<em>\(inlines(inner))</em>"
-    case .strong(let inner): "<strong>\(inlines(inner))</strong>"
-    case .link(let destination, _, let inner):
-      "<a href=\"\(destination)\">\(inlines(inner))</a>"
-    case .lineBreak: "<br>\n"
-    case .softBreak: "\n"
-    case .value(let value): number(measured.values[value.index] ?? "")
-    case .claim(let name, let inner, _): claim(name, inlines(inner))
-    case .reference(let reference, let inner, _): self.reference(reference, inlines(inner))
+  private mutating func table(_ table: Table) -> HTML {
+    func cells(_ row: [HTML], _ tag: HTML, _ attribute: HTML) -> HTML {
+      zip(row, table.alignments).map { words, alignment -> HTML in
+        let style: HTML? = alignment.map { " style=\"text-align: \($0.rawValue)\"" }
+        return "<\(tag)\(attribute)\(style)>\(words)</\(tag)>"
+      }.joined()
     }
-  }
-
-  /// A measured value, its exponent raised.
-  private func number(_ text: String) -> HTML {
-    "<span class=\"value\">\(raised(text))</span>"
-  }
-
-  private func claim(_ name: String, _ words: HTML) -> HTML {
-    guard let claim = measured.claim(name) else { return words }
+    let header = table.header.map { inlines($0) }
+    let rows = table.rows.map { row in row.map { inlines($0) } }
+    let body = rows.map { "<tr>\(cells($0, "td", ""))</tr>\n" as HTML }
     return """
-      <span class="claim" id="claim-\(name)" tabindex="0" aria-describedby="measured-\(name)">\
-      \(words)<span class="tick" aria-hidden="true">✓</span>\
-      <span class="measured" role="tooltip" id="measured-\(name)">\
-      measured \(raised(claim.measuredWords)), demanded \(raised(claim.demandWords))</span></span>
-      """
-  }
+      <div class="scroll prose" role="group" tabindex="0" aria-label="Table"><table>
+      <thead>
+      <tr>\(cells(header, "th", " scope=\"col\""))</tr>
+      </thead>
+      <tbody>
+      \(body)</tbody>
+      </table></div>
 
-  private func reference(_ reference: Reference, _ words: HTML) -> HTML {
-    guard let target = index.target(of: reference, from: measured) else { return words }
-    let shown: HTML = words.text.isEmpty ? "\(target.words)" : words
-    return "<a href=\"\(target.address)\">\(shown)</a>"
+      """
   }
 }

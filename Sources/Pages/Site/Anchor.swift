@@ -2,6 +2,12 @@
 struct Anchors {
   private var used: Set<String> = []
 
+  /// Whether a place has this name.
+  func contains(_ name: String) -> Bool { used.contains(name) }
+
+  /// Notes a name that a place has of its own.
+  mutating func take(_ name: String) { used.insert(name) }
+
   /// The anchor of a heading: its words in small letters, joined by hyphens, in any script.
   mutating func anchor(for words: String) -> String {
     let parts = words.lowercased().split { !$0.isLetter && !$0.isNumber }

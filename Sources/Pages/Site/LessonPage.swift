@@ -2,9 +2,10 @@ import Lessons
 import Markup
 
 /// A lesson's page.
-func lessonPage(_ measured: MeasuredLesson, in index: SiteIndex, compiler: String) -> HTML {
+func lessonPage(
+  _ measured: MeasuredLesson, _ text: inout LessonText, in index: SiteIndex, compiler: String
+) -> HTML {
   let lesson = measured.lesson
-  var text = LessonText(measured, in: index)
   let body = text.body()
   let shell = Shell(
     course: index.course, title: lesson.frontMatter.title,
@@ -22,6 +23,7 @@ func lessonPage(_ measured: MeasuredLesson, in index: SiteIndex, compiler: Strin
 /// Number and minutes, title, question, and what a reader can do afterwards.
 private func opening(_ lesson: Lesson, _ index: SiteIndex) -> HTML {
   let front = lesson.frontMatter
+  let number = index.number(of: lesson.name).map { "Lesson \($0)" } ?? "Beside the lessons"
   let minutes: HTML? = front.time.map { " · \($0) minutes" }
   let goals = front.objectives.map { "<li>\($0)</li>\n" as HTML }
   let objectives: HTML? =
@@ -29,7 +31,7 @@ private func opening(_ lesson: Lesson, _ index: SiteIndex) -> HTML {
     ? nil
     : """
     <div class="objectives">
-    <p class="label">Afterwards you can</p>
+    <p class="kicker">Afterwards you can</p>
     <ul>
     \(goals)</ul>
     </div>
@@ -37,7 +39,7 @@ private func opening(_ lesson: Lesson, _ index: SiteIndex) -> HTML {
     """
   return """
     <header class="opening">
-    <p class="label">Lesson \(index.number(of: lesson.name))\(minutes)</p>
+    <p class="kicker">\(number)\(minutes)</p>
     <h1>\(front.title)</h1>
     <p class="lede">\(front.description)</p>
     \(objectives)</header>
@@ -51,7 +53,7 @@ private func contents(_ sections: [(anchor: String, title: HTML)]) -> HTML? {
   let items = sections.map { "<li><a href=\"#\($0.anchor)\">\($0.title)</a></li>\n" as HTML }
   return """
     <nav class="contents" aria-label="On this page">
-    <p class="label">On this page</p>
+    <p class="kicker">On this page</p>
     <ol>
     \(items)</ol>
     </nav>
@@ -66,7 +68,7 @@ private func turning(_ lesson: String, _ index: SiteIndex) -> HTML {
     label, style, name -> HTML? in
     guard let name else { return nil }
     return """
-      <a class="\(style)" href="\(name).html"><span class="label">\(label)</span>\
+      <a class="\(style)" href="\(name).html"><span class="kicker">\(label)</span>\
       \(index.title(of: name))</a>
 
       """

@@ -45,7 +45,7 @@ func courseNavigation(_ index: SiteIndex, at current: String) -> HTML {
       let mark: HTML? = lesson == current ? " aria-current=\"page\"" : nil
       return "<li><a href=\"\(lesson).html\"\(mark)>\(index.title(of: lesson))</a></li>\n"
     }
-    let title: HTML? = part.title.map { "<p class=\"label\">\($0)</p>\n" }
+    let title: HTML? = part.title.map { "<p class=\"kicker\">\($0)</p>\n" }
     return "\(title)<ol>\n\(items)</ol>\n"
   }
   return "<nav class=\"lessons\" aria-label=\"Lessons\">\n\(parts)</nav>\n"

@@ -1,8 +1,10 @@
 internal import Charts
 internal import Drawing
+internal import Foundation
 public import Lessons
 internal import Markup
 internal import Records
+public import Typesetting
 
 /// Every file of the course's site, by its path.
 public struct Site: Equatable, Sendable {
@@ -11,34 +13,51 @@ public struct Site: Equatable, Sendable {
     /// Where it stands, relative to the site's folder.
     public var path: String
     /// What it holds.
-    public var content: String
+    public var content: [UInt8]
+
+    init(_ path: String, _ text: String) {
+      self.path = path
+      content = Array(text.utf8)
+    }
+
+    init(_ path: String, _ content: [UInt8]) {
+      self.path = path
+      self.content = content
+    }
   }
 
   /// The files in the order of the course.
-  public var files: [File]
+  public private(set) var files: [File]
+  /// What is wrong with formulas, links and pictures.
+  public private(set) var diagnostics: [Diagnostic] = []
 
   /// The site of a course.
   ///
   /// - Parameters:
   ///   - course: The course.
   ///   - lessons: Its lessons, in order, with what they measured.
+  ///   - typesetter: What sets formulas and code.
   ///   - compiler: The compiler that built the lessons, for the line that says what made a page.
-  public init(_ course: Course, _ lessons: [MeasuredLesson], compiler: String) {
+  public init(
+    _ course: Course, _ lessons: [MeasuredLesson], typesetter: Typesetter, compiler: String
+  ) {
     let index = SiteIndex(course: course, lessons: lessons)
     files = [
-      File(path: "index.html", content: indexPage(index).text),
-      File(path: "style.css", content: Site.styleSheet),
+      File("index.html", indexPage(index).text), File("style.css", Site.styleSheet),
     ]
+    var links = SiteLinks(course)
     for lesson in lessons {
-      let page = lessonPage(lesson, in: index, compiler: compiler)
-      files.append(File(path: "\(lesson.lesson.name).html", content: page.text))
-      for figure in lesson.figures {
-        files.append(
-          File(
-            path: Site.path(ofDataOf: figure, in: lesson.lesson),
-            content: DataTable(of: figure.chart).csv))
+      var text = LessonText(lesson, in: index, typesetter)
+      let page = lessonPage(lesson, &text, in: index, compiler: compiler)
+      files.append(File("\(lesson.lesson.name).html", page.text))
+      files += lesson.figures.map {
+        File(Site.path(ofDataOf: $0, in: lesson.lesson), DataTable(of: $0.chart).csv)
       }
+      links.note(text)
+      diagnostics += text.diagnostics
     }
+    diagnostics += links.check(against: files.map(\.path))
+    files += links.assets
   }
 
   /// Where a figure's data stand as a file.

@@ -6,10 +6,15 @@ struct SiteIndex {
   let course: Course
   let lessons: [MeasuredLesson]
 
-  /// A lesson's number in the course, from 1.
-  func number(of lesson: String) -> Int {
-    (course.lessons.firstIndex(of: lesson) ?? 0) + 1
+  /// A lesson's number in the course, from 1; other pages have none.
+  func number(of lesson: String) -> Int? {
+    course.lessons.firstIndex(of: lesson).map { $0 + 1 }
   }
+
+  /// What precedes the numbers of a lesson's figures, such as `3.` of Figure 3.2.
+  func prefix(of lesson: String) -> String { number(of: lesson).map { "\($0)." } ?? "" }
+
+  func work(_ id: String) -> Work? { course.works.first { $0.id == id } }
 
   func lesson(named name: String) -> MeasuredLesson? {
     lessons.first { $0.lesson.name == name }
@@ -27,9 +32,12 @@ struct SiteIndex {
   }
 
   /// The address of what a reference names, and the words it has of its own.
-  func target(of reference: Reference, from here: MeasuredLesson) -> (address: String, words: String)? {
+  func target(of reference: Reference, from here: MeasuredLesson) -> (
+    address: String, words: String
+  )? {
     if reference.kind == .lesson {
-      let words = "Lesson \(number(of: reference.name)), \(title(of: reference.name))"
+      let title = title(of: reference.name)
+      let words = number(of: reference.name).map { "Lesson \($0), \(title)" } ?? title
       return ("\(reference.name).html", words)
     }
     let parts = reference.name.split(separator: "/", maxSplits: 1).map(String.init)
@@ -37,11 +45,16 @@ struct SiteIndex {
     let away = parts.count == 2 ? lesson(named: parts[0]) : nil
     let page = away.map { "\($0.lesson.name).html" } ?? ""
     let lesson = away ?? here
-    let number = number(of: lesson.lesson.name)
+    let prefix = prefix(of: lesson.lesson.name)
     switch reference.kind {
     case .figure:
       return lesson.number(ofFigure: name).map {
-        ("\(page)#fig-\(name)", "Figure \(number).\($0)")
+        ("\(page)#fig-\(name)", "Figure \(prefix)\($0)")
+      }
+    case .table: return nil
+    case .equation:
+      return lesson.lesson.number(ofEquation: name).map {
+        ("\(page)#eq-\(name)", "Equation \(prefix)\($0)")
       }
     case .cell: return ("\(page)#cell-\(name)", name)
     case .lesson: return nil

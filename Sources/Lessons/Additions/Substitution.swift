@@ -1,0 +1,144 @@
+/// Puts placeholders into a text, paragraph by paragraph, in order.
+struct Substitution {
+  private let source: SourceText
+  private let bytes: [UInt8]
+  /// Where each line begins among the bytes.
+  private let starts: [Int]
+  private var edits: [(range: Range<Int>, replacement: String)] = []
+  private(set) var insertions: [Insertion] = []
+
+  init(_ source: SourceText) {
+    self.source = source
+    var bytes: [UInt8] = []
+    var starts: [Int] = []
+    for line in source.lines {
+      starts.append(bytes.count)
+      bytes += line.utf8
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    self.bytes = bytes
+    self.starts = starts + [bytes.count]
+  }
+
+  /// The text with its placeholders.
+  var text: String {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
+    var position = 0
+    for edit in edits {
+      text += bytes[position..<edit.range.lowerBound]
+      text += edit.replacement.utf8
+      position = edit.range.upperBound
+    }
+    text += bytes[position...]
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Takes what CommonMark does not know out of a paragraph or heading.
+  mutating func visit(_ leaf: MarkdownNode) {
+    guard leaf.kind == .paragraph, leaf.lines.count > 1, takeTable(leaf) else {
+      visitInlines(leaf)
+      return
+    }
+  }
+
+  /// The same without looking for a table.
+  mutating func visitInlines(_ leaf: MarkdownNode) {
+    let start = self.start(of: leaf)
+    scan(start..<max(start, end(ofLine: leaf.lines.upperBound)), quotes: quotes(of: leaf))
+  }
+
+  private func quotes(of leaf: MarkdownNode) -> Int {
+    ContainerPrefix.quotes(source[leaf.lines.lowerBound], before: leaf.column)
+  }
+
+  private func start(of leaf: MarkdownNode) -> Int {
+    starts[leaf.lines.lowerBound - source.firstLine] + max(0, leaf.column - 1)
+  }
+
+  private func end(ofLine line: Int) -> Int { starts[line - source.firstLine + 1] - 1 }
+}
+
+// MARK: - Inlines
+
+extension Substitution {
+  private mutating func scan(_ range: Range<Int>, quotes: Int) {
+    for found in AdditionScanner.scan(bytes[range]) {
+      let place = place(of: found.range.lowerBound)
+      // Without its backticks such a line would open a fence.
+      if source[place.line].drop(while: { " \t>".contains($0) }).hasPrefix("```") { continue }
+      switch found.kind {
+      case .formula(let tex, let isDisplay, let label):
+        insert(.formula(formula(tex, isDisplay, label, quotes)), found.range, quotes)
+      case .footnote(let label):
+        insert(.footnote(label: label, line: place.line), found.range, quotes)
+      case .citation(let citations):
+        insert(.citation(citations, line: place.line), found.range, quotes)
+      }
+    }
+  }
+
+  private func formula(_ tex: Range<Int>, _ isDisplay: Bool, _ label: String?, _ quotes: Int)
+    -> Formula
+  {
+    let lines = String(decoding: bytes[tex], as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    let content =
+      lines.prefix(1) + lines.dropFirst().map { ContainerPrefix.content(of: $0, quotes: quotes) }
+    let (line, column) = place(of: tex.lowerBound)
+    return Formula(
+      tex: content.joined(separator: "\n"), isDisplay: isDisplay, label: label, line: line,
+      column: column)
+  }
+
+  private mutating func insert(_ insertion: Insertion, _ range: Range<Int>, _ quotes: Int) {
+    let first = place(of: range.lowerBound).line
+    let last = place(of: range.upperBound).line
+    let prefixes = (first..<last).map {
+      String(ContainerPrefix.prefix(of: source[$0 + 1], quotes: quotes))
+    }
+    edits.append((range, Placeholder.text(insertions.count, linePrefixes: prefixes)))
+    insertions.append(insertion)
+  }
+
+  /// The line and the character of a byte.
+  private func place(of byte: Int) -> (line: Int, column: Int) {
+    var (low, high) = (0, starts.count - 1)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= byte { low = middle } else { high = middle }
+    }
+    let before = String(decoding: bytes[starts[low]..<byte], as: UTF8.self)
+    return (source.firstLine + low, before.count + source.firstColumn)
+  }
+}
+
+// MARK: - Tables
+
+extension Substitution {
+  private mutating func takeTable(_ leaf: MarkdownNode) -> Bool {
+    let quotes = quotes(of: leaf)
+    let first = leaf.lines.lowerBound
+    let lines = leaf.lines.map { number in
+      number == first
+        ? Substring(source[number].utf8.dropFirst(max(0, leaf.column - 1)))
+        : ContainerPrefix.content(of: source[number], quotes: quotes)
+    }
+    guard let (above, found) = TableSource.find(in: lines, firstLine: first) else { return false }
+    var table = found
+    for row in table.rows.indices {
+      let number = table.rows[row].line
+      let prefix = source[number].count - lines[number - first].count
+      for cell in table.rows[row].cells.indices { table.rows[row].cells[cell].offset += prefix }
+    }
+    let line = first + above
+    let start =
+      above == 0
+      ? self.start(of: leaf)
+      : starts[line - source.firstLine]
+        + ContainerPrefix.prefix(of: source[line], quotes: quotes).utf8.count
+    if above > 0 { scan(self.start(of: leaf)..<end(ofLine: line - 1), quotes: quotes) }
+    insert(.table(table), start..<end(ofLine: leaf.lines.upperBound), quotes)
+    return true
+  }
+}

@@ -1,0 +1,43 @@
+extension LessonReader {
+  /// A block that teaches, or a quotation.
+  mutating func quote(_ node: MarkdownNode) -> Block {
+    guard let marker = alertMarker(of: node) else { return .quote(blocks(node.children)) }
+    let line = node.lines.lowerBound
+    guard let kind = Alert.Kind(rawValue: marker) else {
+      error(
+        line, "unknown kind of block '[!\(marker)]'",
+        help: suggestion(for: marker, among: Alert.Kind.allCases.map(\.rawValue)))
+      return .quote(blocks(node.children))
+    }
+    var rest = node.children
+    let first = rest.removeFirst()
+    let (title, remainder) = splitMarkerLine(first, marker: marker)
+    let titleInlines = inlines(title, in: first).inlines
+    let opening = paragraph(inlines(remainder, in: first), line: first.lines.lowerBound + 1)
+    return .alert(
+      Alert(kind: kind, title: titleInlines, body: opening + blocks(rest), line: line))
+  }
+
+  /// The word in a quotation's opening `[!WORD]`.
+  private func alertMarker(of node: MarkdownNode) -> String? {
+    guard let first = node.children.first, first.kind == .paragraph,
+      let opening = first.children.first, opening.kind == .text,
+      opening.literal.hasPrefix("[!"), let end = opening.literal.firstIndex(of: "]")
+    else { return nil }
+    return String(opening.literal[..<end].dropFirst(2))
+  }
+
+  /// What follows the marker on its line, and what follows on the lines after.
+  private func splitMarkerLine(_ paragraph: MarkdownNode, marker: String)
+    -> (title: [MarkdownNode], rest: [MarkdownNode])
+  {
+    var nodes = paragraph.children
+    nodes[0].literal = String(
+      nodes[0].literal.dropFirst(marker.count + 3).drop(while: \.isWhitespace))
+    let lineEnd = nodes.firstIndex { $0.kind == .softBreak || $0.kind == .lineBreak }
+    let title = nodes[..<(lineEnd ?? nodes.endIndex)].filter {
+      $0.kind != .text || !$0.literal.isEmpty
+    }
+    return (Array(title), lineEnd.map { Array(nodes[($0 + 1)...]) } ?? [])
+  }
+}

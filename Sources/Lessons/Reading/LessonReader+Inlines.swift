@@ -1,0 +1,161 @@
+/// An inline, or a table that stands among a paragraph's lines.
+enum Piece {
+  case inline(Inline)
+  case table(Table)
+}
+
+extension [Piece] {
+  var inlines: [Inline] {
+    compactMap { piece in
+      if case .inline(let inline) = piece { inline } else { nil }
+    }
+  }
+
+  var tables: [Table] {
+    compactMap { piece in
+      if case .table(let table) = piece { table } else { nil }
+    }
+  }
+}
+
+extension LessonReader {
+  mutating func inlines(of node: MarkdownNode) -> [Piece] { inlines(node.children, in: node) }
+
+  /// The inlines of a block; `block` says on which lines they stand.
+  mutating func inlines(_ nodes: [MarkdownNode], in block: MarkdownNode) -> [Piece] {
+    locator.enter(block.lines)
+    return pieces(nodes)
+  }
+
+  private mutating func inner(_ node: MarkdownNode) -> [Inline] {
+    if node.isCutOff { error(locator.line, "too many marks stand in each other here") }
+    return pieces(node.children).inlines
+  }
+
+  private mutating func pieces(_ nodes: [MarkdownNode]) -> [Piece] {
+    var pieces: [Piece] = []
+    for node in nodes {
+      guard node.kind == .text else {
+        pieces += inline(node).map { [.inline($0)] } ?? []
+        continue
+      }
+      // A line that an insertion left behind is none of its own.
+      let isLeftOver = node.literal.hasPrefix(Placeholder.filler)
+      if isLeftOver, case .inline(.softBreak) = pieces.last { pieces.removeLast() }
+      pieces += text(isLeftOver ? String(node.literal.dropFirst()) : node.literal)
+    }
+    return pieces
+  }
+
+  private mutating func text(_ literal: String) -> [Piece] {
+    Placeholder.pieces(of: literal).map { piece in
+      switch piece {
+      case .words(let words): .inline(.text(words))
+      case .insertion(let index): inserted(document.insertions[index])
+      }
+    }
+  }
+
+  private mutating func inserted(_ insertion: Insertion) -> Piece {
+    switch insertion {
+    case .formula(let formula):
+      number(formula)
+      return .inline(.formula(formula))
+    case .footnote(let label, let line): return .inline(.footnote(label, line: line))
+    case .citation(let citations, let line): return .inline(.citation(citations, line: line))
+    case .table(let table): return .table(self.table(table))
+    }
+  }
+
+  private mutating func inline(_ node: MarkdownNode) -> Inline? {
+    switch node.kind {
+    case .inlineCode: code(node.literal)
+    case .emphasis: .emphasis(inner(node))
+    case .strong: .strong(inner(node))
+    case .lineBreak: .lineBreak
+    case .softBreak: .softBreak
+    case .link(let destination, let title): link(destination, title, node)
+    case .image(let source, let title): image(source, title, node)
+    case .inlineHTML: html(node.literal)
+    default: .text(node.literal)
+    }
+  }
+
+  private mutating func code(_ literal: String) -> Inline {
+    guard let value = InlineValue(literal, index: valueCount, locator: &locator) else {
+      return .code(literal)
+    }
+    valueCount += 1
+    steps.append(.value(value))
+    return .value(value)
+  }
+
+  private mutating func link(_ destination: String, _ title: String, _ node: MarkdownNode)
+    -> Inline
+  {
+    let line = locator.line(of: "](\(destination)")
+    let words = inner(node)
+    let (scheme, name) = split(destination)
+    if scheme == "claim" { return .claim(name, words, line: line) }
+    if let kind = Reference.Kind(rawValue: scheme) {
+      return .reference(Reference(kind: kind, name: name), words, line: line)
+    }
+    if isScript(destination) { error(line, "a 'javascript:' link") }
+    return .link(destination: destination, title: title, words, line: line)
+  }
+
+  private mutating func image(_ source: String, _ title: String, _ node: MarkdownNode) -> Inline {
+    let line = locator.line(of: "](\(source)")
+    let alt = inner(node).plainText
+    if alt.allSatisfy(\.isWhitespace) {
+      warning(
+        line, "an image without words", help: "say in its brackets what it shows: ![words](file)")
+    }
+    if isScript(source) { error(line, "a 'javascript:' link") }
+    return .image(source: source, title: title, alt: alt, line: line)
+  }
+
+  private mutating func html(_ literal: String) -> Inline? {
+    if !isComment(literal) { refuseHTML(literal, line: locator.line(of: literal)) }
+    return nil
+  }
+}
+
+// MARK: - Tables
+
+extension LessonReader {
+  private mutating func table(_ source: TableSource) -> Table {
+    let rows = source.rows.map { row in row.cells.map { cell($0, line: row.line) } }
+    return Table(
+      alignments: source.alignments, header: rows.first ?? [], rows: Array(rows.dropFirst()))
+  }
+
+  private mutating func cell(_ cell: TableSource.Cell, line: Int) -> [Inline] {
+    let text = cell.text
+    guard !text.isEmpty else { return [] }
+    let whole = document
+    defer { document = whole }
+    document = MarkdownDocument(
+      cell: text, line: line, column: cell.offset + 1, file: source.file,
+      definitions: text.contains("[") ? whole.linkDefinitions : [])
+    guard let paragraph = document.tree.children.first else { return [] }
+    var nodes = paragraph.children
+    if nodes.first?.kind == .text {
+      nodes[0].literal = String(nodes[0].literal.trimmingPrefix(Placeholder.inlineStart))
+    }
+    locator.enter(line...line)
+    return pieces(nodes.filter { $0.kind != .text || !$0.literal.isEmpty }).inlines
+  }
+}
+
+/// A link's scheme and what follows it.
+private func split(_ destination: String) -> (scheme: String, rest: String) {
+  guard let colon = destination.firstIndex(of: ":") else { return ("", destination) }
+  return (String(destination[..<colon]), String(destination[destination.index(after: colon)...]))
+}
+
+/// Whether a browser would run an address; browsers pass over blanks and control characters.
+private func isScript(_ destination: String) -> Bool {
+  let letters = destination.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }
+  return String(String.UnicodeScalarView(letters)).lowercased().hasPrefix("javascript:")
+}

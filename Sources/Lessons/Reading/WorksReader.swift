@@ -1,0 +1,51 @@
+internal import Foundation
+
+extension Course {
+  /// The works in `references.yml`; none where there is no such file.
+  func readWorks(_ diagnostics: inout [Diagnostic]) -> [Work] {
+    guard let data = FileManager.default.contents(atPath: worksFile) else { return [] }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      diagnostics.append(.error(Place(file: worksFile), "the file is not UTF-8 text"))
+      return []
+    }
+    var works: [Work] = []
+    for entry in Settings.list(text, of: .work, file: worksFile, diagnostics: &diagnostics) {
+      let work = Work(entry, &diagnostics)
+      if works.contains(where: { $0.id == work.id }) {
+        diagnostics.append(.error(entry.place(of: "id"), "two works have the id '\(work.id)'"))
+      }
+      works.append(work)
+    }
+    return works
+  }
+}
+
+extension Work {
+  fileprivate init(_ given: Settings, _ diagnostics: inout [Diagnostic]) {
+    var entry = given
+    let isSound = entry.diagnostics.isEmpty
+    self.init(id: entry.string("id") ?? "")
+    if isSound, id.isEmpty {
+      diagnostics.append(.error(entry.place(of: "title"), "the work has no 'id'"))
+    }
+    title = entry.string("title") ?? ""
+    container = entry.string("container-title") ?? ""
+    volume = entry.string("volume") ?? ""
+    issue = entry.string("issue") ?? ""
+    page = entry.string("page") ?? ""
+    genre = entry.string("genre") ?? ""
+    publisher = entry.string("publisher") ?? ""
+    doi = entry.string("DOI") ?? ""
+    url = entry.string("URL") ?? ""
+    year = entry.string("issued") ?? ""
+    _ = entry.string("type")
+    for name in entry.mappings("author", of: .name) {
+      var name = name
+      let family = name.string("family") ?? name.string("literal") ?? ""
+      authors.append(Author(family: family, given: name.string("given") ?? ""))
+      _ = name.string("literal")
+      diagnostics += name.finish()
+    }
+    diagnostics += entry.finish()
+  }
+}

@@ -1,0 +1,53 @@
+import Lessons
+import Markup
+import Records
+import Typesetting
+
+extension LessonText {
+  mutating func cell(_ cell: Cell) -> HTML {
+    guard let measured else { return listing(cell.shownCode + "\n", info: "swift") }
+    let anchor: HTML = cell.options.label.map { " id=\"cell-\($0)\"" } ?? ""
+    if let label = cell.options.label { anchors.take("cell-\(label)") }
+    let shown = [code(of: cell), output(of: cell, measured)].compactMap { $0 }
+    let figures = measured.figures(of: cell).map { figure($0) }
+    if shown.isEmpty, cell.options.label == nil { return figures.joined() }
+    return "<div class=\"cell\"\(anchor)>\n\(shown)</div>\n\(figures)"
+  }
+
+  private func output(of cell: Cell, _ measured: MeasuredLesson) -> HTML? {
+    guard cell.options.output, let text = measured.outputs[cell.index], !text.isEmpty else {
+      return nil
+    }
+    return """
+      <pre class="output" role="group" tabindex="0" aria-label="Output"><samp>\(text)</samp></pre>
+
+      """
+  }
+
+  private mutating func figure(_ figure: Figure) -> HTML {
+    let number = measured?.number(ofFigure: figure.name) ?? 0
+    anchors.take("fig-\(figure.name)")
+    return FigureView(
+      figure, number: "\(index?.prefix(of: lesson.name) ?? "")\(number)",
+      csv: Site.path(ofDataOf: figure, in: lesson)
+    ).html
+  }
+
+  private func code(of cell: Cell) -> HTML? {
+    let code = cell.shownCode
+    guard cell.options.echo != .hidden, !code.isEmpty else { return nil }
+    let shown = listing(code + "\n", info: "swift")
+    guard cell.options.echo == .fold else { return shown }
+    return "<details class=\"fold\"><summary>The code</summary>\n\(shown)</details>\n"
+  }
+
+  /// Code that is shown, highlighted where its language is known.
+  func listing(_ code: String, info: String) -> HTML {
+    let language = String(info.prefix { !($0.isASCII && $0.isWhitespace) })
+    let kind: HTML? = language.isEmpty ? nil : " class=\"language-\(language)\""
+    let words = typesetter.highlighted(code, language: language) ?? HTML(escaping: code)
+    let frame: HTML? =
+      measured == nil ? nil : " class=\"code\" role=\"group\" tabindex=\"0\" aria-label=\"Code\""
+    return "<pre\(frame)><code\(kind)>\(words)</code></pre>\n"
+  }
+}

@@ -1,0 +1,45 @@
+import Lessons
+import Markup
+import Typesetting
+
+extension LessonText {
+  /// A formula in a line, or a display that stands among words.
+  mutating func formula(_ formula: Formula) -> HTML {
+    formula.label == nil
+      ? typeset(formula) : "<span>\(typeset(formula))\(number(of: formula))</span>"
+  }
+
+  /// A formula on a line of its own, with its number if it has one.
+  mutating func display(_ formula: Formula) -> HTML {
+    let anchor: HTML? = formula.label.map { " id=\"eq-\($0)\"" }
+    if let label = formula.label { anchors.take("eq-\(label)") }
+    return "<div class=\"formula\"\(anchor)>\(typeset(formula))\(number(of: formula))</div>\n"
+  }
+
+  private func number(of formula: Formula) -> HTML? {
+    guard let label = formula.label, let number = lesson.number(ofEquation: label) else {
+      return nil
+    }
+    return "<span class=\"number\">(\(index?.prefix(of: lesson.name) ?? "")\(number))</span>"
+  }
+
+  private mutating func typeset(_ formula: Formula) -> HTML {
+    do throws(TeXError) {
+      return try typesetter.formula(formula.tex, display: formula.isDisplay)
+    } catch {
+      let isFirst = error.line == 1
+      let place = Place(
+        file: lesson.file, line: formula.line + error.line - 1,
+        column: isFirst ? formula.column + error.column - 1 : error.column)
+      diagnostics.append(.error(place, "TeX: \(error.words)"))
+      return "<code>\(formula.tex)</code>"
+    }
+  }
+}
+
+extension Lesson {
+  /// An equation's number within the lesson, from 1.
+  func number(ofEquation label: String) -> Int? {
+    equations.firstIndex { $0.label == label }.map { $0 + 1 }
+  }
+}

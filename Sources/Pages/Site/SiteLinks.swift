@@ -1,0 +1,75 @@
+import Foundation
+import Lessons
+
+/// The addresses that authors wrote, held against what the site has.
+///
+/// An address with a scheme leads out of the site and is believed. One without leads to a page, to a
+/// place on one, or to a file of the course, which comes along with the site.
+struct SiteLinks {
+  /// The course's files that pages show or link to.
+  private(set) var assets: [Site.File] = []
+  private let course: Course
+  private var pages: [String: Anchors] = [:]
+  private var links: [(page: String, file: String, address: String, line: Int)] = []
+  private var diagnostics: [Diagnostic] = []
+
+  init(_ course: Course) { self.course = course }
+
+  /// Takes the links and the places of a page.
+  mutating func note(_ text: LessonText) {
+    let page = "\(text.lesson.name).html"
+    pages[page] = text.anchors
+    links += text.links.map { (page, text.lesson.file, $0.address, $0.line) }
+  }
+
+  /// What is wrong with the links, given the site's own files.
+  mutating func check(against paths: [String]) -> [Diagnostic] {
+    for link in links where !leadsOut(link.address) {
+      let place = Place(file: link.file, line: link.line)
+      let parts = link.address.split(
+        separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+      let path = String(parts[0]).removingPercentEncoding ?? String(parts[0])
+      let page = path.isEmpty ? link.page : path
+      if let anchor = parts.dropFirst().first, let anchors = pages[page] {
+        check(String(anchor).removingPercentEncoding ?? "", anchors, page, place)
+      } else if !paths.contains(page) {
+        take(path, place, among: paths)
+      }
+    }
+    return diagnostics
+  }
+
+  private func leadsOut(_ address: String) -> Bool {
+    address.hasPrefix("//") || address.prefixMatch(of: /[A-Za-z][A-Za-z0-9+.\-]*:/) != nil
+  }
+
+  private mutating func check(
+    _ anchor: String, _ anchors: Anchors, _ page: String, _ place: Place
+  ) {
+    guard !anchor.isEmpty, !anchors.contains(anchor) else { return }
+    diagnostics.append(.error(place, "there is no place '#\(anchor)' on \(page)"))
+  }
+
+  /// Takes a file of the course into the site.
+  private mutating func take(_ path: String, _ place: Place, among paths: [String]) {
+    guard !assets.contains(where: { $0.path == path }) else { return }
+    let root = URL(filePath: course.folder).resolvingSymlinksInPath().path
+    let file = URL(filePath: course.folder).appending(path: path).resolvingSymlinksInPath().path
+    guard file.hasPrefix(root + "/"), !path.hasPrefix("/") else {
+      diagnostics.append(
+        .error(
+          place, "'\(path)' lies outside the course", help: "put the file into \(course.folder)"))
+      return
+    }
+    guard let content = FileManager.default.contents(atPath: file) else {
+      diagnostics.append(.error(place, "there is no file '\(path)'", help: help(for: path, paths)))
+      return
+    }
+    assets.append(Site.File(path, Array(content)))
+  }
+
+  private func help(for path: String, _ paths: [String]) -> String? {
+    if path.hasSuffix(".md") { return "a lesson is referred to as [](lesson:\(path.dropLast(3)))" }
+    return suggestion(for: path, among: paths)
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Foundation
+import Lessons
+import Pages
+import Typesetting
+
+/// `gradus render FILE|-`.
+struct RenderCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Print a Markdown file as HTML, running nothing.",
+    discussion: "Only the text's form can be wrong here, never a missing target.")
+
+  @Argument(help: "The file, or '-' for standard input.") var file: String
+
+  func run() async throws {
+    var diagnostics: [Diagnostic] = []
+    let text = text(&diagnostics)
+    let lesson = Lesson.parse(fragment: text ?? "", file: file, diagnostics: &diagnostics)
+    let fragment = Fragment(lesson, typesetter: Typesetter())
+    print(fragment.html, terminator: "")
+    diagnostics = (diagnostics + fragment.diagnostics).filter { $0.severity == .error }
+    report(diagnostics.sorted(by: []))
+    if !diagnostics.isEmpty { throw ExitCode(1) }
+  }
+
+  /// The file's text without its front matter.
+  private func text(_ diagnostics: inout [Diagnostic]) -> String? {
+    let data =
+      file == "-"
+      ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: file)
+    do throws(Diagnostic) {
+      return try Lesson.text(in: data, of: file)
+    } catch {
+      diagnostics.append(error)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Charts
+import Drawing
+import Testing
+
+@Suite struct DirectLabelTests {
+  @Test(
+    "no two words of a typical chart touch",
+    arguments: Specimens.typical.keys.sorted(), Drawing.Size.allCases)
+  func apart(_ name: String, _ size: Drawing.Size) throws {
+    let texts = try ParsedSVG(try #require(Specimens.typical[name]), size).texts
+    #expect(texts.count > 3)
+    for (index, one) in texts.enumerated() {
+      for other in texts.dropFirst(index + 1) {
+        #expect(!overlap(one.box, other.box), "\(one.words) and \(other.words)")
+      }
+    }
+  }
+
+  @Test("names stand at the ends where these are apart")
+  func atEnds() throws {
+    let svg = try ParsedSVG(try #require(Specimens.typical["powers"]), .wide)
+    let labels = svg.elements.filter { $0.attributes["class"]?.hasPrefix("label") ?? false }
+    #expect(labels.count == 5)
+    #expect(Set(labels.map { $0.attributes["x"] }).count == 1)
+  }
+
+  @Test(
+    "names stand beside their lines where the ends meet, in both measures",
+    arguments: Drawing.Size.allCases)
+  func inside(_ size: Drawing.Size) throws {
+    let svg = try ParsedSVG(try #require(Specimens.typical["gradient"]), size)
+    let labels = svg.elements.filter { $0.attributes["class"]?.hasPrefix("label") ?? false }
+    #expect(labels.count == 3)
+    #expect(Set(labels.map { $0.attributes["y"] }).count > 1)
+  }
+
+  @Test("names that find no place beside their lines go into a legend")
+  func legend() throws {
+    let chart = Chart {
+      for name in ["one", "two", "three"] { for x in 0...3 { LineMark(x: x, y: x, series: name) } }
+    }
+    let svg = try ParsedSVG(
+      Chart(
+        marks: chart.marks.map {
+          Mark($0.shape, series: $0.series.map { $0 + " " + String(repeating: "w", count: 40) })
+        }), .narrow)
+    #expect(!svg.elements.contains { $0.attributes["class"]?.hasPrefix("label") ?? false })
+    #expect(svg.elements.count { $0.attributes["class"]?.hasPrefix("line") ?? false } == 6)
+  }
+
+  private func overlap(_ a: Box, _ b: Box) -> Bool {
+    a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1
+  }
+}

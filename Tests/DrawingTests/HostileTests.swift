@@ -1,0 +1,39 @@
+import Charts
+import Drawing
+import Testing
+
+@Suite struct HostileTests {
+  @Test(
+    "any chart is well-formed XML of at most 30 KB with finite coordinates",
+    arguments: Specimens.hostile.keys.sorted(), Drawing.Size.allCases)
+  func sound(_ name: String, _ size: Drawing.Size) throws {
+    let svg = try ParsedSVG(try #require(Specimens.hostile[name]), size)
+    #expect(svg.bytes <= 30 * 1024)
+    #expect(!svg.coordinates.contains { $0.contains("n") || $0.contains("1000000") })
+    #expect(
+      Set(svg.elements.map(\.name)).isSubset(of: ["svg", "title", "desc", "path", "text", "tspan"]))
+  }
+
+  @Test(
+    "no word leaves the drawing",
+    arguments: Specimens.hostile.keys.sorted() + Specimens.typical.keys.sorted(),
+    Drawing.Size.allCases)
+  func words(_ name: String, _ size: Drawing.Size) throws {
+    let chart = try #require(Specimens.hostile[name] ?? Specimens.typical[name])
+    let svg = try ParsedSVG(chart, size)
+    for text in svg.texts {
+      #expect(-0.5 <= text.box.left && text.box.right <= svg.width + 0.5, "\(text.words)")
+      #expect(-0.5 <= text.box.top, "\(text.words)")
+    }
+  }
+
+  @Test("what is written is what was said, whatever it means to HTML")
+  func markup() throws {
+    let evil = "a</text><script>&\"'"
+    let chart = Chart(title: evil, xAxis: Axis(evil)) { PointMark(x: 1, y: 1).annotation(evil) }
+    let svg = try ParsedSVG(chart, .wide, alt: evil)
+    #expect(svg.title == evil)
+    #expect(svg.summary == evil)
+    #expect(svg.texts.filter { $0.words == evil }.count == 2)
+  }
+}

@@ -1,0 +1,57 @@
+import Charts
+import Drawing
+import Testing
+
+@Suite struct OmissionsTests {
+  @Test("values without a place are counted, marked, and mentioned to all readers")
+  func mentioned() throws {
+    let chart = Chart {
+      for (x, y) in [
+        (0, 1.0), (1, Double.nan), (2, Double.infinity), (3, -Double.infinity), (4, Double.nan),
+        (5, 1.0),
+      ] {
+        LineMark(x: x, y: y)
+      }
+    }
+    let svg = try ParsedSVG(chart, .wide)
+    let sentence = "Not drawn: 1 × ∞ (▲), 1 × −∞ (▼), 2 × NaN (×)."
+    #expect(svg.summary == "alt " + sentence)
+    #expect(svg.texts.contains { $0.words == sentence })
+    #expect(svg.elements.filter { $0.attributes["class"]?.contains("gap") ?? false }.count == 4)
+  }
+
+  @Test("a line with a gap is two runs")
+  func runs() throws {
+    let chart = Chart {
+      for (x, y) in [(0, 1.0), (1, 2.0), (2, Double.nan), (3, 1.0), (4, 2.0)] {
+        LineMark(x: x, y: y)
+      }
+    }
+    #expect(try lineData(chart).count { $0 == "M" } == 2)
+  }
+
+  @Test("on a logarithmic axis zero and negative values are mentioned")
+  func logarithmic() throws {
+    let chart = Chart(yAxis: Axis(scale: .log)) { for y in -1...3 { LineMark(x: y, y: y) } }
+    #expect(try ParsedSVG(chart, .wide).summary.contains("2 zero or negative"))
+  }
+
+  @Test("what lies beyond an axis that its author cut is mentioned")
+  func outside() throws {
+    let chart = Chart(yAxis: Axis(domain: 0...5)) { for y in 0...9 { PointMark(x: y, y: y) } }
+    #expect(try ParsedSVG(chart, .wide).summary.contains("4 beyond the axes"))
+  }
+
+  @Test("a chart that omits nothing says nothing")
+  func silence() throws {
+    #expect(try ParsedSVG(Chart { LineMark(x: 0, y: 1) }, .wide).summary == "alt")
+    #expect(try ParsedSVG(Chart(), .wide).summary == "alt No data.")
+  }
+
+  private func lineData(_ chart: Chart) throws -> String {
+    let line = try ParsedSVG(chart, .wide).elements.first {
+      $0.attributes["class"]?.hasPrefix("line") ?? false
+    }
+    return try #require(line?.attributes["d"])
+  }
+}

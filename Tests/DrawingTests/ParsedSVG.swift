@@ -1,0 +1,84 @@
+import Charts
+import Drawing
+import Foundation
+import FoundationXML
+import Markup
+import Testing
+
+/// A drawing as an XML parser reads it.
+final class ParsedSVG: NSObject, XMLParserDelegate {
+  struct Text {
+    var words: String
+    var box: Box
+  }
+
+  private(set) var texts: [Text] = []
+  private(set) var elements: [(name: String, attributes: [String: String])] = []
+  private(set) var title = ""
+  private(set) var summary = ""
+  let size: Drawing.Size
+  let bytes: Int
+  private var content = ""
+  private var contentWidth = 0.0
+  private var isRaised = false
+  private var open: [String: String] = [:]
+
+  /// Reads the drawing of a chart; text that is no XML is an error.
+  init(_ chart: Chart, _ size: Drawing.Size, alt: String = "alt") throws {
+    self.size = size
+    let text = Drawing.svg(of: chart, size: size, id: "test", alt: alt).text
+    bytes = text.utf8.count
+    super.init()
+    let parser = XMLParser(data: Data(text.utf8))
+    parser.delegate = self
+    try #require(parser.parse(), "\(String(describing: parser.parserError)) in \(text)")
+  }
+
+  var width: Double { size == .wide ? 640 : 340 }
+
+  /// The values of all attributes that hold coordinates.
+  var coordinates: [String] {
+    elements.flatMap { element in
+      ["d", "x", "y", "viewBox", "dy"].compactMap { element.attributes[$0] }
+    }
+  }
+
+  func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
+    qualifiedName: String?, attributes: [String: String] = [:]
+  ) {
+    elements.append((name, attributes))
+    isRaised = attributes["class"] == "sup"
+    guard name != "tspan" else { return }
+    content = ""
+    contentWidth = 0
+    open = attributes
+  }
+
+  func parser(_ parser: XMLParser, foundCharacters string: String) {
+    content += string
+    let isBold = open["class"]?.contains("label") ?? false
+    let sizes: [Drawing.Size: [Double]] = [.wide: [13.5, 11.5], .narrow: [14, 12]]
+    let size = sizes[size]?[isRaised ? 1 : 0] ?? .nan
+    contentWidth += TextWidth.of(string, size: size, bold: isBold)
+  }
+
+  func parser(
+    _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
+  ) {
+    switch name {
+    case "text": texts.append(Text(words: content, box: box()))
+    case "title": title = content
+    case "desc": summary = content
+    default: break
+    }
+  }
+
+  private func box() -> Box {
+    let (x, y) = (Double(open["x"] ?? "") ?? .nan, Double(open["y"] ?? "") ?? .nan)
+    let shifts: [String: Double] = ["middle": 0.5, "end": 1]
+    let shift = shifts[open["text-anchor"] ?? ""] ?? 0
+    let left = x - shift * contentWidth
+    return Box(left: left, top: y - 11, right: left + contentWidth, bottom: y + 3)
+  }
+}

@@ -1,0 +1,19 @@
+import Drawing
+import Testing
+
+@Suite struct SeriesStyleTests {
+  @Test("thirty-six series differ in colour or dash, and neighbours in both")
+  func differ() {
+    let styles = (0..<36).map { SeriesStyle(index: $0) }
+    #expect(Set(styles.map { $0.colour + $0.dash }).count == 36)
+    for (one, next) in zip(styles, styles.dropFirst()) {
+      #expect(one.colour != next.colour && one.dash != next.dash)
+    }
+  }
+
+  @Test("the first six have six markers")
+  func markers() {
+    let markers = (0..<6).map { SeriesStyle(index: $0).marker(at: Point(x: 9, y: 9), radius: 3) }
+    #expect(Set(markers).count == 6)
+  }
+}

@@ -1,0 +1,81 @@
+import Drawing
+import Testing
+
+@Suite struct ThinningTests {
+  @Test("a straight line needs its ends only")
+  func straight() {
+    let line = (0...1000).map { Point(x: Double($0) / 2, y: Double($0) / 5) }
+    #expect(Thinning.polyline(line, within: 0.1) == [line[0], line[1000]])
+  }
+
+  @Test("no removed point is farther from the line than the tolerance allows")
+  func tolerance() {
+    for tolerance in [0.1, 0.4, 2] {
+      let line = (0...60).map { Point(x: Double($0) * 9, y: wave(Double($0) / 3)) }
+      let thinned = Thinning.polyline(line, within: tolerance)
+      #expect(thinned.count < line.count)
+      for point in line { #expect(distance(point, thinned) <= tolerance * 1.0001) }
+    }
+  }
+
+  @Test("a line that turns back keeps its turn")
+  func turns() {
+    let line = [0, 5, 10, 4, 3, 20].map { Point(x: $0, y: 7) }
+    let thinned = Thinning.polyline(line, within: 0.1)
+    #expect(thinned.contains(Point(x: 10, y: 7)) && thinned.contains(Point(x: 3, y: 7)))
+  }
+
+  @Test("noise keeps its highest and lowest point, its first and its last")
+  func noise() {
+    var line = (0..<100_000).map { Point(x: Double($0) / 200, y: Double($0 &* 7919 % 101)) }
+    line[34_567].y = 500
+    let thinned = Thinning.lines([[line]], atMost: 1600)[0][0]
+    #expect(thinned.count <= 1600)
+    #expect(thinned.contains(line[34_567]))
+    #expect(thinned.first == line.first && thinned.last == line.last)
+  }
+
+  @Test("a hundred thousand gaps still fit, and series stay apart")
+  func gaps() {
+    let runs = (0..<100_000).map { [Point(x: Double($0) / 200, y: Double($0 % 37))] }
+    let thinned = Thinning.lines([runs, [[Point(x: 0, y: 0), Point(x: 9, y: 9)]]], atMost: 1000)
+    #expect(thinned.joined().reduce(0) { $0 + $1.count } <= 1000)
+    #expect(thinned[1] == [[Point(x: 0, y: 0), Point(x: 9, y: 9)]])
+  }
+
+  @Test("dots that hide each other become one, lonely ones stay")
+  func dots() {
+    let crowd = (0..<10_000).map { Point(x: Double($0 % 100) / 50, y: Double($0 / 100) / 50) }
+    let lonely = Point(x: 400, y: 200)
+    let thinned = Thinning.dots([crowd + [lonely]], atMost: 500)[0]
+    #expect(thinned.count <= 500 && thinned.contains(lonely))
+    #expect(Thinning.dots([[lonely, lonely]], atMost: 2) == [[lonely, lonely]])
+  }
+
+  @Test("too many bars keep the outline they make together")
+  func bars() {
+    let bars = (0..<5000).map { index in
+      Box(left: Double(index), top: Double(index % 10), right: Double(index + 1), bottom: 100)
+    }
+    let thinned = Thinning.bars(bars, atMost: 300)
+    #expect(thinned.count <= 300)
+    #expect(thinned.first?.left == 0 && thinned.last?.right == 5000)
+    #expect(thinned.dropLast().allSatisfy { $0.top == 0 && $0.bottom == 100 })
+    #expect(Thinning.bars(Array(bars.prefix(3)), atMost: 300).count == 3)
+  }
+
+  private func wave(_ t: Double) -> Double {
+    let s = t.truncatingRemainder(dividingBy: 8) - 4
+    return 40 * s * (1 - s * s / 16)
+  }
+
+  private func distance(_ point: Point, _ line: [Point]) -> Double {
+    zip(line, line.dropFirst()).map { a, b in
+      let (dx, dy) = (b.x - a.x, b.y - a.y)
+      let share = ((point.x - a.x) * dx + (point.y - a.y) * dy) / (dx * dx + dy * dy)
+      let t = min(max(share, 0), 1)
+      let (ex, ey) = (a.x + t * dx - point.x, a.y + t * dy - point.y)
+      return (ex * ex + ey * ey).squareRoot()
+    }.min() ?? .infinity
+  }
+}

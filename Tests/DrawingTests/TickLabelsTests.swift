@@ -1,0 +1,33 @@
+import Drawing
+import Testing
+
+@Suite struct TickLabelsTests {
+  @Test(
+    "linear: a row has one form",
+    arguments: [
+      ([0, 0.5, 1], ["0", "0.5", "1.0"]), ([-1, 0, 1], ["−1", "0", "1"]),
+      ([0.05, 0.1, 0.15], ["0.05", "0.10", "0.15"]), ([0, 5000, 10_000], ["0", "5000", "10,000"]),
+      ([0.0009, 0.001, 0.0011], ["0.0009", "0.0010", "0.0011"]),
+      ([0, 2e-7, 4e-7], ["0", "2 × 10⁻⁷", "4 × 10⁻⁷"]),
+      ([1e9, 1.5e9, 2e9], ["1.0 × 10⁹", "1.5 × 10⁹", "2.0 × 10⁹"]),
+      ([-1e300, 0, 1e300], ["−10³⁰⁰", "0", "10³⁰⁰"]), ([7], ["7"]), ([], []),
+    ] as [([Double], [String])])
+  func linear(_ ticks: [Double], _ words: [String]) {
+    #expect(TickLabels.linear(ticks) == words)
+  }
+
+  @Test(
+    "log: powers of ten, plain numbers where a tick is none",
+    arguments: [
+      ([0.01, 0.1, 1, 10, 100], ["10⁻²", "10⁻¹", "1", "10", "10²"]),
+      ([1e-30, 1e-20], ["10⁻³⁰", "10⁻²⁰"]), ([0.5, 1, 2], ["0.5", "1", "2"]),
+    ] as [([Double], [String])])
+  func log(_ ticks: [Double], _ words: [String]) {
+    #expect(TickLabels.log(ticks) == words)
+  }
+
+  @Test("symmetric log: true minus before powers")
+  func symmetricLog() {
+    #expect(TickLabels.symmetricLog([-100, -1, 0, 0.01]) == ["−10²", "−1", "0", "10⁻²"])
+  }
+}

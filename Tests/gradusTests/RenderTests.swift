@@ -1,0 +1,60 @@
+import Testing
+
+@Suite struct RenderTests {
+  private func render(_ markdown: String) throws -> Workshop.Run {
+    try Workshop([]).run("render", "-", input: markdown)
+  }
+
+  @Test func aTextBecomesHTMLAndNothingIsRun() throws {
+    let run = try render(
+      """
+      # A title
+
+      `{swift} fatalError()` and [](fig:none), [the words](claim:none).
+
+      ```{swift}
+      fatalError()
+      ```
+      """)
+    #expect(run.exitCode == 0)
+    #expect(run.errors == "")
+    #expect(
+      run.output.hasPrefix(
+        """
+        <h1 id="a-title">A title</h1>
+        <p><code>fatalError()</code> and none, the words.</p>
+        <pre><code class="language-swift">
+        """))
+  }
+
+  @Test func onlyFormIsAnError() throws {
+    let run = try render("Words <b>.\n\n```{swift}\n//| lable: a\nlet x = 1\n")
+    #expect(run.exitCode == 1)
+    #expect(run.output.hasPrefix("<p>Words .</p>\n<pre><code"))
+    #expect(
+      run.errors == """
+        -:1: error: raw HTML '<b>'
+        help: a lesson is plain Markdown; put code in backticks, and write '\\<' for a '<'
+        -:3: error: the fence is never closed
+        help: close it with a line of '```'
+        -:4: error: unknown cell option 'lable'
+        help: did you mean 'label'?
+        3 errors
+
+        """)
+  }
+
+  @Test func aFileThatCannotBeReadIsAnError() throws {
+    let run = try Workshop([]).run("render", "none.md")
+    #expect(
+      run
+        == Workshop.Run(
+          exitCode: 1, output: "", errors: "none.md:1: error: the file cannot be read\n1 error\n"))
+  }
+
+  @Test func numbersThatNothingComputesAreListed() throws {
+    let workshop = try Workshop([("one", lesson("About 10 of them,\nand `{swift} 20`, $30$."))])
+    let run = try workshop.run("check", "--numbers")
+    #expect(run == Workshop.Run(exitCode: 0, output: "lessons/one.md:5: 10\n", errors: ""))
+  }
+}
