@@ -48,6 +48,8 @@ public struct Reference: Equatable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     /// A figure that a cell draws.
     case figure = "fig"
+    /// A table that a cell makes.
+    case table = "tbl"
     /// A cell with a label.
     case cell
     /// Another lesson.

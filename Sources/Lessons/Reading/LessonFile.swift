@@ -41,9 +41,11 @@ extension Lesson {
     if body.isEmpty, front.lineCount > 0 {
       diagnostics.append(.error(source.place(1), "the lesson has no text below its front matter"))
     }
-    return Lesson(
+    let lesson = Lesson(
       file: file, name: name(of: file), frontMatter: front.frontMatter, body: body,
       steps: reader.steps)
+    diagnostics += lesson.sessionDiagnostics
+    return lesson
   }
 
   private static func text(of file: String) throws(Diagnostic) -> String {

@@ -72,10 +72,11 @@ struct LessonText {
 extension LessonText {
   private func cell(_ cell: Cell) -> HTML {
     let anchor: HTML = cell.options.label.map { " id=\"cell-\($0)\"" } ?? ""
-    let shown = [code(of: cell), output(of: cell)].compactMap { $0 }
-    let figures = measured.figures(of: cell).map(figure)
-    if shown.isEmpty, cell.options.label == nil { return figures.joined() }
-    return "<div class=\"cell\"\(anchor)>\n\(shown)</div>\n\(figures)"
+    let failure = measured.failures[cell.index].map { failureView($0, in: measured) }
+    let shown = [code(of: cell), output(of: cell), failure].compactMap { $0 }
+    let results = measured.results(of: cell).compactMap(result)
+    if shown.isEmpty, cell.options.label == nil { return results.joined() }
+    return "<div class=\"cell\"\(anchor)>\n\(shown)</div>\n\(results)"
   }
 
   private func output(of cell: Cell) -> HTML? {
@@ -88,12 +89,25 @@ extension LessonText {
       """
   }
 
+  private func result(_ record: Record) -> HTML? {
+    switch record {
+    case .figure(_, let figure): self.figure(figure)
+    case .table(_, let table): self.table(table)
+    default: nil
+    }
+  }
+
   private func figure(_ figure: Figure) -> HTML {
     let number = measured.number(ofFigure: figure.name) ?? 0
     return FigureView(
       figure, number: "\(index.number(of: measured.lesson.name)).\(number)",
       csv: Site.path(ofDataOf: figure, in: measured.lesson)
     ).html
+  }
+
+  private func table(_ table: ResultTable) -> HTML {
+    let number = measured.number(ofTable: table.name) ?? 0
+    return TableView(table, number: "\(index.number(of: measured.lesson.name)).\(number)").html
   }
 
   private func code(of cell: Cell) -> HTML? {

@@ -36,7 +36,7 @@ public struct Site: Equatable, Sendable {
         files.append(
           File(
             path: Site.path(ofDataOf: figure, in: lesson.lesson),
-            content: DataTable(of: figure.chart).csv))
+            content: figure.data.csv))
       }
     }
   }

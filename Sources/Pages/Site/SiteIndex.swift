@@ -45,6 +45,10 @@ struct SiteIndex {
       return lesson.number(ofFigure: name).map {
         ("\(page)#fig-\(name)", "Figure \(number).\($0)")
       }
+    case .table:
+      return lesson.number(ofTable: name).map {
+        ("\(page)#tbl-\(name)", "Table \(number).\($0)")
+      }
     case .cell: return ("\(page)#cell-\(name)", name)
     case .lesson: return nil
     }
