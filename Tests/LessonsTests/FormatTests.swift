@@ -31,7 +31,7 @@ import Testing
     }
   }
 
-  @Test func everyExampleOfTheDescriptionIsRead() { #expect(Self.examples.count == 11) }
+  @Test func everyExampleOfTheDescriptionIsRead() { #expect(Self.examples.count == 12) }
 
   @Test(arguments: examples) func isParsedAsDescribed(_ example: Example) throws {
     var diagnostics: [Diagnostic] = []

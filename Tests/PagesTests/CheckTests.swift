@@ -67,6 +67,19 @@ import Testing
       ])
   }
 
+  @Test func aCallThatMakesOneNameAgainAndAgainIsAnError() throws {
+    let measured = try sample(
+      cell, [figure("decay"), figure("decay", id: 2), table("a"), table("a", id: 8)])
+    #expect(
+      words(measured)
+        == ["figures", "tables"].map { things in
+          """
+          lessons/01-one.md:6: error: two \(things) have the name '\(things == "figures" ? "decay" : "a")'
+          help: the call runs again and again: put what differs into the name
+          """
+        })
+  }
+
   @Test func namesMustFitIntoAnAddress() throws {
     let measured = try sample(cell, [figure("a b")])
     #expect(
@@ -78,24 +91,14 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["", " \n "]) func aFigureWithoutWordsIsAnError(_ alt: String) throws {
-    let measured = try sample(cell, [figure("decay", alt: alt)])
-    #expect(
-      words(measured) == [
-        """
-        lessons/01-one.md:6: error: the figure 'decay' has an empty alt text
-        help: say what it shows for those who do not see it; alt may hold measured values
-        """
-      ])
-  }
-
   @Test func referencesNeedTheirTargets() throws {
     let other = try sample(cell, [figure("decay")], name: "02-two")
     let measured = try sample(
       """
       [](fig:decai) [](cell:peak) [](lesson:02-tow)
       [](fig:02-two/decay) [](fig:02-two/dekay) [](fig:03-no/decay) [](lesson:02-two)
-      """, [figure("decay")])
+      [](tbl:left) [](tbl:lefd) [](tbl:02-two/left) [](fig:left)
+      """, [figure("decay"), table("left")])
     #expect(
       words(measured, other) == [
         "lessons/01-one.md:5: error: there is no figure 'decai'\nhelp: did you mean 'decay'?",
@@ -103,6 +106,9 @@ import Testing
         "lessons/01-one.md:5: error: there is no lesson '02-tow'\nhelp: did you mean '02-two'?",
         "lessons/01-one.md:6: error: there is no figure 'dekay'\nhelp: did you mean 'decay'?",
         "lessons/01-one.md:6: error: there is no lesson '03-no'",
+        "lessons/01-one.md:7: error: there is no table 'lefd'\nhelp: did you mean 'left'?",
+        "lessons/01-one.md:7: error: there is no table 'left'",
+        "lessons/01-one.md:7: error: there is no figure 'left'",
       ])
   }
 }

@@ -44,7 +44,7 @@ struct ResultCheck {
       error(
         figure.place,
         "'\(figure.name)' has \(frames == 0 ? "no frame" : "\(frames) frames") for "
-          + "\(sweep.variable) \(value)",
+          + "\(sweep.variable) = \(value)",
         help: "the block of 'explore' draws one 'frame' for each value")
     }
   }
