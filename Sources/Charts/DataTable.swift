@@ -8,6 +8,11 @@ public struct DataTable: Equatable, Sendable {
   /// The rows, each as long as the header; what a series does not have is nil.
   public private(set) var rows: [[Datum?]] = []
 
+  init(header: [String], rows: [[Datum?]]) {
+    self.header = header
+    self.rows = rows
+  }
+
   /// Creates the table of a chart's lines, points, bars and bands.
   public init(of chart: Chart) {
     var collector = Collector()

@@ -7,10 +7,12 @@ struct Contents {
   let x: AxisData
   let y: AxisData
 
-  init(_ chart: Chart) {
+  /// What a chart holds; its axes have room for all `frames`, the chart among them.
+  init(_ chart: Chart, among frames: [Chart] = []) {
     self.chart = chart
     series = Series.all(of: chart)
-    (x, y) = AxisData.both(of: chart)
+    let all = frames.isEmpty ? chart : Chart(marks: frames.flatMap(\.marks))
+    (x, y) = AxisData.both(of: all)
   }
 
   /// Whether there is nothing to draw.

@@ -17,8 +17,17 @@ public enum Drawing {
   public static let styleSheet = String(decoding: PackageResources.drawing_css, as: UTF8.self)
 
   /// Draws a chart for both measures, in a box that shows the one that fits.
-  public static func figure(of chart: Chart, id: String, alt: String) -> HTML {
-    let contents = Contents(chart)
+  ///
+  /// - Parameters:
+  ///   - chart: The chart.
+  ///   - id: What the SVG's own ids begin with; it must be one of its page's.
+  ///   - alt: What the chart shows, in words.
+  ///   - frames: The charts, this one among them, with which it shares its axes.
+  /// - Returns: The box.
+  public static func figure(of chart: Chart, id: String, alt: String, among frames: [Chart] = [])
+    -> HTML
+  {
+    let contents = Contents(chart, among: frames)
     let drawings = Size.allCases.map { svg(of: contents, size: $0, id: id, alt: alt) }
     return "<div class=\"drawing\">\n\(drawings.joined(separator: "\n"))\n</div>"
   }

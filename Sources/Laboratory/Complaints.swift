@@ -25,12 +25,13 @@ extension Diagnostic {
   }
 
   /// A program passed a limit while `step` ran.
-  static func stopped(_ limit: Limits.Limit, in step: Place, seconds: Int) -> Diagnostic {
+  static func stopped(_ limit: Limits.Limit, in step: Place, _ allowance: Allowance) -> Diagnostic {
     switch limit {
     case .time:
       .error(
-        step, "time is up: the session still ran here after \(seconds) s",
-        help: "do less, or allow more with 'timeout: SECONDS' in the front matter")
+        step, "time is up: the session still ran here after \(allowance.seconds) s",
+        help: "do less, or allow more with 'timeout: SECONDS' "
+          + (allowance.line.map { "in line \($0)" } ?? "in the front matter"))
     case .output:
       .error(
         step, "too much output: the session has printed more than 10 MB",
@@ -57,6 +58,43 @@ extension Diagnostic {
       help: "a name that begins with '_' may be one of Gradus's own")
   }
 
+  /// A cell that must not compile does.
+  static func compiles(at cell: Place) -> Diagnostic {
+    .error(
+      cell, "the cell compiles, though it says 'error: compile'",
+      help: "take the option away, or show what does not compile")
+  }
+
+  /// Nothing can be said of a cell that must not compile, since those above it do not either.
+  static func needsCellsBelow(at cell: Place, _ first: Diagnostic?) -> Diagnostic {
+    .error(
+      cell, "the cells above this one do not compile without the cells below it",
+      help: first.map { "line \($0.place.line): \($0.summary)" })
+  }
+
+  /// A cell that must trap does not.
+  static func doesNotTrap(at cell: Place) -> Diagnostic {
+    .error(
+      cell, "the cell does not trap, though it says 'error: trap'",
+      help: "take the option away, or show what traps")
+  }
+
+  /// An input gives no file; `known` are the files that there are.
+  static func input(
+    _ name: String, _ refusal: Folder.Refusal, at place: Place, known: @autoclosure () -> [String]
+  ) -> Diagnostic {
+    switch refusal {
+    case .missing:
+      .error(
+        place, "there is no input '\(name)'", help: suggestion(for: name, among: known()))
+    case .noFile: .error(place, "the input '\(name)' is not a file", help: "name each file of it")
+    case .outside:
+      .error(
+        place, "the input '\(name)' lies outside the course",
+        help: "copy it into the course's folder")
+    }
+  }
+
   /// The compiler itself failed.
   static func compilerFailed(at place: Place, words: String?) -> Diagnostic {
     .error(
@@ -68,6 +106,10 @@ extension Diagnostic {
 extension Fault {
   static func unwritable(_ path: String, _ reason: String) -> Fault {
     Fault(.machine, "'\(path)' cannot be written: \(reason)")
+  }
+
+  static func uncopied(_ input: String, _ reason: String) -> Fault {
+    Fault(.machine, "the input '\(input)' cannot be copied: \(reason)")
   }
 
   static func cannotStart(_ program: String, _ reason: String) -> Fault {

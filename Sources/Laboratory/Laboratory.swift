@@ -67,8 +67,9 @@ extension Findings {
     let placed = sessions.flatMap { $0.records.placed(in: lesson) }.enumerated().sorted {
       ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
     }
-    records = placed.map(\.element.record).withFiguresNumbered()
-    diagnostics = sessions.flatMap(\.diagnostics).sorted(by: [lesson.file])
+    records = placed.map(\.element.record).renumbered()
+    diagnostics = (sessions.flatMap(\.diagnostics) + lesson.literalClaims)
+      .sorted(by: [lesson.file])
     faults = sessions.flatMap(\.faults)
     isComplete = sessions.allSatisfy(\.isComplete)
   }
@@ -79,19 +80,32 @@ extension [Record] {
   fileprivate func placed(in lesson: Lesson) -> [(position: Int, record: Record)] {
     var position = 0
     return map { record in
-      if case .end = record { return (lesson.steps.count, record) }
-      position = lesson.steps.firstIndex(where: { record.marks($0) }) ?? position
-      return (position, record)
+      switch record {
+      case .end: return (lesson.steps.count, record)
+      case .failure(let failure): return (lesson.position(ofCell: failure.cell), record)
+      default:
+        position = lesson.steps.firstIndex(where: { record.marks($0) }) ?? position
+        return (position, record)
+      }
     }
   }
 
-  /// The same with figures numbered through, since every program begins with its own first.
-  fileprivate func withFiguresNumbered() -> [Record] {
+  /// The same with figures and tables numbered through, since every program begins with its own
+  /// first.
+  fileprivate func renumbered() -> [Record] {
     var count = 0
     return map { record in
-      guard case .figure(_, let figure) = record else { return record }
+      guard record.id != nil else { return record }
       count += 1
-      return .figure(id: count, figure)
+      return record.with(id: count)
     }
+  }
+}
+
+extension Lesson {
+  fileprivate func position(ofCell index: Int) -> Int {
+    steps.firstIndex { step in
+      if case .cell(let cell) = step { cell.index == index } else { false }
+    } ?? steps.count
   }
 }

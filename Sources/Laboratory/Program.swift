@@ -18,13 +18,31 @@ public struct Program: Equatable, Sendable {
   public let seed: Int
   /// What the program does, in order.
   public let steps: [Step]
+  /// All steps of the session, those too that are compiled apart.
+  private let allSteps: [Step]
 
   /// The program of a session; one that the lesson lacks has no steps.
   public init(_ lesson: Lesson, session: String = CellOptions.defaultSession) {
     file = lesson.file
     self.session = session
     seed = lesson.frontMatter.seed
-    steps = lesson.steps.filter { $0.session == session }
+    allSteps = lesson.steps.filter { $0.session == session }
+    steps = allSteps.filter { !$0.isCompiledApart }
+  }
+
+  /// The program of the cells above one, and of that one, which must not compile.
+  init(_ program: Program, upTo cell: Cell) {
+    (file, session, seed) = (program.file, program.session, program.seed)
+    let above = program.allSteps.prefix { $0 != .cell(cell) }
+    steps = above.filter { !$0.isCompiledApart } + [.cell(cell)]
+    allSteps = steps
+  }
+
+  /// The cells that must not compile.
+  var cellsApart: [Cell] {
+    allSteps.compactMap { step in
+      if step.isCompiledApart, case .cell(let cell) = step { cell } else { nil }
+    }
   }
 
   /// The source, in which the compiler and a running program find the lesson's own lines.
@@ -34,7 +52,10 @@ public struct Program: Equatable, Sendable {
   public var unplacedSource: String { source(placed: false) }
 
   private func source(placed: Bool) -> String {
-    let body = steps.map { "\nimport Notebook\n" + text(of: $0, placed: placed) }.joined()
+    let body = allSteps.map { step in
+      steps.contains(step)
+        ? "\nimport Notebook\n" + text(of: step, placed: placed) : note(of: step)
+    }.joined()
     return """
       import Foundation
 
@@ -53,6 +74,14 @@ public struct Program: Equatable, Sendable {
     case .cell(let cell): "_cell(\(cell.index))\n\(cell.code)\n"
     case .value: code(of: step)
     }
+  }
+
+  /// A cell that is compiled apart, in words: whoever reads the program sees it in its place, and
+  /// the program is another when the cell is.
+  private func note(of step: Step) -> String {
+    guard case .cell(let cell) = step else { return "" }
+    let lines = cell.code.split(whereSeparator: \.isNewline).map { "//   \($0)\n" }
+    return "\n// Cell \(cell.index) must not compile, so it is compiled apart:\n" + lines.joined()
   }
 
   /// A step's own source, at the lesson's lines.
@@ -82,14 +111,6 @@ extension Step {
   var lastLine: Int {
     switch self {
     case .cell(let cell): cell.codeLine + max(0, cell.indents.count - 1)
-    case .value(let value): value.line
-    }
-  }
-
-  /// The line that stands for the whole step: a cell's fence, a value's line.
-  var line: Int {
-    switch self {
-    case .cell(let cell): cell.fenceLine
     case .value(let value): value.line
     }
   }

@@ -1,38 +1,62 @@
 internal import Lessons
+internal import Records
 
 /// One session of a lesson on its way: compiled, run, and what came of it told.
 struct Session {
   private let program: Program
-  private let seconds: Int
+  private let allowance: Allowance
+  private let inputs: Inputs
 
   /// A session of a lesson.
   init(_ name: String, of lesson: Lesson) {
     program = Program(lesson, session: name)
-    seconds = lesson.frontMatter.timeout
+    allowance = Allowance(of: name, in: lesson)
+    inputs = Inputs(of: name, in: lesson)
   }
 
   /// Compiles and runs the program, in a folder of its own inside `parent`.
   func run(_ compiler: Compiler, in parent: String) async throws(Fault) -> Findings {
     try await Scratch.with(in: parent) { scratch throws(Fault) in
       let compilation = try await compiler.compile(program, in: scratch)
-      guard compilation.succeeded else { return Findings(diagnostics: compilation.diagnostics) }
-      let run = try await Runner.run(program, in: scratch, seconds: seconds)
-      let transcript = Transcript(run.records, of: program)
-      var errors = errors(run, transcript)
-      if errors.isEmpty, let step = transcript.outOfTurn {
-        errors = try await disorder(at: step, compiler, scratch)
+      let apart = try await CellsApart(
+        of: program, isSound: compilation.succeeded, compiler, scratch)
+      var findings = Findings()
+      if compilation.succeeded, inputs.diagnostics.isEmpty {
+        findings = try await result(compiler, scratch)
       }
-      return Findings(
-        records: transcript.settled(output: run.output),
-        diagnostics: compilation.diagnostics + errors, isComplete: errors.isEmpty)
+      findings.records += apart.records
+      findings.diagnostics =
+        inputs.diagnostics + compilation.diagnostics + apart.diagnostics + findings.diagnostics
+      return findings
     }
+  }
+
+  /// Runs the program that has been compiled.
+  private func result(_ compiler: Compiler, _ scratch: Scratch) async throws(Fault) -> Findings {
+    try inputs.copy(to: scratch.home)
+    let run = try await Runner.run(program, in: scratch, seconds: allowance.seconds)
+    let transcript = Transcript(run.records, of: program)
+    var findings = Findings(records: transcript.settled(output: run.output), isComplete: true)
+    let trap = ExpectedTrap(of: program)
+    if let failure = trap?.failure(run, transcript, scratch) {
+      findings.records.append(.failure(failure))
+      return findings
+    }
+    var errors = errors(run, transcript)
+    if errors.isEmpty, let step = transcript.outOfTurn {
+      errors = try await disorder(at: step, compiler, scratch)
+    }
+    findings.isComplete = errors.isEmpty
+    if errors.isEmpty, let trap { errors = [.doesNotTrap(at: trap.place)] }
+    findings.diagnostics = errors
+    return findings
   }
 
   /// What was wrong with how the program ended.
   private func errors(_ run: Runner.Run, _ transcript: Transcript) -> [Diagnostic] {
     let here = place(of: transcript.running)
     switch run.ending {
-    case .stopped(let limit): return [.stopped(limit, in: here, seconds: seconds)]
+    case .stopped(let limit): return [.stopped(limit, in: here, allowance)]
     case .signalled(let signal):
       return [died(Crash(signal: signal, errors: run.errors, file: program.file), here)]
     case .exited(let code):

@@ -40,24 +40,24 @@ package struct Transcript {
     }.map { steps[min($0, last)] }
   }
 
-  /// The records that a page needs: each cell with what it printed, each figure once, as it was
-  /// last.
+  /// The records that a page needs: each cell with what it printed, each figure and table once, as
+  /// it was last.
   package func settled(output: Data) -> [Record] {
     let texts = texts(output)
-    var figures = lastFigures
+    var last = lastVersions
     return records.flatMap { record -> [Record?] in
       switch record {
       case .cell(let index, _): [record, texts[index].map { .output(cell: index, text: $0) }]
-      case .figure(let id, _): [figures.removeValue(forKey: id).map { .figure(id: id, $0) }]
+      case .figure(let id, _), .table(let id, _): [last.removeValue(forKey: id)]
       case .progress: []
       default: [record]
       }
     }.compactMap(\.self)
   }
 
-  private var lastFigures: [Int: Figure] {
-    records.reduce(into: [:]) { figures, record in
-      if case .figure(let id, let figure) = record { figures[id] = figure }
+  private var lastVersions: [Int: Record] {
+    records.reduce(into: [:]) { last, record in
+      if let id = record.id { last[id] = record }
     }
   }
 
@@ -80,7 +80,7 @@ extension Record {
   /// Whether it tells how far the program is.
   var isMark: Bool {
     switch self {
-    case .cell, .value: true
+    case .cell, .value, .nothing: true
     default: false
     }
   }
@@ -89,7 +89,8 @@ extension Record {
   func marks(_ step: Step) -> Bool {
     switch (self, step) {
     case (.cell(let index, _), .cell(let cell)): index == cell.index
-    case (.value(let index, _), .value(let value)): index == value.index
+    case (.value(let index, _), .value(let value)), (.nothing(let index), .value(let value)):
+      index == value.index
     default: false
     }
   }

@@ -27,6 +27,11 @@ public struct Lesson: Equatable, Sendable {
     var seen: Set<String> = []
     return steps.map(\.session).filter { seen.insert($0).inserted }
   }
+
+  /// The cells of one program, in order.
+  public func cells(of session: String) -> [Cell] {
+    cells.filter { $0.options.session == session }
+  }
 }
 
 /// What a lesson's front matter says.
@@ -64,50 +69,20 @@ public enum Step: Equatable, Sendable {
     case .value(let value): value.session
     }
   }
-}
 
-/// A fenced block of Swift that runs.
-public struct Cell: Equatable, Sendable {
-  /// Its number within the lesson, from 0.
-  public var index: Int
-  /// The Swift between the fences, without the option lines.
-  public var code: String
-  /// The line of the opening fence.
-  public var fenceLine: Int
-  /// The line on which `code` begins.
-  public var codeLine: Int
-  /// How many characters of container (list, quote) stand before each line of `code`.
-  public var indents: [Int]
-  /// What its `//|` lines ask for.
-  public var options: CellOptions
-}
-
-/// What a cell's `//|` lines ask for.
-public struct CellOptions: Equatable, Sendable {
-  /// How a cell's code is shown.
-  public enum Echo: String, Sendable {
-    /// Shown.
-    case shown = "true"
-    /// Not shown.
-    case hidden = "false"
-    /// Behind a disclosure.
-    case fold
+  /// Whether it is no part of its session's program, since it must not compile.
+  public var isCompiledApart: Bool {
+    guard case .cell(let cell) = self else { return false }
+    return cell.options.error == .compile
   }
 
-  /// The session of a cell that names none.
-  public static let defaultSession = ""
-
-  /// A name to refer to the cell by.
-  public var label: String?
-  /// Whether the code is shown.
-  public var echo = Echo.shown
-  /// Whether what it prints is shown.
-  public var output = true
-  /// The program it belongs to.
-  public var session = CellOptions.defaultSession
-
-  /// The options of a cell that asks for nothing.
-  public init() {}
+  /// The line that stands for the whole step: a cell's fence, a value's line.
+  public var line: Int {
+    switch self {
+    case .cell(let cell): cell.fenceLine
+    case .value(let value): value.line
+    }
+  }
 }
 
 /// A value that stands in the prose, `` `{swift} peak` ``.
@@ -120,20 +95,4 @@ public struct InlineValue: Equatable, Sendable {
   public var session: String
   /// Where it stands.
   public var line: Int
-}
-
-extension Cell {
-  /// The code without the lines between `// hide` and `// show`, which run and are not shown.
-  public var shownCode: String {
-    var shown: [Substring] = []
-    var hidden = false
-    for line in code.split(separator: "\n", omittingEmptySubsequences: false) {
-      switch line.trimmingPrefix(while: { $0 == " " }) {
-      case "// hide": hidden = true
-      case "// show": hidden = false
-      default: if !hidden { shown.append(line) }
-      }
-    }
-    return shown.joined(separator: "\n")
-  }
 }

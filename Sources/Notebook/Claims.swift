@@ -47,8 +47,19 @@ public func claim(
 /// Claims that at least `least` of `total` are so, as runs over seeds are counted.
 @MainActor
 public func claim(
-  _ name: String, _ truths: [Bool], atLeast least: Int, of total: Int, line: Int = #line
+  _ name: String, _ truths: some Sequence<Bool>, atLeast least: Int, of total: Int,
+  line: Int = #line
 ) {
+  write(name, .truths(Array(truths)), .count(atLeast: least, of: total), line)
+}
+
+/// Claims that a count of runs is at least `least` of `total`.
+@MainActor
+public func claim(
+  _ name: String, _ count: Int, atLeast least: Int, of total: Int, line: Int = #line
+) {
+  let isCount = 0...max(0, total) ~= count
+  let truths = isCount ? (0..<total).map { $0 < count } : []
   write(name, .truths(truths), .count(atLeast: least, of: total), line)
 }
 

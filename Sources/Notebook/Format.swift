@@ -17,13 +17,3 @@ public func format(_ value: Float, digits: Int? = nil) -> String {
 
 /// A whole number as prose sets it: `13,781`.
 public func format(_ value: Int) -> String { Numeral(value).description }
-
-/// Anything else as it prints itself, for inline values.
-func format(any value: Any) -> String {
-  switch value {
-  case let number as Double: format(number)
-  case let number as Float: format(number)
-  case let number as Int: format(number)
-  default: "\(value)"
-  }
-}

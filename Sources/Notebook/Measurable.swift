@@ -19,15 +19,30 @@ extension Int: Measurable {
   public var measurements: [Double] { [Double(self)] }
 }
 
+extension Tensor: Measurable {
+  /// All its numbers.
+  public var measurements: [Double] { values.map(Double.init) }
+}
+
 extension Optional: Measurable where Wrapped: Measurable {
   /// The wrapped numbers, or none.
   public var measurements: [Double] { self?.measurements ?? [] }
 }
 
-extension Array: Measurable where Element: Measurable {
+extension Sequence where Element: Measurable {
   /// All elements' numbers; none if one element has none, so that a missing value is never lost.
   public var measurements: [Double] {
     let all = map(\.measurements)
     return all.contains(where: \.isEmpty) ? [] : Array<Double>(all.joined())
   }
 }
+
+extension Array: Measurable where Element: Measurable {}
+extension ArraySlice: Measurable where Element: Measurable {}
+extension Set: Measurable where Element: Measurable {}
+extension Dictionary.Values: Measurable where Element: Measurable {}
+extension LazyMapSequence: Measurable where Element: Measurable {}
+extension LazyFilterSequence: Measurable where Element: Measurable {}
+extension ReversedCollection: Measurable where Element: Measurable {}
+extension StrideTo: Measurable where Element: Measurable {}
+extension StrideThrough: Measurable where Element: Measurable {}

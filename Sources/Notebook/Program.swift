@@ -11,8 +11,9 @@ public func _cell(_ index: Int, line: Int = #line) {
 
 /// An inline value of the prose.
 @MainActor
-public func _value(_ index: Int, _ value: Any) {
-  Recorder.current.write(.value(index: index, text: format(any: value)))
+public func _value<Value>(_ index: Int, _ value: Value) {
+  let record = words(for: value).map { Record.value(index: index, text: $0) }
+  Recorder.current.write(record ?? .nothing(index: index))
 }
 
 /// The program came to its end.

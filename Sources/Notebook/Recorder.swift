@@ -12,7 +12,9 @@ final class Recorder {
 
   private let file: FileHandle?
   private var cells: [(index: Int, line: Int)] = []
-  private var figures = 0
+  private var drawn = 0
+  /// The sweep that is being drawn.
+  var exploration: Exploration?
 
   init(path: String?) {
     file = path.flatMap { FileHandle(forWritingAtPath: $0) }
@@ -42,9 +44,9 @@ final class Recorder {
     return CellPlace(cell: holder?.index ?? 0, line: line - (holder?.line ?? line))
   }
 
-  /// A number that tells this program's figures apart.
-  func nextFigure() -> Int {
-    figures += 1
-    return figures
+  /// A number that tells this program's figures and tables apart.
+  func nextNumber() -> Int {
+    drawn += 1
+    return drawn
   }
 }

@@ -13,7 +13,14 @@ public struct MeasuredLesson: Equatable, Sendable {
   let outputs: [Int: String]
   let values: [Int: String]
   let claims: [Claim]
+  /// The figures and tables, as they were when their programs had done with them.
+  let results: [Record]
   let figures: [Figure]
+  let tables: [ResultTable]
+  /// The inline values that were nil or empty.
+  let missingValues: Set<Int>
+  /// How cells failed that were to fail.
+  let failures: [Int: Failure]
   /// What the programs computed with, as the engine names it.
   let engine: String?
 
@@ -24,31 +31,46 @@ public struct MeasuredLesson: Equatable, Sendable {
     self.isComplete = isComplete
     var outputs: [Int: String] = [:]
     var values: [Int: String] = [:]
+    var missingValues: Set<Int> = []
     var claims: [Claim] = []
+    var failures: [Int: Failure] = [:]
     var engine: String?
     for record in records {
       switch record {
       case .output(let cell, let text): outputs[cell, default: ""] += text
       case .value(let index, let text): values[index] = text
+      case .nothing(let index): missingValues.insert(index)
       case .claim(let claim): claims.append(claim)
+      case .failure(let failure): failures[failure.cell] = failure
       case .end(let name): engine = name
-      case .cell, .figure, .progress: break
+      case .cell, .figure, .table, .progress: break
       }
     }
     self.outputs = outputs
     self.values = values
     self.claims = claims
+    self.missingValues = missingValues
+    self.failures = failures
     self.engine = engine
-    figures = finished(records)
+    results = finished(records)
+    figures = results.compactMap { if case .figure(_, let figure) = $0 { figure } else { nil } }
+    tables = results.compactMap { if case .table(_, let table) = $0 { table } else { nil } }
   }
 
   func claim(_ name: String) -> Claim? { claims.first { $0.name == name } }
 
-  func figures(of cell: Cell) -> [Figure] { figures.filter { $0.place.cell == cell.index } }
+  func results(of cell: Cell) -> [Record] {
+    results.filter { $0.placeOfMaking?.cell == cell.index }
+  }
 
   /// A figure's number within its lesson, from 1.
   func number(ofFigure name: String) -> Int? {
     figures.firstIndex { $0.name == name }.map { $0 + 1 }
+  }
+
+  /// A table's number within its lesson, from 1.
+  func number(ofTable name: String) -> Int? {
+    tables.firstIndex { $0.name == name }.map { $0 + 1 }
   }
 
   func cell(labelled label: String) -> Cell? {
@@ -64,17 +86,30 @@ public struct MeasuredLesson: Equatable, Sendable {
   }
 }
 
-/// The figures as they were when their programs had done with them, in the order of the page.
+/// The figures and tables as they were when their programs had done with them, in the order of the
+/// page.
 ///
-/// A program numbers its own figures, so the same number from a lesson's second program is another
-/// figure: a program's first figure comes after the cell that begins it.
-private func finished(_ records: [Record]) -> [Figure] {
-  var figures: [(id: Int, figure: Figure)] = []
-  for case .figure(let id, let figure) in records {
-    let same = figures.lastIndex { $0.id == id && $0.figure.place == figure.place }
-    if let same { figures[same].figure = figure } else { figures.append((id, figure)) }
+/// A program numbers its own, so the same number from a lesson's second program is another one: a
+/// program's first comes after the cell that begins it.
+private func finished(_ records: [Record]) -> [Record] {
+  var made: [(record: Record, place: CellPlace)] = []
+  for record in records {
+    guard let place = record.placeOfMaking else { continue }
+    let same = made.lastIndex { $0.record.id == record.id && $0.place == place }
+    if let same { made[same].record = record } else { made.append((record, place)) }
   }
-  return figures.map(\.figure).enumerated()
+  return made.enumerated()
     .sorted { ($0.element.place.cell, $0.offset) < ($1.element.place.cell, $1.offset) }
-    .map(\.element)
+    .map(\.element.record)
+}
+
+extension Record {
+  /// The call that made a figure or a table.
+  fileprivate var placeOfMaking: CellPlace? {
+    switch self {
+    case .figure(_, let figure): figure.place
+    case .table(_, let table): table.place
+    default: nil
+    }
+  }
 }

@@ -1,5 +1,3 @@
-public import Charts
-
 /// What a lesson's program tells the build: plain data, one JSON value a line, never markup.
 public enum Record: Codable, Equatable, Sendable {
   /// A cell begins; what it prints starts at byte `outputStart` of the program's output.
@@ -8,10 +6,16 @@ public enum Record: Codable, Equatable, Sendable {
   case output(cell: Int, text: String)
   /// An inline value, as it is to be set.
   case value(index: Int, text: String)
+  /// An inline value that was nil or empty, so that there is nothing to set.
+  case nothing(index: Int)
   /// A claim that a cell made, with what was measured.
   case claim(Claim)
   /// A figure that a cell drew; a later record with the same `id` takes its place.
   case figure(id: Int, Figure)
+  /// A table that a cell made; a later record with the same `id` takes its place.
+  case table(id: Int, ResultTable)
+  /// How a cell failed that was to fail.
+  case failure(Failure)
   /// How far a cell is.
   case progress(step: Int, of: Int)
   /// The program came to its end; `engine` says what it computed with.
@@ -32,25 +36,21 @@ public struct CellPlace: Codable, Equatable, Hashable, Sendable {
   }
 }
 
-/// A figure that a cell drew.
-public struct Figure: Codable, Equatable, Sendable {
-  /// What the prose calls it: `fig:name`.
-  public var name: String
-  /// What it shows, in words, for those who do not see it.
-  public var alt: String
-  /// The sentence below it.
-  public var caption: String?
-  /// What is drawn.
-  public var chart: Chart
-  /// The call that drew it.
-  public var place: CellPlace
+extension Record {
+  /// The number under which a later record takes this one's place; nil for what is said once.
+  public var id: Int? {
+    switch self {
+    case .figure(let id, _), .table(let id, _): id
+    default: nil
+    }
+  }
 
-  /// A figure.
-  public init(name: String, alt: String, caption: String? = nil, chart: Chart, place: CellPlace) {
-    self.name = name
-    self.alt = alt
-    self.caption = caption
-    self.chart = chart
-    self.place = place
+  /// The same under another number.
+  public func with(id: Int) -> Record {
+    switch self {
+    case .figure(_, let figure): .figure(id: id, figure)
+    case .table(_, let table): .table(id: id, table)
+    default: self
+    }
   }
 }

@@ -35,6 +35,11 @@ enum Bench {
     code.map { "```{swift}\n\($0)\n```\n" }.joined()
   }
 
+  /// A cell with an option.
+  static func cell(_ option: String, _ code: String) -> String {
+    "```{swift}\n//| \(option)\n\(code)\n```\n"
+  }
+
   /// What running a lesson's cells finds.
   static func run(_ body: String, setting: String = "time: 1") async throws -> Findings {
     let found = try await laboratory().run([lesson(body, setting: setting)])

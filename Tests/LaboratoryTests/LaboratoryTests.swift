@@ -20,6 +20,11 @@ struct LaboratoryTests {
       let a = 3
       print("other")
       figure("b", alt: "b") { LineMark(x: 1, y: 2) }
+      table("t", columns: "n") { Row(1) }.caption("T")
+      ```
+      ```{swift}
+      //| error: compile
+      let b: String = a
       ```
       Twice `{swift} a`, `{swift other} a`.
       ```{swift}
@@ -37,8 +42,9 @@ struct LaboratoryTests {
     #expect(found.isComplete)
     #expect(
       found.records.map(\.summary) == [
-        "cell 0", "figure 1 a A", "cell 1", "output 1 other\n", "figure 2 b", "value 0 2",
-        "value 1 3", "cell 2", "output 2 a is 2\n", "claim two at 2.1", "figure 3 c", "end", "end",
+        "cell 0", "figure 1 a A", "cell 1", "output 1 other\n", "figure 2 b", "table 3 t",
+        "failure 2", "value 0 2", "value 1 3", "cell 3", "output 3 a is 2\n", "claim two at 3.1",
+        "figure 4 c", "end", "end",
       ])
   }
 
@@ -155,9 +161,12 @@ extension Record {
     case .cell(let index, _): "cell \(index)"
     case .output(let cell, let text): "output \(cell) \(text)"
     case .value(let index, let text): "value \(index) \(text)"
+    case .nothing(let index): "nothing \(index)"
     case .claim(let claim): "claim \(claim.name) at \(claim.place.cell).\(claim.place.line)"
     case .figure(let id, let figure):
       "figure \(id) \(figure.name)" + (figure.caption.map { " \($0)" } ?? "")
+    case .table(let id, let table): "table \(id) \(table.name)"
+    case .failure(let failure): "failure \(failure.cell)"
     case .progress: "progress"
     case .end: "end"
     }

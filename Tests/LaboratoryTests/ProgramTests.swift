@@ -71,4 +71,51 @@ struct ProgramTests {
     let changed = Program(try Bench.lesson(body, setting: "seed: 2"))
     #expect(changed.unplacedSource != Program(try Bench.lesson(body)).unplacedSource)
   }
+
+  static let apart = """
+    ```{swift}
+    let a = 1
+    ```
+    ```{swift}
+    //| error: compile
+    let b: String = a
+
+    /* open
+    ```
+    ```{swift}
+    let c = 2
+    ```
+    """
+
+  @Test func aCellThatIsCompiledApartIsARemarkInItsPlace() throws {
+    let program = Program(try Bench.lesson(Self.apart))
+    #expect(
+      program.unplacedSource == #"""
+        import Foundation
+
+        let seed = 1
+
+        import Notebook
+        _cell(0)
+        let a = 1
+
+        // Cell 1 must not compile, so it is compiled apart:
+        //   let b: String = a
+        //   /* open
+
+        import Notebook
+        _cell(2)
+        let c = 2
+
+        import Notebook
+        _end()
+
+        """#)
+    #expect(program.steps.count == 2)
+  }
+
+  @Test func itTellsOneProgramFromAnother() throws {
+    let changed = Program(try Bench.lesson(Self.apart.replacing("b: String", with: "b: Bool")))
+    #expect(changed.unplacedSource != Program(try Bench.lesson(Self.apart)).unplacedSource)
+  }
 }

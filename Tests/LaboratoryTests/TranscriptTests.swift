@@ -20,6 +20,7 @@ struct TranscriptTests {
     ([.cell(index: 0, outputStart: 0), .progress(step: 1, of: 2)], 6),
     ([.cell(index: 0, outputStart: 0), .value(index: 0, text: "")], 10),
     ([.value(index: 1, text: "")], 12),
+    ([.nothing(index: 1)], 12),
     ([.cell(index: 1, outputStart: 0)], 12),
   ])
   func afterACellItRunsAndAfterAValueTheNextStep(records: [Record], line: Int) {
@@ -75,19 +76,33 @@ struct TranscriptTests {
       ])
   }
 
-  @Test func aFigureIsThereOnceAsItWasLastAtItsFirstPlace() {
+  @Test func aValueThatIsNilIsAStepTakenToo() {
+    let marks: [Record] = [
+      .cell(index: 0, outputStart: 0), .nothing(index: 0), .nothing(index: 1),
+      .cell(index: 1, outputStart: 0),
+    ]
+    #expect(Transcript(marks, of: program).outOfTurn == nil)
+    #expect(Transcript(marks, of: program).settled(output: Data()) == marks)
+  }
+
+  @Test func aFigureOrTableIsThereOnceAsItWasLastAtItsFirstPlace() {
     func figure(_ name: String, _ caption: String?) -> Figure {
       Figure(
         name: name, alt: "", caption: caption, chart: Chart(marks: []),
         place: CellPlace(cell: 0, line: 0))
     }
+    func table(_ caption: String?) -> Record {
+      let place = CellPlace(cell: 0, line: 0)
+      return .table(
+        id: 3, ResultTable(name: "t", columns: [], rows: [], caption: caption, place: place))
+    }
     let raw: [Record] = [
-      .figure(id: 1, figure("a", nil)), .figure(id: 2, figure("b", nil)),
-      .figure(id: 1, figure("a", "late")),
+      .figure(id: 1, figure("a", nil)), table(nil), .figure(id: 2, figure("b", nil)),
+      .figure(id: 1, figure("a", "late")), table("late"),
     ]
     #expect(
       Transcript(raw, of: program).settled(output: Data()) == [
-        .figure(id: 1, figure("a", "late")), .figure(id: 2, figure("b", nil)),
+        .figure(id: 1, figure("a", "late")), table("late"), .figure(id: 2, figure("b", nil)),
       ])
   }
 }

@@ -62,12 +62,19 @@ struct Dump {
       options.label.map { "label=\($0)" } ?? "",
       options.echo == .shown ? "" : "echo=\(options.echo.rawValue)",
       options.output ? "" : "output=false",
-      session(options.session), quoted(cell.code),
+      session(options.session), options.error.map { "error=\($0)" } ?? "",
+      options.timeout.map { "timeout=\($0.value)@\($0.line)" } ?? "", inputs(options.inputs),
+      quoted(cell.code),
       cell.shownCode == cell.code ? "" : "shown \(quoted(cell.shownCode))",
     ]
   }
 
   private func session(_ name: String) -> String { name.isEmpty ? "" : "session=\(name)" }
+
+  private func inputs(_ inputs: [Written<String>]) -> String {
+    let words = inputs.map { "\($0.value)@\($0.line)" }.joined(separator: ",")
+    return words.isEmpty ? "" : "inputs=\(words)"
+  }
 
   private func quoted(_ text: String) -> String { "\"\(text.replacing("\n", with: "⏎"))\"" }
 

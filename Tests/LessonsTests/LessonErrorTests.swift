@@ -79,6 +79,15 @@ import Testing
       "an unknown value", head + "```{swift}\n//| label: a\n//| echo: maybe\nlet x = 1\n```\n",
       "t.md:7: error: 'echo' must be one of true, false, fold"),
     Mistake(
+      "a value that is nearly right", head + "```{swift}\n//| error: trapp\nlet x = 1\n```\n",
+      "t.md:6: error: 'error' must be one of compile, trap\nhelp: did you mean 'trap'?"),
+    Mistake(
+      "a time that is none", head + "```{swift}\n//| timeout: soon\nlet x = 1\n```\n",
+      "t.md:6: error: 'timeout' must be a whole number in 1...86400"),
+    Mistake(
+      "inputs that are no list", head + "```{swift}\n//| inputs: { a: b }\nlet x = 1\n```\n",
+      "t.md:6: error: 'inputs' must be a list"),
+    Mistake(
       "a cell of another kind", head + "```{python}\nx = 1\n```\n",
       """
       t.md:5: error: a cell of kind '{python}'
@@ -101,6 +110,12 @@ import Testing
       """
       t.md:6: warning: an image without words
       help: say in its brackets what it shows: ![words](file)
+      """),
+    Mistake(
+      "a solution without an exercise", head + "Words.\n\n> [!SOLUTION]\n> Done.\n",
+      """
+      t.md:7: error: a block '[!SOLUTION]' without an exercise
+      help: put it into or right below its '[!EXERCISE]'
       """),
     Mistake(
       "two footnotes of one label", head + "Words.[^a]\n\n[^a]: One.\n\n[^a]: Two.\n",

@@ -67,6 +67,19 @@ import Testing
       ])
   }
 
+  @Test func aCallThatMakesOneNameAgainAndAgainIsAnError() throws {
+    let measured = try sample(
+      cell, [figure("decay"), figure("decay", id: 2), table("a"), table("a", id: 8)])
+    #expect(
+      words(measured)
+        == ["figures", "tables"].map { things in
+          """
+          lessons/01-one.md:6: error: two \(things) have the name '\(things == "figures" ? "decay" : "a")'
+          help: the call runs again and again: put what differs into the name
+          """
+        })
+  }
+
   @Test func namesMustFitIntoAnAddress() throws {
     let measured = try sample(cell, [figure("a b")])
     #expect(
@@ -147,7 +160,8 @@ import Testing
       """
       [](fig:decai) [](cell:peak) [](lesson:02-tow)
       [](fig:02-two/decay) [](fig:02-two/dekay) [](fig:03-no/decay) [](lesson:02-two)
-      """, [figure("decay")])
+      [](tbl:left) [](tbl:lefd) [](tbl:02-two/left) [](fig:left)
+      """, [figure("decay"), table("left")])
     #expect(
       words(measured, other) == [
         "lessons/01-one.md:5: error: there is no figure 'decai'\nhelp: did you mean 'decay'?",
@@ -155,6 +169,9 @@ import Testing
         "lessons/01-one.md:5: error: there is no lesson '02-tow'\nhelp: did you mean '02-two'?",
         "lessons/01-one.md:6: error: there is no figure 'dekay'\nhelp: did you mean 'decay'?",
         "lessons/01-one.md:6: error: there is no lesson '03-no'",
+        "lessons/01-one.md:7: error: there is no table 'lefd'\nhelp: did you mean 'left'?",
+        "lessons/01-one.md:7: error: there is no table 'left'",
+        "lessons/01-one.md:7: error: there is no figure 'left'",
       ])
   }
 }

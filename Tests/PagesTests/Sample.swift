@@ -34,10 +34,46 @@ func figure(_ name: String, id: Int = 1, alt: String = "Words.", cell: Int = 0) 
   return .figure(id: id, Figure(name: name, alt: alt, caption: "Seen.", chart: chart, place: place))
 }
 
+/// A figure of the first cell, with a frame for each of some values.
+func sweep(_ name: String, over values: [Datum], frames: (value: Int, alt: String)...) -> Record {
+  let place = CellPlace(cell: 0, line: 0)
+  let frames = frames.map { value, alt in
+    Frame(
+      value: value, alt: alt,
+      chart: Chart(title: "Found \(value)") { LineMark(x: value, y: 10 * value) },
+      place: CellPlace(cell: 0, line: 1))
+  }
+  return .figure(
+    id: 1,
+    Figure(
+      name: name, sweep: Sweep("depth", over: values), frames: frames, caption: "Seen.",
+      place: place))
+}
+
+/// A table of the first cell, of names and numbers.
+func table(
+  _ name: String, id: Int = 9, columns: [String] = ["who", "left"],
+  rows: [[ResultTable.Entry]] = [[.text("He"), .number(0.5)]]
+) -> Record {
+  let rows = rows.enumerated().map { index, entries in
+    ResultTable.Row(entries, place: CellPlace(cell: 0, line: index))
+  }
+  return .table(
+    id: id,
+    ResultTable(
+      name: name, columns: columns, rows: rows, caption: "Left.",
+      place: CellPlace(cell: 0, line: 0)))
+}
+
 /// A course that lists the lessons of some measured.
 func course(_ measured: [MeasuredLesson]) -> Course {
   var course = Course(folder: "lessons")
   course.title = "A course"
   course.parts = [Course.Part(title: "A part", lessons: measured.map(\.lesson.name))]
   return course
+}
+
+extension Site.File {
+  /// What it holds, as text.
+  var text: String { String(decoding: content, as: UTF8.self) }
 }

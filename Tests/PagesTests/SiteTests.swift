@@ -237,6 +237,24 @@ import Typesetting
     #expect(front.contains("<a href=\"glossary.html\"><span class=\"number\">·</span>"))
   }
 
+  @Test func aPageOverItsBudgetIsAWarningAndOverTwiceAnError() throws {
+    func said(_ count: Int) throws -> [String] {
+      let measured = [try sample(String(repeating: "a", count: count))]
+      return Site(course(measured), measured, typesetter: Typesetter(), compiler: "Swift 6")
+        .diagnostics.map(\.description)
+    }
+    let help = "help: divide the lesson, or draw fewer points"
+    #expect(try said(390 * 1024) == [])
+    #expect(
+      try said(409_800) == [
+        "lessons/01-one.md:1: warning: the page has 401 KB, and 400 are enough\n\(help)"
+      ])
+    #expect(
+      try said(819_400) == [
+        "lessons/01-one.md:1: error: the page has 801 KB, and 400 are enough\n\(help)"
+      ])
+  }
+
   @Test func aPageHasOneTitleAndSaysWhatMadeIt() throws {
     let page = try page("Words.", [.end(engine: "OpenBLAS 0.3")])
     #expect(page.ranges(of: "<h1").count == 1)
@@ -254,9 +272,4 @@ import Typesetting
       #expect(!file.text.contains("@import") && !file.text.contains("url("))
     }
   }
-}
-
-extension Site.File {
-  /// What it holds, as text.
-  fileprivate var text: String { String(decoding: content, as: UTF8.self) }
 }

@@ -29,6 +29,22 @@ import Testing
           PointMark(x: "category", y: -Double.infinity)
         },
         place: place)),
+    .figure(
+      id: 2,
+      Figure(
+        name: "sweep", sweep: Sweep("depth", over: [.number(.infinity), .category("b")]),
+        frames: [Frame(value: 1, alt: "a", chart: Chart(), place: place)], place: place)),
+    .table(
+      id: 3,
+      ResultTable(
+        name: "t", columns: ["a", "b"],
+        rows: [
+          ResultTable.Row(
+            [.number(.infinity), .whole(.max), .truth(true), .text("\n"), .nothing], place: place)
+        ], place: place)),
+    .nothing(index: 4),
+    .failure(
+      Failure(cell: 1, messages: [Failure.Message("error: é", at: place), Failure.Message("n")])),
     .progress(step: 1, of: 2),
     .end(engine: "OpenBLAS"),
   ]

@@ -34,6 +34,60 @@ import Testing
     #expect(try workshop.read("output/one/halves.csv").contains("9765625"))
   }
 
+  static let cells = lesson(
+    """
+    ```{swift}
+    //| inputs: data/numbers.txt
+    let text = try String(contentsOfFile: "data/numbers.txt", encoding: .utf8)
+    let numbers = text.split(separator: " ").compactMap { Double($0) }
+    ```
+    There are `{swift} numbers`, the first is `{swift} numbers.first`.
+
+    ```{swift}
+    //| error: compile
+    let number: Int = text
+    ```
+    ```{swift}
+    explore("powers", "power", over: [1, 2]) { power in
+      frame(alt: "Power \\(power).") {
+        for x in numbers { PointMark(x: x, y: pow(x, Double(power))) }
+      }
+    }
+    table("numbers", columns: "number", "square") {
+      for x in numbers { Row(x, x * x) }
+    }
+    .caption("Squares.")
+    ```
+    See [](fig:powers), [](tbl:numbers).
+
+    ```{swift}
+    //| error: trap
+    _ = numbers[7]
+    ```
+    """)
+
+  @Test func whatCellsAskForAndMakeIsOnThePage() throws {
+    let workshop = try Workshop([("one", Self.cells)])
+    try workshop.write("lessons/data/numbers.txt", "3 0.5")
+    let run = try workshop.run("build")
+    #expect(run == Workshop.Run(exitCode: 0, output: "", errors: "output: 4 files written\n"))
+    let page = try workshop.read("output/one.html")
+    #expect(
+      page.contains(
+        "<span class=\"value\">3, 0.5</span>, the first is <span class=\"value\">3</span>"))
+    #expect(
+      page.contains(
+        "one.md:14: error: cannot convert value of type 'String' to specified type"))
+    #expect(page.contains("one.md:31: trap: Index out of range\n</samp>"))
+    #expect(page.contains("<legend>power</legend>"))
+    #expect(page.contains("<a href=\"#fig-powers\">Figure 1.1</a>"))
+    #expect(page.contains("<a href=\"#tbl-numbers\">Table 1.1</a>"))
+    #expect(
+      try workshop.read("output/one/powers.csv")
+        == "power,x,y\r\n1,3,3\r\n1,0.5,0.5\r\n2,3,9\r\n2,0.5,0.25\r\n")
+    #expect(try workshop.run("build").errors == "output: nothing has changed\n")
+  }
+
   @Test func twoBuildsGiveTheSameBytesAndTheSecondWritesNothing() throws {
     let workshop = try Workshop([("one", Self.good)])
     #expect(try workshop.run("build").exitCode == 0)

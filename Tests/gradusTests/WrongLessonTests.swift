@@ -47,6 +47,37 @@ import Testing
     ("yaml", "---\ntitle: T\ndescription: a: b\n---\nWords.\n"),
     ("empty", "\n"),
     ("engine", lesson("```{swift}\nlet a = Tensor.zeros([2, 3])\n_ = a.matmul(a)\n```")),
+    (
+      "cells",
+      lesson(
+        """
+        ```{swift}
+        //| error: compile
+        let x: Int = 1
+        ```
+        ```{swift}
+        //| inputs: course.yaml
+        //| session: file
+        ```
+        ```{swift}
+        //| error: trap
+        //| session: trap
+        let none = [Double]().first
+        claim("literal", -0.25, atMost: 1)
+        ```
+        [Less](claim:literal).
+
+        ```{swift}
+        //| session: results
+        let none = [Double]().first
+        for _ in 1...2 { figure("loop", alt: "A.") { LineMark(x: 0, y: 0) } }
+        explore("sweep", "n", over: ["a"]) { n in }
+        table("left", columns: "a", "b") { Row(1) }
+        claim("written", 3, atMost: 3)
+        ```
+        It is `{swift results} none`, [three](claim:written).
+        """)
+    ),
     ("exit", lesson("```{swift}\nexit(0)\n```\n\n```{swift}\nlet x = 1\n```")),
   ]
 
@@ -71,11 +102,26 @@ import Testing
     lessons/empty.md:1: error: the lesson is empty
     lessons/engine.md:7:7: error: trap: matmul: shapes [2, 3] and [2, 3] do not fit: 3 columns \
     against 2 rows
+    lessons/cells.md:5: error: the cell compiles, though it says 'error: compile'
+    help: take the option away, or show what does not compile
+    lessons/cells.md:10: error: there is no input 'course.yaml'
+    help: did you mean 'course.yml'?
+    lessons/cells.md:13: error: the cell does not trap, though it says 'error: trap'
+    help: take the option away, or show what traps
+    lessons/cells.md:24: error: two figures have the name 'loop'
+    help: the call runs again and again: put what differs into the name
+    lessons/cells.md:25: error: 'sweep' has no frame for n = a
+    help: the block of 'explore' draws one 'frame' for each value
+    lessons/cells.md:26: error: a row of 1 in the table 'left' of 2 columns
+    lessons/cells.md:27: error: a claim of the literal 3 measures nothing
+    help: claim a value that the program has computed
+    lessons/cells.md:29: error: the value 'none' is nil or empty, so there is nothing to show
+    help: say what stands in its place, as with '?? 0'
     lessons/exit.md:5: error: the program ends here, with exit code 0, before the session's last line
     help: a cell must not call exit
     lessons/latin.md:6: error: the file is not UTF-8 text
     help: save it as UTF-8
-    14 errors
+    22 errors
 
     """
 

@@ -17,8 +17,21 @@ struct Compiler {
 
   /// Compiles a program to the scratch's executable.
   func compile(_ program: Program, in scratch: Scratch) async throws(Fault) -> Compilation {
+    try await run(on: program, in: scratch, output: linking + ["-o", scratch.executable])
+  }
+
+  /// Compiles a program for what the compiler says of it.
+  ///
+  /// Whether a variable is set before it is read shows in the intermediate language only.
+  func check(_ program: Program, in scratch: Scratch) async throws(Fault) -> Compilation {
+    try await run(on: program, in: scratch, output: ["-emit-sil", "-o", "/dev/null"])
+  }
+
+  private func run(on program: Program, in scratch: Scratch, output: [String]) async throws(Fault)
+    -> Compilation
+  {
     try scratch.write(program.source, to: scratch.source)
-    let (ending, words) = try await swiftc(arguments(for: scratch), in: scratch)
+    let (ending, words) = try await swiftc(arguments + output, in: scratch)
     let messages = CompilerMessage.all(in: words)
     let whole = program.diagnostics(messages)
     if ending == .exited(0) { return Compilation(diagnostics: whole, succeeded: true) }
@@ -43,15 +56,18 @@ struct Compiler {
     return errors
   }
 
-  private func arguments(for scratch: Scratch) -> [String] {
+  private var arguments: [String] {
     // Line tables are all that a backtrace needs, and they compile faster than variables do.
     var arguments = ["-Onone", "-gline-tables-only", "-module-name", Program.module]
     arguments += ["-swift-version", "6", "-default-isolation", "MainActor"]
     arguments += ["-module-cache-path", moduleCache]
     for folder in [installation.modules] + installation.headers { arguments += ["-I", folder] }
-    arguments += ["-L", installation.libraries, "-lNotebook"]
-    arguments += ["-Xlinker", "-rpath", "-Xlinker", installation.libraries]
-    return arguments + ["-o", scratch.executable]
+    return arguments
+  }
+
+  private var linking: [String] {
+    ["-L", installation.libraries, "-lNotebook"]
+      + ["-Xlinker", "-rpath", "-Xlinker", installation.libraries]
   }
 
   private func swiftc(_ arguments: [String], in scratch: Scratch) async throws(Fault)

@@ -32,6 +32,11 @@ struct CellReader {
     options.echo = settings.choice("echo", of: [.shown, .hidden, .fold]) ?? options.echo
     options.output = settings.bool("output") ?? options.output
     options.session = settings.string("session") ?? options.session
+    options.error = settings.choice("error", of: CellOptions.ExpectedError.allCases)
+    options.timeout = settings.int("timeout", in: 1...86_400).map { seconds in
+      Written(value: seconds, line: settings.place(of: "timeout").line)
+    }
+    options.inputs = settings.strings("inputs").map { Written(value: $0.text, line: $0.line) }
     diagnostics += settings.finish()
     return options
   }

@@ -42,6 +42,7 @@ extension Lesson {
     if lesson.body.isEmpty, front.lineCount > 0 {
       diagnostics.append(.error(source.place(1), "the lesson has no text below its front matter"))
     }
+    diagnostics += lesson.sessionDiagnostics
     return lesson
   }
 

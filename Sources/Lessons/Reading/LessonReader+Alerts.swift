@@ -14,8 +14,10 @@ extension LessonReader {
     let (title, remainder) = splitMarkerLine(first, marker: marker)
     let titleInlines = inlines(title, in: first).inlines
     let opening = paragraph(inlines(remainder, in: first), line: first.lines.lowerBound + 1)
-    return .alert(
-      Alert(kind: kind, title: titleInlines, body: opening + blocks(rest), line: line))
+    exerciseDepth += kind == .exercise ? 1 : 0
+    let body = opening + blocks(rest)
+    exerciseDepth -= kind == .exercise ? 1 : 0
+    return .alert(Alert(kind: kind, title: titleInlines, body: body, line: line))
   }
 
   /// The word in a quotation's opening `[!WORD]`.

@@ -9,6 +9,8 @@ struct LessonReader {
   var steps: [Step] = []
   var equations: [Equation] = []
   var diagnostics: [Diagnostic] = []
+  /// How many exercises are open around the blocks at hand.
+  var exerciseDepth = 0
   private var headingLevel = 1
   private let hasTitle: Bool
 
@@ -61,9 +63,24 @@ struct LessonReader {
     var blocks: [Block] = []
     for node in nodes {
       if node.isCutOff { error(node.lines.lowerBound, "too many blocks stand in each other here") }
-      blocks += self.blocks(node)
+      for block in self.blocks(node) { add(block, to: &blocks) }
     }
     return blocks
+  }
+
+  /// A hint or a solution belongs to the exercise before it, wherever it stands.
+  private mutating func add(_ block: Block, to blocks: inout [Block]) {
+    guard case .alert(let help) = block, [.hint, .solution].contains(help.kind),
+      exerciseDepth == 0
+    else { return blocks.append(block) }
+    guard case .alert(var exercise) = blocks.last, exercise.kind == .exercise else {
+      error(
+        help.line, "a block '[!\(help.kind.rawValue)]' without an exercise",
+        help: "put it into or right below its '[!EXERCISE]'")
+      return blocks.append(block)
+    }
+    exercise.body.append(block)
+    blocks[blocks.count - 1] = .alert(exercise)
   }
 
   private mutating func blocks(_ node: MarkdownNode) -> [Block] {

@@ -103,8 +103,8 @@ extension Settings {
     return mapping.first { $0.key == key }?.value
   }
 
-  private mutating func refuse(_ key: String, _ expected: String) {
-    diagnostics.append(.error(place(of: key), "'\(key)' must be \(expected)"))
+  private mutating func refuse(_ key: String, _ expected: String, help: String? = nil) {
+    diagnostics.append(.error(place(of: key), "'\(key)' must be \(expected)", help: help))
   }
 
   /// The text under a key.
@@ -142,7 +142,9 @@ extension Settings {
     guard let node = take(key) else { return nil }
     let names = words.map(\.rawValue)
     if case .scalar(let scalar) = node, let word = Word(rawValue: scalar.string) { return word }
-    refuse(key, "one of \(names.joined(separator: ", "))")
+    refuse(
+      key, "one of \(names.joined(separator: ", "))",
+      help: node.string.flatMap { suggestion(for: $0, among: names) })
     return nil
   }
 

@@ -18,7 +18,7 @@ public struct Check {
   private mutating func check(_ lesson: MeasuredLesson) {
     let bindings = Bindings(lesson.lesson)
     checkNames(lesson)
-    checkFigures(lesson)
+    diagnostics += ResultCheck(lesson).diagnostics
     for claim in lesson.claims where !claim.holds { report(claim, bindings, lesson) }
     checkReferences(bindings, lesson)
     checkNotes(bindings, lesson)
@@ -61,7 +61,7 @@ extension Check {
   }
 }
 
-// MARK: - Names and figures
+// MARK: - Names
 
 extension Check {
   /// Names are one per lesson, and each can stand in an address.
@@ -77,6 +77,7 @@ extension Check {
     check(lesson.claims.map { ($0.name, lesson.place($0.place)) }, are: "claims", called: "name")
     check(
       lesson.figures.map { ($0.name, lesson.place($0.place)) }, are: "figures", called: "name")
+    check(lesson.tables.map { ($0.name, lesson.place($0.place)) }, are: "tables", called: "name")
   }
 
   private mutating func check(
@@ -92,17 +93,11 @@ extension Check {
       if let first = seen[name] {
         error(
           place, "two \(things) have the \(word) '\(name)'",
-          help: "the first is at line \(first.line)")
+          help: first == place
+            ? "the call runs again and again: put what differs into the \(word)"
+            : "the first is at line \(first.line)")
       }
       seen[name] = seen[name] ?? place
-    }
-  }
-
-  private mutating func checkFigures(_ lesson: MeasuredLesson) {
-    for figure in lesson.figures where figure.alt.allSatisfy(\.isWhitespace) {
-      error(
-        lesson.place(figure.place), "the figure '\(figure.name)' has an empty alt text",
-        help: "say what it shows for those who do not see it; alt may hold measured values")
     }
   }
 }
@@ -142,6 +137,8 @@ extension Check {
       case .lesson: break
       case .figure where target.isComplete && target.number(ofFigure: name) == nil:
         missing("figure", name, line, among: target.figures.map(\.name), lesson)
+      case .table where target.isComplete && target.number(ofTable: name) == nil:
+        missing("table", name, line, among: target.tables.map(\.name), lesson)
       case .cell where target.cell(labelled: name) == nil:
         let labels = target.lesson.cells.compactMap(\.options.label)
         missing("cell", name, line, among: labels, lesson)

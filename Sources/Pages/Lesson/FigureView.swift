@@ -12,13 +12,12 @@ struct FigureView {
 
   /// A figure under its number, and the address of its data as a file.
   init(_ figure: Figure, number: String, csv: String) {
-    let title: HTML? = figure.chart.title.map { "<p class=\"title\">\(raised($0))</p>\n" }
     let caption: HTML? = figure.caption.map { " \(raised($0))" }
     let id = "fig-\(figure.name)"
     html = """
       <figure id="\(id)">
       <div class="plate">
-      \(title)\(Drawing.figure(of: figure.chart, id: id, alt: figure.alt))
+      \(figure.sweep.map { ExploreView(figure, over: $0, id: id).html } ?? plate(figure, id))
       </div>
       <figcaption><p><b>Figure \(number).</b>\(caption)</p>
       \(data(figure, csv))</figcaption>
@@ -28,9 +27,21 @@ struct FigureView {
   }
 }
 
+/// A figure's only drawing.
+private func plate(_ figure: Figure, _ id: String) -> HTML {
+  figure.frames.map { drawing($0, id: id) }.joined()
+}
+
+/// A frame below what it found; its axes hold all `frames`.
+func drawing(_ frame: Frame, id: String, among frames: [Frame] = []) -> HTML {
+  let title: HTML? = frame.chart.title.map { "<p class=\"title\">\(raised($0))</p>\n" }
+  let charts = frames.map(\.chart)
+  return "\(title)\(Drawing.figure(of: frame.chart, id: id, alt: frame.alt, among: charts))"
+}
+
 /// The chart's numbers, as a table that opens on demand and as a file.
 private func data(_ figure: Figure, _ csv: String) -> HTML {
-  let table = DataTable(of: figure.chart)
+  let table = figure.data
   let header = table.header.map { "<th scope=\"col\">\($0)</th>" as HTML }
   let rows = table.rows.prefix(FigureView.rowLimit).map { row -> HTML in
     let cells = row.enumerated().map { column, value -> HTML in
@@ -53,7 +64,7 @@ private func data(_ figure: Figure, _ csv: String) -> HTML {
 }
 
 /// A value as the table gives it: finer than in prose, since here somebody reads it off.
-private func words(of value: Datum) -> String {
+func words(of value: Datum) -> String {
   switch value {
   case .number(let number): Numeral(number, upTo: 6).description
   case .category(let name): name

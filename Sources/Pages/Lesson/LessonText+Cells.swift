@@ -8,10 +8,11 @@ extension LessonText {
     guard let measured else { return listing(cell.shownCode + "\n", info: "swift") }
     let anchor: HTML = cell.options.label.map { " id=\"cell-\($0)\"" } ?? ""
     if let label = cell.options.label { anchors.take("cell-\(label)") }
-    let shown = [code(of: cell), output(of: cell, measured)].compactMap { $0 }
-    let figures = measured.figures(of: cell).map { figure($0) }
-    if shown.isEmpty, cell.options.label == nil { return figures.joined() }
-    return "<div class=\"cell\"\(anchor)>\n\(shown)</div>\n\(figures)"
+    let failure = measured.failures[cell.index].map { failureView($0, in: measured) }
+    let shown = [code(of: cell), output(of: cell, measured), failure].compactMap { $0 }
+    let results = measured.results(of: cell).compactMap { result($0) }
+    if shown.isEmpty, cell.options.label == nil { return results.joined() }
+    return "<div class=\"cell\"\(anchor)>\n\(shown)</div>\n\(results)"
   }
 
   private func output(of cell: Cell, _ measured: MeasuredLesson) -> HTML? {
@@ -22,6 +23,20 @@ extension LessonText {
       <pre class="output" role="group" tabindex="0" aria-label="Output"><samp>\(text)</samp></pre>
 
       """
+  }
+
+  private mutating func result(_ record: Record) -> HTML? {
+    switch record {
+    case .figure(_, let figure): self.figure(figure)
+    case .table(_, let table): self.table(table)
+    default: nil
+    }
+  }
+
+  private mutating func table(_ table: ResultTable) -> HTML {
+    let number = measured?.number(ofTable: table.name) ?? 0
+    anchors.take("tbl-\(table.name)")
+    return TableView(table, number: "\(index?.prefix(of: lesson.name) ?? "")\(number)").html
   }
 
   private mutating func figure(_ figure: Figure) -> HTML {

@@ -51,13 +51,26 @@ public struct Site: Equatable, Sendable {
       let page = lessonPage(lesson, &text, in: index, compiler: compiler)
       files.append(File("\(lesson.lesson.name).html", page.text))
       files += lesson.figures.map {
-        File(Site.path(ofDataOf: $0, in: lesson.lesson), DataTable(of: $0.chart).csv)
+        File(Site.path(ofDataOf: $0, in: lesson.lesson), $0.data.csv)
       }
       links.note(text)
-      diagnostics += text.diagnostics
+      diagnostics += text.diagnostics + weigh(page, of: lesson.lesson)
     }
     diagnostics += links.check(against: files.map(\.path))
     files += links.assets
+  }
+
+  /// How many bytes a page may have; at twice as many it is not published.
+  static let pageBudget = 400 * 1024
+
+  private func weigh(_ page: HTML, of lesson: Lesson) -> [Diagnostic] {
+    let size = page.text.utf8.count
+    guard size > Site.pageBudget else { return [] }
+    let words = "the page has \(size / 1024) KB, and \(Site.pageBudget / 1024) are enough"
+    let help = "divide the lesson, or draw fewer points"
+    return size > 2 * Site.pageBudget
+      ? [.error(Place(file: lesson.file), words, help: help)]
+      : [.warning(Place(file: lesson.file), words, help: help)]
   }
 
   /// Where a figure's data stand as a file.

@@ -51,10 +51,13 @@ struct SiteIndex {
       return lesson.number(ofFigure: name).map {
         ("\(page)#fig-\(name)", "Figure \(prefix)\($0)")
       }
-    case .table: return nil
     case .equation:
       return lesson.lesson.number(ofEquation: name).map {
         ("\(page)#eq-\(name)", "Equation \(prefix)\($0)")
+      }
+    case .table:
+      return lesson.number(ofTable: name).map {
+        ("\(page)#tbl-\(name)", "Table \(prefix)\($0)")
       }
     case .cell: return ("\(page)#cell-\(name)", name)
     case .lesson: return nil

@@ -1,0 +1,62 @@
+internal import Foundation
+
+/// The course's folder, out of which no name leads.
+struct Folder {
+  /// Why a name gives no file.
+  enum Refusal: Error {
+    /// Nothing stands there.
+    case missing
+    /// It is a folder, a device or the like.
+    case noFile
+    /// It leads out of the folder, by itself or by a symbolic link.
+    case outside
+  }
+
+  private let path: String
+
+  /// The folder in which a file stands.
+  init(ofFile file: String) {
+    path = file.lastIndex(of: "/").map { String(file[...$0]) } ?? "."
+  }
+
+  /// The file of a name, which is relative to the folder.
+  func file(_ name: String) throws(Refusal) -> Inputs.File {
+    guard let parts = parts(of: name), let root = resolved(path) else { throw .outside }
+    let name = parts.joined(separator: "/")
+    guard let file = resolved("\(root)/\(name)") else { throw .missing }
+    guard file.hasPrefix(root == "/" ? root : root + "/") else {
+      throw file == root ? .noFile : .outside
+    }
+    let type = try? FileManager.default.attributesOfItem(atPath: file)[.type]
+    guard type as? FileAttributeType == .typeRegular else { throw .noFile }
+    return Inputs.File(name: name, path: file)
+  }
+
+  /// The names of the files in the folder and below, without hidden ones.
+  var files: [String] {
+    let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+    return names.filter { name in
+      !name.hasPrefix(".") && !name.contains("/.") && (try? file(name)) != nil
+    }.sorted()
+  }
+
+  /// A name's parts; nil where it begins at the root, climbs above the folder or is no name at all.
+  private func parts(of name: String) -> [Substring]? {
+    guard !name.hasPrefix("/"), !name.contains("\0") else { return nil }
+    var parts: [Substring] = []
+    for part in name.split(separator: "/") where part != "." {
+      if part != ".." {
+        parts.append(part)
+      } else if parts.popLast() == nil {
+        return nil
+      }
+    }
+    return parts
+  }
+
+  private func resolved(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+}

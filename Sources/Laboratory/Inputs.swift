@@ -1,0 +1,47 @@
+internal import Foundation
+internal import Lessons
+
+/// The data files of the course that a session reads.
+struct Inputs {
+  /// A file, as its cells name it and as it stands on the disk.
+  struct File {
+    /// Its path within the course, and within the folder in which the session runs.
+    var name: String
+    /// Where it stands, symbolic links followed.
+    var path: String
+  }
+
+  /// The files, each once, in the order in which cells name them.
+  private(set) var files: [File] = []
+  /// What is wrong with the names.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Finds what the cells of a session name.
+  init(of session: String, in lesson: Lesson) {
+    let course = Folder(ofFile: lesson.file)
+    for input in lesson.cells(of: session).flatMap(\.options.inputs) {
+      do throws(Folder.Refusal) {
+        let file = try course.file(input.value)
+        if !files.contains(where: { $0.name == file.name }) { files.append(file) }
+      } catch {
+        let place = Place(file: lesson.file, line: input.line)
+        diagnostics.append(.input(input.value, error, at: place, known: course.files))
+      }
+    }
+  }
+
+  /// Copies the files into the folder in which the session runs, to be read and not written.
+  func copy(to home: String) throws(Fault) {
+    for file in files {
+      let copy = URL(filePath: "\(home)/\(file.name)")
+      do {
+        try FileManager.default.createDirectory(
+          at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.copyItem(at: URL(filePath: file.path), to: copy)
+        try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: copy.path)
+      } catch {
+        throw .uncopied(file.name, error.localizedDescription)
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Charts
+import Markup
+import Records
+
+/// The frames of a figure, of which a reader chooses one by its value.
+///
+/// Each frame follows the radio button that chooses it, so the style sheet alone shows the chosen
+/// one; in print all stand below each other.
+struct ExploreView {
+  let html: HTML
+
+  /// The frames of a figure whose anchor is `id`.
+  init(_ figure: Figure, over sweep: Sweep, id: String) {
+    let frames = figure.frames.enumerated().map { index, frame -> HTML in
+      let name = "\(id)-\(index + 1)"
+      let checked: HTML? = index == 0 ? " checked" : nil
+      return """
+        <input type="radio" name="\(id)-value" id="\(name)"\(checked)>\
+        <label for="\(name)">\(raised(words(of: sweep[frame])))</label>
+        <div class="frame">
+        \(drawing(frame, id: "\(name)-frame", among: figure.frames))
+        </div>
+
+        """
+    }
+    html = """
+      <fieldset class="frames"><legend>\(sweep.variable)</legend>
+      \(frames)</fieldset>
+      """
+  }
+}

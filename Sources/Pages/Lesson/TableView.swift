@@ -1,0 +1,60 @@
+import Charts
+import Markup
+import Records
+
+/// A table of results on the page, in a box of its own that scrolls where it is too wide.
+struct TableView {
+  let html: HTML
+
+  /// A table under its number.
+  init(_ table: ResultTable, number: String) {
+    let caption: HTML? = table.caption.map { " \(raised($0))" }
+    let numeric = table.columns.indices.map { table.isNumeric($0) }
+    let header = zip(table.columns, numeric).map { name, isNumeric -> HTML in
+      "<th scope=\"col\"\(style(isNumeric))>\(name)</th>"
+    }
+    let rows = table.rows.map { row -> HTML in
+      let places = zip(row.entries, numeric).enumerated().map { column, place -> HTML in
+        let (words, style) = (raised(words(of: place.0)), style(place.1))
+        return column == 0 && !numeric[0]
+          ? "<th scope=\"row\">\(words)</th>" : "<td\(style)>\(words)</td>"
+      }
+      return "<tr>\(places)</tr>\n"
+    }
+    html = """
+      <div class="results" role="group" tabindex="0" aria-label="Table \(number)">
+      <table id="tbl-\(table.name)">
+      <caption><b>Table \(number).</b>\(caption)</caption>
+      <thead><tr>\(header)</tr></thead>
+      <tbody>
+      \(rows)</tbody>
+      </table></div>
+
+      """
+  }
+}
+
+private func style(_ isNumeric: Bool) -> HTML? { isNumeric ? " class=\"number\"" : nil }
+
+private func words(of entry: ResultTable.Entry) -> String {
+  switch entry {
+  case .number(let number): Numeral(number).description
+  case .whole(let number): Numeral(number).description
+  case .truth(let truth): truth ? "yes" : "no"
+  case .text(let text): text
+  case .nothing: "–"
+  }
+}
+
+extension ResultTable {
+  /// Whether all that stands in a column is numbers.
+  fileprivate func isNumeric(_ column: Int) -> Bool {
+    rows.allSatisfy { row in
+      guard row.entries.indices.contains(column) else { return true }
+      switch row.entries[column] {
+      case .number, .whole, .nothing: return true
+      case .truth, .text: return false
+      }
+    }
+  }
+}
