@@ -154,10 +154,25 @@ import Testing
     #expect(diagnostics.map(\.description) == mistake.expected)
   }
 
-  @Test func linesAreRightWithCarriageReturnsToo() {
+  @Test(arguments: mistakes) func carriageReturnsMakeNoDifference(_ mistake: Mistake) {
+    for ending in ["\r\n", "\r"] {
+      var diagnostics: [Diagnostic] = []
+      let text = mistake.text.replacing("\n", with: ending)
+      _ = Lesson.parse(text, file: "t.md", diagnostics: &diagnostics)
+      #expect(diagnostics.map(\.description) == mistake.expected)
+    }
+  }
+
+  /// A mistake in containers, behind what takes lines away, keeps its line.
+  @Test(arguments: [
+    ("- item\n\n\t> quote <b>\n", 7), ("1. one\n   > $$\n   > - x\n   > $$\n   >\n   > <b>\n", 10),
+    ("> | a |\n> |---|\n> | <b> |\n", 7), ("$$\na\n$$\nand $x\n+ y$ and <b>\n", 9),
+    ("```math\nx\n```\n\n\tcode\n\n* a\n\n\t* b <b>\n", 13),
+  ])
+  func linesAreRightInContainersAndBehindAdditions(_ body: String, _ line: Int) {
     var diagnostics: [Diagnostic] = []
-    let text = (Self.head + "Words.\n\n# One\n").replacing("\n", with: "\r\n")
-    _ = Lesson.parse(text, file: "t.md", diagnostics: &diagnostics)
-    #expect(diagnostics.map(\.place.line) == [7])
+    _ = Lesson.parse(Self.head + body, file: "t.md", diagnostics: &diagnostics)
+    #expect(diagnostics.map(\.summary) == ["raw HTML '<b>'"])
+    #expect(diagnostics.map(\.place.line) == [line])
   }
 }
