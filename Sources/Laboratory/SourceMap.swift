@@ -11,7 +11,11 @@ package struct SourceMap {
   /// Only cells keep columns, behind the list or quotation in which they stand. What is said of a
   /// line behind a step's end, as of a brace never closed, is said of its last line.
   package func place(line: Int, column: Int? = nil) -> Place {
-    guard let step = program.steps.last(where: { $0.firstLine <= line }) else {
+    // A footnote's steps come last, wherever in the lesson it stands.
+    let above = program.steps.filter { $0.firstLine <= line }
+    guard let nearest = above.map(\.firstLine).max(),
+      let step = above.last(where: { $0.firstLine == nearest })
+    else {
       return Place(file: program.file, line: line)
     }
     guard line <= step.lastLine, case .cell(let cell) = step else {

@@ -40,7 +40,7 @@ final class Recorder {
   ///
   /// A function may be called long after its cell, so the line decides, not the running cell.
   func place(of line: Int) -> CellPlace {
-    let holder = cells.last { $0.line <= line } ?? cells.last
+    let holder = cells.filter { $0.line <= line }.max { $0.line < $1.line } ?? cells.last
     return CellPlace(cell: holder?.index ?? 0, line: line - (holder?.line ?? line))
   }
 

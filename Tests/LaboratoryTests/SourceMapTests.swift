@@ -37,4 +37,15 @@ struct SourceMapTests {
   @Test func aLineWithoutAColumnHasNone() {
     #expect(map.place(line: 9) == Place(file: "lessons/t.md", line: 9))
   }
+
+  @Test func aFootnoteAboveACellChangesNoPlaceInIt() throws {
+    let lesson = try Bench.lesson(
+      "See[^1].\n\n[^1]: Of `{swift} a`.\n\n" + Bench.cells("let a = 1\nlet b = a"))
+    let program = Program(lesson)
+    #expect(program.steps.map(\.line) == [10, 8])
+    #expect(
+      SourceMap(program).place(line: 12, column: 5)
+        == Place(file: "lessons/t.md", line: 12, column: 5))
+    #expect(SourceMap(program).place(line: 8) == Place(file: "lessons/t.md", line: 8))
+  }
 }

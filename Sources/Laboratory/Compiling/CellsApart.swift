@@ -24,7 +24,8 @@ struct CellsApart {
       let compilation = try await compiler.check(Program(program, upTo: cell), in: scratch)
       let place = Place(file: program.file, line: cell.fenceLine)
       let errors = compilation.diagnostics.filter { $0.severity == .error }
-      let own = errors.filter { $0.place.line >= cell.codeLine }
+      let step = Step.cell(cell)
+      let own = errors.filter { step.firstLine...step.lastLine ~= $0.place.line }
       if !own.isEmpty {
         let messages = own.flatMap { Failure.Message.all(of: $0, in: cell) }
         records.append(.failure(Failure(cell: cell.index, messages: messages)))
