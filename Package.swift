@@ -48,6 +48,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CBLAS"),
     .systemLibrary(name: "CCmark"),
+    .systemLibrary(name: "CCrypto"),
+    .systemLibrary(name: "CDuktape"),
     .systemLibrary(name: "CLinux"),
 
     // What a cell imports.
@@ -61,7 +63,10 @@ let package = Package(
     module("Laboratory", ["Lessons", "Records", subprocess, system]),
     module("Markup"),
     module("Drawing", ["Charts", "Markup"], resources: [.embedInCode("drawing.css")]),
-    module("Typesetting", ["Markup"]),
+    module("Hashing", ["CCrypto"]),
+    module(
+      "Typesetting", ["CDuktape", "Hashing", "Markup"],
+      resources: [.embedInCode("Formulas/formulas.js"), .embedInCode("Listings/listings.js")]),
     module(
       "Pages", ["Lessons", "Records", "Charts", "Drawing", "Markup", "Typesetting"],
       resources: [.embedInCode("page.css")]),
@@ -79,6 +84,8 @@ let package = Package(
     tests(of: "Charts"),
     tests(of: "Markup"),
     tests(of: "Drawing", ["Charts", "Markup"], resources: [.copy("Golden")]),
+    tests(of: "Hashing"),
+    tests(of: "Typesetting", ["Markup"], resources: [.copy("Golden")]),
     tests(of: "Records", ["Charts"]),
     tests(of: "Notebook", ["Records", "Charts"]),
     tests(of: "Lessons", resources: [.copy("format.md")]),
