@@ -78,7 +78,9 @@ let package = Package(
       swiftSettings: rules),
 
     // What times the engine's training steps.
-    .executableTarget(name: "benchmark", dependencies: ["Engine"], swiftSettings: rules),
+    .executableTarget(
+      name: "benchmark", dependencies: ["Engine", "Lessons", "Pages", "Typesetting"],
+      swiftSettings: rules),
 
     tests(of: "Engine", resources: [.copy("reference.json"), .copy("record")]),
     tests(of: "Charts"),

@@ -1,15 +1,18 @@
 import Foundation
 
 /// Times the engine's training steps: `benchmark [W1 …]` prints one JSON line for each workload.
+///
+/// Pages are timed when they are asked for: `benchmark P1 P10 P100`.
 @main
 enum Benchmark {
   static func main() throws {
     let names = Array(CommandLine.arguments.dropFirst())
-    if let unknown = names.first(where: { workloads[$0] == nil }) {
-      print("benchmark: no workload '\(unknown)'; there are \(workloads.keys.sorted())")
+    let all = workloads.merging(pages) { engine, _ in engine }
+    if let unknown = names.first(where: { all[$0] == nil }) {
+      print("benchmark: no workload '\(unknown)'; there are \(all.keys.sorted())")
       exit(64)
     }
-    if names.count == 1, let makeStep = workloads[names[0]] {
+    if names.count == 1, let makeStep = all[names[0]] {
       print(Measurement(of: names[0], step: makeStep()).line)
     } else {
       for name in names.isEmpty ? workloads.keys.sorted() : names { try runAlone(name) }

@@ -20,6 +20,9 @@ struct Edition {
     let lessons = course?.read(&diagnostics) ?? []
 
     let installation = try await orFail { () async throws(Fault) in try await Installation.find() }
+    let typesetter = try await orFail { () throws(MissingPackages) in
+      try Typesetter(cache: options.cacheFolder)
+    }
     let laboratory = Laboratory(
       installation, cache: options.cacheFolder, jobs: options.jobs)
     let findings = await laboratory.run(lessons)
@@ -31,7 +34,7 @@ struct Edition {
     }
     diagnostics += Check(measured, works: course?.works ?? []).diagnostics
     let made = course.map {
-      Site($0, measured, typesetter: Typesetter(), compiler: installation.compilerVersion)
+      Site($0, measured, typesetter: typesetter, compiler: installation.compilerVersion)
     }
     diagnostics += made?.diagnostics ?? []
     report(diagnostics.sorted(by: course?.files ?? []))

@@ -17,7 +17,8 @@ struct RenderCommand: AsyncParsableCommand {
     var diagnostics: [Diagnostic] = []
     let text = text(&diagnostics)
     let lesson = Lesson.parse(fragment: text ?? "", file: file, diagnostics: &diagnostics)
-    let fragment = Fragment(lesson, typesetter: Typesetter())
+    let typesetter = try await orFail { () throws(MissingPackages) in try Typesetter() }
+    let fragment = Fragment(lesson, typesetter: typesetter)
     print(fragment.html, terminator: "")
     diagnostics = (diagnostics + fragment.diagnostics).filter { $0.severity == .error }
     report(diagnostics.sorted(by: []))

@@ -19,7 +19,7 @@ import Typesetting
   private func ours(_ markdown: String) -> String {
     var diagnostics: [Diagnostic] = []
     let lesson = Lesson.parse(fragment: markdown, file: "-", diagnostics: &diagnostics)
-    return Fragment(lesson, typesetter: Typesetter()).html.replacing(/\ id="[^"]*"/, with: "")
+    return Fragment(lesson, typesetter: try Typesetter()).html.replacing(/\ id="[^"]*"/, with: "")
   }
 
   /// Pieces of every construct; documents are made of them at random.

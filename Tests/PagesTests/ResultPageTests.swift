@@ -11,7 +11,7 @@ import Typesetting
 
   private func site(_ body: String, _ records: [Record]) throws -> Site {
     let measured = try sample(body, records)
-    return Site(course([measured]), [measured], typesetter: Typesetter(), compiler: "Swift 6")
+    return Site(course([measured]), [measured], typesetter: try Typesetter(), compiler: "Swift 6")
   }
 
   private func page(_ body: String, _ records: Record...) throws -> String {

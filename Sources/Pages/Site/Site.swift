@@ -42,13 +42,13 @@ public struct Site: Equatable, Sendable {
     _ course: Course, _ lessons: [MeasuredLesson], typesetter: Typesetter, compiler: String
   ) {
     let index = SiteIndex(course: course, lessons: lessons)
-    files = [
-      File("index.html", indexPage(index).text), File("style.css", Site.styleSheet),
-    ]
+    files = [File("index.html", indexPage(index).text)]
+    var pages: [String] = []
     var links = SiteLinks(course)
     for lesson in lessons {
       var text = LessonText(lesson, in: index, typesetter)
       let page = lessonPage(lesson, &text, in: index, compiler: compiler)
+      pages.append(page.text)
       files.append(File("\(lesson.lesson.name).html", page.text))
       files += lesson.figures.map {
         File(Site.path(ofDataOf: $0, in: lesson.lesson), $0.data.csv)
@@ -56,8 +56,16 @@ public struct Site: Equatable, Sendable {
       links.note(text)
       diagnostics += text.diagnostics + weigh(page, of: lesson.lesson)
     }
+    let fonts = typesetter.fontFiles(usedIn: pages)
+    files += fonts.map { File("fonts/\($0.name)", bytes(of: $0.path)) }
+    let formulas = fonts.isEmpty ? "" : typesetter.styleSheet
+    files.append(File("style.css", Site.styleSheet + formulas))
     diagnostics += links.check(against: files.map(\.path))
     files += links.assets
+  }
+
+  private func bytes(of path: String) -> [UInt8] {
+    Array(FileManager.default.contents(atPath: path) ?? Data())
   }
 
   /// How many bytes a page may have; at twice as many it is not published.
