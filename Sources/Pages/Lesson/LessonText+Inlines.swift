@@ -56,7 +56,7 @@ extension LessonText {
     anchors.take("claim-\(name)")
     return """
       <span class="claim" id="claim-\(name)" tabindex="0" aria-describedby="measured-\(name)">\
-      \(words)<span class="tick" aria-hidden="true">✓</span>\
+      \(words)&NoBreak;<span class="tick" aria-hidden="true">✓</span>\
       <span class="measured" role="tooltip" id="measured-\(name)">\
       measured \(raised(claim.measuredWords)), demanded \(raised(claim.demandWords))</span></span>
       """
