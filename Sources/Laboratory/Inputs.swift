@@ -3,24 +3,16 @@ internal import Lessons
 
 /// The data files of the course that a session reads.
 struct Inputs {
-  /// A file, as its cells name it and as it stands on the disk.
-  struct File {
-    /// Its path within the course, and within the folder in which the session runs.
-    var name: String
-    /// Where it stands, symbolic links followed.
-    var path: String
-  }
-
   /// The files, each once, in the order in which cells name them.
-  private(set) var files: [File] = []
+  private(set) var files: [CourseFolder.File] = []
   /// What is wrong with the names.
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Finds what the cells of a session name.
   init(of session: String, in lesson: Lesson) {
-    let course = Folder(ofFile: lesson.file)
+    let course = CourseFolder(ofFile: lesson.file)
     for input in lesson.cells(of: session).flatMap(\.options.inputs) {
-      do throws(Folder.Refusal) {
+      do throws(CourseFolder.Refusal) {
         let file = try course.file(input.value)
         if !files.contains(where: { $0.name == file.name }) { files.append(file) }
       } catch {

@@ -3,7 +3,6 @@ import Foundation
 import Lessons
 import Pages
 import Testing
-import Typesetting
 
 /// What uses none of our additions comes out as CommonMark's reference implementation makes it.
 @Suite struct CommonMarkTests {
@@ -19,7 +18,7 @@ import Typesetting
   private func ours(_ markdown: String) -> String {
     var diagnostics: [Diagnostic] = []
     let lesson = Lesson.parse(fragment: markdown, file: "-", diagnostics: &diagnostics)
-    return Fragment(lesson, typesetter: try Typesetter()).html.replacing(/\ id="[^"]*"/, with: "")
+    return Fragment(lesson, typesetter: typesetter).html.replacing(/\ id="[^"]*"/, with: "")
   }
 
   /// Pieces of every construct; documents are made of them at random.

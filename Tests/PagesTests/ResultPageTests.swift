@@ -3,7 +3,6 @@ import Lessons
 import Pages
 import Records
 import Testing
-import Typesetting
 
 /// Tables, sweeps and failures as a page shows them.
 @Suite struct ResultPageTests {
@@ -11,7 +10,7 @@ import Typesetting
 
   private func site(_ body: String, _ records: [Record]) throws -> Site {
     let measured = try sample(body, records)
-    return Site(course([measured]), [measured], typesetter: try Typesetter(), compiler: "Swift 6")
+    return Site(course([measured]), [measured], typesetter: typesetter, compiler: "Swift 6")
   }
 
   private func page(_ body: String, _ records: Record...) throws -> String {
@@ -120,7 +119,6 @@ import Typesetting
     #expect(
       page.contains(
         """
-        let b = &lt;a
         </code></pre>
         <pre class="failure" role="group" tabindex="0" aria-label="How it fails"><samp>\
         01-one.md:10: error: no '&lt;'

@@ -3,6 +3,7 @@ import Lessons
 import Pages
 import Records
 import Testing
+import Typesetting
 
 /// A lesson from its body, beside records made by hand.
 func sample(
@@ -77,3 +78,12 @@ extension Site.File {
   /// What it holds, as text.
   var text: String { String(decoding: content, as: UTF8.self) }
 }
+
+/// What sets formulas and code in these tests.
+let typesetter: Typesetter = {
+  do {
+    return try Typesetter()
+  } catch {
+    fatalError("\(error)")
+  }
+}()

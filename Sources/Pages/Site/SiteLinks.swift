@@ -52,20 +52,20 @@ struct SiteLinks {
 
   /// Takes a file of the course into the site.
   private mutating func take(_ path: String, _ place: Place, among paths: [String]) {
-    guard !assets.contains(where: { $0.path == path }) else { return }
-    let root = URL(filePath: course.folder).resolvingSymlinksInPath().path
-    let file = URL(filePath: course.folder).appending(path: path).resolvingSymlinksInPath().path
-    guard file.hasPrefix(root + "/"), !path.hasPrefix("/") else {
+    let folder = CourseFolder(course.folder)
+    do throws(CourseFolder.Refusal) {
+      let file = try folder.file(path)
+      guard !assets.contains(where: { $0.path == file.name }) else { return }
+      let content = FileManager.default.contents(atPath: file.path) ?? Data()
+      assets.append(Site.File(file.name, Array(content)))
+    } catch {
       diagnostics.append(
-        .error(
-          place, "'\(path)' lies outside the course", help: "put the file into \(course.folder)"))
-      return
+        error == .outside
+          ? .error(
+            place, "'\(path)' lies outside the course", help: "put the file into \(course.folder)")
+          : .error(
+            place, "there is no file '\(path)'", help: help(for: path, paths + folder.files)))
     }
-    guard let content = FileManager.default.contents(atPath: file) else {
-      diagnostics.append(.error(place, "there is no file '\(path)'", help: help(for: path, paths)))
-      return
-    }
-    assets.append(Site.File(path, Array(content)))
   }
 
   private func help(for path: String, _ paths: [String]) -> String? {

@@ -1,9 +1,17 @@
 internal import Foundation
 
 /// The course's folder, out of which no name leads.
-struct Folder {
+public struct CourseFolder: Sendable {
+  /// A file of the course.
+  public struct File: Equatable, Sendable {
+    /// Its path within the course.
+    public var name: String
+    /// Where it stands, symbolic links followed.
+    public var path: String
+  }
+
   /// Why a name gives no file.
-  enum Refusal: Error {
+  public enum Refusal: Error {
     /// Nothing stands there.
     case missing
     /// It is a folder, a device or the like.
@@ -14,13 +22,20 @@ struct Folder {
 
   private let path: String
 
+  /// A folder.
+  public init(_ path: String) { self.path = path }
+
   /// The folder in which a file stands.
-  init(ofFile file: String) {
+  public init(ofFile file: String) {
     path = file.lastIndex(of: "/").map { String(file[...$0]) } ?? "."
   }
 
   /// The file of a name, which is relative to the folder.
-  func file(_ name: String) throws(Refusal) -> Inputs.File {
+  ///
+  /// - Parameter name: The name as the author wrote it.
+  /// - Returns: The file.
+  /// - Throws: Why there is none.
+  public func file(_ name: String) throws(Refusal) -> File {
     guard let parts = parts(of: name), let root = resolved(path) else { throw .outside }
     let name = parts.joined(separator: "/")
     guard let file = resolved("\(root)/\(name)") else { throw .missing }
@@ -29,11 +44,11 @@ struct Folder {
     }
     let type = try? FileManager.default.attributesOfItem(atPath: file)[.type]
     guard type as? FileAttributeType == .typeRegular else { throw .noFile }
-    return Inputs.File(name: name, path: file)
+    return File(name: name, path: file)
   }
 
   /// The names of the files in the folder and below, without hidden ones.
-  var files: [String] {
+  public var files: [String] {
     let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
     return names.filter { name in
       !name.hasPrefix(".") && !name.contains("/.") && (try? file(name)) != nil
