@@ -12,10 +12,17 @@ public enum SHA256 {
   ///
   ///     SHA256.hex(of: "abc".utf8)  // "ba7816bf8f01cfea414140de5dae2223b00361a3…"
   public static func hex(of bytes: some Collection<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: digest(of: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
-      as: UTF8.self)
+    String(unsafeUninitializedCapacity: 64) { text in
+      for (index, byte) in digest(of: bytes).enumerated() {
+        text[2 * index] = digit(byte >> 4)
+        text[2 * index + 1] = digit(byte & 15)
+      }
+      return 64
+    }
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 
   private static func openSSL(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {

@@ -2,14 +2,23 @@
 /// quotes, as this house writes them.
 ///
 /// Control characters, which neither allows, become U+FFFD.
-package func escaped(_ text: some StringProtocol) -> String {
-  guard text.utf8.contains(where: isSpecial) else { return String(text) }
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(text.utf8.count + 64)
-  for byte in text.utf8 {
-    if isSpecial(byte) { bytes += replacement(of: byte) } else { bytes.append(byte) }
+package func escaped(_ text: some StringProtocol) -> String { escapedText(String(text)) }
+
+/// Not generic, since generic code of another module would walk the text slowly.
+private func escapedText(_ text: String) -> String {
+  var text = text
+  return text.withUTF8 { utf8 in
+    guard let first = utf8.firstIndex(where: isSpecial) else {
+      return String(decoding: utf8, as: UTF8.self)
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count + 64)
+    bytes += utf8[..<first]
+    for byte in utf8[first...] {
+      if isSpecial(byte) { bytes += replacement(of: byte) } else { bytes.append(byte) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
-  return String(decoding: bytes, as: UTF8.self)
 }
 
 private func isSpecial(_ byte: UInt8) -> Bool {

@@ -2,14 +2,14 @@ internal import Foundation
 internal import Glibc
 internal import Hashing
 
-/// A file of entries. Each is a record separator, its key, a digest and a line feed, then the text:
+/// A file of entries. Each is a record separator, a digest of all that follows, a key and the text:
 ///
-///     ␞<64 digits><64 digits>␊text
+///     ␞<64 digits><64 digits>text
 ///
 /// The separator stands in no text, so reading finds the next entry behind any damage.
 final class CacheFile: Sendable {
   private static let separator: UInt8 = 0x1E
-  private static let headLength = 130
+  private static let headLength = 129
 
   private let descriptor: Int32
   /// Where each key's entry stands.
@@ -35,21 +35,21 @@ final class CacheFile: Sendable {
     let entry = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
       count = max(pread(descriptor, buffer.baseAddress, range.count, range.lowerBound), 0)
     }
-    let text = entry.dropFirst(CacheFile.headLength)
-    return entry.starts(with: CacheFile.head(key, text))
-      ? String(decoding: text, as: UTF8.self) : nil
+    guard entry.count == range.count, entry == CacheFile.entry(entry[65...]) else { return nil }
+    return String(decoding: entry[CacheFile.headLength...], as: UTF8.self)
   }
 
   /// Adds an entry in one write, so that entries of several processes do not mix.
   func append(_ text: String, for key: String) {
-    let bytes = Array(text.utf8)
-    guard descriptor >= 0, !bytes.contains(CacheFile.separator) else { return }
-    let entry = CacheFile.head(key, bytes[...]) + bytes
+    let content = Array(key.utf8) + text.utf8
+    guard descriptor >= 0, !content.contains(CacheFile.separator) else { return }
+    let entry = CacheFile.entry(content[...])
     _ = entry.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
   }
 
-  private static func head(_ key: String, _ text: ArraySlice<UInt8>) -> [UInt8] {
-    [separator] + Array(key.utf8) + Array(SHA256.hex(of: Array(key.utf8) + text).utf8) + [0x0A]
+  /// The entry that holds a key with its text.
+  private static func entry(_ content: ArraySlice<UInt8>) -> [UInt8] {
+    [separator] + SHA256.hex(of: content).utf8 + content
   }
 
   /// Finds where entries begin and end; the last of one key counts.
@@ -59,7 +59,7 @@ final class CacheFile: Sendable {
     while start < bytes.count {
       let end = next(separator, in: bytes, from: start + 1)
       if end - start >= headLength {
-        entries[String(decoding: bytes[start + 1..<start + 65], as: UTF8.self)] = start..<end
+        entries[String(decoding: bytes[start + 65..<start + 129], as: UTF8.self)] = start..<end
       }
       start = end
     }

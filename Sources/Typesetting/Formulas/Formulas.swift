@@ -35,9 +35,7 @@ struct Formulas: Sendable {
     guard tex.utf16.count <= lengthLimit else {
       throw TeXError("The formula is longer than \(lengthLimit) characters", in: tex)
     }
-    let control = tex.utf16.firstIndex { $0 < 0x20 && ![0x9, 0xA, 0xD].contains($0) || $0 == 0x7F }
-    if let control {
-      let offset = tex.utf16.distance(from: tex.utf16.startIndex, to: control)
+    if let offset = tex.firstControlCharacter {
       throw TeXError("A control character stands in the formula", in: tex, at: offset)
     }
   }

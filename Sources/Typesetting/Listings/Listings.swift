@@ -13,8 +13,10 @@ struct Listings: Sendable {
   /// How often the engine was started.
   var starts: Int { script.starts }
 
-  /// Whether code is short enough.
-  static func canTake(_ code: String) -> Bool { code.utf8.count <= sizeLimit }
+  /// Whether code is short enough, and of characters that a page can hold.
+  static func canTake(_ code: String) -> Bool {
+    code.utf8.count <= sizeLimit && code.firstControlCharacter == nil
+  }
 
   /// What the marks depend on.
   func key(_ code: String, _ language: Language) -> Cache.Key {

@@ -14,24 +14,4 @@ public enum TokenKind: String, CaseIterable, Sendable {
   case function = "f"
   /// A key, an attribute, a shell's variable.
   case attribute = "a"
-
-  /// The kind of what stands in these spans of highlight.js, outermost first.
-  init?(_ spans: some BidirectionalCollection<String>) {
-    let isClass = spans.contains("class")
-    for span in spans.reversed() {
-      switch span {
-      case "keyword", "literal": self = .keyword
-      case "string", "regexp", "symbol", "link": self = .string
-      case "number": self = .number
-      case "comment", "doctag": self = .comment
-      case "type": self = .type
-      case "title": self = isClass ? .type : .function
-      case "attr", "attribute", "meta", "variable": self = .attribute
-      case "subst", "built_in": return nil
-      default: continue
-      }
-      return
-    }
-    return nil
-  }
 }

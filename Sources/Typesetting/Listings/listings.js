@@ -11,6 +11,8 @@ hljs.debugMode();
   parentheses.contains = ["self", quotation];
   swift.contains.forEach(function (mode) {
     if (mode.className !== "string") return;
+    // Interpolations first: their opening would pass for an escaped character.
+    mode.contains.reverse();
     mode.contains.forEach(function (inner) {
       if (inner.className === "subst") inner.contains.push(parentheses, quotation);
     });

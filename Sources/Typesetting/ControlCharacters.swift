@@ -1,0 +1,16 @@
+extension String {
+  /// The offset of the first character that no page can hold, counted as JavaScript counts.
+  var firstControlCharacter: Int? {
+    guard let byte = utf8.firstIndex(where: isControl) else {
+      return nil
+    }
+    return utf16.distance(from: startIndex, to: byte)
+  }
+}
+
+private func isControl(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): false
+  default: byte < 0x20 || byte == 0x7F
+  }
+}
