@@ -81,7 +81,8 @@ extension Diagnostic {
 
   /// An input gives no file; `known` are the files that there are.
   static func input(
-    _ name: String, _ refusal: CourseFolder.Refusal, at place: Place, known: @autoclosure () -> [String]
+    _ name: String, _ refusal: CourseFolder.Refusal, at place: Place,
+    known: @autoclosure () -> [String]
   ) -> Diagnostic {
     switch refusal {
     case .missing:

@@ -2,8 +2,10 @@ import Lessons
 import Pages
 import Typesetting
 
-/// A lesson's text parsed, typeset and rendered, at its usual length, ten and a hundred times as long:
-/// 50 formulas, 30 listings, tables, notes. From the second time on the typesetter remembers all.
+/// A lesson's text parsed, typeset and rendered, once, ten and a hundred times as long as usual.
+///
+/// It has 50 formulas, 30 listings, tables and notes. From the second time on the typesetter remembers
+/// all it has set.
 let pages: [String: @Sendable () -> () -> Void] = [
   "P1": { rendering(times: 1) }, "P10": { rendering(times: 10) }, "P100": { rendering(times: 100) },
 ]
