@@ -1,5 +1,7 @@
 // The JavaScript engine Duktape as Debian packages it (duktape-dev).
 #include <duktape.h>
+// For malloc_usable_size, which Swift's Glibc module leaves out.
+#include <malloc.h>
 
 // Macros that Swift's importer does not take.
 static inline duk_int_t gradus_evaluate(duk_context *context, const char *source,

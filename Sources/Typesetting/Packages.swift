@@ -12,6 +12,7 @@ package struct Packages: Sendable {
   /// Reads the packages as Debian installs them.
   ///
   /// - Parameter root: The folder that stands for the system's root.
+  /// - Returns: The packages.
   /// - Throws: Which packages are missing.
   package static func installed(root: String = "") throws(MissingPackages) -> Packages {
     let fonts = root + "/usr/share/fonts/truetype/katex"
@@ -50,6 +51,8 @@ struct Library: Sendable {
 public struct MissingPackages: Error, Equatable, Sendable, CustomStringConvertible {
   /// Their names, as Debian has them.
   public var names: [String]
+
+  package init(names: [String]) { self.names = names }
 
   /// What a terminal shows after `error:`.
   public var description: String {

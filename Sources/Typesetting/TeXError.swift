@@ -7,12 +7,18 @@ public struct TeXError: Error, Equatable, Sendable {
   /// The character within that line, from 1.
   public var column: Int
 
+  package init(words: String, line: Int, column: Int) {
+    self.words = words
+    self.line = line
+    self.column = column
+  }
+
   /// An error at an offset, counted as JavaScript counts, in a formula.
   init(_ words: String, in tex: String, at offset: Int = 0) {
     let before = String(decoding: tex.utf16.prefix(offset), as: UTF16.self)
-    let lines = before.split(omittingEmptySubsequences: false) { ["\n", "\r", "\r\n"].contains($0) }
-    self.words = words
-    line = max(lines.count, 1)
-    column = (lines.last?.count ?? 0) + 1
+    let lines = before.split(omittingEmptySubsequences: false) {
+      ["\n", "\r", "\r\n"].contains($0)
+    }
+    self.init(words: words, line: max(lines.count, 1), column: (lines.last?.count ?? 0) + 1)
   }
 }

@@ -48,7 +48,10 @@ function complaint(error, tex) {
   var words = (error.position !== undefined && cut ? cut[1] : message)
     .replace(/^LaTeX-incompatible input and strict mode is set to 'error': ([^]*) \[\w+\]$/, "$1")
     .replace(" or need to increase maxExpand setting", "");
-  return "!" + place(error.position, cut && cut[2], words, tex) + " " + words;
+  var start = place(error.position, cut && cut[2], words, tex);
+  // KaTeX shows half of a character that takes two units.
+  words = words.replace(/"[\uD800-\uDBFF]" \(\d+\)/, '"' + tex.substr(start, 2) + '"');
+  return "!" + start + " " + words;
 }
 
 // Where the formula is wrong. KaTeX's position may be one in the text of a macro of its own; then

@@ -7,8 +7,10 @@ internal import Glibc
 /// need. A call may allocate so many bytes in all, then it ends with an error. Unlike a limit on
 /// time, this gives the same answer on every machine.
 final class Duktape {
-  /// What a call may allocate in all. A long formula needs 50 MB; 1 GB is a few seconds.
-  static let allowance = 1 << 30
+  /// What a call may allocate in all: half a second's work, or two seconds' for a bomb.
+  ///
+  /// A formula of five lines needs 10 MB, and loading highlight.js 250 MB.
+  static let allowance = 500_000_000
   /// What an allocation costs beside its bytes.
   private static let price = 100
 
@@ -20,7 +22,8 @@ final class Duktape {
     left.initialize(to: .max)
     let context = duk_create_heap(
       { Duktape.pay($1, from: $0) ? malloc($1) : nil },
-      { Duktape.pay($2, from: $0) ? realloc($1, $2) : nil },
+      // Duktape relies on shrinking.
+      { Duktape.pay($2, from: $0) || $2 <= malloc_usable_size($1) ? realloc($1, $2) : nil },
       { free($1) }, left, nil)
     guard let context else { fatalError("no memory for a JavaScript engine") }
     self.context = context

@@ -1,0 +1,108 @@
+import Testing
+import Typesetting
+
+@Suite struct ListingsTests {
+  static let listings: [String: (language: String, markup: String)] = [
+    "let peak = 0.25  // why": (
+      "swift", "<k>let</> peak = <n>0.25</>  <c>// why</>"
+    ),
+    "func f<T>(_ a: [T]) async -> Int? { nil }": (
+      "swift",
+      "<k>func</> <f>f</>&lt;T&gt;(_ a: [T]) <k>async</> -&gt; <t>Int?</> { <k>nil</> }"
+    ),
+    "struct Linear: Module {}": ("swift", "<k>struct</> <t>Linear</>: <t>Module</> {}"),
+    #"print("a \(f(b, c: "d")) e \n")"#: (
+      "swift", #"print(<s>"a </>\(f(b, c: <s>"d"</>))<s> e \n"</>)"#
+    ),
+    "/* a /* b */ c */ any P": ("swift", "<c>/* a /* b */ c */</> <k>any</> <t>P</>"),
+    "for i in $(ls); do echo \"$i\" # all\ndone": (
+      "sh",
+      "<k>for</> i <k>in</> $(ls); <k>do</> echo <s>\"</><a>$i</><s>\"</> <c># all</>\n<k>done</>"
+    ),
+    "if true; then exit 1; fi": (
+      "bash", "<k>if</> <k>true</>; <k>then</> exit 1; <k>fi</>"
+    ),
+    #"{"a": [1, true, "b"]}"#: (
+      "json", #"{<a>"a"</>: [<n>1</>, <k>true</>, <s>"b"</>]}"#
+    ),
+    "def f(x):\n    return 'a'  # b": (
+      "python", "<k>def</> <f>f</>(x):\n    <k>return</> <s>'a'</>  <c># b</>"
+    ),
+    "seed: 1 # one\ntitle: \"a\"": (
+      "yaml", "<a>seed:</> <n>1</> <c># one</>\n<a>title:</> <s>\"a\"</>"
+    ),
+    "": ("swift", ""),
+  ]
+
+  @Test("words are told by their kinds", arguments: listings.keys.sorted())
+  func kinds(_ code: String) throws {
+    let (language, markup) = try #require(Self.listings[code])
+    let brief = try #require(try Workbench.highlighted(code, language))
+      .replacing(/<span class="([a-z])">/) { "<\($0.1)>" }.replacing("</span>", with: "</>")
+    #expect(brief == markup)
+  }
+
+  @Test("every kind has a class of its own")
+  func classes() {
+    #expect(Set(TokenKind.allCases.map(\.rawValue)).count == TokenKind.allCases.count)
+    let used = Self.listings.values.flatMap { $0.markup.matches(of: /<([a-z])>/).map(\.1) }
+    #expect(Set(used) == Set(TokenKind.allCases.map { $0.rawValue[...] }))
+  }
+
+  @Test("fences name languages in several ways; what has no language stays plain")
+  func languages() throws {
+    for (one, other) in [
+      ("swift", "Swift"), ("sh", "bash"), ("sh", "shell"), ("python", "py"), ("yaml", "yml"),
+    ] {
+      let code = "if true: \"a\""
+      #expect(try Workbench.highlighted(code, one) == Workbench.highlighted(code, other))
+      #expect(try Workbench.highlighted(code, one)?.contains("<span") == true)
+    }
+    for language in ["", "text", "rust", "html", "swift ", "constructor", "{swift}"] {
+      #expect(try Workbench.highlighted("let a = 1", language) == nil, "\(language)")
+    }
+  }
+
+  @Test(
+    "no character of the code is lost, added or moved",
+    arguments: ["swift", "sh", "json", "python", "yaml"], 0..<40 as Range<UInt64>)
+  func exact(_ language: String, _ seed: UInt64) throws {
+    var random = SplitMix(state: seed)
+    let pieces = [
+      "let ", "\"", "'", "\\(", "(", ")", "/*", "*/", "//", "#", "\n", "\r\n", "\t", " ", "<", ">",
+      "&", "&lt;", "</span>", "<span class=\"hljs-k\">", "$x", "${", "}", "{", "[", ":", "- ", "é",
+      "e\u{301}", "\u{301}", "中文", "😀", "👩‍👩‍👧", "𝔸", "0x1F", "_", "1e9", "func f", "struct S",
+      "\\", "\"\"\"", "`", "@a", "import ", "<<E\n", "E\n", "f\"{", "\u{FEFF}", "\u{2028}", "|",
+    ]
+    let code = (0..<60).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }
+      .joined()
+    let markup = try #require(try Workbench.highlighted(code, language))
+    #expect(Workbench.text(of: markup).unicodeScalars.elementsEqual(code.unicodeScalars))
+    let tags = markup.matches(of: /<[^>]*>/.matchingSemantics(.unicodeScalar)).map { String($0.0) }
+    for (index, tag) in tags.enumerated() {
+      let isOpening = tag.wholeMatch(of: /<span class="[a-z]">/) != nil
+      #expect(index.isMultiple(of: 2) ? isOpening : tag == "</span>", "\(tag)")
+    }
+  }
+
+  @Test(
+    "hostile code is highlighted or stays plain, and does not hang",
+    arguments: ["swift", "sh", "json", "python", "yaml"],
+    ["/*", "\"", "{", "f\"{", "x y", "- ", "<<E\n", "\"\\(", "$(", "func f<", "((", "\\"])
+  func hostile(_ language: String, _ piece: String) throws {
+    let code = String(repeating: piece, count: 20_000 / piece.utf8.count)
+    if let markup = try Workbench.highlighted(code, language) {
+      #expect(Workbench.text(of: markup) == code)
+    }
+    #expect(try Workbench.highlighted("let a = 1", "swift")?.contains("<span") == true)
+  }
+
+  @Test("code that is too long, or holds what no page can, stays plain")
+  func plain() throws {
+    #expect(try Workbench.highlighted(String(repeating: "a b ", count: 5_000)) != nil)
+    #expect(try Workbench.highlighted(String(repeating: "a b ", count: 5_000) + "c") == nil)
+    #expect(try Workbench.highlighted(String(repeating: "{", count: 1 << 20)) == nil)
+    #expect(try Workbench.highlighted("a\u{0}b") == nil)
+    #expect(try Workbench.highlighted("a\u{1E}b") == nil)
+  }
+}

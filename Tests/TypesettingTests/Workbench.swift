@@ -1,0 +1,49 @@
+import Foundation
+import Markup
+import Typesetting
+
+/// What the tests set things with.
+enum Workbench {
+  /// One typesetter for all tests that count nothing.
+  static let typesetter = Result { () throws(MissingPackages) in try Typesetter() }
+
+  /// A formula's markup.
+  static func formula(_ tex: String, display: Bool = false) throws -> String {
+    try typesetter.get().formula(tex, display: display).text
+  }
+
+  /// Code's markup.
+  static func highlighted(_ code: String, _ language: String = "swift") throws -> String? {
+    try typesetter.get().highlighted(code, language: language)?.text
+  }
+
+  /// Gives `work` a new folder and removes it afterwards.
+  static func withFolder<Value>(_ work: (String) async throws -> Value) async throws -> Value {
+    let folder = NSTemporaryDirectory() + "typesetting-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    return try await work(folder)
+  }
+
+  /// The text of some markup.
+  static func text(of markup: String) -> String {
+    let tagless = markup.replacing(/<[^>]*>/.matchingSemantics(.unicodeScalar), with: "")
+    let pairs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&amp;", "&")]
+    return pairs.reduce(tagless) { text, pair in
+      text.replacingOccurrences(of: pair.0, with: pair.1, options: .literal)
+    }
+  }
+}
+
+/// Numbers that are the same in every run.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
