@@ -43,15 +43,6 @@ import Testing
       #expect(one == Drawing.svg(of: chart, size: .wide, id: "a", alt: ""))
     }
   }
-
-  @Test("a typical chart takes about a millisecond")
-  func speed() throws {
-    let chart = try #require(Specimens.typical["powers"])
-    let times = (0..<50).map { _ in
-      ContinuousClock().measure { _ = Drawing.svg(of: chart, size: .wide, id: "a", alt: "") }
-    }
-    #expect(try #require(times.min()) < .milliseconds(1.5))
-  }
 }
 
 /// Compares a drawing with the one kept under `Golden`; with GRADUS_RECORD=1 keeps it, and fails,
