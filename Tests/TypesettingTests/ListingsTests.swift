@@ -99,8 +99,10 @@ import Typesetting
 
   @Test("code that is too long, or holds what no page can, stays plain")
   func plain() throws {
-    #expect(try Workbench.highlighted(String(repeating: "a b ", count: 5_000)) != nil)
-    #expect(try Workbench.highlighted(String(repeating: "a b ", count: 5_000) + "c") == nil)
+    #expect(try Workbench.highlighted(String(repeating: "a b\n", count: 5_000)) != nil)
+    #expect(try Workbench.highlighted(String(repeating: "a b\n", count: 5_000) + "c") == nil)
+    #expect(try Workbench.highlighted(String(repeating: "a", count: 1_000)) != nil)
+    #expect(try Workbench.highlighted(String(repeating: "a", count: 1_001)) == nil)
     #expect(try Workbench.highlighted(String(repeating: "{", count: 1 << 20)) == nil)
     #expect(try Workbench.highlighted("a\u{0}b") == nil)
     #expect(try Workbench.highlighted("a\u{1E}b") == nil)

@@ -2,6 +2,9 @@
 struct Listings: Sendable {
   /// Longer code stays plain: the time that it takes grows with the square of the length.
   static let sizeLimit = 20_000
+  /// Code with a longer line stays plain: some patterns of highlight.js try each start in a line
+  /// with each end, and nothing can stop them.
+  static let lineLimit = 1_000
 
   private let script: Script
 
@@ -16,6 +19,7 @@ struct Listings: Sendable {
   /// Whether code is short enough, and of characters that a page can hold.
   static func canTake(_ code: String) -> Bool {
     code.utf8.count <= sizeLimit && code.firstControlCharacter == nil
+      && code.utf8.split(separator: UInt8(ascii: "\n")).allSatisfy { $0.count <= lineLimit }
   }
 
   /// What the marks depend on.
