@@ -9,4 +9,8 @@ public enum BLAS {
     let words = String(cString: openblas_get_config()).split(separator: " ")
     return "\(words.prefix(2).joined(separator: " ")) (\(String(cString: openblas_get_corename())))"
   }
+
+  /// Whether its kernels multiply small matrices without copying them first: those for AVX-512 do.
+  static let multipliesInPlace =
+    ["SkylakeX", "Cooperlake", "Sapphirerapids"].contains(String(cString: openblas_get_corename()))
 }

@@ -8,7 +8,7 @@ struct Matrix {
   /// How far apart the rows that lie in memory begin: more than their length where the matrix is a part
   /// of a wider one.
   private let stride: Int
-  private var isTransposed = false
+  private(set) var isTransposed = false
 
   init(_ start: UnsafePointer<Float>, _ rows: Int, _ columns: Int, stride: Int? = nil) {
     (self.start, self.rows, self.columns) = (start, rows, columns)
@@ -21,27 +21,68 @@ struct Matrix {
     return matrix
   }
 
+  /// The part that consists of the given rows and columns, where it lies.
+  func part(_ rows: Range<Int>, _ columns: Range<Int>) -> Matrix {
+    let (down, along) = isTransposed ? (1, stride) : (stride, 1)
+    var matrix = Matrix(
+      start + rows.lowerBound * down + columns.lowerBound * along, rows.count, columns.count,
+      stride: stride)
+    matrix.isTransposed = isTransposed
+    return matrix
+  }
+
   /// Writes the product s · a · b into `target`, whose rows begin `stride` apart, or adds it to what is
   /// there if `adding`.
   static func multiply(
     _ a: Matrix, _ b: Matrix, into target: UnsafeMutablePointer<Float>, stride: Int? = nil,
     scale: Float = 1, adding: Bool
   ) {
-    _ = oneThread
-    guard b.isSlow(after: a) else {
-      return multiplied(a, b, target, stride ?? b.columns, scale, adding)
-    }
-    Storage.lend(b.rows * b.columns) { copy in
-      transpose(b.start, b.columns, b.rows, stride: b.stride, into: copy)
-      multiplied(
-        a, Matrix(copy, b.rows, b.columns), target, stride ?? b.columns, scale, adding)
+    withFastOperand(b, after: a) { b in
+      Bands(a, b).forEach { part in
+        part.multiply(
+          a, b, into: target, stride: stride ?? b.columns, scale: scale,
+          adding: adding || part.isLater)
+      }
     }
   }
 
-  private static func multiplied(
-    _ a: Matrix, _ b: Matrix, _ target: UnsafeMutablePointer<Float>, _ stride: Int,
-    _ scale: Float, _ adding: Bool
+  /// Writes a · b with `row` added to each of its rows.
+  ///
+  /// Each band begins as copies of the row: the product finds them in the cache.
+  static func multiply(
+    _ a: Matrix, _ b: Matrix, plus row: UnsafePointer<Float>,
+    into target: UnsafeMutablePointer<Float>
   ) {
+    withFastOperand(b, after: a) { b in
+      Bands(a, b).forEach { part in
+        if !part.isLater {
+          repeatRow(
+            row, b.columns, part.rows.count, into: target + part.rows.lowerBound * b.columns)
+        }
+        part.multiply(a, b, into: target, stride: b.columns, scale: 1, adding: true)
+      }
+    }
+  }
+
+  /// Calls `body` with b, its numbers moved to where a product a · b reads them if that pays: up to about
+  /// a million multiplications OpenBLAS takes twice as long for a · bᵀ, and in bands they are read
+  /// again and again.
+  private static func withFastOperand(_ b: Matrix, after a: Matrix, _ body: (Matrix) -> Void) {
+    guard b.isTransposed && !a.isTransposed && a.rows >= 8 && Bands.fit(a, b) else {
+      return body(b)
+    }
+    Storage.lend(b.rows * b.columns) { copy in
+      transpose(b.start, b.columns, b.rows, stride: b.stride, into: copy)
+      body(Matrix(copy, b.rows, b.columns))
+    }
+  }
+
+  /// Writes or adds s · a · b by OpenBLAS.
+  static func multiplyWhole(
+    _ a: Matrix, _ b: Matrix, into target: UnsafeMutablePointer<Float>, stride: Int, scale: Float,
+    adding: Bool
+  ) {
+    _ = oneThread
     cblas_sgemm(
       CblasRowMajor, a.flag, b.flag,
       Int32(a.rows), Int32(b.columns), Int32(a.columns), scale,
@@ -50,12 +91,6 @@ struct Matrix {
   }
 
   private var flag: CBLAS_TRANSPOSE { isTransposed ? CblasTrans : CblasNoTrans }
-
-  /// Whether OpenBLAS takes twice as long for a · b as for the same with b's numbers moved to where the
-  /// product reads them: so for a · bᵀ up to about a million multiplications.
-  private func isSlow(after a: Matrix) -> Bool {
-    isTransposed && !a.isTransposed && a.rows >= 8 && a.rows * rows * columns <= 1_000_000
-  }
 
   /// OpenBLAS sums in another order with two threads than with one, and results must not depend on the
   /// machine's load or environment.

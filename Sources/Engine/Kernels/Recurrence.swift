@@ -55,16 +55,14 @@ struct Recurrence<Step: RecurrentStep> {
   ) {
     let (rows, width) = (time * batch, Step.gates * hidden)
     if let c0 { cells.pointer.update(from: c0, count: batch * hidden) }
-    repeatRow(cell.biasIH.data, width, rows, into: gates.pointer)
-    Matrix.multiply(
-      Matrix(x, rows, inputs), Matrix(cell.weightIH.data, width, inputs).transposed,
-      into: gates.pointer, adding: true)
-    if Step.keepsShares {
-      repeatRow(cell.biasHH.data, width, rows, into: shares.pointer)
-    } else {
-      let (gates, bias) = (gates.pointer, cell.biasHH.data)
-      for row in 0..<rows { write(gates + row * width, width, true) { bias[$0] } }
+    Storage.lend(width) { bias in
+      let (input, state) = (cell.biasIH.data, cell.biasHH.data)
+      write(bias, width) { Step.keepsShares ? input[$0] : input[$0] + state[$0] }
+      Matrix.multiply(
+        Matrix(x, rows, inputs), Matrix(cell.weightIH.data, width, inputs).transposed, plus: bias,
+        into: gates.pointer)
     }
+    if Step.keepsShares { repeatRow(cell.biasHH.data, width, rows, into: shares.pointer) }
     Storage.lend(width * hidden) { weight in
       transpose(cell.weightHH.data, width, hidden, stride: hidden, into: weight)
       for t in 0..<time {

@@ -35,10 +35,14 @@ public func linear(_ x: Tensor, _ weight: Tensor, _ bias: Tensor? = nil) -> Tens
   let sizes = Sizes(x, weight)
   let keepsShape = sizes.in == sizes.out
   let y = Tensor(unwritten: keepsShape ? x.shape : x.shape.dropLast() + [sizes.out])
-  if let bias { repeatRow(bias.data, sizes.out, sizes.rows, into: y.storage.pointer) }
-  Matrix.multiply(
-    Matrix(x.data, sizes.rows, sizes.in), Matrix(weight.data, sizes.out, sizes.in).transposed,
-    into: y.storage.pointer, adding: bias != nil)
+  let (rows, columns) = (
+    Matrix(x.data, sizes.rows, sizes.in), Matrix(weight.data, sizes.out, sizes.in).transposed
+  )
+  if let bias {
+    Matrix.multiply(rows, columns, plus: bias.data, into: y.storage.pointer)
+  } else {
+    Matrix.multiply(rows, columns, into: y.storage.pointer, adding: false)
+  }
   return y.recorded(from: bias.map { [x, weight, $0] } ?? [x, weight]) { dy, y, inputs in
     let (x, weight) = (inputs[0], inputs[1])
     let sizes = Sizes(x, weight)

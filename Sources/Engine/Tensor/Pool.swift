@@ -6,13 +6,14 @@ import Synchronization
 /// A size class is a quarter of a doubling wide, so at most a fifth of a block goes unused. A free
 /// block's first word holds the address of the next free block of its class.
 enum Pool {
-  /// Free memory kept beyond this many bytes goes back to the system.
+  /// Great blocks that would make more than this many free bytes go back to the system.
   private static let limit = 1 << 30
   private static let alignment = 64
 
   private struct FreeLists {
     var heads = [UInt](repeating: 0, count: 4 * 64)
     var bytes = 0
+    var slab = Slab()
   }
 
   private static let lists = Mutex(FreeLists())
@@ -22,13 +23,14 @@ enum Pool {
     let (index, size) = sizeClass(of: bytes)
     let address = lists.withLock { lists in
       let head = lists.heads[index]
-      guard let block = UnsafeRawPointer(bitPattern: head) else { return UInt(0) }
+      guard let block = UnsafeRawPointer(bitPattern: head) else {
+        return size > Slab.greatestBlock ? 0 : lists.slab.cut(size)
+      }
       lists.heads[index] = block.load(as: UInt.self)
       lists.bytes -= size
       return head
     }
-    return UnsafeMutableRawPointer(bitPattern: address)
-      ?? .allocate(byteCount: size, alignment: alignment)
+    return UnsafeMutableRawPointer(bitPattern: address) ?? largePages(size)
   }
 
   /// Takes back a block that `take` gave out for as many bytes.
@@ -36,7 +38,7 @@ enum Pool {
     let (index, size) = sizeClass(of: bytes)
     let address = UInt(bitPattern: block)
     let isKept = lists.withLock { lists in
-      guard lists.bytes + size <= limit else { return false }
+      guard size <= Slab.greatestBlock || lists.bytes + size <= limit else { return false }
       UnsafeMutableRawPointer(bitPattern: address)?.storeBytes(
         of: lists.heads[index], as: UInt.self)
       lists.heads[index] = address
