@@ -16,9 +16,11 @@ public struct TeXError: Error, Equatable, Sendable {
   /// An error at an offset, counted as JavaScript counts, in a formula.
   init(_ words: String, in tex: String, at offset: Int = 0) {
     let before = String(decoding: tex.utf16.prefix(offset), as: UTF16.self)
-    let lines = before.split(omittingEmptySubsequences: false) {
-      ["\n", "\r", "\r\n"].contains($0)
-    }
+    let lines = before.split(omittingEmptySubsequences: false) { $0.isLineEnd }
     self.init(words: words, line: max(lines.count, 1), column: (lines.last?.count ?? 0) + 1)
   }
+}
+
+extension Character {
+  fileprivate var isLineEnd: Bool { self == "\n" || self == "\r" || self == "\r\n" }
 }

@@ -67,7 +67,7 @@ import Typesetting
       (#"\textstyle\sum 1"#, "Main-Regular Size1-Regular"),
       (#"\bigl( 1"#, "Main-Regular Size1-Regular"), (#"\biggl( 1"#, "Main-Regular Size3-Regular"),
       (#"\Biggl( 1"#, "Main-Regular Size4-Regular"),
-      (#"\left(\rule{0em}{9em}\right)"#, "Main-Regular"),
+      (#"\left\{\rule{0em}{9em}\right."#, "Main-Regular Size4-Regular"),
     ])
   func letters(_ tex: String, _ expected: String) throws {
     #expect(try names(of: tex).joined(separator: " ") == expected)

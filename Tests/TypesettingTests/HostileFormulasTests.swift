@@ -5,14 +5,20 @@ import Typesetting
 @Suite struct HostileFormulasTests {
   static func many(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
 
+  private static func letter(_ index: Int) -> Character {
+    Character(UnicodeScalar(UInt8(ascii: "A") + UInt8(index)))
+  }
+
   static let endless: [String: String] = [
     "braces": many("{", 4900),
     "fractions": many(#"\frac{"#, 800),
     "loop": #"\def\a{\a}\a"#,
     "loop of two": #"\def\a{\b}\def\b{\a}\a"#,
     "growing loop": #"\def\a#1{\a{#1#1}}\a{x}"#,
-    "doubling": #"\def\a{xx}"# + many(#"\expandafter\def\expandafter\a\expandafter{\a\a}"#, 60)
-      + #"\a"#,
+    "growing definitions": (1...20).map {
+      "\\def\\\(letter($0 - 1)){\\\(letter($0))\\\(letter($0))}"
+    }
+    .joined() + "\\def\\\(letter(20)){xx}\\\(letter(0))",
     "edef": #"\edef\a{xx}"# + many(#"\edef\a{\a\a}"#, 60) + #"\a"#,
     "let edef": #"\let\e=\edef\e\a{x}\e\a{\a\a}"#,
     "global edef": #"\global\edef\a{x}"#,
@@ -51,47 +57,10 @@ import Typesetting
     #expect(try typesetter.formula("a", display: false) == before)
   }
 
-  @Test("a formula of full length is set", arguments: ["x", #"\le "#])
+  @Test("a formula of full length is set", arguments: ["x", #"\le x"#, #"\alpha+"#])
   func long(_ piece: String) throws {
-    let tex = Self.many(piece, 1000) + "x"
+    let tex = Self.many(piece, 5_000 / piece.count)
     #expect(try Workbench.formula(tex).hasPrefix("<span class=\"katex\">"))
-  }
-
-  @Test(
-    "nothing in a formula becomes a tag, an attribute or an address",
-    arguments: [
-      #"\text{<script>alert(1)</script>}"#, #"\text{"onload="x}"#, "<img src=x>", "a' onload='x",
-      #"\href{javascript:alert(1)}{x}"#, #"\url{javascript:alert(1)}"#, "&lt;",
-      #"\htmlData{x=1" onclick="alert(1)}{x}"#, #"\htmlStyle{background:url(x)}{x}"#,
-      #"\htmlId{a}{b}"#, #"\includegraphics[alt="><script>]{x}"#, #"\color{#abc" x="}{y}"#,
-      #"\textcolor{red}{x}"#, #"\unicode{<}"#, #"\verb|<b>|"#, #"\def\a{<b>}\a"#,
-      "</annotation><b>",
-      #"\char"3C"#, #"\rule{1em}{1e9em}"#, #"\colorbox{red}{<}"#, #"\tag{<b>}"#, "]]><b>", "<!--",
-    ], [false, true])
-  func injection(_ tex: String, _ display: Bool) throws {
-    guard let markup = try? Workbench.formula(tex, display: display) else { return }
-    for tag in markup.matches(of: /<[^>]*>/) {
-      #expect(isHarmless(tag.0), "\(tag.0)")
-    }
-    #expect(markup.count { $0 == "<" } == markup.count { $0 == ">" })
-  }
-
-  /// Whether KaTeX itself writes such a tag for a formula without addresses.
-  private func isHarmless(_ tag: Substring) -> Bool {
-    let names = [
-      "span", "math", "semantics", "annotation", "svg", "path", "line", "mi", "mn", "mo", "mrow",
-      "mtext", "mstyle", "mspace", "menclose", "mpadded", "mtable", "mtr", "mtd", "msup",
-      "mlabeledtr",
-    ]
-    guard let match = tag.wholeMatch(of: /<\/?([a-z]+)((?: [a-z-]+="[^"<>]*")*)\/?>/) else {
-      return false
-    }
-    let attributes = match.2.matches(of: /\ ([a-z-]+)="([^"]*)"/)
-    return names.contains(String(match.1))
-      && attributes.allSatisfy {
-        !$0.1.hasPrefix("on") && !["href", "src", "id"].contains($0.1)
-          && ($0.1 == "xmlns" || !$0.2.contains(":") || $0.1 == "style") && !$0.2.contains("url(")
-      }
   }
 }
 

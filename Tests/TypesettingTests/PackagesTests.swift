@@ -49,7 +49,8 @@ import Typesetting
   }
 
   @Test(
-    "a library that does not load is named, and code stays plain", arguments: ["throw 1", "}", ""])
+    "a library that does not load is named, and code stays plain",
+    arguments: ["throw 1", "}", ""])
   func broken(_ source: String) async throws {
     try await Workbench.withFolder { root in
       try Self.copy(to: root) { _ in source }

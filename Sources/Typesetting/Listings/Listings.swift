@@ -1,10 +1,10 @@
 /// Code, marked by highlight.js.
 struct Listings: Sendable {
   /// Longer code stays plain: the time that it takes grows with the square of the length.
-  static let sizeLimit = 20_000
+  static let sizeLimit = 10_000
   /// Code with a longer line stays plain: some patterns of highlight.js try each start in a line
   /// with each end, and nothing can stop them.
-  static let lineLimit = 1_000
+  static let lineLimit = 500
 
   private let script: Script
 

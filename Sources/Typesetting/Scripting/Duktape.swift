@@ -7,9 +7,10 @@ internal import Glibc
 /// need. A call may allocate so many bytes in all, then it ends with an error. Unlike a limit on
 /// time, this gives the same answer on every machine.
 final class Duktape {
-  /// What a call may allocate in all: half a second's work, or two seconds' for a bomb.
+  /// What a call may allocate in all.
   ///
-  /// A formula of five lines needs 10 MB, and loading highlight.js 250 MB.
+  /// A formula of five lines needs 10 MB and loading highlight.js 250 MB; a bomb is stopped after
+  /// one to three seconds.
   static let allowance = 500_000_000
   /// What an allocation costs beside its bytes.
   private static let price = 100
