@@ -24,7 +24,7 @@ func text(ofJavaScriptBytes bytes: UnsafeRawBufferPointer) -> String {
   for byte in bytes {
     switch byte {
     case ..<0x80: units.append(UInt16(byte))
-    case ..<0xC0: units[units.count - 1] = units[units.count - 1] << 6 | UInt16(byte & 0x3F)
+    case ..<0xC0: units.append((units.popLast() ?? 0) << 6 | UInt16(byte & 0x3F))
     case ..<0xE0: units.append(UInt16(byte & 0x1F))
     default: units.append(UInt16(byte & 0x0F))
     }
