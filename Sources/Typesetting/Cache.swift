@@ -37,6 +37,12 @@ final class Cache: Sendable {
 
   init(folder: String?) { self.folder = folder }
 
+  /// How many texts were made in this run.
+  var freshCount: Int { state.withLock { $0.fresh.count } }
+
+  /// Whether nothing is kept.
+  var isEmpty: Bool { state.withLock { $0.fresh.isEmpty && opened(&$0)?.isEmpty ?? true } }
+
   /// What was kept for a key.
   func text(for key: Key) -> String? {
     let (fresh, file) = state.withLock { ($0.fresh[key.digits], opened(&$0)) }

@@ -29,6 +29,9 @@ final class CacheFile: Sendable {
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
+  /// Whether nothing stood in the file when it was opened.
+  var isEmpty: Bool { entries.isEmpty }
+
   /// An entry's text, if it is whole.
   func text(for key: String) -> String? {
     guard let range = entries[key] else { return nil }

@@ -68,6 +68,12 @@ public final class Typesetter: Sendable {
     packages.fonts.files(usedIn: pages)
   }
 
+  /// Whether nothing has been set yet, in this run or an earlier one with the same cache.
+  public var remembersNothing: Bool { cache.isEmpty }
+
+  /// How many formulas and listings this typesetter has set itself.
+  package var settings: Int { cache.freshCount }
+
   /// How often an engine was started.
   package var starts: Int { formulas.starts + listings.starts }
 }

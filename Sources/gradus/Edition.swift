@@ -33,6 +33,7 @@ struct Edition {
       MeasuredLesson(lesson: $0, records: $1.records, isComplete: $1.isComplete)
     }
     diagnostics += Check(measured, works: course?.works ?? []).diagnostics
+    await prepare(lessons, with: typesetter)
     let made = course.map {
       Site($0, measured, typesetter: typesetter, compiler: installation.compilerVersion)
     }

@@ -3,6 +3,7 @@ import Lessons
 import Pages
 import Records
 import Testing
+import Typesetting
 
 @Suite struct SiteTests {
   /// The lesson's page of a course of one lesson.
@@ -24,6 +25,39 @@ import Testing
       site.files.map(\.path) == [
         "index.html", "01-one.html", "01-one/decay.csv", "02-two.html", "style.css",
       ])
+  }
+
+  /// Making a page asks for exactly what was prepared.
+  @Test func preparedPagesAreTheSamePages() async throws {
+    let measured = [
+      try sample(
+        """
+        A $x_1$.[^n]
+
+        $$ y $$
+
+        \(cell)
+        ```json
+        {"a": 1}
+        ```
+
+        | $z$ |
+        |-----|
+        | $w$ |
+
+        [^n]: With $v$.
+        """)
+    ]
+    let (plain, prepared) = (try Typesetter(), try Typesetter())
+    #expect(prepared.remembersNothing)
+    await prepare(measured.map(\.lesson), with: prepared)
+    #expect(!prepared.remembersNothing)
+    let count = prepared.settings
+    let sites = [plain, prepared].map {
+      Site(course(measured), measured, typesetter: $0, compiler: "Swift 6")
+    }
+    #expect(sites[0] == sites[1])
+    #expect(prepared.settings == count && count == plain.settings && count == 7)
   }
 
   @Test func theSameFindingsGiveTheSameBytes() throws {

@@ -5,7 +5,7 @@ import Typesetting
 
 extension LessonText {
   mutating func cell(_ cell: Cell) -> HTML {
-    guard let measured else { return listing(cell.shownCode + "\n", info: "swift") }
+    guard let measured else { return listing(Listing(cell)) }
     let anchor: HTML = cell.options.label.map { " id=\"cell-\($0)\"" } ?? ""
     if let label = cell.options.label { anchors.take("cell-\(label)") }
     let failure = measured.failures[cell.index].map { failureView($0, in: measured) }
@@ -49,16 +49,15 @@ extension LessonText {
   }
 
   private func code(of cell: Cell) -> HTML? {
-    let code = cell.shownCode
-    guard cell.options.echo != .hidden, !code.isEmpty else { return nil }
-    let shown = listing(code + "\n", info: "swift")
+    guard cell.isShown else { return nil }
+    let shown = listing(Listing(cell))
     guard cell.options.echo == .fold else { return shown }
     return "<details class=\"fold\"><summary>The code</summary>\n\(shown)</details>\n"
   }
 
   /// Code that is shown, highlighted where its language is known.
-  func listing(_ code: String, info: String) -> HTML {
-    let language = String(info.prefix { !($0.isASCII && $0.isWhitespace) })
+  func listing(_ listing: Listing) -> HTML {
+    let (code, language) = (listing.code, listing.language)
     let kind: HTML? = language.isEmpty ? nil : " class=\"language-\(language)\""
     let words = typesetter.highlighted(code, language: language) ?? HTML(escaping: code)
     let frame: HTML? =

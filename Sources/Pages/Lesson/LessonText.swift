@@ -61,7 +61,7 @@ struct LessonText {
     case .list(let start, let tight, let items): list(start, tight, items)
     case .quote(let inner): "<blockquote>\n\(blocks(inner))</blockquote>\n"
     case .alert(let alert): self.alert(alert)
-    case .code(let info, let code): listing(code, info: info)
+    case .code(let info, let code): listing(Listing(code, info: info))
     case .cell(let cell): self.cell(cell)
     case .formula(let formula): display(formula)
     case .table(let table): self.table(table)
