@@ -70,10 +70,11 @@ let package = Package(
     module(
       "Pages", ["Lessons", "Records", "Charts", "Drawing", "Markup", "Typesetting"],
       resources: [.embedInCode("page.css")]),
+    module("Publishing", ["CLinux", system]),
     .executableTarget(
       name: "gradus",
       dependencies: [
-        "CLinux", "Lessons", "Laboratory", "Records", "Typesetting", "Pages", arguments,
+        "Lessons", "Laboratory", "Records", "Typesetting", "Pages", "Publishing", arguments,
       ],
       swiftSettings: rules),
 
@@ -93,6 +94,7 @@ let package = Package(
     tests(of: "Lessons", resources: [.copy("format.md")]),
     tests(of: "Laboratory", ["Lessons", "Records", "Charts"]),
     tests(of: "Pages", ["CCmark", "Lessons", "Records", "Charts", "Typesetting"]),
+    tests(of: "Publishing", [system]),
     tests(of: "gradus"),
   ],
   swiftLanguageModes: [.v6]

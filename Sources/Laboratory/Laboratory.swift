@@ -19,7 +19,9 @@ public struct Laboratory: Sendable {
     _ installation: Installation, cache: String,
     jobs: Int? = nil, scratch: String? = nil
   ) {
-    compiler = Compiler(installation: installation, moduleCache: cache + "/modules")
+    // Absolute, since the compiler works in the folder of the program.
+    let modules = URL(filePath: cache + "/modules").standardizedFileURL.path
+    compiler = Compiler(installation: installation, moduleCache: modules)
     self.jobs = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     self.scratch = scratch ?? NSTemporaryDirectory()
   }

@@ -129,7 +129,7 @@ import Testing
     try workshop.write("output", "a file, not a folder")
     let run = try workshop.run("build")
     #expect(run.exitCode == 74)
-    #expect(run.errors.hasPrefix("error: output: the site cannot be written: "))
+    #expect(run.errors.hasPrefix("error: the output 'output' is not a folder\n"))
   }
 
   @Test func checkWritesNothing() throws {
