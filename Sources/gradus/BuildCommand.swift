@@ -18,11 +18,15 @@ struct BuildCommand: AsyncParsableCommand {
         output, keeping: [("the course", course.course), ("the cache", course.cacheFolder)])
     }
     let edition = try await Edition(course)
-    guard let site = edition.site else { throw ExitCode(1) }
+    guard let site = edition.site else {
+      edition.close(published: false)
+      throw ExitCode(1)
+    }
     let files = site.files.map { SiteFile(path: $0.path, content: $0.content) }
     let outcome = try await orFail { () throws(Refusal) in
       try Publication(files, to: destination).publish()
     }
+    edition.close(published: true)
     if !outcome.isWhole {
       printError("note: '\(output)' cannot be exchanged; its files were replaced one by one")
     }
