@@ -78,7 +78,7 @@ final class Workshop {
   }
 
   /// The product that was built together with these tests, beside their executable.
-  private static let product = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+  static let product = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appending(path: "gradus")
 }
 
