@@ -9,16 +9,24 @@ package struct Packages: Sendable {
   /// KaTeX's style sheet and fonts.
   let fonts: Fonts
 
+  private static let katexScript = "/usr/share/javascript/katex/katex.min.js"
+  private static let katexStyle = "/usr/share/javascript/katex/katex.min.css"
+  private static let highlighterScript = "/usr/share/javascript/highlight.js/highlight.min.js"
+  private static let fontsFolder = "/usr/share/fonts/truetype/katex"
+
+  /// Where Debian installs them.
+  static let paths = [katexScript, katexStyle, highlighterScript, fontsFolder]
+
   /// Reads the packages as Debian installs them.
   ///
   /// - Parameter root: The folder that stands for the system's root.
   /// - Returns: The packages.
   /// - Throws: Which packages are missing.
   package static func installed(root: String = "") throws(MissingPackages) -> Packages {
-    let fonts = root + "/usr/share/fonts/truetype/katex"
-    let katex = text(root + "/usr/share/javascript/katex/katex.min.js")
-    let sheet = text(root + "/usr/share/javascript/katex/katex.min.css")
-    let highlighter = text(root + "/usr/share/javascript/highlight.js/highlight.min.js")
+    let fonts = root + fontsFolder
+    let katex = text(root + katexScript)
+    let sheet = text(root + katexStyle)
+    let highlighter = text(root + highlighterScript)
     let hasFonts = FileManager.default.fileExists(atPath: fonts + "/KaTeX_Main-Regular.woff2")
     guard let katex, let sheet, let highlighter, hasFonts else {
       let missing = [

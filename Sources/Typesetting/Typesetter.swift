@@ -57,6 +57,9 @@ public final class Typesetter: Sendable {
     return HTML(highlighted: marked, code: code)
   }
 
+  /// The files and folders of the system's packages that it works with.
+  public static let packagePaths = Packages.paths
+
   /// What a page with formulas needs: KaTeX's style sheet, its fonts in `fonts/` beside it.
   public var styleSheet: String { packages.fonts.styleSheet }
 

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Laboratory
 import Pages
 import Publishing
+import Typesetting
 
 /// `gradus build`.
 struct BuildCommand: AsyncParsableCommand {
@@ -17,6 +19,8 @@ struct BuildCommand: AsyncParsableCommand {
       try Destination(
         output, keeping: [("the course", course.course), ("the cache", course.cacheFolder)])
     }
+    let build = try await lastBuild()
+    if build.stands { return printError("\(output): nothing has changed") }
     let edition = try await Edition(course)
     guard let site = edition.site else {
       edition.close(published: false)
@@ -27,10 +31,20 @@ struct BuildCommand: AsyncParsableCommand {
       try Publication(files, to: destination).publish()
     }
     edition.close(published: true)
+    if edition.isSilent { build.note() }
     if !outcome.isWhole {
       printError("note: '\(output)' cannot be exchanged; its files were replaced one by one")
     }
     printError("\(output): \(outcome.words)")
+  }
+
+  private func lastBuild() async throws -> LastBuild {
+    let cache = CacheFolder(course.cacheFolder)
+    let tools = ["/proc/self/exe"] + Typesetter.packagePaths
+    return try await orFail { () async throws(Fault) in
+      try await LastBuild(
+        of: course.course, to: output, with: tools, Installation.find(cache: cache), cache)
+    }
   }
 }
 

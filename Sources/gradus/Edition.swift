@@ -8,6 +8,8 @@ import Typesetting
 struct Edition {
   /// The site; nil where something is wrong.
   let site: Site?
+  /// Whether there was nothing to say of it.
+  let isSilent: Bool
   private let lessons: [Lesson]
   private let findings: [Findings]
   private let tally: Tally
@@ -49,6 +51,7 @@ struct Edition {
     diagnostics += made?.diagnostics ?? []
     report(diagnostics.sorted(by: course?.files ?? []))
     site = diagnostics.hasErrors ? nil : made
+    isSilent = diagnostics.isEmpty
     let isWhole = (course?.lessons ?? []).count + (course?.pages ?? []).count == lessons.count
     history = isWhole ? History(ofCourse: options.course, cache) : nil
   }

@@ -17,6 +17,8 @@ public struct CacheFolder: Sendable {
   var sources: String { path + "/sources" }
   /// One file for each session that is being run.
   var locks: String { path + "/locks" }
+  /// One file for each course and folder of a site: the last build.
+  var builds: String { path + "/builds" }
   /// One file for each course: what its last builds were made of.
   var history: String { path + "/history" }
 
@@ -40,13 +42,19 @@ public struct CacheFolder: Sendable {
     return SealedFile(path: "\(history)/\(name)", kind: "history-1")
   }
 
+  /// What the last build of a course into a folder was made of, and made.
+  func lastBuild(ofCourse folder: String, to output: String) -> SealedFile {
+    let name = SHA256.hex(of: "\(resolved(folder))\n\(resolved(output))".utf8).prefix(16)
+    return SealedFile(path: "\(builds)/\(name)", kind: "build-1")
+  }
+
   /// Removes all that Gradus made in the folder, and the folder if nothing else is in it.
   ///
   /// - Throws: What the disk says.
   public func clean() throws(Fault) {
     let manager = FileManager.default
     let own = [
-      modules, runs, sources, locks, history, facts.path, lastRuns.path, path + "/typesetting",
+      modules, runs, sources, locks, history, builds, facts.path, lastRuns.path, path + "/typesetting",
     ]
     do {
       for item in own where manager.fileExists(atPath: item) {

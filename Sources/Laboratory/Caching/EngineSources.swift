@@ -47,7 +47,7 @@ func contentDigest(of path: String) -> String? {
 }
 
 /// The files of a folder and those below, without hidden ones.
-private func filesBelow(_ folder: String, in root: String) -> [String] {
+func filesBelow(_ folder: String, in root: String) -> [String] {
   guard let stream = opendir("\(root)/\(folder)") else { return [] }
   defer { closedir(stream) }
   var files: [String] = []
