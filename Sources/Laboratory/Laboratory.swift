@@ -28,7 +28,7 @@ public struct Laboratory: Sendable {
     self.installation = installation
     folder = cache
     self.keepsRuns = keepsRuns
-    compiler = Compiler(installation: installation, moduleCache: cache.modules)
+    compiler = Compiler(installation: installation, moduleCache: cache.writableModules)
     self.jobs = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     self.scratch = scratch ?? NSTemporaryDirectory()
   }

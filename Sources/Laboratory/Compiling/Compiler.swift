@@ -12,8 +12,9 @@ struct Compiler {
   }
 
   let installation: Installation
-  /// Where compiled modules of the system are kept from one program to the next.
-  let moduleCache: String
+  /// Where compiled modules of the system are kept from one program to the next; without it, each
+  /// program's are made anew.
+  let moduleCache: String?
 
   /// Compiles a program to the scratch's executable.
   func compile(_ program: Program, in scratch: Scratch) async throws(Fault) -> Compilation {
@@ -31,7 +32,7 @@ struct Compiler {
     -> Compilation
   {
     try scratch.write(program.source, to: scratch.source)
-    let (ending, words) = try await swiftc(arguments + output, in: scratch)
+    let (ending, words) = try await swiftc(arguments(scratch) + output, in: scratch)
     let messages = CompilerMessage.all(in: words)
     let whole = program.diagnostics(messages)
     if ending == .exited(0) { return Compilation(diagnostics: whole, succeeded: true) }
@@ -64,8 +65,9 @@ struct Compiler {
     "-default-isolation", "MainActor",
   ]
 
-  private var arguments: [String] {
-    var arguments = Compiler.flags + ["-module-cache-path", moduleCache]
+  private func arguments(_ scratch: Scratch) -> [String] {
+    var arguments = Compiler.flags
+    arguments += ["-module-cache-path", moduleCache ?? scratch.folder + "/modules"]
     for folder in [installation.modules] + installation.headers { arguments += ["-I", folder] }
     return arguments
   }
