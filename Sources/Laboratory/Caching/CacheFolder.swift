@@ -44,12 +44,6 @@ public struct CacheFolder: Sendable {
     return SealedFile(path: "\(history)/\(name)", kind: "history-1")
   }
 
-  /// Where compiled modules can be kept; nil where the disk refuses.
-  var writableModules: String? {
-    try? FileManager.default.createDirectory(atPath: modules, withIntermediateDirectories: true)
-    return access(modules, W_OK) == 0 ? modules : nil
-  }
-
   /// Removes all that Gradus made in the folder, and the folder if nothing else is in it.
   ///
   /// - Throws: What the disk says.
