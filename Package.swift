@@ -61,6 +61,7 @@ let package = Package(
     // The stages of a build, in order.
     module("Lessons", ["CCmark", yams]),
     module("Laboratory", ["Lessons", "Records", subprocess, system]),
+    module("Differences", ["Records", "Charts"]),
     module("Markup"),
     module("Drawing", ["Charts", "Markup"], resources: [.embedInCode("drawing.css")]),
     module("Hashing", ["CCrypto"]),
@@ -90,6 +91,7 @@ let package = Package(
     tests(of: "Typesetting", ["Markup"], resources: [.copy("Golden")]),
     tests(of: "Records", ["Charts"]),
     tests(of: "Notebook", ["Records", "Charts"]),
+    tests(of: "Differences", ["Lessons", "Records", "Charts"]),
     tests(of: "Lessons", resources: [.copy("format.md")]),
     tests(of: "Laboratory", ["Lessons", "Records", "Charts"]),
     tests(of: "Pages", ["CCmark", "Lessons", "Records", "Charts", "Typesetting"]),
