@@ -60,7 +60,7 @@ let package = Package(
 
     // The stages of a build, in order.
     module("Lessons", ["CCmark", yams]),
-    module("Laboratory", ["Lessons", "Records", subprocess, system]),
+    module("Laboratory", ["Hashing", "Lessons", "Records", subprocess, system]),
     module("Differences", ["Records", "Charts"]),
     module("Markup"),
     module("Drawing", ["Charts", "Markup"], resources: [.embedInCode("drawing.css")]),

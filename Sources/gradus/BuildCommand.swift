@@ -13,10 +13,14 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let edition = try await Edition(course)
-    guard let site = edition.site else { throw ExitCode(1) }
+    guard let site = edition.site else {
+      edition.close(published: false)
+      throw ExitCode(1)
+    }
     let isNew = try await orFail { () throws(PublicationError) in
       try Publication(site, to: output).publish()
     }
+    edition.close(published: true)
     printError(
       isNew
         ? "\(output): \(site.files.count) files written"

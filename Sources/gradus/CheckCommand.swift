@@ -15,6 +15,7 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     if numbers { return try listNumbers() }
     let edition = try await Edition(course)
+    edition.close(published: false)
     guard edition.site != nil else { throw ExitCode(1) }
     printError("\(course.course): all is well")
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Laboratory
 import Lessons
 
 /// Writes a line to standard error, where diagnostics and progress belong.
@@ -13,4 +14,15 @@ func report(_ diagnostics: [Diagnostic]) {
   let counts = [(errors, "error"), (diagnostics.count - errors, "warning")]
     .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
   if !counts.isEmpty { printError(counts.joined(separator: ", ")) }
+}
+
+extension Tally {
+  /// What was run and what was not, in a line; nothing for a course without cells.
+  var words: String? {
+    let parts = [
+      ran > 0 ? "ran \(ran)" : nil,
+      reused > 0 ? "reused \(reused), \(seconds(saved)) saved" : nil,
+    ]
+    return parts.allSatisfy { $0 == nil } ? nil : parts.compactMap(\.self).joined(separator: ", ")
+  }
 }

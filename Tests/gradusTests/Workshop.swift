@@ -8,6 +8,12 @@ final class Workshop {
     var exitCode: Int32
     var output: String
     var errors: String
+    /// The line that says how much was run; it is not among the errors, since it holds a time.
+    var summary = ""
+
+    static func == (a: Run, b: Run) -> Bool {
+      (a.exitCode, a.output, a.errors) == (b.exitCode, b.output, b.errors)
+    }
   }
 
   let folder: URL
@@ -74,7 +80,12 @@ final class Workshop {
     process.waitUntilExit()
     let texts = try files.map { try String(contentsOf: $0, encoding: .utf8) }
     for file in files { try FileManager.default.removeItem(at: file) }
-    return Run(exitCode: process.terminationStatus, output: texts[0], errors: texts[1])
+    let lines = texts[1].split(separator: "\n", omittingEmptySubsequences: false)
+    let isSummary = { (line: Substring) in line.hasPrefix("ran ") || line.hasPrefix("reused ") }
+    return Run(
+      exitCode: process.terminationStatus, output: texts[0],
+      errors: lines.filter { !isSummary($0) }.joined(separator: "\n"),
+      summary: lines.filter(isSummary).joined(separator: "\n"))
   }
 
   /// The product that was built together with these tests, beside their executable.

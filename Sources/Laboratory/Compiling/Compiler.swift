@@ -56,11 +56,16 @@ struct Compiler {
     return errors
   }
 
+  /// What every program is compiled with, whatever the machine.
+  ///
+  /// Line tables are all that a backtrace needs, and they compile faster than variables do.
+  static let flags = [
+    "-Onone", "-gline-tables-only", "-module-name", Program.module, "-swift-version", "6",
+    "-default-isolation", "MainActor",
+  ]
+
   private var arguments: [String] {
-    // Line tables are all that a backtrace needs, and they compile faster than variables do.
-    var arguments = ["-Onone", "-gline-tables-only", "-module-name", Program.module]
-    arguments += ["-swift-version", "6", "-default-isolation", "MainActor"]
-    arguments += ["-module-cache-path", moduleCache]
+    var arguments = Compiler.flags + ["-module-cache-path", moduleCache]
     for folder in [installation.modules] + installation.headers { arguments += ["-I", folder] }
     return arguments
   }
