@@ -69,12 +69,14 @@ let package = Package(
       "Typesetting", ["CDuktape", "Hashing", "Markup"],
       resources: [.embedInCode("Formulas/formulas.js"), .embedInCode("Listings/listings.js")]),
     module(
-      "Pages", ["Lessons", "Records", "Charts", "Drawing", "Markup", "Typesetting"],
+      "Pages",
+      ["Lessons", "Records", "Charts", "Differences", "Drawing", "Markup", "Typesetting"],
       resources: [.embedInCode("page.css")]),
     .executableTarget(
       name: "gradus",
       dependencies: [
-        "CLinux", "Lessons", "Laboratory", "Records", "Typesetting", "Pages", arguments,
+        "CLinux", "Lessons", "Laboratory", "Records", "Differences", "Typesetting", "Pages",
+        arguments,
       ],
       swiftSettings: rules),
 

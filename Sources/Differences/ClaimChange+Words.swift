@@ -27,8 +27,20 @@ extension ClaimChange {
   var measuredWords: String {
     guard let from else { return to.measuredWords }
     if let movement { return movement.words }
-    return from.measuredWords == to.measuredWords
+    return isMeasuredTheSame
       ? to.measuredWords : "\(from.measuredWords) → \(to.measuredWords)"
+  }
+
+  /// What became of it: `0.25 → 0.2 (−0.05, −20%)`, or which other demand it had; nil if it is new.
+  public var wordsSince: String? {
+    guard let from else { return nil }
+    let measured = isMeasuredTheSame ? nil : measuredWords
+    let demanded = from.demand == to.demand ? nil : "the demand was \(from.demandWords)"
+    return [measured, demanded].compactMap(\.self).joined(separator: ", ")
+  }
+
+  private var isMeasuredTheSame: Bool {
+    movement == nil && from?.measuredWords == to.measuredWords
   }
 
   /// What is demanded; nil where the claim holds as it did, with room to spare.

@@ -24,7 +24,7 @@ public struct ClaimChange: Sendable {
   /// A claim as it was and as it is; nil where there is nothing to say.
   ///
   /// Of a new claim there is something to say if it fails.
-  init?(from: Claim?, to: Claim) {
+  public init?(from: Claim?, to: Claim) {
     (self.from, self.to) = (from, to)
     if let from, isSame(from, to) { return nil }
     if !to.holds {

@@ -14,7 +14,7 @@ extension Comparison {
   /// | `change` | `fails`, `holds`, `near` (claims); `moved`; `differs`; `new`; `gone` |
   /// | `from`, `to` | a number, or text as it is shown; of a figure or table where it moved most |
   /// | `absolute`, `relative` | by how much, and by which share of `from` |
-  /// | `demanded`, `left` | what a claim demands, and the share of what it allows that is left |
+  /// | `demanded`, `left` | a claim's demand, and the share of what it allows that is left (< 0: fails) |
   /// | `series`, `at` | a figure's series or a table's column, and the row: names with values |
   /// | `count` | how many values of the figure or table differ |
   /// | `newRows`, `goneRows`, `newSeries`, `goneSeries` | what came and went in it |

@@ -6,14 +6,14 @@ public struct FigureChange: Sendable {
   /// The figure as it is.
   public let figure: Figure
   /// What differs in its numbers.
-  public let data: GridChange?
+  public let data: SheetChange?
   /// What differs in its words and lines.
   public let words: [WordChange]
 
   /// A figure as it was and as it is; nil where a reader sees and hears the same.
   init?(from old: Figure, to new: Figure) {
     figure = new
-    data = GridChange(from: Grid(old), to: Grid(new))
+    data = SheetChange(from: Sheet(old), to: Sheet(new))
     let seen = [
       WordChange("title", firstOf: old.titles, new.titles),
       WordChange("caption", from: old.caption, to: new.caption),
@@ -61,7 +61,7 @@ extension Mark {
       case .verticalRule(let x): "rule at x = \(x)"
       case .horizontalRule(let y): "rule at y = \(y)"
       case .text(let words, let x, let y): "\(words) at \(x), \(y)"
-      case .line, .point, .bar, .area: nil
+      default: nil
       }
     let words = [place, annotation].compactMap(\.self)
     return words.isEmpty ? nil : words.joined(separator: ": ")

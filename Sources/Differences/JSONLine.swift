@@ -101,7 +101,7 @@ extension JSONLine {
     (absolute, relative) = (movement?.absolute, movement?.relative)
   }
 
-  private mutating func take(_ data: GridChange?, _ changes: [WordChange]) {
+  private mutating func take(_ data: SheetChange?, _ changes: [WordChange]) {
     if !changes.isEmpty {
       words = changes.map { Word(what: $0.what, from: $0.from, to: $0.to) }
     }

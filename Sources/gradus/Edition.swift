@@ -40,7 +40,11 @@ struct Edition {
     let measured = zip(lessons, findings).map {
       MeasuredLesson(lesson: $0, records: $1.records, isComplete: $1.isComplete)
     }
-    diagnostics += Check(measured, works: course?.works ?? []).diagnostics
+    let past = History(ofCourse: options.course, cache)
+    diagnostics +=
+      Check(
+        measured, works: course?.works ?? [], published: { past.publishedRecords }
+      ).diagnostics
     await prepare(lessons, with: typesetter)
     let made = course.map {
       Site($0, measured, typesetter: typesetter, compiler: installation.compilerVersion)
@@ -49,7 +53,7 @@ struct Edition {
     report(diagnostics.sorted(by: course?.files ?? []))
     site = diagnostics.hasErrors ? nil : made
     let isWhole = (course?.lessons ?? []).count + (course?.pages ?? []).count == lessons.count
-    history = isWhole ? History(ofCourse: options.course, cache) : nil
+    history = isWhole ? past : nil
   }
 
   /// Notes what was found, for `gradus diff`, and prints how much was run.

@@ -82,4 +82,14 @@ import Testing
     #expect(change(.claim([0.5]), .claim([0.5], .atMost(bound: 0.55)))?.verdict == .near)
     #expect(change(.claim([0.5]), .claim([0.5], .atMost(bound: 0.4)))?.verdict == .fails)
   }
+
+  @Test func aFailingClaimSaysWhatChangedSince() {
+    #expect(change(.claim([0.5]), .claim([1.5]))?.wordsSince == "0.5 → 1.5 (+1, +200%)")
+    #expect(
+      change(.claim([0.5]), .claim([0.5], .atMost(bound: 0.1)))?.wordsSince
+        == "the demand was at most 1")
+    #expect(
+      change(.claim([0.5]), .claim([2], .atMost(bound: 0.1)))?.wordsSince
+        == "0.5 → 2 (+1.5, +300%), the demand was at most 1")
+  }
 }

@@ -2,7 +2,7 @@ internal import Charts
 internal import Records
 
 /// Numbers and names in rows and columns, of a figure or a table.
-struct Grid {
+struct Sheet {
   /// The columns' names.
   var header: [String]
   /// The rows; nothing stands where a value is nil or a row ends early.

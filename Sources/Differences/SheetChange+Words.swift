@@ -1,6 +1,6 @@
 internal import Charts
 
-extension GridChange {
+extension SheetChange {
   /// What there is to say: the value that moved furthest, then what came and went.
   func phrases(of row: String, and column: String) -> [String] {
     let moved = largest.map { $0.words + (count > 1 ? ", the largest of \(count)" : "") }
@@ -16,7 +16,7 @@ extension GridChange {
   }
 }
 
-extension GridChange.Spot {
+extension SheetChange.Spot {
   /// Where it is and how it moved: `'at most' at layer = 7: 0.0123 → 0.0124 (+10⁻⁴, +0.8%)`.
   fileprivate var words: String {
     let place = row.map { "\($0.column) = \($0.value)" }.joined(separator: ", ")

@@ -1,7 +1,7 @@
 public import Charts
 
 /// What differs between a figure's or a table's numbers as they were and as they are.
-public struct GridChange: Sendable {
+public struct SheetChange: Sendable {
   /// One value that differs.
   public struct Spot: Sendable {
     /// The column: a series' name.
@@ -28,7 +28,7 @@ public struct GridChange: Sendable {
   public private(set) var goneColumns: [String] = []
 
   /// What differs; nil where nothing does.
-  init?(from old: Grid, to new: Grid) {
+  init?(from old: Sheet, to new: Sheet) {
     let (rows, isByKey) = Pairing.rows(old, new)
     (newRows, goneRows) = (rows.new.count, rows.gone.count)
     let width = isByKey ? new.keyWidth : 0
@@ -59,11 +59,11 @@ public struct GridChange: Sendable {
   }
 }
 
-extension GridChange.Spot {
-  fileprivate init(_ grid: Grid, _ row: Int, column: Int, from: Datum?, to: Datum?) {
-    self.column = grid.header[column]
-    self.row = (0..<grid.keyWidth).filter { $0 < column }.map {
-      (grid.header[$0], grid[row, $0]?.description ?? "")
+extension SheetChange.Spot {
+  fileprivate init(_ sheet: Sheet, _ row: Int, column: Int, from: Datum?, to: Datum?) {
+    self.column = sheet.header[column]
+    self.row = (0..<sheet.keyWidth).filter { $0 < column }.map {
+      (sheet.header[$0], sheet[row, $0]?.description ?? "")
     }
     (self.from, self.to) = (from, to)
   }
@@ -81,7 +81,7 @@ extension GridChange.Spot {
 extension Pairing {
   /// Pairs rows by their keys; by their order if there are as many and few have a key in common,
   /// as when the abscissa is measured too.
-  fileprivate static func rows(_ old: Grid, _ new: Grid) -> (Pairing, isByKey: Bool) {
+  fileprivate static func rows(_ old: Sheet, _ new: Sheet) -> (Pairing, isByKey: Bool) {
     let named = Pairing(
       named: old.rows.indices.map(old.key), new.rows.indices.map(new.key))
     let isMeasured = old.rows.count == new.rows.count && named.pairs.count * 2 < new.rows.count
@@ -89,7 +89,7 @@ extension Pairing {
   }
 
   /// Pairs columns by their names; one beside one whatever its name.
-  fileprivate static func columns(_ old: Grid, _ new: Grid, from width: Int) -> Pairing {
+  fileprivate static func columns(_ old: Sheet, _ new: Sheet, from width: Int) -> Pairing {
     let (former, present) = (old.header.dropFirst(width), new.header.dropFirst(width))
     return former.count == 1 && present.count == 1
       ? Pairing(inOrder: 1) : Pairing(named: Array(former), Array(present))

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Differences
+import Laboratory
+import Lessons
+
+/// `gradus diff`.
+struct DiffCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "List what changed since the last published build: values, claims, figures.",
+    discussion: """
+      The newest 'build' or 'check' is held against the last build that published, or that build \
+      against the one published before, if nothing came since. Nothing is run.
+      """)
+
+  @OptionGroup var course: CourseOptions
+  @Flag(help: "Print a JSON object for each difference, a line each.") var json = false
+
+  func run() throws {
+    let history = History(ofCourse: course.course, CacheFolder(course.cacheFolder))
+    guard let published = history.published else {
+      return printError("nothing to compare: no build has published yet")
+    }
+    if let newest = history.newest {
+      report(published, newest, "the newest build or check, against the last published build")
+    } else if let before = history.publishedBefore {
+      report(before, published, "the last published build, against the one published before it")
+    } else {
+      printError("nothing to compare: one build has published, and nothing was measured since")
+    }
+  }
+
+  private func report(_ old: [History.PastLesson], _ new: [History.PastLesson], _ sides: String) {
+    let comparison = Comparison(
+      from: old.map { Outcome($0, in: course.course) },
+      to: new.map { Outcome($0, in: course.course) })
+    if json {
+      print(comparison.json, terminator: "")
+    } else {
+      print(sides + "\n")
+      print(comparison.text(colours: allowsColours(course)), terminator: "")
+    }
+  }
+}
