@@ -4,7 +4,7 @@ import Laboratory
 import Lessons
 
 /// `gradus diff`.
-struct DiffCommand: AsyncParsableCommand {
+struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: "List what changed since the last published build: values, claims, figures.",
@@ -19,7 +19,7 @@ struct DiffCommand: AsyncParsableCommand {
   func run() throws {
     let history = History(ofCourse: course.course, CacheFolder(course.cacheFolder))
     guard let published = history.published else {
-      return printError("nothing to compare: no build has published yet")
+      return printError("nothing to compare: no published build is remembered yet")
     }
     if let newest = history.newest {
       report(published, newest, "the newest build or check, against the last published build")
@@ -32,13 +32,23 @@ struct DiffCommand: AsyncParsableCommand {
 
   private func report(_ old: [History.PastLesson], _ new: [History.PastLesson], _ sides: String) {
     let comparison = Comparison(
-      from: old.map { Outcome($0, in: course.course) },
-      to: new.map { Outcome($0, in: course.course) })
+      from: old.map { Outcome($0, file: file(of: $0)) },
+      to: new.map { Outcome($0, file: file(of: $0), steps: stepsNow(of: $0)) })
     if json {
       print(comparison.json, terminator: "")
     } else {
       print(sides + "\n")
       print(comparison.text(colours: allowsColours(course)), terminator: "")
     }
+  }
+
+  private func file(of lesson: History.PastLesson) -> String {
+    "\(course.course)/\(lesson.name).md"
+  }
+
+  /// The cells and values of a lesson as it is; none if it cannot be read, which is no fault here.
+  private func stepsNow(of lesson: History.PastLesson) -> [Step] {
+    var diagnostics: [Diagnostic] = []
+    return Lesson.read(file(of: lesson), diagnostics: &diagnostics)?.stepsBySession ?? []
   }
 }

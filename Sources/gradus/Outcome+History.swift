@@ -6,12 +6,12 @@ import Records
 extension Outcome {
   /// What came of a lesson in a build of before.
   ///
-  /// Its lines are those of the lesson as it is, which are right if it has the same cells and values
-  /// still; else there are none.
-  init(_ past: History.PastLesson, in folder: String) {
-    let file = "\(folder)/\(past.name).md"
-    var diagnostics: [Diagnostic] = []
-    let steps = Lesson.read(file, diagnostics: &diagnostics)?.stepsBySession ?? []
+  /// - Parameters:
+  ///   - past: The lesson as the build found it.
+  ///   - file: The lesson's file.
+  ///   - steps: The lesson's cells and values as they are, session by session, which know their
+  ///     lines; if they are not those of the build, no lines are known.
+  init(_ past: History.PastLesson, file: String, steps: [Step] = []) {
     let isSame = steps.map(PastStep.init) == past.steps
     self.init(
       file: file, records: past.records,
