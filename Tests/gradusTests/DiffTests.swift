@@ -25,10 +25,12 @@ import Testing
     #expect(
       try workshop.run("diff")
         == Workshop.Run(
-          exitCode: 0, output: "", errors: "nothing to compare: no published build is remembered yet\n"))
+          exitCode: 0, output: "",
+          errors: "nothing to compare: no published build is remembered yet\n"))
     _ = try workshop.run("check")
     #expect(
-      try workshop.run("diff").errors == "nothing to compare: no published build is remembered yet\n")
+      try workshop.run("diff").errors
+        == "nothing to compare: no published build is remembered yet\n")
   }
 
   @Test func afterOneBuildAndNoChangeOfResultsThereIsNothingToCompare() throws {
