@@ -51,6 +51,7 @@ let package = Package(
     .systemLibrary(name: "CCrypto"),
     .systemLibrary(name: "CDuktape"),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CZlib"),
 
     // What a cell imports.
     module("Engine", ["CBLAS"]),
@@ -70,12 +71,22 @@ let package = Package(
       resources: [.embedInCode("Formulas/formulas.js"), .embedInCode("Listings/listings.js")]),
     module(
       "Pages",
-      ["Lessons", "Records", "Charts", "Differences", "Drawing", "Markup", "Typesetting"],
-      resources: [.embedInCode("page.css")]),
+      [
+        "CZlib", "Lessons", "Records", "Charts", "Differences", "Drawing", "Markup", "Typesetting",
+      ],
+      resources: [
+        .embedInCode("Words/words.md"), .embedInCode("Styles/frame.css"),
+        .embedInCode("Styles/text.css"), .embedInCode("Styles/results.css"),
+        .embedInCode("Styles/navigation.css"), .embedInCode("Styles/print.css"),
+        .embedInCode("Styles/favicon.svg"), .embedInCode("Scripts/element.js"),
+        .embedInCode("Scripts/copy.js"), .embedInCode("Scripts/explore.js"),
+        .embedInCode("Scripts/marks.js"), .embedInCode("Scripts/search.js"),
+      ]),
+    module("Publishing", ["CLinux", system]),
     .executableTarget(
       name: "gradus",
       dependencies: [
-        "CLinux", "Lessons", "Laboratory", "Records", "Differences", "Typesetting", "Pages",
+        "Lessons", "Laboratory", "Records", "Differences", "Typesetting", "Pages", "Publishing",
         arguments,
       ],
       swiftSettings: rules),
@@ -97,6 +108,7 @@ let package = Package(
     tests(of: "Lessons", resources: [.copy("format.md")]),
     tests(of: "Laboratory", ["Lessons", "Records", "Charts"]),
     tests(of: "Pages", ["CCmark", "Lessons", "Records", "Charts", "Typesetting"]),
+    tests(of: "Publishing", [system]),
     tests(of: "gradus"),
   ],
   swiftLanguageModes: [.v6]

@@ -28,7 +28,8 @@ public struct Laboratory: Sendable {
     self.installation = installation
     folder = cache
     self.keepsRuns = keepsRuns
-    compiler = Compiler(installation: installation, moduleCache: cache.modules)
+    // From the root, since the compiler works in the folder of the program.
+    compiler = Compiler(installation: installation, moduleCache: resolved(cache.modules))
     self.jobs = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     self.scratch = scratch ?? NSTemporaryDirectory()
   }

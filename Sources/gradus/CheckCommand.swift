@@ -24,7 +24,7 @@ struct CheckCommand: AsyncParsableCommand {
     var diagnostics: [Diagnostic] = []
     let lessons = Course.read(course.course, diagnostics: &diagnostics)?.read(&diagnostics) ?? []
     for (text, place) in lessons.flatMap({ LooseNumbers($0).numbers }) {
-      print("\(place): \(text)")
+      try printOutput("\(place): \(text)\n")
     }
     report(diagnostics)
     if diagnostics.hasErrors { throw ExitCode(1) }

@@ -22,24 +22,23 @@ struct DiffCommand: ParsableCommand {
       return printError("nothing to compare: no published build is remembered yet")
     }
     if let newest = history.newest {
-      report(published, newest, "the newest build or check, against the last published build")
+      try report(published, newest, "the newest build or check, against the last published build")
     } else if let before = history.publishedBefore {
-      report(before, published, "the last published build, against the one published before it")
+      try report(before, published, "the last published build, against the one published before it")
     } else {
       printError("nothing to compare: one build has published, and nothing was measured since")
     }
   }
 
-  private func report(_ old: [History.PastLesson], _ new: [History.PastLesson], _ sides: String) {
+  private func report(
+    _ old: [History.PastLesson], _ new: [History.PastLesson], _ sides: String
+  ) throws {
     let comparison = Comparison(
       from: old.map { Outcome($0, file: file(of: $0)) },
       to: new.map { Outcome($0, file: file(of: $0), steps: stepsNow(of: $0)) })
-    if json {
-      print(comparison.json, terminator: "")
-    } else {
-      print(sides + "\n")
-      print(comparison.text(colours: allowsColours(course)), terminator: "")
-    }
+    try printOutput(
+      json
+        ? comparison.json : "\(sides)\n\n" + comparison.text(colours: allowsColours(course)))
   }
 
   private func file(of lesson: History.PastLesson) -> String {

@@ -38,7 +38,8 @@ struct Edition {
     diagnostics += findings.flatMap(\.diagnostics)
 
     let measured = zip(lessons, findings).map {
-      MeasuredLesson(lesson: $0, records: $1.records, isComplete: $1.isComplete)
+      MeasuredLesson(
+        lesson: $0, records: $1.records, isComplete: $1.isComplete, sources: LessonSources($0))
     }
     let past = History(ofCourse: options.course, cache)
     diagnostics +=

@@ -63,11 +63,34 @@ final class Workshop {
   func run(
     _ arguments: String..., environment: [String: String] = [:], input: String = ""
   ) throws -> Run {
+    try launch(Workshop.product, arguments, environment: environment, input: input)
+  }
+
+  /// Runs a script of the shell there, in which `$gradus` is the command.
+  func shell(
+    _ script: String, through wrapper: [String] = [], environment: [String: String] = [:]
+  ) throws -> Run {
+    try launch(
+      URL(filePath: "/usr/bin/env"), wrapper + ["sh", "-c", script],
+      environment: environment.merging(["gradus": Workshop.product.path]) { $1 })
+  }
+
+  /// A process in the course's folder, not started yet.
+  func process(
+    _ program: URL = Workshop.product, arguments: [String], environment: [String: String] = [:]
+  ) -> Process {
     let process = Process()
-    process.executableURL = Workshop.product
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    return process
+  }
+
+  private func launch(
+    _ program: URL, _ arguments: [String], environment: [String: String], input: String = ""
+  ) throws -> Run {
+    let process = process(program, arguments: arguments, environment: environment)
     let files = ["out", "err"].map { folder.appending(path: ".\(UUID().uuidString).\($0)") }
     for file in files { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: files[0])
@@ -89,7 +112,7 @@ final class Workshop {
   }
 
   /// The product that was built together with these tests, beside their executable.
-  private static let product = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+  static let product = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appending(path: "gradus")
 }
 
