@@ -62,6 +62,7 @@ let package = Package(
     // The stages of a build, in order.
     module("Lessons", ["CCmark", yams]),
     module("Laboratory", ["Hashing", "Lessons", "Records", subprocess, system]),
+    module("Differences", ["Records", "Charts"]),
     module("Markup"),
     module("Drawing", ["Charts", "Markup"], resources: [.embedInCode("drawing.css")]),
     module("Hashing", ["CCrypto"]),
@@ -69,7 +70,10 @@ let package = Package(
       "Typesetting", ["CDuktape", "Hashing", "Markup"],
       resources: [.embedInCode("Formulas/formulas.js"), .embedInCode("Listings/listings.js")]),
     module(
-      "Pages", ["CZlib", "Lessons", "Records", "Charts", "Drawing", "Markup", "Typesetting"],
+      "Pages",
+      [
+        "CZlib", "Lessons", "Records", "Charts", "Differences", "Drawing", "Markup", "Typesetting",
+      ],
       resources: [
         .embedInCode("Words/words.md"), .embedInCode("Styles/frame.css"),
         .embedInCode("Styles/text.css"), .embedInCode("Styles/results.css"),
@@ -82,7 +86,8 @@ let package = Package(
     .executableTarget(
       name: "gradus",
       dependencies: [
-        "Lessons", "Laboratory", "Records", "Typesetting", "Pages", "Publishing", arguments,
+        "Lessons", "Laboratory", "Records", "Differences", "Typesetting", "Pages", "Publishing",
+        arguments,
       ],
       swiftSettings: rules),
 
@@ -99,6 +104,7 @@ let package = Package(
     tests(of: "Typesetting", ["Markup"], resources: [.copy("Golden")]),
     tests(of: "Records", ["Charts"]),
     tests(of: "Notebook", ["Records", "Charts"]),
+    tests(of: "Differences", ["Lessons", "Records", "Charts"]),
     tests(of: "Lessons", resources: [.copy("format.md")]),
     tests(of: "Laboratory", ["Lessons", "Records", "Charts"]),
     tests(of: "Pages", ["CCmark", "Lessons", "Records", "Charts", "Typesetting"]),

@@ -22,6 +22,12 @@ func printOutput(_ text: String) throws {
   }
 }
 
+/// Whether what goes to standard output may have colours.
+func allowsColours(_ options: CourseOptions) -> Bool {
+  let wish = ProcessInfo.processInfo.environment["NO_COLOR"] ?? ""
+  return !options.noColor && wish.isEmpty && isatty(STDOUT_FILENO) == 1
+}
+
 /// Prints what is wrong with a course, and a line that counts it.
 func report(_ diagnostics: [Diagnostic]) {
   for diagnostic in diagnostics { printError("\(diagnostic)") }

@@ -6,6 +6,8 @@ struct CourseOptions: ParsableArguments {
   @Option(help: "How many programs run at a time. (default: one a core)") var jobs: Int?
   @Option(help: "Where to keep what may be used again. (default: .gradus inside the course)")
   var cache: String?
+  @Flag(help: "Print no colours; nor are there any where NO_COLOR is set, or in a pipe.")
+  var noColor = false
 
   /// Where what may be used again is kept.
   var cacheFolder: String { cache ?? "\(course)/.gradus" }

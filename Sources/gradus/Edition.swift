@@ -43,7 +43,11 @@ struct Edition {
       MeasuredLesson(
         lesson: $0, records: $1.records, isComplete: $1.isComplete, sources: LessonSources($0))
     }
-    diagnostics += Check(measured, works: course?.works ?? []).diagnostics
+    let past = History(ofCourse: options.course, cache)
+    diagnostics +=
+      Check(
+        measured, works: course?.works ?? [], published: { past.publishedRecords }
+      ).diagnostics
     await prepare(lessons, with: typesetter)
     let made = course.map {
       Site($0, measured, typesetter: typesetter, compiler: installation.compilerVersion)
@@ -53,7 +57,7 @@ struct Edition {
     site = diagnostics.hasErrors ? nil : made
     isSilent = diagnostics.isEmpty
     let isWhole = (course?.lessons ?? []).count + (course?.pages ?? []).count == lessons.count
-    history = isWhole ? History(ofCourse: options.course, cache) : nil
+    history = isWhole ? past : nil
   }
 
   /// Notes what was found, for `gradus diff`, and prints how much was run.

@@ -7,7 +7,7 @@ struct Gradus: AsyncParsableCommand {
     commandName: "gradus",
     abstract: "Makes a course website out of lessons whose experiments run.",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, WhyCommand.self, ProgramCommand.self,
+      BuildCommand.self, CheckCommand.self, WhyCommand.self, DiffCommand.self, ProgramCommand.self,
       RenderCommand.self, CleanCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)

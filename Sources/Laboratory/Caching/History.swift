@@ -12,8 +12,8 @@ package struct History {
     package var title: String
     /// What its programs recorded, session by session, with the lesson's numbers.
     package var records: [Record]
-    /// The expressions of its inline values, by their numbers.
-    package var values: [Int: String]
+    /// Its cells and inline values, session by session.
+    package var steps: [PastStep]
   }
 
   private struct Builds: Codable, Equatable {
@@ -77,13 +77,13 @@ package struct History {
     let runs = RunCache(cache)
     var lessons: [PastLesson] = []
     for lesson in manifest.lessons {
-      var past = PastLesson(name: lesson.name, title: lesson.title, records: [], values: [:])
+      var past = PastLesson(name: lesson.name, title: lesson.title, records: [], steps: [])
       for session in lesson.sessions {
         guard let entry = runs.entry(session.run),
           let records = session.numbering.placed(entry.records)
         else { return nil }
         past.records += records
-        past.values.merge(session.expressions) { first, _ in first }
+        past.steps += session.steps
       }
       lessons.append(past)
     }
@@ -114,16 +114,14 @@ private struct Manifest: Codable, Equatable {
   struct Session: Codable, Equatable {
     /// The key under which its run is kept.
     var run: String
-    /// The lesson's numbers of its cells.
-    var cells: [Int]
-    /// The lesson's numbers of its values.
-    var values: [Int]
-    /// What those are values of.
-    var codes: [String]
+    /// Its cells and values, in order.
+    var steps: [PastStep]
 
-    var numbering: Numbering { Numbering(cells: cells, values: values) }
-
-    var expressions: [Int: String] { Dictionary(zip(values, codes)) { first, _ in first } }
+    var numbering: Numbering {
+      Numbering(
+        cells: steps.filter(\.isCell).map(\.index),
+        values: steps.filter { !$0.isCell }.map(\.index))
+    }
   }
 
   var lessons: [Lesson]
@@ -138,13 +136,8 @@ private struct Manifest: Codable, Equatable {
       var sessions: [Session] = []
       for name in lesson.sessions {
         guard let run = found.runs[name] else { return nil }
-        let numbering = Program(lesson, session: name).numbering
-        sessions.append(
-          Session(
-            run: run, cells: numbering.cells, values: numbering.values,
-            codes: lesson.steps.filter { $0.session == name }.compactMap { step in
-              if case .value(let value) = step { value.code } else { nil }
-            }))
+        let steps = lesson.steps.filter { $0.session == name }.map(PastStep.init)
+        sessions.append(Session(run: run, steps: steps))
       }
       self.lessons.append(
         Lesson(name: lesson.name, title: lesson.frontMatter.title, sessions: sessions))

@@ -1,5 +1,6 @@
+import Differences
 public import Lessons
-import Records
+public import Records
 
 /// Holds the prose of a course against what its programs measured.
 public struct Check {
@@ -7,11 +8,24 @@ public struct Check {
   public internal(set) var diagnostics: [Diagnostic] = []
   private let lessons: [MeasuredLesson]
   private let works: [Work]
+  /// What was told when the lessons were published last, by their names; empty if no claim fails.
+  private let published: [String: [Record]]
 
   /// Checks every lesson of a course; references may lead from one to another.
-  public init(_ lessons: [MeasuredLesson], works: [Work] = []) {
+  ///
+  /// - Parameters:
+  ///   - lessons: The lessons.
+  ///   - works: The works that they may cite.
+  ///   - published: What the programs told when the lessons were published last, by the lessons'
+  ///     names; asked for if a claim fails.
+  public init(
+    _ lessons: [MeasuredLesson], works: [Work] = [],
+    published: () -> [String: [Record]] = { [:] }
+  ) {
     self.lessons = lessons
     self.works = works
+    let fails = lessons.contains { lesson in lesson.claims.contains { !$0.holds } }
+    self.published = fails ? published() : [:]
     for lesson in lessons { check(lesson) }
   }
 
@@ -39,8 +53,17 @@ extension Check {
     error(
       lesson.place(claim.place),
       "the claim '\(claim.name)' fails: measured \(claim.measuredWords), "
-        + "demanded \(claim.demandWords)",
+        + "demanded \(claim.demandWords)\(change(of: claim, lesson))",
       help: bound.map { "line \($0.line) says: \($0.words.plainText)" })
+  }
+
+  /// What became of a claim since it was published, to stand at the end of what is said of it.
+  private func change(of claim: Claim, _ lesson: MeasuredLesson) -> String {
+    let former = published[lesson.lesson.name]?.lazy.compactMap { record in
+      if case .claim(let former) = record, former.name == claim.name { former } else { nil }
+    }.first
+    let words = former.flatMap { ClaimChange(from: $0, to: claim)?.wordsSince }
+    return words.map { "; since the last published build \($0)" } ?? ""
   }
 
   private mutating func checkClaimWords(_ bindings: Bindings, _ lesson: MeasuredLesson) {
