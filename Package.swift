@@ -91,9 +91,11 @@ let package = Package(
       ],
       swiftSettings: rules),
 
-    // What times the engine's training steps.
+    // What times training steps and builds.
+    module("GeneratedCourses", ["Engine"]),
     .executableTarget(
-      name: "benchmark", dependencies: ["Engine", "Lessons", "Pages", "Typesetting"],
+      name: "benchmark",
+      dependencies: ["Engine", "GeneratedCourses", "Lessons", "Pages", "Typesetting", arguments],
       swiftSettings: rules),
 
     tests(of: "Engine", resources: [.copy("reference.json"), .copy("record")]),
@@ -109,7 +111,8 @@ let package = Package(
     tests(of: "Laboratory", ["Lessons", "Records", "Charts"]),
     tests(of: "Pages", ["CCmark", "Lessons", "Records", "Charts", "Typesetting"]),
     tests(of: "Publishing", [system]),
-    tests(of: "gradus"),
+    tests(of: "GeneratedCourses", ["Laboratory", "Lessons"]),
+    tests(of: "gradus", ["GeneratedCourses"]),
   ],
   swiftLanguageModes: [.v6]
 )

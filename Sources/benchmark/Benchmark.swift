@@ -1,31 +1,49 @@
+import ArgumentParser
 import Foundation
 
-/// Times the engine's training steps: `benchmark [W1 …]` prints one JSON line for each workload.
-///
-/// Pages are timed when they are asked for: `benchmark P1 P10 P100`.
+/// Times what is to be fast, and prints one JSON line for each workload.
 @main
-enum Benchmark {
-  static func main() throws {
-    let names = Array(CommandLine.arguments.dropFirst())
-    let all = workloads.merging(pages) { engine, _ in engine }
-    if let unknown = names.first(where: { all[$0] == nil }) {
-      print("benchmark: no workload '\(unknown)'; there are \(all.keys.sorted())")
-      exit(64)
-    }
-    if names.count == 1, let makeStep = all[names[0]] {
-      print(Measurement(of: names[0], step: makeStep()).line)
-    } else {
-      for name in names.isEmpty ? workloads.keys.sorted() : names { try runAlone(name) }
+struct Benchmark: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "benchmark",
+    abstract: "Time the engine's training steps, or builds: a JSON line for each workload.",
+    discussion: """
+      W1 to W8 are training steps of eight networks; P1, P10 and P100 a lesson's text typeset and \
+      rendered, of usual length and longer; B1 to B5 and B7 builds. 'build' stands for all of those.
+      """)
+
+  @Argument(help: "The workloads. (default: W1 to W8)") var names: [String] = []
+  @OptionGroup var builds: BuildOptions
+
+  func validate() throws {
+    let all = [steps.keys.sorted(), Builds.names, ["build"]].flatMap { $0 }
+    if let unknown = names.first(where: { !all.contains($0) }) {
+      throw ValidationError("no workload '\(unknown)'; there are \(all.joined(separator: ", "))")
     }
   }
 
+  func run() throws {
+    let names = names.flatMap { $0 == "build" ? Builds.names : [$0] }
+    if names.count == 1, let makeStep = steps[names[0]] {
+      print(Measurement(of: names[0], step: makeStep()).line)
+      return
+    }
+    for name in names.isEmpty ? workloads.keys.sorted() : names {
+      if steps[name] == nil { try Builds(builds).run(name) } else { try runAlone(name) }
+    }
+  }
+
+  private var steps: [String: @Sendable () -> () -> Void] {
+    workloads.merging(pages) { engine, _ in engine }
+  }
+
   /// Times a workload in a process of its own, so that no other leaves it memory.
-  private static func runAlone(_ name: String) throws {
+  private func runAlone(_ name: String) throws {
     let process = Process()
     process.executableURL = Bundle.main.executableURL
     process.arguments = [name]
     try process.run()
     process.waitUntilExit()
-    if process.terminationStatus != 0 { exit(process.terminationStatus) }
+    if process.terminationStatus != 0 { throw ExitCode(process.terminationStatus) }
   }
 }

@@ -144,6 +144,10 @@ import Testing
     let workshop = try Workshop([("one", lesson("Words."))])
     #expect(try workshop.run("biuld").exitCode == 64)
     #expect(try workshop.run("build", "--jobs", "0").exitCode == 64)
+    for output in [".", "/", "lessons", "lessons/.gradus"] {
+      #expect(try workshop.run("build", "--output", output).exitCode == 64)
+    }
+    #expect(try workshop.run("build", "--output", "lessons/site").exitCode == 0)
     #expect(try workshop.run("program", "two").exitCode == 1)
   }
 
