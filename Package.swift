@@ -101,7 +101,7 @@ let package = Package(
     tests(of: "Lessons", resources: [.copy("format.md")]),
     tests(of: "Laboratory", ["Lessons", "Records", "Charts"]),
     tests(of: "Pages", ["CCmark", "Lessons", "Records", "Charts", "Typesetting"]),
-    tests(of: "gradus"),
+    tests(of: "gradus", resources: [.copy("Browser"), .copy("SampleCourse")]),
   ],
   swiftLanguageModes: [.v6]
 )
