@@ -112,7 +112,8 @@ let package = Package(
     tests(of: "Pages", ["CCmark", "Lessons", "Records", "Charts", "Typesetting"]),
     tests(of: "Publishing", [system]),
     tests(of: "GeneratedCourses", ["Laboratory", "Lessons"]),
-    tests(of: "gradus", ["GeneratedCourses"]),
+    tests(
+      of: "gradus", ["GeneratedCourses"], resources: [.copy("Browser"), .copy("SampleCourse")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -194,7 +194,7 @@ import Typesetting
 
   @Test func equationsAreNumberedAndReferredTo() throws {
     let page = try page("$$ a $$\n\n$$ b $$ {#eq:one}\n\nSee [](eq:one).")
-    #expect(page.contains("<div class=\"formula\" id=\"eq-one\">"))
+    #expect(page.contains("<div class=\"formula\" id=\"eq-one\" role=\"group\" tabindex=\"0\" "))
     #expect(page.contains("<span class=\"number\">(1.1)</span>"))
     #expect(page.contains("See <a href=\"#eq-one\">Equation 1.1</a>."))
   }

@@ -1,4 +1,5 @@
 import Charts
+import Drawing
 import Markup
 import Records
 
@@ -10,7 +11,7 @@ struct ExploreView {
   let html: HTML
 
   /// The frames of a figure whose anchor is `id`.
-  init(_ figure: Figure, over sweep: Sweep, id: String) {
+  init(_ figure: Figure, over sweep: Sweep, id: String, _ vocabulary: Vocabulary) {
     let frames = figure.frames.enumerated().map { index, frame -> HTML in
       let name = "\(id)-\(index + 1)"
       let checked: HTML? = index == 0 ? " checked" : nil
@@ -18,7 +19,7 @@ struct ExploreView {
         <input type="radio" name="\(id)-value" id="\(name)"\(checked)>\
         <label for="\(name)">\(raised(words(of: sweep[frame])))</label>
         <div class="frame">
-        \(drawing(frame, id: "\(name)-frame", among: figure.frames))
+        \(drawing(frame, id: "\(name)-frame", among: figure.frames, vocabulary))
         </div>
 
         """

@@ -14,10 +14,13 @@ struct FigureView {
   init(_ figure: Figure, number: String, csv: String, _ wording: Wording) {
     let caption: HTML? = figure.caption.map { " \(raised($0))" }
     let id = "fig-\(figure.name)"
+    let drawings =
+      figure.sweep.map { ExploreView(figure, over: $0, id: id, wording.vocabulary).html }
+      ?? figure.frames.map { drawing($0, id: id, wording.vocabulary) }.joined()
     html = """
       <figure id="\(id)">
       <div class="plate">
-      \(figure.sweep.map { ExploreView(figure, over: $0, id: id).html } ?? plate(figure, id))
+      \(drawings)
       </div>
       <figcaption><p><b>\(wording(.figure, number)).</b>\(caption)</p>
       \(data(figure, number, csv, wording))</figcaption>
@@ -27,16 +30,15 @@ struct FigureView {
   }
 }
 
-/// A figure's only drawing.
-private func plate(_ figure: Figure, _ id: String) -> HTML {
-  figure.frames.map { drawing($0, id: id) }.joined()
-}
-
 /// A frame below what it found; its axes hold all `frames`.
-func drawing(_ frame: Frame, id: String, among frames: [Frame] = []) -> HTML {
+func drawing(
+  _ frame: Frame, id: String, among frames: [Frame] = [], _ vocabulary: Vocabulary
+) -> HTML {
   let title: HTML? = frame.chart.title.map { "<p class=\"title\">\(raised($0))</p>\n" }
   let charts = frames.map(\.chart)
-  return "\(title)\(Drawing.figure(of: frame.chart, id: id, alt: frame.alt, among: charts))"
+  let box = Drawing.figure(
+    of: frame.chart, id: id, alt: frame.alt, among: charts, in: vocabulary)
+  return "\(title)\(box)"
 }
 
 /// The chart's numbers, as a table that opens on demand and as a file.

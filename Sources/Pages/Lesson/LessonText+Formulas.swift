@@ -13,7 +13,16 @@ extension LessonText {
   mutating func display(_ formula: Formula) -> HTML {
     let anchor: HTML? = formula.label.map { " id=\"eq-\($0)\"" }
     if let label = formula.label { anchors.take("eq-\(label)") }
-    return "<div class=\"formula\"\(anchor)>\(typeset(formula))\(number(of: formula))</div>\n"
+    let (words, number) = (typeset(formula), number(of: formula))
+    guard measured != nil else {
+      return "<div class=\"formula\"\(anchor)>\(words)\(number)</div>\n"
+    }
+    // On a narrow screen it scrolls, so it can take the focus.
+    return """
+      <div class="formula"\(anchor) role="group" tabindex="0" aria-label="\(wording[.formula])">\
+      \(words)\(number)</div>
+
+      """
   }
 
   private func number(of formula: Formula) -> HTML? {

@@ -12,7 +12,6 @@ for (const svg of document.querySelectorAll("svg.chart:has(> .marks)")) {
     const series = mark.parentNode.dataset.s;
     return (series ? series + ", " : "") + mark.dataset.v;
   };
-  const place = (mark) => mark.getAttribute("d").match(/-?[\d.]+/g).slice(0, 2).map(Number);
 
   group.setAttribute("role", "group");
   group.setAttribute("aria-label", words.values);
@@ -34,25 +33,25 @@ for (const svg of document.querySelectorAll("svg.chart:has(> .marks)")) {
     reading.hidden = false;
     const [box, frame] = [svg.getBoundingClientRect(), svg.parentNode.getBoundingClientRect()];
     const scale = box.width / svg.viewBox.baseVal.width;
-    const [x, y] = place(mark).map((value) => value * scale);
-    const left = Math.min(Math.max(x - reading.offsetWidth / 2, 0), frame.width - reading.offsetWidth);
-    const above = y - reading.offsetHeight - 10;
-    reading.style.left = `${left}px`;
-    reading.style.top = `${box.top - frame.top + (above < 0 ? y + 12 : above)}px`;
+    const { x, y, width, height } = mark.getBBox();
+    const left = (x + width / 2) * scale - reading.offsetWidth / 2;
+    const above = y * scale - reading.offsetHeight - 10;
+    const below = (y + height) * scale + 12;
+    reading.style.left = `${Math.min(Math.max(left, 0), frame.width - reading.offsetWidth)}px`;
+    reading.style.top = `${box.top - frame.top + (above < 0 ? below : above)}px`;
   };
 
-  // The mark under the pointer, or else the nearest within a finger's breadth.
+  // The nearest mark within a finger's breadth.
   const near = (event) => {
-    const under = event.target.closest("[data-v]");
-    if (under) return under;
     const box = svg.getBoundingClientRect();
     const scale = box.width / svg.viewBox.baseVal.width;
+    const [left, top] = [(event.clientX - box.left) / scale, (event.clientY - box.top) / scale];
     const distance = (mark) => {
-      const [x, y] = place(mark);
-      return Math.hypot(x * scale - event.clientX + box.left, y * scale - event.clientY + box.top);
+      const { x, y, width, height } = mark.getBBox();
+      return Math.hypot(Math.max(x - left, 0, left - x - width), Math.max(y - top, 0, top - y - height));
     };
     const [nearest] = marks.map((mark) => [distance(mark), mark]).sort((a, b) => a[0] - b[0]);
-    return nearest[0] < 28 ? nearest[1] : null;
+    return nearest[0] * scale < 28 ? nearest[1] : null;
   };
   const point = (event) => {
     const mark = near(event);

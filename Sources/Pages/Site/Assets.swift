@@ -5,28 +5,34 @@ import Markup
 extension Site {
   /// The rules of a page without its drawings and formulas.
   static var pageStyle: String {
-    [
-      PackageResources.frame_css, PackageResources.text_css, PackageResources.results_css,
-      PackageResources.navigation_css, PackageResources.print_css,
-    ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+    plainStyle
+      + text(
+        of: PackageResources.results_css, PackageResources.navigation_css,
+        PackageResources.print_css)
+  }
+
+  /// The rules of a page with nothing but text.
+  static var plainStyle: String { text(of: PackageResources.frame_css, PackageResources.text_css) }
+
+  private static func text(of files: [UInt8]...) -> String {
+    files.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n") + "\n"
   }
 
   /// The picture beside a page's name.
-  static var favicon: String { String(decoding: PackageResources.favicon_svg, as: UTF8.self) }
+  static var favicon: String { text(of: PackageResources.favicon_svg) }
 
   /// What pages can do with JavaScript, with the words that it says and the pieces of the index.
   static func script(_ wording: Wording, pieces: [String]) -> String {
     let words = Dictionary(
       uniqueKeysWithValues: Phrase.ofScripts.map { ($0.rawValue, wording[$0]) })
-    let scripts = [
-      PackageResources.element_js, PackageResources.copy_js, PackageResources.explore_js,
-      PackageResources.marks_js, PackageResources.search_js,
-    ].map { String(decoding: $0, as: UTF8.self) }
+    let scripts = text(
+      of: PackageResources.element_js, PackageResources.copy_js, PackageResources.explore_js,
+      PackageResources.marks_js, PackageResources.search_js)
     return """
       {
       const words = \(json(words));
       const pieces = \(json(pieces));
-      \(scripts.joined(separator: "\n"))}
+      \(scripts)}
 
       """
   }

@@ -18,7 +18,7 @@ func notFoundPage(_ index: SiteIndex) -> HTML {
     <meta name="color-scheme" content="light dark">
     <link rel="icon" href="data:,">
     <style>
-    \(HTML(unescaped: Site.pageStyle))</style>
+    \(HTML(unescaped: Site.plainStyle))</style>
     </head>
     <body>
     <div class="page">

@@ -16,6 +16,8 @@ enum Phrase: String, CaseIterable {
   // Claims
   case measured, within, withinPercent, atMost, atLeast, between, atLeastOf, outOf, fromTo
   case nothing, so, notSo
+  // Said by drawings
+  case noData, notDrawn, notPositive, beyondTheAxes, blocks
   // Said by the scripts
   case copy, copied, values, search, searchHelp, found, nothingFound, close
 

@@ -1,0 +1,10 @@
+import Drawing
+
+extension Wording {
+  /// The words that drawings add of their own.
+  var vocabulary: Vocabulary {
+    Vocabulary(
+      noData: self[.noData], notDrawn: self(.notDrawn, "{list}"), notPositive: self[.notPositive],
+      beyondTheAxes: self[.beyondTheAxes], blocks: self(.blocks, "{columns}", "{rows}"))
+  }
+}

@@ -1,0 +1,40 @@
+"""Opens every page of a site in Chromium and says what is wrong with it.
+
+    python check.py SITE [PAGE…]
+
+Each problem is a line, `PAGE: CHECK: what`; the exit code is 1 if there is one. Nothing is fetched:
+whatever asks for something outside the site is refused and reported.
+"""
+
+import sys
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+import accessibility
+import keyboard
+import layout
+import reading
+import validity
+
+
+def main() -> int:
+    site = Path(sys.argv[1]).resolve()
+    names = sys.argv[2:] or sorted(path.name for path in site.glob("*.html"))
+    problems = validity.problems(site, names)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium",
+            args=["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND"],
+        )
+        for name in names:
+            for part in (layout, reading, keyboard, accessibility):
+                problems += part.problems(browser, site / name)
+        browser.close()
+    for page, check, words in sorted(set(problems)):
+        print(f"{page}: {check}: {words}")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

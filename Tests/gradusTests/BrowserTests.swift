@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+
+/// Pages as browsers show them; `Browser/check.py` says what is looked at.
+@Suite(.serialized) struct BrowserTests {
+  private static let root = URL(filePath: #filePath).appending(path: "../../..").standardized
+  private static let tools = root.appending(path: ".build-tests/browser/bin/python")
+
+  /// The sample course, in which everything occurs that a lesson can have.
+  private func sample() throws -> Workshop {
+    let workshop = try Workshop([])
+    let lessons = workshop.folder.appending(path: "lessons")
+    try FileManager.default.removeItem(at: lessons)
+    let sample = try #require(Bundle.module.url(forResource: "SampleCourse", withExtension: nil))
+    try FileManager.default.copyItem(at: sample, to: lessons)
+    let run = try workshop.run("build")
+    #expect(run.exitCode == 0 && !run.errors.contains("warning"), "\(run.errors)")
+    return workshop
+  }
+
+  /// What is wrong with some pages of a site, a line each; without names, with all of them.
+  private func problems(of site: URL, _ pages: [String] = []) throws -> [String] {
+    let browser = try #require(Bundle.module.url(forResource: "Browser", withExtension: nil))
+    try #require(
+      FileManager.default.isExecutableFile(atPath: Self.tools.path),
+      "Python's packages are missing: ./gradus test installs them")
+    let process = Process()
+    process.executableURL = Self.tools
+    process.arguments = [browser.appending(path: "check.py").path, site.path] + pages
+    let (output, errors) = (
+      Pipe(), FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    )
+    try Data().write(to: errors)
+    defer { try? FileManager.default.removeItem(at: errors) }
+    process.standardOutput = output
+    process.standardError = try FileHandle(forWritingTo: errors)
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let problems = String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
+    // It ends with 1 too where Python itself gave up, but then it lists nothing.
+    let words = try String(contentsOf: errors, encoding: .utf8)
+    #expect(process.terminationStatus == (problems.isEmpty ? 0 : 1), "\(words)")
+    return problems
+  }
+
+  @Test func everyPageOfTheSampleCourseIsSound() throws {
+    let workshop = try sample()
+    #expect(try problems(of: workshop.folder.appending(path: "output")) == [])
+  }
+
+  @Test func everyPageOfTheCourseIsSound() throws {
+    let workshop = try Workshop([])
+    let run = try workshop.run("build", "--course", Self.root.appending(path: "lessons").path)
+    #expect(run.exitCode == 0, "\(run.errors)")
+    #expect(try problems(of: workshop.folder.appending(path: "output")) == [])
+  }
+
+  /// Ways to break a page, and the check that has to notice.
+  static let breakages: [(check: String, what: String, with: String)] = [
+    ("validity", "<main id=\"text\"", "<div><main id=\"text\""),
+    ("sideways", "<article>", "<article><p style=\"width: 400px\">wide</p>"),
+    (
+      "shift", "</body>",
+      "<script>setTimeout(() => document.querySelector('h1').style.marginTop = '90px', 60)</script></body>"
+    ),
+    (
+      "small", "</head>",
+      "<style>svg.chart.narrow text { font-size: 9px !important }</style></head>"
+    ),
+    ("faint", "</head>", "<style>:root { --s1: #bbb !important }</style></head>"),
+    ("console", "</body>", "<script>nobody()</script></body>"),
+    ("outside", "</body>", "<img alt=\"\" src=\"https://example.org/x.png\"></body>"),
+    ("axe", "</article>", "<p style=\"color: #aaa\">faint</p></article>"),
+    ("axe", "<html lang=\"en\">", "<html>"),
+    ("plain: not seen", "</article>", "<p id=\"late\" style=\"display: none\">late</p></article>"),
+    ("plain: does nothing", "</article>", "<button>dead</button></article>"),
+    ("plain: 4 frames", "</head>", "<style>.frame { display: block !important }</style></head>"),
+    (
+      "print: folded", "</head>",
+      "<style>details::details-content { content-visibility: hidden !important }</style></head>"
+    ),
+    ("print: bare", "</head>", "<style>a::after { content: none !important }</style></head>"),
+    ("print: navigation", "</head>", "<style>nav { display: block !important }</style></head>"),
+    ("print: split", "</head>", "<style>* { break-inside: auto !important }</style></head>"),
+    ("keyboard: the first stop", "<a class=\"skip\"", "<a href=\"#x\">x</a><a class=\"skip\""),
+    ("keyboard: the skip link does not", "<main id=\"text\" tabindex=\"-1\">", "<main>"),
+    ("keyboard: / does not open", "<script src=\"script.js\" defer></script>", ""),
+    ("keyboard: a sweep has no slider", "class=\"slider\"", "class=\"sliding\""),
+    ("keyboard: a value is announced twice", "<article>", "<article aria-live=\"polite\">"),
+    (
+      "keyboard: a folded block does not show", "</head>",
+      "<style>summary { outline: none !important }</style></head>"
+    ),
+  ]
+
+  @Test func everyCheckNoticesAPageThatIsBroken() throws {
+    let workshop = try sample()
+    let page = try workshop.read("output/01-everything.html")
+    var names: [String] = []
+    for (number, breakage) in Self.breakages.enumerated() {
+      #expect(page.contains(breakage.what), "\(breakage.what)")
+      names.append("broken-\(number).html")
+      try workshop.write(
+        "output/\(names[number])", page.replacing(breakage.what, with: breakage.with))
+    }
+    let problems = try problems(of: workshop.folder.appending(path: "output"), names)
+    for (name, breakage) in zip(names, Self.breakages) {
+      let own = problems.filter { $0.hasPrefix("\(name): ") }
+      #expect(own.contains { $0.hasPrefix("\(name): \(breakage.check)") }, "\(breakage): \(own)")
+    }
+  }
+}
