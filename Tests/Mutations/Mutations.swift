@@ -25,34 +25,43 @@ struct Mutations {
 
   private static func run(in root: URL, only names: [String], survey: Bool) throws -> Bool {
     let table = try Table(contentsOf: root.appending(path: "Tests/Mutations/mutations.json"))
-    let claims = try claims(in: root.appending(path: "lessons"))
-    let complaints = table.complaints(of: claims)
+    let complaints = table.complaints(of: try claims(in: root.appending(path: "lessons")))
     complaints.forEach(say)
     let mutants = Mutants(of: root)
     try mutants.write(table.mutations)
     let bench = Bench(root: root, package: mutants.package)
     try bench.build()
-    var failures = complaints.count
-    let chosen = table.mutations.enumerated().filter {
-      names.isEmpty || names.contains($0.element.name)
-    }
     try mutants.turn(on: 0)
-    let already = try bench.red(claims.keys.sorted())
+    let already = try bench.red(table.lessons)
     guard already.isEmpty else {
       throw Complaint("without a mutation these claims fail: \(words(already))")
     }
-    for (place, mutation) in chosen {
+    let chosen = table.mutations.enumerated().filter {
+      names.isEmpty || names.contains($0.element.name)
+    }
+    let judgements = try chosen.map { place, mutation in
       try mutants.turn(on: place + 1)
-      let red = try bench.red((survey ? claims : mutation.red.mapValues(Set.init)).keys.sorted())
+      return judge(mutation, on: bench, survey ? table.lessons : mutation.red.keys.sorted())
+    }
+    let missed = judgements.count { !$0 } + complaints.count
+    say("\(chosen.count) mutations were run, \(missed) complaints")
+    return missed == 0
+  }
+
+  /// Whether a mutation, which is on, turns all claims red that it should.
+  private static func judge(_ mutation: Mutation, on bench: Bench, _ lessons: [String]) -> Bool {
+    do {
+      let red = try bench.red(lessons)
       let green = mutation.red.mapValues(Set.init).merging(red) { $0.subtracting($1) }
         .filter { mutation.red[$0.key] != nil && !$0.value.isEmpty }
-      failures += green.isEmpty ? 0 : 1
       say(
-        "\(green.isEmpty ? "red  " : "GREEN") \(mutation.name): "
-          + (survey || green.isEmpty ? words(red) : "\(words(green)) should be red"))
+        "\(green.isEmpty ? "red  " : "GREEN") \(mutation.name): \(words(red))"
+          + (green.isEmpty ? "" : "; STILL GREEN: \(words(green))"))
+      return green.isEmpty
+    } catch {
+      say("ERROR \(mutation.name): \((error as? Complaint)?.words ?? "\(error)")")
+      return false
     }
-    say("\(chosen.count) mutations were run, \(failures) failures")
-    return failures == 0
   }
 }
 

@@ -30,6 +30,11 @@ struct Mutation: Codable {
 }
 
 extension Table {
+  /// The lessons that it speaks of.
+  var lessons: [String] {
+    Set(mutations.flatMap(\.red.keys)).union(unreached.keys).sorted()
+  }
+
   /// What is wrong with the table itself: claims that no lesson makes, claims of which both is said, and
   /// in the lessons that it speaks of claims of which nothing is said.
   func complaints(of claims: [String: Set<String>]) -> [String] {
@@ -39,7 +44,7 @@ extension Table {
     }
     let excused = unreached.mapValues { Set($0.keys) }
     var complaints: [String] = []
-    for lesson in Set(named.keys).union(excused.keys).sorted() {
+    for lesson in lessons {
       let (made, red) = (claims[lesson] ?? [], named[lesson] ?? [])
       let reasoned = excused[lesson] ?? []
       for name in made.subtracting(red).subtracting(reasoned).sorted() {
