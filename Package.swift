@@ -98,6 +98,11 @@ let package = Package(
       dependencies: ["Engine", "GeneratedCourses", "Lessons", "Pages", "Typesetting", arguments],
       swiftSettings: rules),
 
+    // What breaks the engine on purpose and sees which claims notice.
+    .executableTarget(
+      name: "mutations", path: "Tests/Mutations", exclude: ["mutations.json"],
+      swiftSettings: rules),
+
     tests(of: "Engine", resources: [.copy("reference.json"), .copy("record")]),
     tests(of: "Charts"),
     tests(of: "Markup"),
