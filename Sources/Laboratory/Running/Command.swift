@@ -31,9 +31,10 @@ struct Command {
   ///
   /// - Throws: The machine's fault where it cannot be started, or the interruption.
   func run(within limits: Limits = .none) async throws(Fault) -> Ending {
+    let output = try open(output)
+    let errors = errors == self.output ? output : try open(errors)
     do {
-      let output = try open(output)
-      let errors = errors == self.output ? try output.duplicate() : try open(errors)
+      let errors = errors == output ? try output.duplicate() : errors
       let result = try await Subprocess.run(
         configuration, input: .none,
         output: .fileDescriptor(output, closeAfterSpawningProcess: true),
@@ -65,9 +66,13 @@ struct Command {
       workingDirectory: FilePath(folder), platformOptions: options)
   }
 
-  private func open(_ path: String) throws -> FileDescriptor {
-    try .open(
-      FilePath(path), .writeOnly, options: [.create, .truncate], permissions: .ownerReadWrite)
+  private func open(_ path: String) throws(Fault) -> FileDescriptor {
+    do {
+      return try .open(
+        FilePath(path), .writeOnly, options: [.create, .truncate], permissions: .ownerReadWrite)
+    } catch {
+      throw .unwritable(path, "\(error)")
+    }
   }
 
   /// Waits for the end of a process, or for the first limit that it passes.
