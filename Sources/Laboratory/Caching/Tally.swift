@@ -1,6 +1,8 @@
 internal import Synchronization
 
-/// How much a build had to run, and how much it did not. Times are for the console only.
+/// How much a build had to run, and how much it did not.
+///
+/// Times are for the console only.
 public struct Tally: Equatable, Sendable {
   /// The sessions that were run.
   public internal(set) var ran = 0

@@ -62,13 +62,13 @@ struct NumberInProse: Equatable {
 
   /// The numbers in a text, in order.
   static func all(in text: String) -> [NumberInProse] {
-    guard text.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
-      return []
+    // Most texts hold none, and the pattern is slow.
+    guard text.utf8.contains(where: isDigit) else { return [] }
+    let number =
+      /[−-]?\d+(?:,\d{3})*(?:\.\d+)?(?:\s*[×x]\s*10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?(?:\s?%)?/
+    return text.matches(of: number).compactMap {
+      NumberInProse(String($0.0), exponent: $0.1.map(String.init))
     }
-    return text.matches(of: /[−-]?\d+(?:,\d{3})*(?:\.\d+)?(?:\s*[×x]\s*10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?(?:\s?%)?/)
-      .compactMap {
-        NumberInProse(String($0.0), exponent: $0.1.map(String.init))
-      }
   }
 
   private init?(_ text: String, exponent: String?) {
@@ -87,6 +87,10 @@ struct NumberInProse: Equatable {
 
   /// Whether a measured value is this number, rounded to as many digits.
   func rounds(_ measured: Double) -> Bool { abs(measured - value) <= tolerance * 1.000_001 }
+}
+
+private func isDigit(_ byte: UInt8) -> Bool {
+  (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
 }
 
 private let plain: [Character: Character] = [
