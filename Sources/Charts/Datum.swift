@@ -37,10 +37,12 @@ extension Datum: Hashable {
 extension Datum: Codable {
   /// Reads a number or a list of one name.
   public init(from decoder: any Decoder) throws {
-    if var list = try? decoder.unkeyedContainer() {
-      self = .category(try list.decode(String.self))
+    // Numbers first: there are many, and a try that fails costs ten times one that does not.
+    if let number = try? decoder.singleValueContainer().decode(Double.self) {
+      self = .number(number)
     } else {
-      self = .number(try decoder.singleValueContainer().decode(Double.self))
+      var list = try decoder.unkeyedContainer()
+      self = .category(try list.decode(String.self))
     }
   }
 

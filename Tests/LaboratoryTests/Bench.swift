@@ -25,13 +25,9 @@ enum Bench {
   {
     let shared = try await installation.value.libraries + "/LaboratoryTests.cache/modules"
     return try await withFolder { folder in
-      let cache = folder + "/cache"
-      for path in [shared, cache] {
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-      }
-      try FileManager.default.createSymbolicLink(
-        atPath: cache + "/modules", withDestinationPath: shared)
-      return try await work(CacheFolder(cache), folder)
+      var cache = CacheFolder(folder + "/cache")
+      cache.modules = shared
+      return try await work(cache, folder)
     }
   }
 

@@ -6,11 +6,15 @@ public struct CacheFolder: Sendable {
   /// The folder.
   let path: String
 
-  /// A folder, which need not be there.
-  public init(_ path: String) { self.path = path }
-
   /// Compiled modules of the system.
-  var modules: String { path + "/modules" }
+  package var modules: String
+
+  /// A folder, which need not be there.
+  public init(_ path: String) {
+    self.path = path
+    modules = path + "/modules"
+  }
+
   /// One file for each run that is kept.
   var runs: String { path + "/runs" }
   /// One file for each state of the engine's sources with which something was run.
@@ -46,7 +50,8 @@ public struct CacheFolder: Sendable {
   public func clean() throws(Fault) {
     let manager = FileManager.default
     let own = [
-      modules, runs, sources, locks, history, facts.path, lastRuns.path, path + "/typesetting",
+      path + "/modules", runs, sources, locks, history, facts.path, lastRuns.path,
+      path + "/typesetting",
     ]
     do {
       for item in own where manager.fileExists(atPath: item) {

@@ -1,4 +1,4 @@
-internal import Foundation
+package import Foundation
 internal import Glibc
 internal import Hashing
 
@@ -7,14 +7,17 @@ internal import Hashing
 /// Its first line names what it is and the digest of all that follows; so whatever is damaged, cut
 /// short, foreign or of another version is not read. It is put in its place in one step, so nobody
 /// ever sees half of it.
-struct SealedFile {
+package struct SealedFile {
   /// Where it stands.
-  let path: String
+  package let path: String
   /// What it is, and which version of that: one word.
-  let kind: String
+  package let kind: String
+
+  /// A file at a path.
+  package init(path: String, kind: String) { (self.path, self.kind) = (path, kind) }
 
   /// What it holds; nil where it is missing or not what it says.
-  func read() -> Data? {
+  package func read() -> Data? {
     guard let data = FileManager.default.contents(atPath: path) else { return nil }
     guard let end = data.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
     let content = data[(end + 1)...]
@@ -24,7 +27,7 @@ struct SealedFile {
   /// Puts content in the place of what it held; folders that are missing are made.
   ///
   /// - Throws: What the disk says.
-  func write(_ content: Data) throws(Fault) {
+  package func write(_ content: Data) throws(Fault) {
     let folder = path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex)
     let draft = "\(folder)/\(SealedFile.draftPrefix)\(getpid())-\(UInt64.random(in: 0...(.max)))"
     do {

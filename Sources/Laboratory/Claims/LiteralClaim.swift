@@ -25,7 +25,8 @@ package struct LiteralClaim: Equatable {
 
   /// All that stand in some code, in order.
   package static func all(in code: String) -> [LiteralClaim] {
-    CallScanner(code).calls(of: "claim").compactMap { call in
+    guard code.contains("claim(") else { return [] }
+    return CallScanner(code).calls(of: "claim").compactMap { call in
       guard call.arguments.count > 1, let literal = literal(in: call.arguments[1]) else {
         return nil
       }

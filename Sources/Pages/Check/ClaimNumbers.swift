@@ -62,7 +62,10 @@ struct NumberInProse: Equatable {
 
   /// The numbers in a text, in order.
   static func all(in text: String) -> [NumberInProse] {
-    text.matches(of: /[−-]?\d+(?:,\d{3})*(?:\.\d+)?(?:\s*[×x]\s*10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?(?:\s?%)?/)
+    guard text.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
+      return []
+    }
+    return text.matches(of: /[−-]?\d+(?:,\d{3})*(?:\.\d+)?(?:\s*[×x]\s*10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?(?:\s?%)?/)
       .compactMap {
         NumberInProse(String($0.0), exponent: $0.1.map(String.init))
       }

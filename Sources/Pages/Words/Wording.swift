@@ -3,6 +3,8 @@ internal import Markup
 /// The words of the interface in one language.
 package struct Wording: Equatable, Sendable {
   private let words: [String: String]
+  /// Every phrase, taken apart where values come in.
+  private let pieces: [String: [Piece]]
   /// The languages that the table has.
   package let languages: [String]
   /// Whether the table has the language that was asked for; otherwise the words are English.
@@ -20,6 +22,7 @@ package struct Wording: Equatable, Sendable {
     isKnown = column != nil
     let pairs = rows.dropFirst(2).map { ($0[0], $0[min(1 + (column ?? 0), $0.count - 1)]) }
     words = Dictionary(pairs) { first, _ in first }
+    pieces = words.mapValues(Piece.all)
   }
 
   /// Our own table, `words.md`.
@@ -33,9 +36,9 @@ package struct Wording: Equatable, Sendable {
 
   /// A phrase around what it takes.
   func callAsFunction(_ phrase: Phrase, _ values: String...) -> String {
-    pieces(of: phrase).map { piece -> String in
+    (pieces[phrase.rawValue] ?? []).map { piece -> String in
       switch piece {
-      case .words(let words): String(words)
+      case .words(let words): words
       case .place(let place): values.indices.contains(place) ? values[place] : ""
       }
     }.joined()
@@ -43,7 +46,7 @@ package struct Wording: Equatable, Sendable {
 
   /// A phrase around markup that it takes.
   func callAsFunction(_ phrase: Phrase, _ values: HTML...) -> HTML {
-    pieces(of: phrase).map { piece -> HTML in
+    (pieces[phrase.rawValue] ?? []).map { piece -> HTML in
       switch piece {
       case .words(let words): "\(words)"
       case .place(let place): values.indices.contains(place) ? values[place] : HTML()
@@ -51,20 +54,21 @@ package struct Wording: Equatable, Sendable {
     }.joined()
   }
 
-  private enum Piece {
-    case words(Substring)
+  private enum Piece: Equatable, Sendable {
+    case words(String)
     case place(Int)
-  }
 
-  private func pieces(of phrase: Phrase) -> [Piece] {
-    let text = self[phrase]
-    var pieces: [Piece] = []
-    var end = text.startIndex
-    for match in text.matches(of: /\{([1-9])\}/) {
-      pieces += [.words(text[end..<match.range.lowerBound]), .place((Int(match.1) ?? 1) - 1)]
-      end = match.range.upperBound
+    static func all(in text: String) -> [Piece] {
+      var pieces: [Piece] = []
+      var end = text.startIndex
+      for match in text.matches(of: /\{([1-9])\}/) {
+        pieces += [
+          .words(String(text[end..<match.range.lowerBound])), .place((Int(match.1) ?? 1) - 1),
+        ]
+        end = match.range.upperBound
+      }
+      return pieces + [.words(String(text[end...]))]
     }
-    return pieces + [.words(text[end...])]
   }
 
   private static func column(for language: String, in languages: [String]) -> Int? {

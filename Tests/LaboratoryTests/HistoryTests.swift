@@ -1,0 +1,119 @@
+import Foundation
+import Laboratory
+import Lessons
+import Records
+import Testing
+
+struct HistoryTests {
+  @Test func itTellsWhatWasPublishedAndWhatCameSince() async throws {
+    try await Kept.with { kept in
+      let history = History(ofCourse: kept.folder + "/lessons", kept.cache)
+      func build(_ word: String, published: Bool) async throws {
+        let lesson = try kept.lesson("```{swift}\nlet a = \"\(word)\"\n```\n`{swift} a`")
+        try await history.note([lesson], kept.run(lesson).findings, published: published)
+      }
+      func words(_ lessons: [History.PastLesson]?) -> [String]? {
+        lessons?.flatMap(\.records).compactMap {
+          if case .value(_, let text) = $0 { text } else { nil }
+        }
+      }
+      func all() -> [[String]?] {
+        [words(history.publishedBefore), words(history.published), words(history.newest)]
+      }
+      #expect(all() == [nil, nil, nil])
+      try await build("one", published: true)
+      #expect(all() == [nil, ["one"], nil])
+      try await build("one", published: false)
+      #expect(all() == [nil, ["one"], nil])
+      try await build("two", published: false)
+      #expect(all() == [nil, ["one"], ["two"]])
+      try await build("one", published: false)
+      #expect(all() == [nil, ["one"], ["one"]])
+      try await build("three", published: true)
+      #expect(all() == [["one"], ["three"], nil])
+      try await build("three", published: true)
+      #expect(all() == [["one"], ["three"], nil])
+    }
+  }
+
+  @Test func lessonsHaveTheirNamesAndTheirOwnNumbers() async throws {
+    try await Kept.with { kept in
+      let lesson = try kept.lesson(
+        """
+        ```{swift}
+        let a = 1
+        ```
+        `{swift} a`
+        ```{swift}
+        //| session: other
+        let b = 2
+        ```
+        `{swift other} b`
+        """)
+      let history = History(ofCourse: kept.folder + "/lessons", kept.cache)
+      let found = try await kept.run(lesson).findings
+      try history.note([lesson], found, published: true)
+      let past = try #require(history.published?.first)
+      #expect((past.name, past.title) == ("t", "T"))
+      #expect(past.values == [0: "a", 1: "b"])
+      #expect(past.records.contains(.cell(index: 1, outputStart: 0)))
+      #expect(past.records.contains(.value(index: 1, text: "2")))
+    }
+  }
+
+  @Test func aBuildThatLostASessionIsNotNoted() async throws {
+    try await Kept.with { kept in
+      let history = History(ofCourse: kept.folder + "/lessons", kept.cache)
+      let lesson = try kept.lesson(Bench.cells("fatalError()"))
+      try await history.note([lesson], kept.run(lesson).findings, published: false)
+      #expect(history.newest == nil)
+    }
+  }
+
+  @Test func whatChangesNothingWritesNothing() async throws {
+    try await Kept.with { kept in
+      let history = History(ofCourse: kept.folder + "/lessons", kept.cache)
+      let lesson = try kept.lesson(Bench.cells("print(1)"))
+      let findings = try await kept.run(lesson).findings
+      try history.note([lesson], findings, published: true)
+      let folder = kept.folder + "/cache/history"
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSince1970: 0)],
+        ofItemAtPath: folder + "/" + FileManager.default.contentsOfDirectory(atPath: folder)[0])
+      for published in [true, false] {
+        try history.note([lesson], findings, published: published)
+      }
+      let file = try folder + "/" + FileManager.default.contentsOfDirectory(atPath: folder)[0]
+      let date = try FileManager.default.attributesOfItem(atPath: file)[.modificationDate] as? Date
+      #expect(date == Date(timeIntervalSince1970: 0))
+    }
+  }
+
+  @Test func whatWasUsedLongestAgoIsThrownOutButNothingOfTheHistory() async throws {
+    try await Kept.with { kept in
+      let history = History(ofCourse: kept.folder + "/lessons", kept.cache)
+      var files: [String] = []
+      for number in 0..<5 {
+        let lesson = try kept.lesson(Bench.cells("print(\(number))"))
+        let findings = try await kept.run(lesson).findings
+        let new = try #require(try kept.runFiles().first { !files.contains($0) })
+        files.append(new)
+        if number == 0 { try history.note([lesson], findings, published: true) }
+      }
+      for (number, file) in files.enumerated() {
+        try FileManager.default.setAttributes(
+          [.modificationDate: Date(timeIntervalSince1970: Double(number))], ofItemAtPath: file)
+      }
+      let key = try #require(files[1].split(separator: "/").last)
+      let cache = RunCache(kept.cache)
+      cache.trim(keeping: [], limit: 1 << 20)
+      #expect(try kept.runFiles().count == 5)
+      let size = try FileManager.default.attributesOfItem(atPath: files[0])[.size] as? Int ?? 0
+      cache.trim(keeping: [String(key)], limit: 3 * size + 100)
+      #expect(try Set(kept.runFiles()) == [files[0], files[1], files[4]])
+      cache.trim(keeping: [], limit: 0)
+      #expect(try kept.runFiles() == [files[0]])
+      #expect(history.published?.count == 1)
+    }
+  }
+}
