@@ -55,7 +55,11 @@ struct HistoryTests {
       try history.note([lesson], found, published: true)
       let past = try #require(history.published?.first)
       #expect((past.name, past.title) == ("t", "T"))
-      #expect(past.values == [0: "a", 1: "b"])
+      let values = past.steps.filter { !$0.isCell }
+      #expect(values.map(\.index) == [0, 1])
+      #expect(values.map(\.session) == ["", "other"])
+      #expect(values.map(\.code) == ["a", "b"])
+      #expect(past.steps == lesson.stepsBySession.map(PastStep.init))
       #expect(past.records.contains(.cell(index: 1, outputStart: 0)))
       #expect(past.records.contains(.value(index: 1, text: "2")))
     }
