@@ -60,7 +60,7 @@ let package = Package(
 
     // The stages of a build, in order.
     module("Lessons", ["CCmark", yams]),
-    module("Laboratory", ["Lessons", "Records", subprocess, system]),
+    module("Laboratory", ["CLinux", "Lessons", "Records", subprocess, system]),
     module("Markup"),
     module("Drawing", ["Charts", "Markup"], resources: [.embedInCode("drawing.css")]),
     module("Hashing", ["CCrypto"]),
@@ -76,6 +76,9 @@ let package = Package(
         "CLinux", "Lessons", "Laboratory", "Records", "Typesetting", "Pages", arguments,
       ],
       swiftSettings: rules),
+
+    // What every lesson's program runs under, in C: between fork and exec nothing else is safe.
+    .executableTarget(name: "keeper"),
 
     // What times the engine's training steps.
     .executableTarget(

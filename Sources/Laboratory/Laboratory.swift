@@ -7,6 +7,8 @@ public struct Laboratory: Sendable {
   private let compiler: Compiler
   private let jobs: Int
   private let scratch: String
+  /// What a session may use beside its time, which lessons choose.
+  package var limits = Limits.session
 
   /// A laboratory.
   ///
@@ -54,7 +56,7 @@ public struct Laboratory: Sendable {
 
   private func findings(of session: Session) async -> Findings {
     do throws(Fault) {
-      return try await session.run(compiler, in: scratch)
+      return try await session.run(compiler, within: limits, in: scratch)
     } catch {
       return Findings(faults: [error])
     }
