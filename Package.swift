@@ -51,6 +51,7 @@ let package = Package(
     .systemLibrary(name: "CCrypto"),
     .systemLibrary(name: "CDuktape"),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CZlib"),
 
     // What a cell imports.
     module("Engine", ["CBLAS"]),
@@ -60,7 +61,7 @@ let package = Package(
 
     // The stages of a build, in order.
     module("Lessons", ["CCmark", yams]),
-    module("Laboratory", ["CLinux", "Lessons", "Records", subprocess, system]),
+    module("Laboratory", ["CLinux", "Hashing", "Lessons", "Records", subprocess, system]),
     module("Markup"),
     module("Drawing", ["Charts", "Markup"], resources: [.embedInCode("drawing.css")]),
     module("Hashing", ["CCrypto"]),
@@ -68,12 +69,20 @@ let package = Package(
       "Typesetting", ["CDuktape", "Hashing", "Markup"],
       resources: [.embedInCode("Formulas/formulas.js"), .embedInCode("Listings/listings.js")]),
     module(
-      "Pages", ["Lessons", "Records", "Charts", "Drawing", "Markup", "Typesetting"],
-      resources: [.embedInCode("page.css")]),
+      "Pages", ["CZlib", "Lessons", "Records", "Charts", "Drawing", "Markup", "Typesetting"],
+      resources: [
+        .embedInCode("Words/words.md"), .embedInCode("Styles/frame.css"),
+        .embedInCode("Styles/text.css"), .embedInCode("Styles/results.css"),
+        .embedInCode("Styles/navigation.css"), .embedInCode("Styles/print.css"),
+        .embedInCode("Styles/favicon.svg"), .embedInCode("Scripts/element.js"),
+        .embedInCode("Scripts/copy.js"), .embedInCode("Scripts/explore.js"),
+        .embedInCode("Scripts/marks.js"), .embedInCode("Scripts/search.js"),
+      ]),
+    module("Publishing", ["CLinux", system]),
     .executableTarget(
       name: "gradus",
       dependencies: [
-        "CLinux", "Lessons", "Laboratory", "Records", "Typesetting", "Pages", arguments,
+        "Lessons", "Laboratory", "Records", "Typesetting", "Pages", "Publishing", arguments,
       ],
       swiftSettings: rules),
 
@@ -96,6 +105,7 @@ let package = Package(
     tests(of: "Lessons", resources: [.copy("format.md")]),
     tests(of: "Laboratory", ["Lessons", "Records", "Charts"]),
     tests(of: "Pages", ["CCmark", "Lessons", "Records", "Charts", "Typesetting"]),
+    tests(of: "Publishing", [system]),
     tests(of: "gradus"),
   ],
   swiftLanguageModes: [.v6]

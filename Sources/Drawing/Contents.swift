@@ -6,12 +6,15 @@ struct Contents {
   let series: [Series]
   let x: AxisData
   let y: AxisData
+  let vocabulary: Vocabulary
 
-  /// What a chart holds; its axes have room for all `frames`, the chart among them.
-  init(_ chart: Chart, among frames: [Chart] = []) {
+  /// What a chart holds; its axes have room for all `frames`, the chart among them, and a series
+  /// looks the same in all of them.
+  init(_ chart: Chart, among frames: [Chart] = [], in vocabulary: Vocabulary = .english) {
     self.chart = chart
-    series = Series.all(of: chart)
+    self.vocabulary = vocabulary
     let all = frames.isEmpty ? chart : Chart(marks: frames.flatMap(\.marks))
+    series = Series.all(of: chart, styledAsIn: all)
     (x, y) = AxisData.both(of: all)
   }
 
@@ -42,7 +45,7 @@ struct Contents {
     let domain = Domain.of(y, chart.yAxis)
     guard chart.yAxis.domain == nil else { return domain }
     return switch chart.yAxis.scale {
-    case .linear: Domain.rounded(domain, toTicks: Int(height / 36))
+    case .linear: Domain.rounded(domain, toTicks: max(2, Int(height / 36)))
     case .log: Domain.roundedToPowers(domain)
     case .symmetricLog: domain
     }

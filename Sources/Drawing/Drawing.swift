@@ -1,7 +1,8 @@
 public import Charts
 public import Markup
 
-/// A chart's SVG.
+/// A chart's SVG: one image to a screen reader and, beside it, the values that a script lets a
+/// reader walk through, as the type `Readings` describes.
 public enum Drawing {
   /// The measure a drawing is made for.
   public enum Size: String, Sendable, CaseIterable {
@@ -23,11 +24,13 @@ public enum Drawing {
   ///   - id: What the SVG's own ids begin with; it must be one of its page's.
   ///   - alt: What the chart shows, in words.
   ///   - frames: The charts, this one among them, with which it shares its axes.
+  ///   - vocabulary: The words that the drawing adds of its own.
   /// - Returns: The box.
-  public static func figure(of chart: Chart, id: String, alt: String, among frames: [Chart] = [])
-    -> HTML
-  {
-    let contents = Contents(chart, among: frames)
+  public static func figure(
+    of chart: Chart, id: String, alt: String, among frames: [Chart] = [],
+    in vocabulary: Vocabulary = .english
+  ) -> HTML {
+    let contents = Contents(chart, among: frames, in: vocabulary)
     let drawings = Size.allCases.map { svg(of: contents, size: $0, id: id, alt: alt) }
     return "<div class=\"drawing\">\n\(drawings.joined(separator: "\n"))\n</div>"
   }
@@ -43,13 +46,16 @@ public enum Drawing {
     let scene = Scene.of(contents, size)
     let (title, text) = ("\(id)-\(size.rawValue)-title", "\(id)-\(size.rawValue)-desc")
     let box = "0 0 \(coordinate(size.width)) \(coordinate(scene.height))"
+    let elements = scene.elements.joined(separator: "\n")
+    let values: HTML = scene.readings.svg(besides: elements.text.utf8.count).map { "\n\($0)" } ?? ""
     let description = [alt, scene.omitted].compactMap { $0 }.joined(separator: " ")
     return """
-      <svg class="chart \(size.rawValue)" viewBox="\(box)" role="img" \
-      aria-labelledby="\(title) \(text)">
+      <svg class="chart \(size.rawValue)" viewBox="\(box)">
+      <g role="img" aria-labelledby="\(title) \(text)">
       <title id="\(title)">\(contents.chart.title ?? alt)</title>
       <desc id="\(text)">\(description)</desc>
-      \(scene.elements.joined(separator: "\n"))
+      \(elements)
+      </g>\(values)
       </svg>
       """
   }

@@ -42,6 +42,12 @@ package struct Box: Equatable {
     return Box(left: left + dx, top: top + dy, right: right + dx, bottom: bottom + dy)
   }
 
+  /// The rectangle with its edges on whole pixels.
+  func rounded() -> Box {
+    Box(
+      left: left.rounded(), top: top.rounded(), right: right.rounded(), bottom: bottom.rounded())
+  }
+
   /// The rectangle grown by a margin on every side, or shrunk by a negative one.
   func grown(by margin: Double) -> Box {
     Box(

@@ -25,11 +25,11 @@ struct Omissions {
   }
 
   /// A sentence that says what is not drawn; nil if all is.
-  var sentence: String? {
+  func sentence(in vocabulary: Vocabulary) -> String? {
     let parts = Dimension.Fault.allCases.filter { counts[$0.rawValue] > 0 }.map { fault in
-      "\(Numeral(counts[fault.rawValue])) \(fault.words)"
+      "\(Numeral(counts[fault.rawValue])) \(fault.words(in: vocabulary))"
     }
-    return parts.isEmpty ? nil : "Not drawn: " + parts.joined(separator: ", ") + "."
+    return parts.isEmpty ? nil : vocabulary.notDrawn(parts)
   }
 
   /// The gaps' marks at the edges of the plot, those of several series in rows.
@@ -58,13 +58,13 @@ struct Omissions {
 }
 
 extension Dimension.Fault {
-  fileprivate var words: String {
+  fileprivate func words(in vocabulary: Vocabulary) -> String {
     switch self {
     case .infinite: "× ∞ (▲)"
     case .negativelyInfinite: "× −∞ (▼)"
     case .notANumber: "× NaN (×)"
-    case .notPositive: "zero or negative, which a logarithmic axis cannot show (▼)"
-    case .outside: "beyond the axes"
+    case .notPositive: vocabulary.notPositive
+    case .outside: vocabulary.beyondTheAxes
     }
   }
 

@@ -7,6 +7,8 @@ struct Scene {
   let height: Double
   /// What is not drawn, in words.
   let omitted: String?
+  /// The values that a reader can point at.
+  let readings: Readings
 
   /// Puts names at the lines' ends if they fit there, else beside the lines, else in a legend.
   static func of(_ contents: Contents, _ size: Drawing.Size) -> Scene {
@@ -51,7 +53,10 @@ struct Scene {
 
   private init(_ draft: Draft, above: [HTML]) {
     let layout = draft.layout
-    omitted = draft.contents.isEmpty ? "No data." : draft.ink.omissions.sentence
+    let vocabulary = draft.contents.vocabulary
+    omitted =
+      draft.contents.isEmpty ? vocabulary.noData : draft.ink.omissions.sentence(in: vocabulary)
+    readings = Readings(draft.contents, layout)
     let remark = Words(omitted ?? "", within: layout.size.width, layout.size)
     let box = remark.box(with: (0, 0), at: Point(x: 0, y: layout.bottom + 6))
     elements = draft.svg + above + remark.svg(in: box, TextStyle(kind: "remark"))

@@ -24,20 +24,22 @@ struct Series {
   var bars: [Vertex] = []
   var band: [Interval] = []
 
-  /// A chart's series in the order in which they first appear.
-  static func all(of chart: Chart) -> [Series] {
+  /// A chart's series, in the order in which they first appear in `whole`, where each has its
+  /// style from.
+  static func all(of chart: Chart, styledAsIn whole: Chart) -> [Series] {
     var all: [Series] = []
     var indices: [String?: Int] = [:]
-    for mark in chart.marks where mark.isOfSeries {
-      let index = indices[mark.series] ?? all.count
-      if index == all.count {
-        indices[mark.series] = index
-        all.append(Series(name: mark.series, style: SeriesStyle(index: index)))
-      }
-      all[index].take(mark)
+    for mark in whole.marks where mark.isOfSeries && indices[mark.series] == nil {
+      indices[mark.series] = all.count
+      all.append(Series(name: mark.series, style: SeriesStyle(index: all.count)))
     }
-    return all
+    for mark in chart.marks where mark.isOfSeries {
+      if let index = indices[mark.series] { all[index].take(mark) }
+    }
+    return all.filter { !$0.isEmpty }
   }
+
+  private var isEmpty: Bool { line.isEmpty && dots.isEmpty && bars.isEmpty && band.isEmpty }
 
   private mutating func take(_ mark: Mark) {
     switch mark.shape {

@@ -33,7 +33,7 @@ enum Shapes {
     "<path class=\"\(kind)\" d=\"\(path(along: [start, end]))\"/>"
   }
 
-  private static func outline(of box: Box) -> String {
+  static func outline(of box: Box) -> String {
     let start = "M\(coordinate(box.left)),\(coordinate(box.top))"
     return "\(start)H\(coordinate(box.right))V\(coordinate(box.bottom))H\(coordinate(box.left))z"
   }

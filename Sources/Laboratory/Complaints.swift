@@ -130,6 +130,20 @@ extension Fault {
     Fault(.machine, "'\(path)' cannot be written: \(reason)")
   }
 
+  static func unreadable(_ path: String) -> Fault {
+    Fault(.machine, "'\(path)' cannot be read, which lessons are made with")
+  }
+
+  static func uncleaned(_ path: String, _ reason: String) -> Fault {
+    Fault(.machine, "'\(path)' cannot be emptied: \(reason)")
+  }
+
+  static func unknownTargets(_ words: String) -> Fault {
+    Fault(
+      .machine, "what Notebook is made of cannot be known, since SwiftPM cannot read its package",
+      help: words.split(separator: "\n").first.map(String.init))
+  }
+
   static func uncopied(_ input: String, _ reason: String) -> Fault {
     Fault(.machine, "the input '\(input)' cannot be copied: \(reason)")
   }

@@ -14,4 +14,6 @@ public struct Findings: Equatable, Sendable {
   ///
   /// Where one did not, a claim or figure that is not among the records may only have been cut off.
   public var isComplete = false
+  /// The kept runs that this comes from, by session; a session without one could not be kept.
+  package var runs: [String: String] = [:]
 }

@@ -4,9 +4,14 @@ internal import Records
 
 /// Runs the cells of lessons: each session is a program of its own, and several run at a time.
 public struct Laboratory: Sendable {
+  let installation: Installation
+  let folder: CacheFolder
   private let compiler: Compiler
   private let jobs: Int
   private let scratch: String
+  /// Whether runs are kept and used again.
+  private let keepsRuns: Bool
+  private let sharedTally = SharedTally()
   /// What a session may use beside its time, which lessons choose.
   package var limits = Limits.session
 
@@ -15,48 +20,79 @@ public struct Laboratory: Sendable {
   /// - Parameters:
   ///   - installation: What programs are compiled with.
   ///   - cache: The folder for what may be kept from one build to the next.
+  ///   - keepsRuns: Whether runs are kept there and used again, or every session runs.
   ///   - jobs: How many programs are compiled or run at a time; without it, one a core.
   ///   - scratch: The folder in which each program gets one of its own, for as long as it runs.
   public init(
-    _ installation: Installation, cache: String,
+    _ installation: Installation, cache: CacheFolder, keepsRuns: Bool = true,
     jobs: Int? = nil, scratch: String? = nil
   ) {
-    compiler = Compiler(installation: installation, moduleCache: cache + "/modules")
+    self.installation = installation
+    folder = cache
+    self.keepsRuns = keepsRuns
+    // From the root, since the compiler works in the folder of the program.
+    compiler = Compiler(installation: installation, moduleCache: resolved(cache.modules))
     self.jobs = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     self.scratch = scratch ?? NSTemporaryDirectory()
   }
 
-  /// Runs all cells of the lessons.
+  /// How much was run so far, and how much was not.
+  public var tally: Tally { sharedTally.value }
+
+  /// Finds what all cells of the lessons give: by running them, or from runs that are kept.
   ///
-  /// - Returns: What was found, lesson by lesson in their order; how many jobs ran at a time makes
-  ///   no difference. A session that fails stops no other.
+  /// - Returns: What was found, lesson by lesson in their order; how many jobs ran at a time, and
+  ///   what was kept, makes no difference. A session that fails stops no other.
   public func run(_ lessons: [Lesson]) async -> [Findings] {
-    let sessions = lessons.indices.flatMap { lesson in
-      lessons[lesson].sessions.map { (lesson: lesson, session: Session($0, of: lessons[lesson])) }
-    }
-    let findings = await inParallel(sessions.map(\.session))
-    return lessons.indices.map { lesson in
-      let own = zip(sessions, findings).filter { $0.0.lesson == lesson }.map(\.1)
-      return Findings(of: lessons[lesson], sessions: own)
-    }
-  }
-
-  /// The findings of sessions, in their order, of which at most `jobs` run at a time.
-  private func inParallel(_ sessions: [Session]) async -> [Findings] {
-    await withTaskGroup(of: (Int, Findings).self) { group in
-      var findings = [Findings](repeating: Findings(), count: sessions.count)
-      for (number, session) in sessions.enumerated() {
-        if number >= jobs, let (done, found) = await group.next() { findings[done] = found }
-        group.addTask { (number, await self.findings(of: session)) }
-      }
-      for await (done, found) in group { findings[done] = found }
-      return findings
+    let sessions = lessons.flatMap { lesson in lesson.sessions.map { Session($0, of: lesson) } }
+    let archive = await archive()
+    var findings = await found(sessions, archive)[...]
+    return lessons.map { lesson in
+      let own = findings.prefix(lesson.sessions.count)
+      findings = findings.dropFirst(own.count)
+      return Findings(of: lesson, sessions: Array(own))
     }
   }
 
-  private func findings(of session: Session) async -> Findings {
+  /// The kept runs; without them, every session runs.
+  private func archive() async -> Archive? {
+    guard keepsRuns else { return nil }
     do throws(Fault) {
-      return try await session.run(compiler, within: limits, in: scratch)
+      return try await Archive(installation, folder)
+    } catch {
+      sharedTally.note(error)
+      return nil
+    }
+  }
+
+  /// The findings of sessions, in their order.
+  private func found(_ sessions: [Session], _ archive: Archive?) async -> [Findings] {
+    let looks = await inParallel(sessions, width: jobs) { Look($0, archive) }
+    var findings = looks.map { $0.kept?.findings }
+    for kept in looks.compactMap(\.kept) { sharedTally.reuse(kept) }
+    let stale = looks.indices.filter { findings[$0] == nil }
+    let order = Urgency.order(stale.map { looks[$0].urgency(archive) }).map { stale[$0] }
+    let fresh = await inParallel(order.map { looks[$0] }, width: jobs) {
+      await self.findings(of: $0, archive)
+    }
+    for (position, found) in zip(order, fresh) { findings[position] = found }
+    let complete = findings.map { $0 ?? Findings() }
+    archive?.close(
+      zip(sessions, complete).compactMap { session, found in
+        found.runs[session.program.session].map { (session.program, $0) }
+      }, sharedTally)
+    return complete
+  }
+
+  private func findings(of look: Look, _ archive: Archive?) async -> Findings {
+    do throws(Fault) {
+      guard let archive, let fingerprint = look.fingerprint else {
+        sharedTally.add { $0.ran += 1 }
+        return try await look.session.run(compiler, within: limits, in: scratch)
+      }
+      return try await archive.findings(of: look.session, fingerprint, sharedTally) {
+        () async throws(Fault) in try await look.session.run(compiler, within: limits, in: scratch)
+      }
     } catch {
       return Findings(faults: [error])
     }
@@ -74,6 +110,7 @@ extension Findings {
       .sorted(by: [lesson.file])
     faults = sessions.flatMap(\.faults)
     isComplete = sessions.allSatisfy(\.isComplete)
+    runs = sessions.reduce(into: [:]) { runs, session in runs.merge(session.runs) { $1 } }
   }
 }
 

@@ -19,7 +19,7 @@ public struct Program: Equatable, Sendable {
   /// What the program does, in order.
   public let steps: [Step]
   /// All steps of the session, those too that are compiled apart.
-  private let allSteps: [Step]
+  let allSteps: [Step]
 
   /// The program of a session; one that the lesson lacks has no steps.
   public init(_ lesson: Lesson, session: String = CellOptions.defaultSession) {
@@ -48,13 +48,15 @@ public struct Program: Equatable, Sendable {
   /// The source, in which the compiler and a running program find the lesson's own lines.
   public var source: String { source(placed: true) }
 
-  /// The source without the lesson's name and lines: equal for two programs that do the same.
+  /// The source without the lesson's name, lines and numbers: equal for two programs that do the
+  /// same, whatever else is in their lessons.
   public var unplacedSource: String { source(placed: false) }
 
   private func source(placed: Bool) -> String {
+    let numbering = placed ? nil : numbering
     let body = allSteps.map { step in
       steps.contains(step)
-        ? "\nimport Notebook\n" + text(of: step, placed: placed) : note(of: step)
+        ? "\nimport Notebook\n" + text(of: step, numbering) : note(of: step, numbering)
     }.joined()
     return """
       import Foundation
@@ -67,21 +69,25 @@ public struct Program: Equatable, Sendable {
       """
   }
 
-  private func text(of step: Step, placed: Bool) -> String {
-    switch step {
-    case .cell(let cell) where placed: "_cell(\(cell.index), line: \(cell.codeLine))\n" + part(step)
-    case .value where placed: part(step)
-    case .cell(let cell): "_cell(\(cell.index))\n\(cell.code)\n"
-    case .value: code(of: step)
+  /// A step's text: with a numbering, that of the session and without places.
+  private func text(of step: Step, _ numbering: Numbering?) -> String {
+    guard let numbering else {
+      guard case .cell(let cell) = step else { return part(step) }
+      return "_cell(\(cell.index), line: \(cell.codeLine))\n" + part(step)
+    }
+    return switch step {
+    case .cell(let cell): "_cell(\(numbering.number(of: cell)))\n\(cell.code)\n"
+    case .value(let value): "_value(\(numbering.number(of: value)), \(value.code))\n"
     }
   }
 
   /// A cell that is compiled apart, in words: whoever reads the program sees it in its place, and
   /// the program is another when the cell is.
-  private func note(of step: Step) -> String {
+  private func note(of step: Step, _ numbering: Numbering?) -> String {
     guard case .cell(let cell) = step else { return "" }
+    let number = numbering?.number(of: cell) ?? cell.index
     let lines = cell.code.split(whereSeparator: \.isNewline).map { "//   \($0)\n" }
-    return "\n// Cell \(cell.index) must not compile, so it is compiled apart:\n" + lines.joined()
+    return "\n// Cell \(number) must not compile, so it is compiled apart:\n" + lines.joined()
   }
 
   /// A step's own source, at the lesson's lines.

@@ -3,9 +3,9 @@ internal import Records
 
 /// One session of a lesson on its way: compiled, run, and what came of it told.
 struct Session {
-  private let program: Program
+  let program: Program
+  let inputs: Inputs
   private let allowance: Allowance
-  private let inputs: Inputs
 
   /// A session of a lesson.
   init(_ name: String, of lesson: Lesson) {

@@ -9,6 +9,8 @@ public struct MeasuredLesson: Equatable, Sendable {
   public var records: [Record]
   /// Whether every program came to its end; if not, what is missing is not the prose's fault.
   public var isComplete: Bool
+  /// What readers may take home; nil leaves that off the page.
+  public var sources: LessonSources?
 
   let outputs: [Int: String]
   let values: [Int: String]
@@ -25,8 +27,11 @@ public struct MeasuredLesson: Equatable, Sendable {
   let engine: String?
 
   /// A lesson and its records.
-  public init(lesson: Lesson, records: [Record], isComplete: Bool) {
+  public init(
+    lesson: Lesson, records: [Record], isComplete: Bool, sources: LessonSources? = nil
+  ) {
     self.lesson = lesson
+    self.sources = sources
     self.records = records
     self.isComplete = isComplete
     var outputs: [Int: String] = [:]

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Pages
+import Publishing
 
 /// `gradus build`.
 struct BuildCommand: AsyncParsableCommand {
@@ -12,14 +13,34 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "The site's folder.") var output = "output"
 
   func run() async throws {
-    let edition = try await Edition(course)
-    guard let site = edition.site else { throw ExitCode(1) }
-    let isNew = try await orFail { () throws(PublicationError) in
-      try Publication(site, to: output).publish()
+    let destination = try await orFail { () throws(Refusal) in
+      try Destination(
+        output, keeping: [("the course", course.course), ("the cache", course.cacheFolder)])
     }
-    printError(
-      isNew
-        ? "\(output): \(site.files.count) files written"
-        : "\(output): nothing has changed")
+    let edition = try await Edition(course)
+    guard let site = edition.site else {
+      edition.close(published: false)
+      throw ExitCode(1)
+    }
+    let files = site.files.map { SiteFile(path: $0.path, content: $0.content) }
+    let outcome = try await orFail { () throws(Refusal) in
+      try Publication(files, to: destination).publish()
+    }
+    edition.close(published: true)
+    if !outcome.isWhole {
+      printError("note: '\(output)' cannot be exchanged; its files were replaced one by one")
+    }
+    printError("\(output): \(outcome.words)")
+  }
+}
+
+extension Publication.Outcome {
+  /// What has changed, in words.
+  fileprivate var words: String {
+    let files = written == 1 ? "file" : "files"
+    let parts =
+      (written > 0 ? ["\(written) \(files) written"] : [])
+      + (removed > 0 ? ["\(removed) removed"] : [])
+    return parts.isEmpty ? "nothing has changed" : parts.joined(separator: ", ")
   }
 }

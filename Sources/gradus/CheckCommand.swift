@@ -15,6 +15,7 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     if numbers { return try listNumbers() }
     let edition = try await Edition(course)
+    edition.close(published: false)
     guard edition.site != nil else { throw ExitCode(1) }
     printError("\(course.course): all is well")
   }
@@ -23,7 +24,7 @@ struct CheckCommand: AsyncParsableCommand {
     var diagnostics: [Diagnostic] = []
     let lessons = Course.read(course.course, diagnostics: &diagnostics)?.read(&diagnostics) ?? []
     for (text, place) in lessons.flatMap({ LooseNumbers($0).numbers }) {
-      print("\(place): \(text)")
+      try printOutput("\(place): \(text)\n")
     }
     report(diagnostics)
     if diagnostics.hasErrors { throw ExitCode(1) }

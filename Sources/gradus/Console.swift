@@ -1,9 +1,25 @@
+import ArgumentParser
 import Foundation
+import Laboratory
 import Lessons
 
 /// Writes a line to standard error, where diagnostics and progress belong.
+///
+/// If nobody can take it, the work goes on: the exit code says how it ended.
 func printError(_ line: String) {
-  FileHandle.standardError.write(Data("\(line)\n".utf8))
+  try? FileHandle.standardError.write(contentsOf: Data("\(line)\n".utf8))
+}
+
+/// Writes text to standard output.
+///
+/// - Throws: An exit code where it cannot be written, which is said.
+func printOutput(_ text: String) throws {
+  do {
+    try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+  } catch {
+    printError("error: standard output cannot be written: \(String(cString: strerror(errno)))")
+    throw ExitCode(74)
+  }
 }
 
 /// Prints what is wrong with a course, and a line that counts it.
@@ -13,4 +29,15 @@ func report(_ diagnostics: [Diagnostic]) {
   let counts = [(errors, "error"), (diagnostics.count - errors, "warning")]
     .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
   if !counts.isEmpty { printError(counts.joined(separator: ", ")) }
+}
+
+extension Tally {
+  /// What was run and what was not, in a line; nothing for a course without cells.
+  var words: String? {
+    let parts = [
+      ran > 0 ? "ran \(ran)" : nil,
+      reused > 0 ? "reused \(reused), \(seconds(saved)) saved" : nil,
+    ]
+    return parts.allSatisfy { $0 == nil } ? nil : parts.compactMap(\.self).joined(separator: ", ")
+  }
 }

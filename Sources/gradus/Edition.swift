@@ -8,6 +8,11 @@ import Typesetting
 struct Edition {
   /// The site; nil where something is wrong.
   let site: Site?
+  private let lessons: [Lesson]
+  private let findings: [Findings]
+  private let tally: Tally
+  /// What remembers the builds of the course; nil where not all of it could be read.
+  private let history: History?
 
   /// Reads the course, runs its experiments, holds its prose against them and makes its pages.
   ///
@@ -17,20 +22,24 @@ struct Edition {
   init(_ options: CourseOptions) async throws {
     var diagnostics: [Diagnostic] = []
     let course = Course.read(options.course, diagnostics: &diagnostics)
-    let lessons = course?.read(&diagnostics) ?? []
+    lessons = course?.read(&diagnostics) ?? []
 
-    let installation = try await orFail { () async throws(Fault) in try await Installation.find() }
+    let cache = CacheFolder(options.cacheFolder)
+    let installation = try await orFail { () async throws(Fault) in
+      try await Installation.find(cache: cache)
+    }
     let typesetter = try await orFail { () throws(MissingPackages) in
       try Typesetter(cache: options.cacheFolder)
     }
-    let laboratory = Laboratory(
-      installation, cache: options.cacheFolder, jobs: options.jobs)
-    let findings = await laboratory.run(lessons)
+    let laboratory = Laboratory(installation, cache: cache, jobs: options.jobs)
+    findings = await laboratory.run(lessons)
+    tally = laboratory.tally
     if let fault = findings.flatMap(\.faults).first { throw exit(for: fault) }
     diagnostics += findings.flatMap(\.diagnostics)
 
     let measured = zip(lessons, findings).map {
-      MeasuredLesson(lesson: $0, records: $1.records, isComplete: $1.isComplete)
+      MeasuredLesson(
+        lesson: $0, records: $1.records, isComplete: $1.isComplete, sources: LessonSources($0))
     }
     diagnostics += Check(measured, works: course?.works ?? []).diagnostics
     await prepare(lessons, with: typesetter)
@@ -40,6 +49,22 @@ struct Edition {
     diagnostics += made?.diagnostics ?? []
     report(diagnostics.sorted(by: course?.files ?? []))
     site = diagnostics.hasErrors ? nil : made
+    let isWhole = (course?.lessons ?? []).count + (course?.pages ?? []).count == lessons.count
+    history = isWhole ? History(ofCourse: options.course, cache) : nil
+  }
+
+  /// Notes what was found, for `gradus diff`, and prints how much was run.
+  ///
+  /// - Parameter published: Whether the site stands now.
+  func close(published: Bool) {
+    var obstacle = tally.obstacle
+    do throws(Fault) {
+      try history?.note(lessons, findings, published: published)
+    } catch {
+      obstacle = obstacle ?? error
+    }
+    if let obstacle { printError("warning: what was run is not kept: \(obstacle.summary)") }
+    if let words = tally.words { printError(words) }
   }
 }
 

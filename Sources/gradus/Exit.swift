@@ -1,5 +1,6 @@
 import ArgumentParser
 import Laboratory
+import Publishing
 
 /// Does what may fail for reasons that are not the course's; says why and ends with the exit code
 /// that sysexits has for it.
@@ -10,6 +11,9 @@ func orFail<Result, Failure: Error>(
     return try await body()
   } catch let fault as Fault {
     throw exit(for: fault)
+  } catch let refusal as Refusal {
+    printError("\(refusal)")
+    throw ExitCode(refusal.isOfCommandLine ? 64 : 74)
   } catch {
     printError("error: \(error)")
     throw ExitCode(74)

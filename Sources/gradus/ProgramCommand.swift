@@ -12,6 +12,6 @@ struct ProgramCommand: AsyncParsableCommand {
   var lesson: String
 
   func run() async throws {
-    for source in try programs(of: lesson, in: course.course) { print(source) }
+    for source in try programs(of: lesson, in: course.course) { try printOutput(source + "\n") }
   }
 }

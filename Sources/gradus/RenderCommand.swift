@@ -20,7 +20,7 @@ struct RenderCommand: AsyncParsableCommand {
     let typesetter = try await orFail { () throws(MissingPackages) in try Typesetter() }
     await prepare([lesson], with: typesetter)
     let fragment = Fragment(lesson, typesetter: typesetter)
-    print(fragment.html, terminator: "")
+    try printOutput(fragment.html)
     diagnostics = (diagnostics + fragment.diagnostics).filter { $0.severity == .error }
     report(diagnostics.sorted(by: []))
     if !diagnostics.isEmpty { throw ExitCode(1) }

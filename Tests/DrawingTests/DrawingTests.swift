@@ -19,8 +19,9 @@ import Testing
     let svg = try ParsedSVG(
       Chart(title: "The finding") { PointMark(x: 1, y: 2) }, .narrow, alt: "Words.")
     let root = try #require(svg.elements.first?.attributes)
-    #expect(root["role"] == "img")
-    #expect(root["aria-labelledby"] == "test-narrow-title test-narrow-desc")
+    let image = try #require(svg.elements.first { $0.name == "g" }?.attributes)
+    #expect(image["role"] == "img")
+    #expect(image["aria-labelledby"] == "test-narrow-title test-narrow-desc")
     #expect(root["class"] == "chart narrow")
     #expect(svg.title == "The finding" && svg.summary == "Words.")
     #expect(try ParsedSVG(Chart(), .wide, alt: "Words.").title == "Words.")

@@ -11,7 +11,9 @@ import Testing
     #expect(svg.bytes <= 30 * 1024)
     #expect(!svg.coordinates.contains { $0.contains("n") || $0.contains("1000000") })
     #expect(
-      Set(svg.elements.map(\.name)).isSubset(of: ["svg", "title", "desc", "path", "text", "tspan"]))
+      Set(svg.elements.map(\.name)).isSubset(of: [
+        "svg", "g", "title", "desc", "path", "text", "tspan",
+      ]))
   }
 
   @Test(

@@ -39,4 +39,15 @@ import Testing
     #expect(names[0] == names[1])
     #expect(names[0].prefix(2) == ["a", "b"])
   }
+
+  @Test func aSeriesLooksTheSameInWhateverOrderAndCompanyItComes() {
+    let frames = [["a", "b", "c"], ["c", "a"], ["b"]].map { (names: [String]) -> Chart in
+      Chart { for name in names { for x in 0...1 { LineMark(x: x, y: x, series: name) } } }
+    }
+    let colours = frames.map { frame -> Set<String> in
+      let svg = Drawing.figure(of: frame, id: "a", alt: "A.", among: frames).text
+      return Set(svg.matches(of: /<g class="(s\d)" data-s="(.)">/).map { "\($0.1) \($0.2)" })
+    }
+    #expect(colours == [["s1 a", "s2 b", "s3 c"], ["s1 a", "s3 c"], ["s2 b"]])
+  }
 }

@@ -84,6 +84,7 @@ enum Specimens {
     "one point": Chart { PointMark(x: 3, y: 5) },
     "one vertex": Chart { LineMark(x: 3, y: 5, series: "lonely") },
     "one bar": Chart { BarMark(x: 3, y: 5) },
+    "one lying bar": Chart { BarMark(x: 3, y: "c") },
     "zero on a logarithmic axis": Chart(yAxis: Axis(scale: .log)) { LineMark(x: 0, y: 0) },
     "all equal": Chart { for x in 0...9 { LineMark(x: x, y: 0.1, series: "same") } },
     "same place": Chart { for _ in 0...9 { LineMark(x: 1, y: 1, series: "same") } },

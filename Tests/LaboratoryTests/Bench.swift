@@ -15,7 +15,24 @@ enum Bench {
     var installation = try await installation.value
     let cache = installation.libraries + "/LaboratoryTests.cache"
     change(&installation)
-    return Laboratory(installation, cache: cache, jobs: jobs, scratch: scratch)
+    return Laboratory(
+      installation, cache: CacheFolder(cache), keepsRuns: false, jobs: jobs, scratch: scratch)
+  }
+
+  /// Gives `work` a cache of its own; compiled modules of the system are shared.
+  static func withCache<Result>(_ work: (CacheFolder, String) async throws -> Result) async throws
+    -> Result
+  {
+    let shared = try await installation.value.libraries + "/LaboratoryTests.cache/modules"
+    return try await withFolder { folder in
+      let cache = folder + "/cache"
+      for path in [shared, cache] {
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      }
+      try FileManager.default.createSymbolicLink(
+        atPath: cache + "/modules", withDestinationPath: shared)
+      return try await work(CacheFolder(cache), folder)
+    }
   }
 
   /// A lesson whose body begins on line 6.

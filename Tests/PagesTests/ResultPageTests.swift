@@ -119,7 +119,7 @@ import Testing
     #expect(
       page.contains(
         """
-        </code></pre>
+        </code></pre></div>
         <pre class="failure" role="group" tabindex="0" aria-label="How it fails"><samp>\
         01-one.md:10: error: no '&lt;'
         note: see

@@ -8,6 +8,12 @@ final class Workshop {
     var exitCode: Int32
     var output: String
     var errors: String
+    /// The line that says how much was run; it is not among the errors, since it holds a time.
+    var summary = ""
+
+    static func == (a: Run, b: Run) -> Bool {
+      (a.exitCode, a.output, a.errors) == (b.exitCode, b.output, b.errors)
+    }
   }
 
   let folder: URL
@@ -57,11 +63,34 @@ final class Workshop {
   func run(
     _ arguments: String..., environment: [String: String] = [:], input: String = ""
   ) throws -> Run {
+    try launch(Workshop.product, arguments, environment: environment, input: input)
+  }
+
+  /// Runs a script of the shell there, in which `$gradus` is the command.
+  func shell(
+    _ script: String, through wrapper: [String] = [], environment: [String: String] = [:]
+  ) throws -> Run {
+    try launch(
+      URL(filePath: "/usr/bin/env"), wrapper + ["sh", "-c", script],
+      environment: environment.merging(["gradus": Workshop.product.path]) { $1 })
+  }
+
+  /// A process in the course's folder, not started yet.
+  func process(
+    _ program: URL = Workshop.product, arguments: [String], environment: [String: String] = [:]
+  ) -> Process {
     let process = Process()
-    process.executableURL = Workshop.product
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    return process
+  }
+
+  private func launch(
+    _ program: URL, _ arguments: [String], environment: [String: String], input: String = ""
+  ) throws -> Run {
+    let process = process(program, arguments: arguments, environment: environment)
     let files = ["out", "err"].map { folder.appending(path: ".\(UUID().uuidString).\($0)") }
     for file in files { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: files[0])
@@ -74,11 +103,16 @@ final class Workshop {
     process.waitUntilExit()
     let texts = try files.map { try String(contentsOf: $0, encoding: .utf8) }
     for file in files { try FileManager.default.removeItem(at: file) }
-    return Run(exitCode: process.terminationStatus, output: texts[0], errors: texts[1])
+    let lines = texts[1].split(separator: "\n", omittingEmptySubsequences: false)
+    let isSummary = { (line: Substring) in line.hasPrefix("ran ") || line.hasPrefix("reused ") }
+    return Run(
+      exitCode: process.terminationStatus, output: texts[0],
+      errors: lines.filter { !isSummary($0) }.joined(separator: "\n"),
+      summary: lines.filter(isSummary).joined(separator: "\n"))
   }
 
   /// The product that was built together with these tests, beside their executable.
-  private static let product = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+  static let product = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appending(path: "gradus")
 }
 

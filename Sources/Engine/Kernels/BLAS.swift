@@ -10,6 +10,9 @@ public enum BLAS {
     return "\(words.prefix(2).joined(separator: " ")) (\(String(cString: openblas_get_corename())))"
   }
 
+  /// How many threads a product uses: one, from the first product on.
+  package static var threads: Int { Int(openblas_get_num_threads()) }
+
   /// Whether its kernels multiply small matrices without copying them first: those for AVX-512 do.
   static let multipliesInPlace =
     ["SkylakeX", "Cooperlake", "Sapphirerapids"].contains(String(cString: openblas_get_corename()))

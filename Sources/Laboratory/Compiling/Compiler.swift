@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Glibc
 internal import Lessons
 
 /// Makes executables of programs.
@@ -31,11 +32,17 @@ struct Compiler {
     -> Compilation
   {
     try scratch.write(program.source, to: scratch.source)
-    let (ending, words) = try await swiftc(arguments + output, in: scratch)
+    var (ending, words) = try await swiftc(arguments + output, in: scratch)
+    if ending != .exited(0), diskReason(in: words) != nil {
+      // Perhaps only the module cache cannot be written, and that can be done without.
+      (ending, words) = try await swiftc(
+        arguments + output + ["-module-cache-path", "\(scratch.folder)/modules"], in: scratch)
+    }
     let messages = CompilerMessage.all(in: words)
     let whole = program.diagnostics(messages)
     if ending == .exited(0) { return Compilation(diagnostics: whole, succeeded: true) }
     guard messages.contains(where: { $0.severity == .error }) else {
+      if let reason = diskReason(in: words) { throw .unwritable(scratch.folder, reason) }
       return Compilation(diagnostics: [failure(of: program, words)], succeeded: false)
     }
     let diagnostics = whole.believed(besides: try await syntaxErrors(in: program, scratch))
@@ -56,11 +63,16 @@ struct Compiler {
     return errors
   }
 
+  /// What every program is compiled with, whatever the machine.
+  ///
+  /// Line tables are all that a backtrace needs, and they compile faster than variables do.
+  static let flags = [
+    "-Onone", "-gline-tables-only", "-module-name", Program.module, "-swift-version", "6",
+    "-default-isolation", "MainActor",
+  ]
+
   private var arguments: [String] {
-    // Line tables are all that a backtrace needs, and they compile faster than variables do.
-    var arguments = ["-Onone", "-gline-tables-only", "-module-name", Program.module]
-    arguments += ["-swift-version", "6", "-default-isolation", "MainActor"]
-    arguments += ["-module-cache-path", moduleCache]
+    var arguments = Compiler.flags + ["-module-cache-path", moduleCache]
     for folder in [installation.modules] + installation.headers { arguments += ["-I", folder] }
     return arguments
   }
@@ -79,6 +91,12 @@ struct Compiler {
       folder: scratch.folder, output: scratch.compilerWords, errors: scratch.compilerWords
     ).run()
     return (ending, scratch.text(scratch.compilerWords))
+  }
+
+  /// Why the disk refused what the compiler or the linker wrote.
+  private func diskReason(in words: String) -> String? {
+    let reasons = [ENOSPC, EDQUOT, EROFS, EACCES].map { String(cString: strerror($0)) }
+    return reasons.first(where: words.contains)
   }
 
   /// The compiler failed without a word about the program: it crashed, or the linker refused.

@@ -42,10 +42,11 @@ struct Command {
         throw .cannotStart(program, "it is not there or cannot be executed")
       }
     }
+    let output = try open(output)
+    let errors = errors == self.output ? output : try open(errors)
     do {
       let leash = try Leash()
-      let output = try open(output)
-      let errors = errors == self.output ? try output.duplicate() : try open(errors)
+      let errors = errors == output ? try output.duplicate() : errors
       let result = try await Subprocess.run(
         configuration(limits), input: .fileDescriptor(leash.end, closeAfterSpawningProcess: true),
         output: .fileDescriptor(output, closeAfterSpawningProcess: true),
@@ -90,9 +91,13 @@ struct Command {
     return options.flatMap { name, value in value.map { [name, String($0)] } ?? [] }
   }
 
-  private func open(_ path: String) throws -> FileDescriptor {
-    try .open(
-      FilePath(path), .writeOnly, options: [.create, .truncate], permissions: .ownerReadWrite)
+  private func open(_ path: String) throws(Fault) -> FileDescriptor {
+    do {
+      return try .open(
+        FilePath(path), .writeOnly, options: [.create, .truncate], permissions: .ownerReadWrite)
+    } catch {
+      throw .unwritable(path, "\(error)")
+    }
   }
 
   /// Waits for the end of a process, or for the first limit that it passes.

@@ -46,7 +46,7 @@ struct Runner {
       "SWIFT_BACKTRACE": backtrace, "GRADUS_RECORDS": scratch.records,
     ]
     let ours = ProcessInfo.processInfo.environment
-    for name in ["OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE"] { environment[name] = ours[name] }
+    for name in OpenBLAS.variables { environment[name] = ours[name] }
     return environment
   }
 

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Glibc
+internal import SystemPackage
 
 /// A folder that one session has for itself while it is compiled and run.
 struct Scratch {
@@ -29,7 +30,9 @@ struct Scratch {
   ) async throws(Fault) -> Result {
     let scratch = try Scratch(in: parent)
     defer { try? FileManager.default.removeItem(atPath: scratch.folder) }
-    return try await work(scratch)
+    let result = try await work(scratch)
+    try scratch.requireRoom()
+    return result
   }
 
   private init(in parent: String) throws(Fault) {
@@ -46,10 +49,17 @@ struct Scratch {
   /// Writes a file of this folder.
   func write(_ text: String, to path: String) throws(Fault) {
     do {
-      try Data(text.utf8).write(to: URL(filePath: path))
+      let file = try FileDescriptor.open(
+        path, .writeOnly, options: [.create, .truncate], permissions: .ownerReadWrite)
+      try file.closeAfter { _ = try file.writeAll(text.utf8) }
     } catch {
-      throw .unwritable(path, error.localizedDescription)
+      throw .unwritable(path, "\(error)")
     }
+  }
+
+  /// Fails where the disk is full, for then whatever was written here may have been cut off.
+  private func requireRoom() throws(Fault) {
+    try write(String(repeating: " ", count: 1 << 16), to: folder + "/room")
   }
 
   /// The first `limit` bytes of a file of this folder; one that was never written is empty.

@@ -25,6 +25,7 @@ struct ExploreView {
     }
     html = """
       <fieldset class="frames"><legend>\(sweep.variable)</legend>
+      <div class="slider"></div>
       \(frames)</fieldset>
       """
   }

@@ -3,13 +3,13 @@ import Markup
 import Records
 
 /// What the compiler or a trap said of a cell that was to fail, at the lesson's lines.
-func failureView(_ failure: Failure, in measured: MeasuredLesson) -> HTML {
+func failureView(_ failure: Failure, in measured: MeasuredLesson, _ wording: Wording) -> HTML {
   let lines = failure.messages.map { message in
     let line = message.place.map { "\(measured.lesson.name).md:\(measured.place($0).line): " }
     return (line ?? "") + message.words + "\n"
   }
   return """
-    <pre class="failure" role="group" tabindex="0" aria-label="How it fails"><samp>\
+    <pre class="failure" role="group" tabindex="0" aria-label="\(wording[.failure])"><samp>\
     \(lines.joined())</samp></pre>
 
     """

@@ -11,7 +11,7 @@ struct FigureView {
   let html: HTML
 
   /// A figure under its number, and the address of its data as a file.
-  init(_ figure: Figure, number: String, csv: String) {
+  init(_ figure: Figure, number: String, csv: String, _ wording: Wording) {
     let caption: HTML? = figure.caption.map { " \(raised($0))" }
     let id = "fig-\(figure.name)"
     html = """
@@ -19,8 +19,8 @@ struct FigureView {
       <div class="plate">
       \(figure.sweep.map { ExploreView(figure, over: $0, id: id).html } ?? plate(figure, id))
       </div>
-      <figcaption><p><b>Figure \(number).</b>\(caption)</p>
-      \(data(figure, csv))</figcaption>
+      <figcaption><p><b>\(wording(.figure, number)).</b>\(caption)</p>
+      \(data(figure, number, csv, wording))</figcaption>
       </figure>
 
       """
@@ -40,7 +40,9 @@ func drawing(_ frame: Frame, id: String, among frames: [Frame] = []) -> HTML {
 }
 
 /// The chart's numbers, as a table that opens on demand and as a file.
-private func data(_ figure: Figure, _ csv: String) -> HTML {
+private func data(_ figure: Figure, _ number: String, _ csv: String, _ wording: Wording)
+  -> HTML
+{
   let table = figure.data
   let header = table.header.map { "<th scope=\"col\">\($0)</th>" as HTML }
   let rows = table.rows.prefix(FigureView.rowLimit).map { row -> HTML in
@@ -51,14 +53,16 @@ private func data(_ figure: Figure, _ csv: String) -> HTML {
     return "<tr>\(cells)</tr>\n"
   }
   let hidden = table.rows.count - rows.count
-  let more: HTML? = hidden > 0 ? "<p>\(hidden) more rows are in the file.</p>\n" : nil
+  let rest = hidden == 1 ? wording[.oneMoreRow] : wording(.moreRows, "\(hidden)")
+  let more: HTML? = hidden > 0 ? "<p>\(rest)</p>\n" : nil
   return """
-    <details class="data"><summary>Data</summary>
-    <div class="scroll" role="group" tabindex="0" aria-label="Data of the figure"><table>
+    <details class="data"><summary>\(wording[.data])</summary>
+    <div class="scroll" role="group" tabindex="0" \
+    aria-label="\(wording(.dataOfFigure, number))"><table>
     <thead><tr>\(header)</tr></thead>
     <tbody>
     \(rows)</tbody></table></div>
-    \(more)<p><a href="\(csv)" download>As a CSV file</a></p></details>
+    \(more)<p><a href="\(csv)" download>\(wording[.csv])</a></p></details>
 
     """
 }

@@ -6,19 +6,20 @@ extension LessonText {
     switch alert.kind {
     case .predict: predict(alert)
     case .exercise: exercise(alert)
-    case .hint: disclosure("hint", "Hint", alert)
-    case .solution: disclosure("solution", "Solution", alert)
-    case .misconception: aside("mistake", "A common mistake", alert)
-    case .keyPoints: aside("keypoints", "Key points", alert)
-    case .note: aside("note", "Note", alert)
-    case .tip: aside("note", "Tip", alert)
-    case .important: aside("note", "Important", alert)
-    case .warning: aside("warning", "Warning", alert)
-    case .caution: aside("warning", "Caution", alert)
+    case .hint: disclosure("hint", .hint, alert)
+    case .solution: disclosure("solution", .solution, alert)
+    case .misconception: aside("mistake", .misconception, alert)
+    case .keyPoints: aside("keypoints", .keyPoints, alert)
+    case .note: aside("note", .note, alert)
+    case .tip: aside("note", .tip, alert)
+    case .important: aside("note", .important, alert)
+    case .warning: aside("warning", .warning, alert)
+    case .caution: aside("warning", .caution, alert)
     }
   }
 
-  private mutating func aside(_ style: String, _ label: String, _ alert: Alert) -> HTML {
+  private mutating func aside(_ style: String, _ phrase: Phrase, _ alert: Alert) -> HTML {
+    let label = wording[phrase]
     let title: HTML? =
       alert.title.isEmpty ? nil : "<p class=\"alert-title\">\(inlines(alert.title))</p>\n"
     return """
@@ -38,13 +39,13 @@ extension LessonText {
       answer.isEmpty
       ? nil
       : """
-      <details class="answer"><summary>Show the answer</summary>
+      <details class="answer"><summary>\(wording[.showAnswer])</summary>
       \(blocks(answer))</details>
 
       """
     return """
-      <section class="alert predict" aria-label="Predict first">
-      <p class="kicker">Predict first</p>
+      <section class="alert predict" aria-label="\(wording[.predict])">
+      <p class="kicker">\(wording[.predict])</p>
       \(question)\(opening)</section>
 
       """
@@ -53,20 +54,22 @@ extension LessonText {
   private mutating func exercise(_ alert: Alert) -> HTML {
     exercises += 1
     let number = "\(index?.prefix(of: lesson.name) ?? "")\(exercises)"
-    let anchor = anchors.anchor(for: "exercise \(exercises)")
+    let label = wording(.exercise, number)
+    let words = alert.title.isEmpty ? "\(exercises)" : alert.title.plainText
+    let anchor = anchors.anchor(for: "exercise \(words)")
     let title: HTML? = alert.title.isEmpty ? nil : " · \(inlines(alert.title))"
     return """
-      <section class="alert exercise" id="\(anchor)" aria-label="Exercise \(number)">
-      <p class="kicker">Exercise \(number)\(title)</p>
+      <section class="alert exercise" id="\(anchor)" aria-label="\(label)">
+      <p class="kicker">\(label)\(title)</p>
       \(blocks(alert.body))</section>
 
       """
   }
 
-  private mutating func disclosure(_ style: String, _ label: String, _ alert: Alert) -> HTML {
+  private mutating func disclosure(_ style: String, _ phrase: Phrase, _ alert: Alert) -> HTML {
     let title: HTML? = alert.title.isEmpty ? nil : ": \(inlines(alert.title))"
     return """
-      <details class="\(style)"><summary>\(label)\(title)</summary>
+      <details class="\(style)"><summary>\(wording[phrase])\(title)</summary>
       \(blocks(alert.body))</details>
 
       """

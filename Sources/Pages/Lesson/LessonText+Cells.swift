@@ -8,7 +8,7 @@ extension LessonText {
     guard let measured else { return listing(Listing(cell)) }
     let anchor: HTML = cell.options.label.map { " id=\"cell-\($0)\"" } ?? ""
     if let label = cell.options.label { anchors.take("cell-\(label)") }
-    let failure = measured.failures[cell.index].map { failureView($0, in: measured) }
+    let failure = measured.failures[cell.index].map { failureView($0, in: measured, wording) }
     let shown = [code(of: cell), output(of: cell, measured), failure].compactMap { $0 }
     let results = measured.results(of: cell).compactMap { result($0) }
     if shown.isEmpty, cell.options.label == nil { return results.joined() }
@@ -20,7 +20,8 @@ extension LessonText {
       return nil
     }
     return """
-      <pre class="output" role="group" tabindex="0" aria-label="Output"><samp>\(text)</samp></pre>
+      <pre class="output" role="group" tabindex="0" aria-label="\(wording[.output])"><samp>\
+      \(text)</samp></pre>
 
       """
   }
@@ -36,7 +37,8 @@ extension LessonText {
   private mutating func table(_ table: ResultTable) -> HTML {
     let number = measured?.number(ofTable: table.name) ?? 0
     anchors.take("tbl-\(table.name)")
-    return TableView(table, number: "\(index?.prefix(of: lesson.name) ?? "")\(number)").html
+    return TableView(table, number: "\(index?.prefix(of: lesson.name) ?? "")\(number)", wording)
+      .html
   }
 
   private mutating func figure(_ figure: Figure) -> HTML {
@@ -44,7 +46,7 @@ extension LessonText {
     anchors.take("fig-\(figure.name)")
     return FigureView(
       figure, number: "\(index?.prefix(of: lesson.name) ?? "")\(number)",
-      csv: Site.path(ofDataOf: figure, in: lesson)
+      csv: Site.path(ofDataOf: figure, in: lesson), wording
     ).html
   }
 
@@ -52,7 +54,7 @@ extension LessonText {
     guard cell.isShown else { return nil }
     let shown = listing(Listing(cell))
     guard cell.options.echo == .fold else { return shown }
-    return "<details class=\"fold\"><summary>The code</summary>\n\(shown)</details>\n"
+    return "<details class=\"fold\"><summary>\(wording[.theCode])</summary>\n\(shown)</details>\n"
   }
 
   /// Code that is shown, highlighted where its language is known.
@@ -60,8 +62,11 @@ extension LessonText {
     let (code, language) = (listing.code, listing.language)
     let kind: HTML? = language.isEmpty ? nil : " class=\"language-\(language)\""
     let words = typesetter.highlighted(code, language: language) ?? HTML(escaping: code)
-    let frame: HTML? =
-      measured == nil ? nil : " class=\"code\" role=\"group\" tabindex=\"0\" aria-label=\"Code\""
-    return "<pre\(frame)><code\(kind)>\(words)</code></pre>\n"
+    let text: HTML = "<code\(kind)>\(words)</code></pre>"
+    guard measured != nil else { return "<pre>\(text)\n" }
+    return """
+      <div class="code"><pre role="group" tabindex="0" aria-label="\(wording[.code])">\(text)</div>
+
+      """
   }
 }

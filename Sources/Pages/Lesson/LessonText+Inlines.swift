@@ -58,7 +58,8 @@ extension LessonText {
       <span class="claim" id="claim-\(name)" tabindex="0" aria-describedby="measured-\(name)">\
       \(words)&NoBreak;<span class="tick" aria-hidden="true">✓</span>\
       <span class="measured" role="tooltip" id="measured-\(name)">\
-      measured \(raised(claim.measuredWords)), demanded \(raised(claim.demandWords))</span></span>
+      \(wording(.measured, raised(wording.measured(claim)), raised(wording.demanded(claim))))\
+      </span></span>
       """
   }
 

@@ -3,6 +3,14 @@ import Markup
 import Records
 import Typesetting
 
+/// A heading of a page, with its place on it and its line in the lesson.
+struct Heading {
+  let level: Int
+  let anchor: String
+  let words: HTML
+  let line: Int
+}
+
 /// A lesson's body as HTML: its blocks in order, each cell followed by what it printed and drew.
 ///
 /// What CommonMark knows comes out as its reference implementation writes it. Without measurements it
@@ -12,10 +20,11 @@ struct LessonText {
   let measured: MeasuredLesson?
   let index: SiteIndex?
   let typesetter: Typesetter
+  let wording: Wording
   /// The names of the page's places.
   var anchors = Anchors()
-  /// The page's sections, for its table of contents.
-  private(set) var sections: [(anchor: String, title: HTML)] = []
+  /// The page's headings below its title, in order.
+  private(set) var headings: [Heading] = []
   /// Addresses that the author wrote.
   var links: [(address: String, line: Int)] = []
   /// What is wrong with the lesson's formulas.
@@ -25,6 +34,8 @@ struct LessonText {
   var noted: [String] = []
   /// The works in the order of their first citations.
   var cited: [String] = []
+  /// How many of the footnotes and works stand beside the text already.
+  var placed = (notes: 0, works: 0)
 
   /// A lesson's page.
   init(_ measured: MeasuredLesson, in index: SiteIndex, _ typesetter: Typesetter) {
@@ -32,6 +43,7 @@ struct LessonText {
     self.measured = measured
     self.index = index
     self.typesetter = typesetter
+    wording = index.wording
   }
 
   /// A text alone.
@@ -40,24 +52,25 @@ struct LessonText {
     measured = nil
     index = nil
     self.typesetter = typesetter
+    wording = Wording(for: "en")
   }
 
   /// The whole body, with its notes and the works it cites.
   mutating func body() -> HTML {
     let text = blocks(lesson.body)
-    return text + notes() + bibliography()
+    return text + (measured == nil ? notes() : bibliography())
   }
 
   mutating func blocks(_ blocks: [Block]) -> HTML {
     var html = HTML()
-    for block in blocks { html += self.block(block) }
+    for block in blocks { html += withNotes(self.block(block)) }
     return html
   }
 
   private mutating func block(_ block: Block) -> HTML {
     switch block {
     case .paragraph(let inlines, _): "<p>\(self.inlines(inlines))</p>\n"
-    case .heading(let level, let inlines, _): heading(level, inlines)
+    case .heading(let level, let inlines, let line): heading(level, inlines, line)
     case .list(let start, let tight, let items): list(start, tight, items)
     case .quote(let inner): "<blockquote>\n\(blocks(inner))</blockquote>\n"
     case .alert(let alert): self.alert(alert)
@@ -69,14 +82,17 @@ struct LessonText {
     }
   }
 
-  private mutating func heading(_ level: Int, _ inlines: [Inline]) -> HTML {
+  private mutating func heading(_ level: Int, _ inlines: [Inline], _ line: Int) -> HTML {
     let anchor = anchors.anchor(for: inlines.plainText)
     let words = self.inlines(inlines)
-    if level == 2 { sections.append((anchor, words)) }
+    // What lists the headings links to them, so no link of theirs may come along.
+    let hasLinks = words.text.contains("<a ") || words.text.contains(" id=")
+    let listed = hasLinks ? "\(inlines.plainText)" : words
+    headings.append(Heading(level: level, anchor: anchor, words: listed, line: line))
     let link: HTML =
       measured == nil
       ? ""
-      : " <a class=\"anchor\" href=\"#\(anchor)\" aria-label=\"Link to this section\">§</a>"
+      : " <a class=\"anchor\" href=\"#\(anchor)\" aria-label=\"\(wording[.linkHere])\">§</a>"
     return "<h\(level) id=\"\(anchor)\">\(words)\(link)</h\(level)>\n"
   }
 
@@ -111,7 +127,7 @@ struct LessonText {
     let rows = table.rows.map { row in row.map { inlines($0) } }
     let body = rows.map { "<tr>\(cells($0, "td", ""))</tr>\n" as HTML }
     return """
-      <div class="scroll prose" role="group" tabindex="0" aria-label="Table"><table>
+      <div class="scroll prose" role="group" tabindex="0" aria-label="\(wording[.tableOfText])"><table>
       <thead>
       <tr>\(cells(header, "th", " scope=\"col\""))</tr>
       </thead>

@@ -7,7 +7,7 @@ struct TableView {
   let html: HTML
 
   /// A table under its number.
-  init(_ table: ResultTable, number: String) {
+  init(_ table: ResultTable, number: String, _ wording: Wording) {
     let caption: HTML? = table.caption.map { " \(raised($0))" }
     let numeric = table.columns.indices.map { table.isNumeric($0) }
     let header = zip(table.columns, numeric).map { name, isNumeric -> HTML in
@@ -15,16 +15,16 @@ struct TableView {
     }
     let rows = table.rows.map { row -> HTML in
       let places = zip(row.entries, numeric).enumerated().map { column, place -> HTML in
-        let (words, style) = (raised(words(of: place.0)), style(place.1))
+        let (words, style) = (raised(words(of: place.0, wording)), style(place.1))
         return column == 0 && !numeric[0]
           ? "<th scope=\"row\">\(words)</th>" : "<td\(style)>\(words)</td>"
       }
       return "<tr>\(places)</tr>\n"
     }
     html = """
-      <div class="results" role="group" tabindex="0" aria-label="Table \(number)">
+      <div class="results" role="group" tabindex="0" aria-label="\(wording(.table, number))">
       <table id="tbl-\(table.name)">
-      <caption><b>Table \(number).</b>\(caption)</caption>
+      <caption><b>\(wording(.table, number)).</b>\(caption)</caption>
       <thead><tr>\(header)</tr></thead>
       <tbody>
       \(rows)</tbody>
@@ -36,11 +36,11 @@ struct TableView {
 
 private func style(_ isNumeric: Bool) -> HTML? { isNumeric ? " class=\"number\"" : nil }
 
-private func words(of entry: ResultTable.Entry) -> String {
+private func words(of entry: ResultTable.Entry, _ wording: Wording) -> String {
   switch entry {
   case .number(let number): Numeral(number).description
   case .whole(let number): Numeral(number).description
-  case .truth(let truth): truth ? "yes" : "no"
+  case .truth(let truth): wording[truth ? .yes : .no]
   case .text(let text): text
   case .nothing: "–"
   }

@@ -3,7 +3,9 @@ import Markup
 
 /// What every page has around its text.
 struct Shell {
-  let course: Course
+  let index: SiteIndex
+  /// The page's path in the site.
+  let path: String
   /// The page's own title.
   let title: String
   /// One sentence about the page.
@@ -11,7 +13,7 @@ struct Shell {
 
   /// The whole document around `content`.
   func document(_ content: HTML) -> HTML {
-    let name = title == course.title ? title : "\(title) — \(course.title)"
+    let (course, wording) = (index.course, index.wording)
     return """
       <!doctype html>
       <html lang="\(course.language)">
@@ -19,34 +21,41 @@ struct Shell {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(name)</title>
-      <meta name="description" content="\(description)">
-      <meta name="color-scheme" content="light dark">
-      <link rel="icon" href="data:,">
+      \(preview)<meta name="color-scheme" content="light dark">
+      <link rel="icon" href="favicon.svg" type="image/svg+xml">
       <link rel="stylesheet" href="style.css">
+      <script src="script.js" defer></script>
       </head>
       <body>
-      <a class="skip" href="#text">Skip to the text</a>
-      <header class="top"><a class="home" href="index.html">Gradus</a>\
-      <span class="course-title">\(course.title)</span></header>
+      <a class="skip" href="#text">\(wording[.skip])</a>
+      <header class="top"><a class="home" href="index.html">Gradus</a>
+      <p class="course-title">\(course.title)</p>
+      <div class="tools"></div></header>
       <div class="page">
-      \(content)
-      </div>
+      \(content)</div>
       </body>
       </html>
 
       """
   }
-}
 
-/// The course's lessons, the current one marked.
-func courseNavigation(_ index: SiteIndex, at current: String) -> HTML {
-  let parts = index.course.parts.map { part -> HTML in
-    let items = part.lessons.map { lesson -> HTML in
-      let mark: HTML? = lesson == current ? " aria-current=\"page\"" : nil
-      return "<li><a href=\"\(lesson).html\"\(mark)>\(index.title(of: lesson))</a></li>\n"
-    }
-    let title: HTML? = part.title.map { "<p class=\"kicker\">\($0)</p>\n" }
-    return "\(title)<ol>\n\(items)</ol>\n"
+  private var name: String {
+    title == index.course.title ? title : "\(title) — \(index.course.title)"
   }
-  return "<nav class=\"lessons\" aria-label=\"Lessons\">\n\(parts)</nav>\n"
+
+  /// What search engines and the previews of links read.
+  private var preview: HTML {
+    let address: HTML? = index.address(of: path).map {
+      "<link rel=\"canonical\" href=\"\($0)\">\n<meta property=\"og:url\" content=\"\($0)\">\n"
+    }
+    return """
+      <meta name="description" content="\(description)">
+      <meta property="og:type" content="\(path == "index.html" ? "website" : "article")">
+      <meta property="og:site_name" content="\(index.course.title)">
+      <meta property="og:title" content="\(title)">
+      <meta property="og:description" content="\(description)">
+      <meta name="twitter:card" content="summary">
+      \(address)
+      """
+  }
 }

@@ -3,8 +3,30 @@ import Records
 
 /// Where everything of a site is: what references and navigation ask.
 struct SiteIndex {
+  /// Lessons under a common title, or the pages beside all lessons.
+  struct Part {
+    /// Its title; nil where the course has no parts.
+    let title: String?
+    /// The name of its place on the first page.
+    let anchor: String
+    let lessons: [String]
+  }
+
   let course: Course
   let lessons: [MeasuredLesson]
+  let wording: Wording
+  /// The course's parts, and after them the pages beside the lessons, where there are any.
+  let parts: [Part]
+
+  init(course: Course, lessons: [MeasuredLesson], wording: Wording) {
+    (self.course, self.lessons, self.wording) = (course, lessons, wording)
+    var anchors = Anchors()
+    var all = course.parts.map { ($0.title, $0.lessons) }
+    if !course.pages.isEmpty { all.append((wording[.besideTheLessons], course.pages)) }
+    parts = all.map { title, lessons in
+      Part(title: title, anchor: anchors.anchor(for: title ?? ""), lessons: lessons)
+    }
+  }
 
   /// A lesson's number in the course, from 1; other pages have none.
   func number(of lesson: String) -> Int? {
@@ -31,36 +53,24 @@ struct SiteIndex {
     return (here > 0 ? all[here - 1] : nil, here + 1 < all.count ? all[here + 1] : nil)
   }
 
-  /// The address of what a reference names, and the words it has of its own.
-  func target(of reference: Reference, from here: MeasuredLesson) -> (
-    address: String, words: String
-  )? {
-    if reference.kind == .lesson {
-      let title = title(of: reference.name)
-      let words = number(of: reference.name).map { "Lesson \($0), \(title)" } ?? title
-      return ("\(reference.name).html", words)
+  /// Where a file will stand on the net, if the course says where the site will.
+  func address(of path: String) -> String? {
+    guard let url = course.url, !url.isEmpty else { return nil }
+    let base = url.hasSuffix("/") ? url : url + "/"
+    return path == "index.html" ? base : base + path
+  }
+
+  /// Where a lesson's file can be edited, if the course says where its files are.
+  ///
+  /// The address of a repository is completed as GitHub, Gitea and Codeberg have it; any other
+  /// is that of the course's folder.
+  func editAddress(of lesson: Lesson) -> String? {
+    guard var base = course.repository, !base.isEmpty else { return nil }
+    while base.hasSuffix("/") { base.removeLast() }
+    if base.wholeMatch(of: /https?:\/\/[^\/]+\/[^\/]+\/[^\/]+/) != nil {
+      let folder = course.folder.split(separator: "/").last ?? ""
+      base += "/edit/main" + (folder == "." ? "" : "/\(folder)")
     }
-    let parts = reference.name.split(separator: "/", maxSplits: 1).map(String.init)
-    let name = parts.last ?? ""
-    let away = parts.count == 2 ? lesson(named: parts[0]) : nil
-    let page = away.map { "\($0.lesson.name).html" } ?? ""
-    let lesson = away ?? here
-    let prefix = prefix(of: lesson.lesson.name)
-    switch reference.kind {
-    case .figure:
-      return lesson.number(ofFigure: name).map {
-        ("\(page)#fig-\(name)", "Figure \(prefix)\($0)")
-      }
-    case .equation:
-      return lesson.lesson.number(ofEquation: name).map {
-        ("\(page)#eq-\(name)", "Equation \(prefix)\($0)")
-      }
-    case .table:
-      return lesson.number(ofTable: name).map {
-        ("\(page)#tbl-\(name)", "Table \(prefix)\($0)")
-      }
-    case .cell: return ("\(page)#cell-\(name)", name)
-    case .lesson: return nil
-    }
+    return "\(base)/\(lesson.name).md"
   }
 }

@@ -1,0 +1,145 @@
+import Charts
+import Markup
+
+/// The values that a reader can point at, touch or walk to by key, and how a script finds them.
+///
+/// A drawing ends with them, outside the part that is one image to a screen reader:
+///
+///     <svg class="chart wide" viewBox="0 0 640 330">
+///     <g role="img" aria-labelledby="…">…</g>
+///     <g class="marks" data-x="layer" data-y="gradient">
+///     <g class="s1" data-s="sigmoid">
+///     <path d="M58,242h0" data-v="1: 2 × 10⁻⁷"/>
+///     <path d="M121,221h0" data-v="2: 8.5 × 10⁻⁷"/>
+///     </g>
+///     </g>
+///     </svg>
+///
+/// - There is one `path` for each value, in the order in which a reader walks; its data begin
+///   with `Mx,y`, the value's place. A value without extent is `h0`, a cell or a bar its outline.
+/// - `data-v` is the value in words, the abscissa before a colon. `data-s` of the group around it,
+///   where there is one, names its series; `data-x` and `data-y` name the axes. A label that is
+///   spoken or shown is `data-s`, then `data-v`.
+/// - The group's class is the series' colour, so that `var(--series)` is it.
+/// - Long series keep sixty values, evenly spread; of all there are so many as take a quarter of
+///   the drawing's bytes, or three dozen.
+/// - Without a script nothing of it is seen, heard or reached: a script gives the paths
+///   `tabindex`, a role and a label. The style sheet makes a zero-length path a disc to point at.
+struct Readings {
+  /// A value's place and words.
+  struct Reading {
+    var place: Point
+    var words: String
+    /// What it covers, if it has an extent.
+    var box: Box?
+  }
+
+  /// The values of one series, or of none.
+  struct Group {
+    var name: String?
+    var colour: String?
+    var readings: [Reading] = []
+  }
+
+  /// The most values of one series.
+  static let most = 60
+  /// So many values every drawing may have.
+  private static let allowed = 36
+
+  private let groups: [Group]
+  private let axes: (x: Axis, y: Axis)
+
+  init(_ groups: [Group], axes: (x: Axis, y: Axis)) {
+    self.groups = groups.filter { !$0.readings.isEmpty }
+    self.axes = axes
+  }
+
+  /// The values of a chart's series where a layout has them.
+  init(_ contents: Contents, _ layout: Layout) {
+    self.init(Self.groups(contents, layout), axes: (contents.chart.xAxis, contents.chart.yAxis))
+  }
+
+  /// The values' group in a drawing whose other parts take so many bytes.
+  func svg(besides bytes: Int) -> HTML? {
+    let total = groups.reduce(0) { $0 + $1.readings.count }
+    guard total > 0 else { return nil }
+    let weight = groups.reduce(0) { $0 + $1.readings.reduce(0) { $0 + $1.weight } } / total
+    let share = min(1, Double(max((bytes / 3 - 50 * groups.count) / weight, Self.allowed)) / Double(total))
+    let inner = groups.flatMap { group -> [HTML] in
+      let count = max(1, Int(Double(group.readings.count) * share))
+      return [start(of: group)] + sample(group.readings, atMost: count).map(\.svg) + ["</g>"]
+    }
+    let names = attribute("data-x", axes.x.label) + attribute("data-y", axes.y.label)
+    return "<g class=\"marks\"\(names)>\n\(inner.joined(separator: "\n"))\n</g>"
+  }
+
+  private func start(of group: Group) -> HTML {
+    "<g\(attribute("class", group.colour))\(attribute("data-s", group.name))>"
+  }
+
+  private func attribute(_ name: String, _ value: String?) -> HTML {
+    guard let value, !value.isEmpty else { return "" }
+    return " \(HTML(unescaped: name))=\"\(value)\""
+  }
+}
+
+/// At most so many of a row, evenly spread, its ends among them.
+func sample<Element>(_ row: [Element], atMost count: Int) -> [Element] {
+  guard row.count > count else { return row }
+  guard count > 1 else { return Array(row.prefix(count)) }
+  return (0..<count).map { row[$0 * (row.count - 1) / (count - 1)] }
+}
+
+extension Readings.Reading {
+  /// About what it takes, in bytes.
+  fileprivate var weight: Int { words.utf8.count + (box == nil ? 32 : 46) }
+
+  fileprivate var svg: HTML {
+    let (x, y) = (coordinate(place.x.rounded()), coordinate(place.y.rounded()))
+    let data = box.map { Shapes.outline(of: $0.rounded()) } ?? "M\(x),\(y)h0"
+    return "<path d=\"\(data)\" data-v=\"\(words)\"/>"
+  }
+}
+
+extension Readings {
+  private static func groups(_ contents: Contents, _ layout: Layout) -> [Group] {
+    let barred = contents.series.filter { !$0.bars.isEmpty }.map(\.style)
+    return contents.series.map { series in
+      var group = Group(name: series.name, colour: series.style.colour)
+      let slot = barred.firstIndex(of: series.style).map {
+        BarSlot(contents, layout, place: $0, of: barred.count)
+      }
+      group.readings =
+        sample(series.band, atMost: series.line.isEmpty ? most : 0).compactMap { interval in
+          place(interval.x, interval.high, layout).map {
+            Reading(place: $0, words: "\(interval.x): \(interval.low) … \(interval.high)")
+          }
+        }
+        + sample(series.line + series.dots, atMost: most).compactMap { vertex in
+          place(vertex.x, vertex.y, layout).map {
+            Reading(place: $0, words: "\(vertex.x): \(vertex.y)")
+          }
+        }
+        + sample(series.bars, atMost: most).compactMap { bar in
+          reading(bar, in: slot, layout)
+        }
+      return group
+    }
+  }
+
+  private static func reading(_ bar: Series.Vertex, in slot: BarSlot?, _ layout: Layout)
+    -> Reading?
+  {
+    guard let slot, let place = place(bar.x, bar.y, layout) else { return nil }
+    let words = slot.isLying ? "\(bar.y): \(bar.x)" : "\(bar.x): \(bar.y)"
+    let box = slot.box(to: place)
+    return Reading(place: slot.tip(of: box), words: words, box: box)
+  }
+
+  private static func place(_ x: Datum, _ y: Datum, _ layout: Layout) -> Point? {
+    guard layout.x.fault(of: x) == nil, layout.y.fault(of: y) == nil,
+      let x = layout.x.position(of: x), let y = layout.y.position(of: y)
+    else { return nil }
+    return Point(x: x, y: y)
+  }
+}

@@ -1,0 +1,48 @@
+/// The words that a drawing adds of its own, in one language.
+///
+/// A page in another language gives its own; a chart's titles and labels are its author's.
+public struct Vocabulary: Equatable, Sendable {
+  /// What stands in place of marks where there are none.
+  public var noData: String
+  /// What precedes the list of values without a place; `{list}` is replaced.
+  public var notDrawn: String
+  /// Of values: zero or negative on a logarithmic axis, after their number.
+  public var notPositive: String
+  /// Of values: outside the axes that the author set, after their number.
+  public var beyondTheAxes: String
+  /// Of a heat map with too many cells; `{columns}` and `{rows}` are replaced.
+  public var blocks: String
+
+  /// A vocabulary.
+  public init(
+    noData: String, notDrawn: String, notPositive: String, beyondTheAxes: String, blocks: String
+  ) {
+    self.noData = noData
+    self.notDrawn = notDrawn
+    self.notPositive = notPositive
+    self.beyondTheAxes = beyondTheAxes
+    self.blocks = blocks
+  }
+
+  /// English.
+  public static let english = Vocabulary(
+    noData: "No data.",
+    notDrawn: "Not drawn: {list}.",
+    notPositive: "zero or negative, which a logarithmic axis cannot show (▼)",
+    beyondTheAxes: "beyond the axes",
+    blocks: "Each cell is the mean of {columns} × {rows}.")
+
+  func notDrawn(_ parts: [String]) -> String {
+    replacing("{list}", by: parts.joined(separator: ", "), in: notDrawn)
+  }
+
+  func blocks(columns: Int, rows: Int) -> String {
+    let half = replacing("{columns}", by: "\(columns)", in: blocks)
+    return replacing("{rows}", by: "\(rows)", in: half)
+  }
+}
+
+private func replacing(_ place: String, by words: String, in text: String) -> String {
+  guard let range = text.firstRange(of: place) else { return text }
+  return text[..<range.lowerBound] + words + text[range.upperBound...]
+}

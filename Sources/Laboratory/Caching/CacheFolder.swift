@@ -1,0 +1,73 @@
+internal import Foundation
+internal import Hashing
+
+/// Where what may be used again is kept, and under which names.
+public struct CacheFolder: Sendable {
+  /// The folder.
+  let path: String
+
+  /// A folder, which need not be there.
+  public init(_ path: String) { self.path = path }
+
+  /// Compiled modules of the system.
+  var modules: String { path + "/modules" }
+  /// One file for each run that is kept.
+  var runs: String { path + "/runs" }
+  /// One file for each state of the engine's sources with which something was run.
+  var sources: String { path + "/sources" }
+  /// One file for each session that is being run.
+  var locks: String { path + "/locks" }
+  /// One file for each course: what its last builds were made of.
+  var history: String { path + "/history" }
+
+  /// A run.
+  func run(_ key: String) -> SealedFile { SealedFile(path: "\(runs)/\(key)", kind: "run-1") }
+
+  /// The engine's sources.
+  func sources(_ digest: String) -> SealedFile {
+    SealedFile(path: "\(sources)/\(digest)", kind: "sources-1")
+  }
+
+  /// What was found out about this machine.
+  var facts: SealedFile { SealedFile(path: path + "/facts", kind: "facts-1") }
+
+  /// Which run each session had last.
+  var lastRuns: SealedFile { SealedFile(path: path + "/last", kind: "last-1") }
+
+  /// What the last builds of a course were made of.
+  func history(ofCourse folder: String) -> SealedFile {
+    let name = SHA256.hex(of: resolved(folder).utf8).prefix(16)
+    return SealedFile(path: "\(history)/\(name)", kind: "history-1")
+  }
+
+  /// Removes all that Gradus made in the folder, and the folder if nothing else is in it.
+  ///
+  /// - Throws: What the disk says.
+  public func clean() throws(Fault) {
+    let manager = FileManager.default
+    let own = [
+      modules, runs, sources, locks, history, facts.path, lastRuns.path, path + "/typesetting",
+    ]
+    do {
+      for item in own where manager.fileExists(atPath: item) {
+        try manager.removeItem(atPath: item)
+      }
+      for name in (try? manager.contentsOfDirectory(atPath: path)) ?? []
+      where name.hasPrefix(SealedFile.draftPrefix) {
+        try manager.removeItem(atPath: "\(path)/\(name)")
+      }
+      if (try? manager.contentsOfDirectory(atPath: path))?.isEmpty == true {
+        try manager.removeItem(atPath: path)
+      }
+    } catch {
+      throw .uncleaned(path, error.localizedDescription)
+    }
+  }
+}
+
+/// A path from the root, symbolic links followed where the file is there.
+func resolved(_ path: String) -> String {
+  guard let real = realpath(path, nil) else { return URL(filePath: path).standardized.path }
+  defer { free(real) }
+  return String(cString: real)
+}

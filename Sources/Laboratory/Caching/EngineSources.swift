@@ -1,0 +1,72 @@
+internal import Foundation
+internal import Hashing
+
+/// The files that make what a cell imports: Package.swift, and every file of every target that
+/// Notebook reaches, each with the digest of its content.
+struct EngineSources: Codable, Equatable {
+  /// The digests, by the paths within the package.
+  let files: [String: String]
+
+  /// The digest of them all.
+  var digest: String {
+    let list = files.sorted { $0.key < $1.key }.map { "\($0.key)\n\($0.value)\n" }.joined()
+    return SHA256.hex(of: list.utf8)
+  }
+
+  /// Reads the sources.
+  ///
+  /// - Parameters:
+  ///   - package: The package's folder.
+  ///   - swift: The path of the command that knows a package's targets.
+  ///   - facts: What remembers them for as long as Package.swift is the same.
+  /// - Throws: What keeps them from being read.
+  init(of package: String, swift: String, _ facts: Facts) async throws(Fault) {
+    let manifest = package + "/Package.swift"
+    guard let digest = contentDigest(of: manifest) else { throw .unreadable(manifest) }
+    let folders = try await facts.answer("folders of Notebook in a package \(digest)") {
+      () async throws(Fault) in
+      try await PackageGraph(of: package, swift: swift).folders(reachedFrom: "Notebook")
+        .joined(separator: "\n")
+    }
+    var files = ["Package.swift": digest]
+    for folder in folders.split(separator: "\n") {
+      for file in filesBelow(String(folder), in: package) {
+        guard let digest = contentDigest(of: "\(package)/\(file)") else {
+          throw .unreadable(file)
+        }
+        files[file] = digest
+      }
+    }
+    self.files = files
+  }
+}
+
+/// The digest of a file's content; nil where it cannot be read.
+func contentDigest(of path: String) -> String? {
+  FileManager.default.contents(atPath: path).map { SHA256.hex(of: $0) }
+}
+
+/// The files of a folder and those below, without hidden ones.
+private func filesBelow(_ folder: String, in root: String) -> [String] {
+  guard let stream = opendir("\(root)/\(folder)") else { return [] }
+  defer { closedir(stream) }
+  var files: [String] = []
+  while let entry = readdir(stream) {
+    let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    guard !name.hasPrefix(".") else { continue }
+    let path = "\(folder)/\(name)"
+    let isFolder =
+      entry.pointee.d_type == DT_DIR
+      || entry.pointee.d_type != DT_REG && isFolderOnDisk("\(root)/\(path)")
+    files += isFolder ? filesBelow(path, in: root) : [path]
+  }
+  return files
+}
+
+/// For links, and disks that do not say it with the name.
+private func isFolderOnDisk(_ path: String) -> Bool {
+  var isFolder: ObjCBool = false
+  return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+}

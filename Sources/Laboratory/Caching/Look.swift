@@ -1,0 +1,34 @@
+internal import Foundation
+
+/// A session, and its kept run if there is one.
+struct Look: Sendable {
+  /// The session.
+  let session: Session
+  /// What can change its result; nil where that is not known, so that nothing can be kept.
+  let fingerprint: Fingerprint?
+  /// Its kept run.
+  let kept: Archive.Kept?
+
+  /// Looks for a session's kept run.
+  init(_ session: Session, _ archive: Archive?) {
+    self.session = session
+    fingerprint = archive.flatMap { session.fingerprint(in: $0.surroundings) }
+    kept = fingerprint.flatMap { archive?.kept(session, $0) }
+  }
+}
+
+extension Look {
+  /// What decides when the session is run.
+  func urgency(_ archive: Archive?) -> Urgency {
+    let last = archive?.lastRuns[session.program]
+    let engineIsNew = last.map { $0.engine != archive?.surroundings.engine } ?? false
+    return Urgency(
+      seconds: last?.seconds,
+      edited: engineIsNew ? timeOfEdit(session.program.file) : nil)
+  }
+}
+
+private func timeOfEdit(_ file: String) -> Double {
+  let attributes = try? FileManager.default.attributesOfItem(atPath: file)
+  return (attributes?[.modificationDate] as? Date)?.timeIntervalSinceReferenceDate ?? 0
+}

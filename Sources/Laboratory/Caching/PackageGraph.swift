@@ -1,0 +1,71 @@
+internal import Foundation
+
+/// The targets of a package and what they depend on, as SwiftPM reads them from Package.swift.
+struct PackageGraph: Decodable {
+  private struct Target: Decodable {
+    var name: String
+    var path: String?
+    var dependencies: [Dependency]
+  }
+
+  /// `{"byName": ["CBLAS", null]}`, `{"target": …}` or `{"product": …}`.
+  private struct Dependency: Decodable {
+    var name: String?
+
+    init(from decoder: any Decoder) throws {
+      let kinds = try decoder.singleValueContainer().decode([String: [Condition]].self)
+      name = (kinds["byName"] ?? kinds["target"])?.first?.name
+    }
+  }
+
+  /// A dependency's name, or what it depends on.
+  private struct Condition: Decodable {
+    var name: String?
+
+    init(from decoder: any Decoder) throws {
+      name = try? decoder.singleValueContainer().decode(String.self)
+    }
+  }
+
+  private let targets: [Target]
+
+  /// Asks SwiftPM, which takes a few tenths of a second.
+  ///
+  /// Its lock on the package is passed by: only Package.swift is read, and another build may hold
+  /// the lock for minutes.
+  init(of package: String, swift: String) async throws(Fault) {
+    let words = try await Scratch.with(in: NSTemporaryDirectory()) { scratch throws(Fault) in
+      let ending = try await Command(
+        executable: swift,
+        arguments: [
+          "package", "--package-path", package, "--scratch-path", scratch.home + "/build",
+          "--ignore-lock", "dump-package",
+        ],
+        folder: scratch.home, output: scratch.output, errors: scratch.errors
+      ).run()
+      guard ending == .exited(0) else {
+        throw .unknownTargets(scratch.text(scratch.errors))
+      }
+      return scratch.read(scratch.output)
+    }
+    do {
+      self = try JSONDecoder().decode(PackageGraph.self, from: words)
+    } catch {
+      throw .unknownTargets("\(error)")
+    }
+  }
+
+  /// The folders of a target and of all that it depends on, sorted.
+  func folders(reachedFrom name: String) -> [String] {
+    var reached: Set<String> = []
+    var next = [name]
+    while let name = next.popLast() {
+      guard let target = targets.first(where: { $0.name == name }),
+        reached.insert(name).inserted
+      else { continue }
+      next += target.dependencies.compactMap(\.name)
+    }
+    return targets.filter { reached.contains($0.name) }
+      .map { $0.path ?? "Sources/\($0.name)" }.sorted()
+  }
+}

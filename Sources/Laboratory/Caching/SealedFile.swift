@@ -1,0 +1,69 @@
+internal import Foundation
+internal import Glibc
+internal import Hashing
+
+/// A file that is whole and ours, or as good as not there.
+///
+/// Its first line names what it is and the digest of all that follows; so whatever is damaged, cut
+/// short, foreign or of another version is not read. It is put in its place in one step, so nobody
+/// ever sees half of it.
+struct SealedFile {
+  /// Where it stands.
+  let path: String
+  /// What it is, and which version of that: one word.
+  let kind: String
+
+  /// What it holds; nil where it is missing or not what it says.
+  func read() -> Data? {
+    guard let data = FileManager.default.contents(atPath: path) else { return nil }
+    guard let end = data.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+    let content = data[(end + 1)...]
+    return data[..<end].elementsEqual(heading(of: content).utf8) ? content : nil
+  }
+
+  /// Puts content in the place of what it held; folders that are missing are made.
+  ///
+  /// - Throws: What the disk says.
+  func write(_ content: Data) throws(Fault) {
+    let folder = path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex)
+    let draft = "\(folder)/\(SealedFile.draftPrefix)\(getpid())-\(UInt64.random(in: 0...(.max)))"
+    do {
+      try FileManager.default.createDirectory(
+        atPath: String(folder), withIntermediateDirectories: true)
+      try (Data("\(heading(of: content))\n".utf8) + content).write(to: URL(filePath: draft))
+    } catch {
+      unlink(draft)
+      throw .unwritable(path, error.localizedDescription)
+    }
+    guard rename(draft, path) == 0 else {
+      let reason = String(cString: strerror(errno))
+      unlink(draft)
+      throw .unwritable(path, reason)
+    }
+  }
+
+  /// How the names of files begin that are being written.
+  static let draftPrefix = ".draft-"
+
+  private func heading(of content: Data) -> String { "gradus-\(kind) \(SHA256.hex(of: content))" }
+}
+
+extension SealedFile {
+  /// The value that it holds as JSON.
+  func value<Value: Decodable>(_ type: Value.Type) -> Value? {
+    read().flatMap { try? JSONDecoder().decode(type, from: $0) }
+  }
+
+  /// Holds a value as JSON from now on.
+  ///
+  /// - Throws: What the disk says.
+  func keep(_ value: some Encodable) throws(Fault) { try write(json(value)) }
+}
+
+/// A value as JSON in one line, the same for the same value.
+func json(_ value: some Encodable) -> Data {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  guard let data = try? encoder.encode(value) else { fatalError("\(value) cannot be encoded") }
+  return data
+}

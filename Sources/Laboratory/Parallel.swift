@@ -1,0 +1,15 @@
+/// What `work` gives for each item, in the items' order; it begins with the first ones, and at most
+/// `width` are under way at a time.
+func inParallel<Item: Sendable, Result: Sendable>(
+  _ items: [Item], width: Int, _ work: @escaping @Sendable (Item) async -> Result
+) async -> [Result] {
+  await withTaskGroup(of: (Int, Result).self) { group in
+    var results = [Result?](repeating: nil, count: items.count)
+    for (number, item) in items.enumerated() {
+      if number >= width, let (done, result) = await group.next() { results[done] = result }
+      group.addTask { (number, await work(item)) }
+    }
+    for await (done, result) in group { results[done] = result }
+    return results.compactMap(\.self)
+  }
+}

@@ -1,0 +1,21 @@
+// A button on each listing that copies its code.
+for (const listing of document.querySelectorAll(".code")) {
+  const button = element("button", { type: "button", className: "copy", textContent: words.copy });
+  const status = element("span", { role: "status", className: "unseen" });
+  button.addEventListener("click", async () => {
+    const code = listing.querySelector("code");
+    try {
+      await navigator.clipboard.writeText(code.textContent);
+    } catch {
+      // Pages that were opened as files may not have the clipboard; a selection can be copied.
+      getSelection().selectAllChildren(code);
+      document.execCommand("copy");
+    }
+    button.textContent = status.textContent = words.copied;
+    setTimeout(() => {
+      button.textContent = words.copy;
+      status.textContent = "";
+    }, 2000);
+  });
+  listing.append(button, status);
+}

@@ -1,0 +1,21 @@
+// A slider over a sweep's frames. The radio buttons below it remain what chooses the frame.
+for (const frames of document.querySelectorAll(".frames")) {
+  const choices = [...frames.querySelectorAll(":scope > input")];
+  const place = frames.querySelector(":scope > .slider");
+  const name = frames.querySelector(":scope > legend").textContent;
+  const slider = element("input", {
+    type: "range", min: 0, max: choices.length - 1, step: 1, "aria-label": name,
+  });
+  // The slider says its value itself.
+  const shown = element("output", { "aria-hidden": "true" });
+  const show = () => {
+    const choice = choices[slider.value];
+    choice.checked = true;
+    shown.innerHTML = choice.labels[0].innerHTML;
+    slider.setAttribute("aria-valuetext", choice.labels[0].textContent);
+  };
+  slider.value = Math.max(0, choices.findIndex((choice) => choice.checked));
+  slider.addEventListener("input", show);
+  show();
+  place.append(slider, shown);
+}

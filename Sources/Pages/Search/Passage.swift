@@ -1,0 +1,88 @@
+import Charts
+import Lessons
+import Records
+
+/// The text below one heading, as it is found and shown by the search.
+struct Passage: Equatable {
+  /// The heading's place on its page; none above the first heading.
+  var anchor = ""
+  var heading = ""
+  var text = ""
+}
+
+/// Collects a lesson's text by its headings.
+struct PassageCollector {
+  private(set) var passages = [Passage()]
+  private let page: MeasuredLesson
+  private let anchors: [Int: String]
+
+  /// A page, and its headings as they were set.
+  init(_ page: MeasuredLesson, _ headings: [Heading]) {
+    self.page = page
+    anchors = Dictionary(headings.map { ($0.line, $0.anchor) }) { first, _ in first }
+  }
+
+  mutating func visit(_ blocks: [Block]) {
+    for block in blocks {
+      if case .heading(_, let words, let line) = block {
+        passages.append(Passage(anchor: anchors[line] ?? "", heading: text(of: words)))
+      } else {
+        add(words(of: block))
+        visit(block.children)
+      }
+    }
+  }
+
+  /// The notes, which stand in no block of the body.
+  mutating func visitNotes() {
+    for note in page.lesson.footnotes { visit(note.body) }
+  }
+
+  private mutating func add(_ words: String) {
+    guard !words.isEmpty else { return }
+    let last = passages.count - 1
+    passages[last].text += (passages[last].text.isEmpty ? "" : " ") + words
+  }
+
+  private func words(of block: Block) -> String {
+    switch block {
+    case .cell(let cell): cell.isShown ? words(of: cell) : results(of: cell)
+    case .code(_, let code): code.oneLine
+    case .table(let table):
+      (table.header + table.rows.flatMap { $0 }).map(text).joined(separator: " ")
+    case .formula: ""
+    default: text(of: block.inlines)
+    }
+  }
+
+  private func words(of cell: Cell) -> String {
+    [cell.shownCode.oneLine, results(of: cell)].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// What a cell's figures and tables say of themselves.
+  private func results(of cell: Cell) -> String {
+    page.results(of: cell).flatMap { record -> [String?] in
+      switch record {
+      case .figure(_, let figure): figure.frames.map(\.chart.title) + [figure.caption]
+      case .table(_, let table): [table.caption] + table.columns
+      default: []
+      }
+    }.compactMap { $0 }.joined(separator: " ")
+  }
+
+  private func text(of inlines: [Inline]) -> String { inlines.map(text).joined() }
+
+  private func text(of inline: Inline) -> String {
+    switch inline {
+    case .value(let value): page.values[value.index] ?? ""
+    case .formula, .emphasis, .strong, .link, .claim, .reference:
+      inline.children.isEmpty ? inline.plainText : text(of: inline.children)
+    default: inline.plainText
+    }
+  }
+}
+
+extension String {
+  /// The words with single spaces between them.
+  fileprivate var oneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}

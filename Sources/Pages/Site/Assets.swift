@@ -1,0 +1,41 @@
+import Foundation
+import Markup
+
+/// The files of ours that a site carries: what stands in `Styles` and `Scripts`, put together.
+extension Site {
+  /// The rules of a page without its drawings and formulas.
+  static var pageStyle: String {
+    [
+      PackageResources.frame_css, PackageResources.text_css, PackageResources.results_css,
+      PackageResources.navigation_css, PackageResources.print_css,
+    ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+  }
+
+  /// The picture beside a page's name.
+  static var favicon: String { String(decoding: PackageResources.favicon_svg, as: UTF8.self) }
+
+  /// What pages can do with JavaScript, with the words that it says and the pieces of the index.
+  static func script(_ wording: Wording, pieces: [String]) -> String {
+    let words = Dictionary(
+      uniqueKeysWithValues: Phrase.ofScripts.map { ($0.rawValue, wording[$0]) })
+    let scripts = [
+      PackageResources.element_js, PackageResources.copy_js, PackageResources.explore_js,
+      PackageResources.marks_js, PackageResources.search_js,
+    ].map { String(decoding: $0, as: UTF8.self) }
+    return """
+      {
+      const words = \(json(words));
+      const pieces = \(json(pieces));
+      \(scripts.joined(separator: "\n"))}
+
+      """
+  }
+}
+
+/// A value as JavaScript reads it.
+func json(_ value: some Encodable) -> String {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  // Text and lists of text can always be written.
+  return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
+}

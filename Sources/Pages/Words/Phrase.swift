@@ -1,0 +1,26 @@
+/// What the interface has words for; `words.md` has them by language.
+enum Phrase: String, CaseIterable {
+  // Around the text
+  case skip, lessons, onThisPage, besideTheLessons, lesson, lessonWithTitle, minute, minutes
+  case objectives, neighbours, before, next, seed, edit, linkHere
+  case takeAlong, markdown, program, programOfSession, inputs, runIt
+  case notFound, notFoundText
+  // Results
+  case figure, table, equation, formula, tableOfText, code, theCode, output, failure
+  case data, dataOfFigure, csv, moreRows, oneMoreRow, yes, no
+  // Blocks that teach
+  case note, tip, important, warning, caution, misconception, keyPoints, hint, solution
+  case predict, showAnswer, exercise
+  // Works
+  case works, and, andOthers
+  // Claims
+  case measured, within, withinPercent, atMost, atLeast, between, atLeastOf, outOf, fromTo
+  case nothing, so, notSo
+  // Said by the scripts
+  case copy, copied, values, search, searchHelp, found, nothingFound, close
+
+  /// Those that the scripts need.
+  static let ofScripts: [Phrase] = [
+    .copy, .copied, .values, .search, .searchHelp, .found, .nothingFound, .close,
+  ]
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Laboratory
+import Lessons
+
+/// `gradus why`.
+struct WhyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "why",
+    abstract: "Say of each session whether it would run, and what made it stale.",
+    discussion: "A session is one program: the cells of a lesson, or those that share a 'session'.")
+
+  @OptionGroup var course: CourseOptions
+
+  func run() async throws {
+    var diagnostics: [Diagnostic] = []
+    let lessons = Course.read(course.course, diagnostics: &diagnostics)?.read(&diagnostics) ?? []
+    let cache = CacheFolder(course.cacheFolder)
+    let standings = try await orFail { () async throws(Fault) in
+      let installation = try await Installation.find(cache: cache)
+      return try await Laboratory(installation, cache: cache).standings(of: lessons)
+    }
+    print(StandingsReport(standings).text, terminator: "")
+    report(diagnostics)
+    if diagnostics.hasErrors { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import Lessons
+import Pages
+import Testing
+
+/// What a site says of itself to search engines, previews, forges and lost readers.
+@Suite struct HeadTests {
+  private func files(_ change: (inout Course) -> Void) throws -> [String: String] {
+    let measured = [try sample("Words."), try sample("Words.", name: "glossary")]
+    var course = course([measured[0]])
+    course.pages = ["glossary"]
+    change(&course)
+    let site = Site(course, measured, typesetter: typesetter, compiler: "Swift 6")
+    #expect(site.diagnostics == [])
+    return Dictionary(uniqueKeysWithValues: site.files.map { ($0.path, $0.text) })
+  }
+
+  @Test(arguments: ["https://e.org/course", "https://e.org/course/"])
+  func aBaseAddressGivesCanonicalOnesAndASiteMap(_ url: String) throws {
+    let files = try files { $0.url = url }
+    let page = try #require(files["01-one.html"])
+    #expect(page.contains("<link rel=\"canonical\" href=\"https://e.org/course/01-one.html\">"))
+    #expect(page.contains("\"og:url\" content=\"https://e.org/course/01-one.html\">"))
+    let front = try #require(files["index.html"])
+    #expect(front.contains("rel=\"canonical\" href=\"https://e.org/course/\""))
+    #expect(
+      files["sitemap.xml"] == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+          <url><loc>https://e.org/course/</loc></url>
+          <url><loc>https://e.org/course/01-one.html</loc></url>
+          <url><loc>https://e.org/course/glossary.html</loc></url>
+        </urlset>
+
+        """)
+    let lost = try #require(files["404.html"])
+    #expect(lost.contains("<a href=\"https://e.org/course/\">A course</a>"))
+  }
+
+  @Test func withoutABaseAddressNothingIsClaimed() throws {
+    let files = try files { _ in }
+    let page = try #require(files["01-one.html"])
+    #expect(files["sitemap.xml"] == nil)
+    #expect(!page.contains("canonical") && !page.contains("og:url"))
+    #expect(page.contains("<meta property=\"og:title\" content=\"Title of 01-one\">"))
+    #expect(page.contains("<meta name=\"description\" content=\"Words.\">"))
+    #expect(try #require(files["404.html"]).contains("<a href=\"index.html\">A course</a>"))
+  }
+
+  /// It is served at any depth, where a relative address of its own would lead nowhere.
+  @Test func thePageForLostReadersNeedsNoOtherFile() throws {
+    let lost = try #require(try files { _ in }["404.html"])
+    #expect(!lost.contains("src=") && !lost.contains("style.css") && lost.contains("<style>"))
+  }
+
+  @Test(arguments: [
+    ("https://github.com/o/n", "https://github.com/o/n/edit/main/lessons/01-one.md"),
+    ("https://github.com/o/n/", "https://github.com/o/n/edit/main/lessons/01-one.md"),
+    ("https://e.org/o/n/-/edit/x/kurs", "https://e.org/o/n/-/edit/x/kurs/01-one.md"),
+  ])
+  func aRepositoryGivesEachLessonALinkToEditIt(_ repository: String, _ address: String) throws {
+    let page = try #require(try files { $0.repository = repository }["01-one.html"])
+    #expect(page.contains("<a href=\"\(address)\">Improve this page</a>"))
+    #expect(try !#require(try files { _ in }["01-one.html"]).contains("Improve this page"))
+  }
+
+  @Test func anIconStandsBesideThePagesName() throws {
+    let files = try files { _ in }
+    #expect(try #require(files["favicon.svg"]).contains("<svg"))
+    #expect(
+      try #require(files["index.html"]).contains(
+        "<link rel=\"icon\" href=\"favicon.svg\" type=\"image/svg+xml\">"))
+  }
+}

@@ -1,0 +1,34 @@
+import Testing
+
+/// What a build needs and does not find is named, with what installs it.
+@Suite struct MissingToolTests {
+  @Test func theCompiler() throws {
+    let workshop = try Workshop([("one", lesson("Words."))])
+    let run = try workshop.run("build", environment: ["PATH": "/nowhere"])
+    #expect(run.exitCode == 74)
+    #expect(
+      run.errors == """
+        error: the Swift compiler 'swiftc' is not on the PATH
+        help: install Swift 6 from https://www.swift.org/install
+
+        """)
+    #expect(try workshop.files(in: "output").isEmpty)
+  }
+
+  @Test(.enabled(if: Machine.canMount, "mounts are forbidden here"))
+  func packages() throws {
+    let workshop = try Workshop([("one", lesson("Words."))])
+    let run = try workshop.shellWithMounts(
+      """
+      mount -t tmpfs none /usr/share/javascript
+      "$gradus" build
+      """)
+    #expect(run.exitCode == 74)
+    #expect(
+      run.errors == """
+        error: what sets mathematics and code is missing: libjs-katex libjs-highlight.js
+        help: apt-get install libjs-katex libjs-highlight.js
+
+        """)
+  }
+}
