@@ -61,7 +61,7 @@ let package = Package(
 
     // The stages of a build, in order.
     module("Lessons", ["CCmark", yams]),
-    module("Laboratory", ["Hashing", "Lessons", "Records", subprocess, system]),
+    module("Laboratory", ["CLinux", "Hashing", "Lessons", "Records", subprocess, system]),
     module("Differences", ["Records", "Charts"]),
     module("Markup"),
     module("Drawing", ["Charts", "Markup"], resources: [.embedInCode("drawing.css")]),
@@ -90,6 +90,9 @@ let package = Package(
         arguments,
       ],
       swiftSettings: rules),
+
+    // What every lesson's program runs under, in C: between fork and exec nothing else is safe.
+    .executableTarget(name: "keeper"),
 
     // What times training steps and builds.
     module("GeneratedCourses", ["Engine"]),

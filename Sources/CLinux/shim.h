@@ -2,9 +2,11 @@
 #define _GNU_SOURCE
 #include <fcntl.h>
 #include <stdio.h>
+#include <unistd.h>
 
-// glibc declares renameat2 only under _GNU_SOURCE, which Swift's importer does not set in time.
+// glibc declares these only under _GNU_SOURCE, which Swift's importer does not set in time.
 int renameat2(int from_directory, const char *from, int to_directory, const char *to,
               unsigned int flags);
+int pipe2(int ends[2], int flags);
 
 enum { GRADUS_RENAME_EXCHANGE = 1 << 1 };

@@ -14,6 +14,7 @@ extension Diagnostic {
     case .stackOverflow:
       .error(
         place, "crash: the stack is used up", help: "does a function call itself without end?")
+    case .outOfMemory: .error(place, "trap: memory was asked for and there was none", help: call)
     case .badPointer:
       .error(
         place, "crash: memory is used where there is none",
@@ -25,7 +26,9 @@ extension Diagnostic {
   }
 
   /// A program passed a limit while `step` ran.
-  static func stopped(_ limit: Limits.Limit, in step: Place, _ allowance: Allowance) -> Diagnostic {
+  static func stopped(
+    _ limit: Limits.Limit, in step: Place, _ limits: Limits, _ allowance: Allowance
+  ) -> Diagnostic {
     switch limit {
     case .time:
       .error(
@@ -34,9 +37,27 @@ extension Diagnostic {
           + (allowance.line.map { "in line \($0)" } ?? "in the front matter"))
     case .output:
       .error(
-        step, "too much output: the session has printed more than 10 MB",
+        step, "too much output: a session may print \(size(limits.output))",
         help: "print less, as one line every hundred steps")
+    case .memory:
+      .error(
+        step, "too much memory: a session may hold \(size(limits.memory))",
+        help: "hold less at a time: smaller batches, shorter histories")
+    case .fileSize:
+      .error(
+        step, "too large a file: a session may write files of \(size(limits.fileSize))",
+        help: "write less, or nothing: what a page shows needs no file")
+    case .processes:
+      .error(
+        step, "too many processes: a session may have \(limits.processes ?? 0) at a time",
+        help: "wait for each process to end before the next begins")
     }
+  }
+
+  /// A size in bytes, in words.
+  private static func size(_ bytes: Int?) -> String {
+    let megabytes = (bytes ?? 0) / 1_000_000
+    return megabytes % 1000 == 0 ? "\(megabytes / 1000) GB" : "\(megabytes) MB"
   }
 
   /// A program ended by itself before its last step.

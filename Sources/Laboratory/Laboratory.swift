@@ -12,6 +12,8 @@ public struct Laboratory: Sendable {
   /// Whether runs are kept and used again.
   private let keepsRuns: Bool
   private let sharedTally = SharedTally()
+  /// What a session may use beside its time, which lessons choose.
+  package var limits = Limits.session
 
   /// A laboratory.
   ///
@@ -86,10 +88,10 @@ public struct Laboratory: Sendable {
     do throws(Fault) {
       guard let archive, let fingerprint = look.fingerprint else {
         sharedTally.add { $0.ran += 1 }
-        return try await look.session.run(compiler, in: scratch)
+        return try await look.session.run(compiler, within: limits, in: scratch)
       }
       return try await archive.findings(of: look.session, fingerprint, sharedTally) {
-        () async throws(Fault) in try await look.session.run(compiler, in: scratch)
+        () async throws(Fault) in try await look.session.run(compiler, within: limits, in: scratch)
       }
     } catch {
       return Findings(faults: [error])

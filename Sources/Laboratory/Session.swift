@@ -15,14 +15,18 @@ struct Session {
   }
 
   /// Compiles and runs the program, in a folder of its own inside `parent`.
-  func run(_ compiler: Compiler, in parent: String) async throws(Fault) -> Findings {
-    try await Scratch.with(in: parent) { scratch throws(Fault) in
+  func run(_ compiler: Compiler, within limits: Limits, in parent: String)
+    async throws(Fault) -> Findings
+  {
+    var limits = limits
+    limits.time = .seconds(allowance.seconds)
+    return try await Scratch.with(in: parent) { scratch throws(Fault) in
       let compilation = try await compiler.compile(program, in: scratch)
       let apart = try await CellsApart(
         of: program, isSound: compilation.succeeded, compiler, scratch)
       var findings = Findings()
       if compilation.succeeded, inputs.diagnostics.isEmpty {
-        findings = try await result(compiler, scratch)
+        findings = try await result(compiler, limits, scratch)
       }
       findings.records += apart.records
       findings.diagnostics =
@@ -32,9 +36,11 @@ struct Session {
   }
 
   /// Runs the program that has been compiled.
-  private func result(_ compiler: Compiler, _ scratch: Scratch) async throws(Fault) -> Findings {
+  private func result(_ compiler: Compiler, _ limits: Limits, _ scratch: Scratch)
+    async throws(Fault) -> Findings
+  {
     try inputs.copy(to: scratch.home)
-    let run = try await Runner.run(program, in: scratch, seconds: allowance.seconds)
+    let run = try await Runner.run(program, in: scratch, within: limits)
     let transcript = Transcript(run.records, of: program)
     var findings = Findings(records: transcript.settled(output: run.output), isComplete: true)
     let trap = ExpectedTrap(of: program)
@@ -42,7 +48,7 @@ struct Session {
       findings.records.append(.failure(failure))
       return findings
     }
-    var errors = errors(run, transcript)
+    var errors = errors(run, transcript, limits)
     if errors.isEmpty, let step = transcript.outOfTurn {
       errors = try await disorder(at: step, compiler, scratch)
     }
@@ -53,12 +59,16 @@ struct Session {
   }
 
   /// What was wrong with how the program ended.
-  private func errors(_ run: Runner.Run, _ transcript: Transcript) -> [Diagnostic] {
+  private func errors(_ run: Runner.Run, _ transcript: Transcript, _ limits: Limits)
+    -> [Diagnostic]
+  {
     let here = place(of: transcript.running)
     switch run.ending {
-    case .stopped(let limit): return [.stopped(limit, in: here, allowance)]
+    case .stopped(let limit): return [.stopped(limit, in: here, limits, allowance)]
     case .signalled(let signal):
-      return [died(Crash(signal: signal, errors: run.errors, file: program.file), here)]
+      let crash = Crash(signal: signal, errors: run.errors, file: program.file)
+      return crash.cause == .outOfMemory
+        ? [.stopped(.memory, in: here, limits, allowance)] : [died(crash, here)]
     case .exited(let code):
       if !transcript.hasEnded { return [.endedEarly(in: here, code: code)] }
       return code == 0 ? [] : [.failedAtEnd(in: here, code: code)]

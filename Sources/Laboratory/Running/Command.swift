@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Glibc
 internal import Subprocess
 internal import SystemPackage
@@ -27,43 +28,67 @@ struct Command {
   /// The file that takes what it says on standard error; it may be `output`.
   var errors: String
 
-  /// Runs it to its end, or to a limit; then nothing that it started is left.
+  /// The file in which the keeper says what it met; without it, nobody asks.
+  var report: String?
+
+  /// Runs it to its end, or to a limit; then nothing that descends from it is left.
+  ///
+  /// Nothing is left either when we are killed: see `Leash`.
   ///
   /// - Throws: The machine's fault where it cannot be started, or the interruption.
   func run(within limits: Limits = .none) async throws(Fault) -> Ending {
+    for program in [executable, Command.keeper] {
+      guard access(program, X_OK) == 0 else {
+        throw .cannotStart(program, "it is not there or cannot be executed")
+      }
+    }
     let output = try open(output)
     let errors = errors == self.output ? output : try open(errors)
     do {
+      let leash = try Leash()
       let errors = errors == output ? try output.duplicate() : errors
       let result = try await Subprocess.run(
-        configuration, input: .none,
+        configuration(limits), input: .fileDescriptor(leash.end, closeAfterSpawningProcess: true),
         output: .fileDescriptor(output, closeAfterSpawningProcess: true),
         error: .fileDescriptor(errors, closeAfterSpawningProcess: true)
       ) { execution in
-        let process = execution.processIdentifier.value
-        defer { ProcessSession(leader: process).end() }
-        return try await watch(process, limits)
+        defer { leash.letGo() }
+        return try await watch(execution.processIdentifier.value, limits)
       }
-      return ending(result.terminationStatus, result.closureResult)
+      return ending(result.terminationStatus, result.closureResult, limits)
     } catch is CancellationError {
       throw .interrupted
-    } catch let error as SubprocessError where error.code == .executableNotFound {
-      throw .cannotStart(executable, "it is not there or cannot be executed")
     } catch {
+      if Task.isCancelled { throw .interrupted }
       throw .cannotStart(executable, "\(error)")
     }
   }
 
-  private var configuration: Configuration {
+  /// The program that keeps others, beside the running one.
+  private static let keeper = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    .deletingLastPathComponent().appending(path: "keeper").path
+
+  private func configuration(_ limits: Limits) -> Configuration {
     var options = PlatformOptions()
+    // The terminal's Ctrl-C is for us alone.
     options.createSession = true
+    // The leash does it; a keeper that were killed could not bury its own.
     options.teardownSequence = [
-      .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)
+      .send(signal: .terminate, toProcessGroup: false, allowedDurationToNextStep: .seconds(10))
     ]
     return Configuration(
-      executable: .path(FilePath(executable)), arguments: Arguments(arguments),
+      executable: .path(FilePath(Command.keeper)),
+      arguments: Arguments(keeping(limits) + [executable] + arguments),
       environment: environment.map(Environment.init) ?? .inherit,
       workingDirectory: FilePath(folder), platformOptions: options)
+  }
+
+  private func keeping(_ limits: Limits) -> [String] {
+    let options: [(String, (any LosslessStringConvertible)?)] = [
+      ("-a", limits.addressSpace), ("-f", limits.fileSize), ("-m", limits.memory),
+      ("-p", limits.processes), ("-r", report),
+    ]
+    return options.flatMap { name, value in value.map { [name, String($0)] } ?? [] }
   }
 
   private func open(_ path: String) throws(Fault) -> FileDescriptor {
@@ -87,11 +112,16 @@ struct Command {
     }
   }
 
-  private func ending(_ status: TerminationStatus, _ limit: Limits.Limit?) -> Ending {
+  private func ending(_ status: TerminationStatus, _ limit: Limits.Limit?, _ limits: Limits)
+    -> Ending
+  {
     if let limit { return .stopped(limit) }
-    return switch status {
-    case .exited(let code): .exited(Int(code))
-    case .signaled(let signal): .signalled(Int(signal))
+    switch status {
+    case .exited(let code): return .exited(Int(code))
+    case .signaled(let signal):
+      let report = report.flatMap { try? String(contentsOfFile: $0, encoding: .utf8) }
+      return limits.passed(signal: signal, report: report ?? "").map(Ending.stopped)
+        ?? .signalled(Int(signal))
     }
   }
 }

@@ -10,6 +10,8 @@ package struct Crash: Equatable {
     case uncaught(String)
     /// It called itself until no stack was left.
     case stackOverflow
+    /// It asked for memory and got none.
+    case outOfMemory
     /// It read or wrote where nothing is.
     case badPointer
     /// The signal alone is known.
@@ -38,6 +40,7 @@ package struct Crash: Equatable {
   }
 
   private static func cause(_ signal: Int, said: Substring, _ trace: [Substring]) -> Cause {
+    if isRefusal(said, trace) { return .outOfMemory }
     if let words = words(of: said) ?? runtimeFailure(trace) {
       return uncaught(words) ?? .trap(words)
     }
@@ -72,6 +75,12 @@ package struct Crash: Equatable {
   /// What a library said last, without addresses, which differ from run to run.
   private static func lastLine(of said: Substring) -> String? {
     said.split(separator: "\n").last.map { String($0.replacing(/\ \(0x[0-9a-f]+\)/, with: "")) }
+  }
+
+  /// Whether memory was refused: Swift's own words, C++'s, or Foundation's, which traps silently.
+  private static func isRefusal(_ said: Substring, _ trace: [Substring]) -> Bool {
+    let words = /Fatal error: failed to allocate \d+ bytes|std::bad_alloc/
+    return said.contains(words) || trace.contains { $0.contains(/^\s*0 .* __DataStorage\.init/) }
   }
 
   private static func isDeep(_ trace: [Substring]) -> Bool {

@@ -1,8 +1,8 @@
 internal import Foundation
 internal import Records
 
-/// Runs a session's program by itself: in a process group, an empty folder and an environment of
-/// its own, within limits.
+/// Runs a session's program by itself: in an empty folder and an environment of its own, within
+/// limits, and cut off from other processes and the network where the machine permits it.
 struct Runner {
   /// What a run left.
   struct Run {
@@ -16,17 +16,17 @@ struct Runner {
     var errors: String
   }
 
-  /// Runs the scratch's executable for so many seconds at most.
-  static func run(_ program: Program, in scratch: Scratch, seconds: Int) async throws(Fault) -> Run
+  /// Runs the scratch's executable within limits.
+  static func run(_ program: Program, in scratch: Scratch, within limits: Limits)
+    async throws(Fault) -> Run
   {
     let command = Command(
       executable: scratch.executable, environment: environment(for: scratch),
-      folder: scratch.home, output: scratch.output, errors: scratch.errors)
-    let ending = try await command.run(
-      within: Limits(time: .seconds(seconds), output: Limits.outputLimit))
+      folder: scratch.home, output: scratch.output, errors: scratch.errors, report: scratch.report)
+    let ending = try await command.run(within: limits)
     return Run(
       ending: ending, records: try records(of: program.file, in: scratch),
-      output: scratch.read(scratch.output, limit: Limits.outputLimit),
+      output: scratch.read(scratch.output, limit: limits.output ?? .max),
       errors: scratch.text(scratch.errors))
   }
 

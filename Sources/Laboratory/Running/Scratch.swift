@@ -19,6 +19,8 @@ struct Scratch {
   var output: String { folder + "/output" }
   /// What the program says when it dies.
   var errors: String { folder + "/errors" }
+  /// What its keeper met.
+  var report: String { folder + "/report" }
   /// Where the program runs: its working directory, home and place for temporary files, empty.
   var home: String { folder + "/home" }
 
@@ -66,8 +68,11 @@ struct Scratch {
     return (try? file.read(upToCount: limit)) ?? Data()
   }
 
+  /// Of what is said on the way to an end, so much is enough, in bytes.
+  private static let longestText = 10_000_000
+
   /// A file of this folder as text.
   func text(_ path: String) -> String {
-    String(decoding: read(path, limit: Limits.outputLimit), as: UTF8.self)
+    String(decoding: read(path, limit: Scratch.longestText), as: UTF8.self)
   }
 }

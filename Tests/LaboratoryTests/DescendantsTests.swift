@@ -1,0 +1,56 @@
+import Foundation
+import Laboratory
+import Lessons
+import Testing
+
+/// Nothing that a session starts outlives it.
+struct DescendantsTests {
+  static let commands = [
+    "sleep $0", "exec setsid sleep $0", "(setsid sleep $0 &) ; exit 0",
+    "trap '' TERM HUP INT; sleep $0; sleep $0",
+    "for i in 1 2 3 4 5; do (sleep $0; sleep $0) & done; wait",
+  ]
+
+  @Test(arguments: commands) func whatAProgramLeavesIsEnded(command: String) async throws {
+    let mark = Mark()
+    let found = try await Bench.run(
+      Bench.cells(mark.start(command), "usleep(100_000)\nprint(\"done\")"))
+    #expect(found.diagnostics == [])
+    #expect(found.records.texts == ["done\n"])
+    #expect(mark.count == 0)
+  }
+
+  @Test(arguments: commands) func whenTimeIsUpNothingIsLeft(command: String) async throws {
+    try await Bench.withFolder { folder in
+      let mark = Mark()
+      let lesson = try Bench.lesson(
+        Bench.cells(mark.start(command), "while true {}"), setting: "timeout: 1")
+      let found = try await Bench.laboratory(scratch: folder).run([lesson])[0]
+      #expect(
+        found.diagnostics.map(\.description) == [
+          """
+          lessons/t.md:14: error: time is up: the session still ran here after 1 s
+          help: do less, or allow more with 'timeout: SECONDS' in the front matter
+          """
+        ])
+      #expect(!found.isComplete)
+      #expect(mark.count == 0)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])
+    }
+  }
+
+  @Test func aChildMayDieWithoutHarm() async throws {
+    let found = try await Bench.run(
+      Bench.cells(
+        """
+        let child = Process()
+        child.executableURL = URL(filePath: "/bin/sh")
+        child.arguments = ["-c", "kill -ILL $$"]
+        try child.run()
+        child.waitUntilExit()
+        print(child.terminationReason == .uncaughtSignal, child.terminationStatus)
+        """))
+    #expect(found.diagnostics == [])
+    #expect(found.records.texts == ["true 4\n"])
+  }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import Laboratory
+import Lessons
+import Testing
+
+/// What a session uses too much of ends it, and nothing else.
+struct LimitsTests {
+  /// Limits that this machine hardly notices.
+  static let limits: Limits = {
+    var limits = Limits.session
+    limits.output = 1_000_000
+    limits.memory = 400_000_000
+    limits.fileSize = 3_000_000
+    limits.processes = 16
+    return limits
+  }()
+
+  static let memory = """
+    lessons/t.md:9: error: too much memory: a session may hold 400 MB
+    help: hold less at a time: smaller batches, shorter histories
+    """
+
+  static let greedy: [(code: String, expected: String)] = [
+    (
+      "var held: [[Int]] = []\nwhile true { held.append(Array(repeating: 1, count: 100_000)) }",
+      memory
+    ),
+    // No process holds too much by itself.
+    (
+      """
+      for _ in 0..<4 {
+        let child = Process()
+        child.executableURL = URL(filePath: "/bin/dd")
+        child.arguments = ["if=/dev/zero", "of=/dev/null", "bs=150M", "count=1000", "status=none"]
+        try child.run()
+      }
+      while true { sleep(1) }
+      """, memory
+    ),
+    ("let held = Array(repeating: 1.0, count: 1 << 42)", memory),
+    ("let held = Data(count: 1 << 42)", memory),
+    ("let held = UnsafeMutableRawPointer.allocate(byteCount: 1 << 45, alignment: 64)", memory),
+    ("let held = Tensor.zeros([1 << 20, 1 << 20])", memory),
+    (
+      "let line = String(repeating: \"a\", count: 1000)\nwhile true { print(line) }",
+      """
+      lessons/t.md:9: error: too much output: a session may print 1 MB
+      help: print less, as one line every hundred steps
+      """
+    ),
+    (
+      "let data = Data(count: 4_000_000)\ntry data.write(to: URL(filePath: \"file\"))",
+      """
+      lessons/t.md:9: error: too large a file: a session may write files of 3 MB
+      help: write less, or nothing: what a page shows needs no file
+      """
+    ),
+    // A bomb of 200 at most.
+    (
+      """
+      for _ in 0..<200 {
+        let child = Process()
+        child.executableURL = URL(filePath: "/bin/sleep")
+        child.arguments = ["1000"]
+        try child.run()
+      }
+      while true { sleep(1) }
+      """,
+      """
+      lessons/t.md:9: error: too many processes: a session may have 16 at a time
+      help: wait for each process to end before the next begins
+      """
+    ),
+  ]
+
+  @Test(arguments: greedy) func aLimitIsToldAtTheCellAndHarmsNoOther(
+    code: String, expected: String
+  ) async throws {
+    try await Bench.withFolder { folder in
+      var laboratory = try await Bench.laboratory(scratch: folder)
+      laboratory.limits = Self.limits
+      let lessons = [
+        try Bench.lesson(Bench.cells("print(1)", code, "print(2)")),
+        try Bench.lesson(Bench.cells("print(3)"), file: "lessons/other.md"),
+      ]
+      let found = await laboratory.run(lessons)
+      #expect(found.flatMap(\.faults) == [])
+      let errors = found[0].diagnostics.filter { $0.severity == .error }
+      #expect(errors.map(\.description) == [expected])
+      #expect(found.map(\.isComplete) == [false, true])
+      #expect(found[0].records.texts.first == "1\n")
+      #expect(found[1].records.texts == ["3\n"])
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])
+    }
+  }
+
+  @Test func aSessionMayUseWhatItIsAllowed() async throws {
+    let found = try await Bench.run(
+      Bench.cells(
+        """
+        let held = Array(repeating: 1.0, count: 20_000_000)
+        try Data(count: 90_000_000).write(to: URL(filePath: "file"))
+        print(held.count, String(repeating: "a", count: 1_000_000).count)
+        """))
+    #expect(found.diagnostics == [])
+    #expect(found.records.texts == ["20000000 1000000\n"])
+  }
+}
