@@ -134,6 +134,10 @@ extension Fault {
     Fault(.machine, "'\(path)' cannot be read, which lessons are made with")
   }
 
+  /// What runs now is not what the sources say, so nobody must find it under their digest.
+  static let outdated = Fault(
+    .ours, "the engine has changed since Gradus was built", help: "build it again with './gradus'")
+
   static func uncleaned(_ path: String, _ reason: String) -> Fault {
     Fault(.machine, "'\(path)' cannot be emptied: \(reason)")
   }

@@ -25,6 +25,9 @@ public struct Installation: Equatable, Sendable {
     compiler.prefix(upTo: compiler.lastIndex(of: "/") ?? compiler.startIndex) + "/swift"
   }
 
+  /// The library Notebook.
+  var library: String { libraries + "/libNotebook.so" }
+
   /// How the library was built: the kind of build, and the flags that the start script notes.
   var buildFlags: String {
     let note = FileManager.default.contents(atPath: libraries + "/../../machine") ?? Data()

@@ -54,11 +54,39 @@ public struct Laboratory: Sendable {
     }
   }
 
+  /// Finds what lessons give, running those only whose names are chosen; nil chooses all.
+  ///
+  /// Of the others only what is known is used, see ``recall(_:)``.
+  public func run(_ lessons: [Lesson], only chosen: Set<String>?) async -> [Findings] {
+    guard let chosen else { return await run(lessons) }
+    var own = await run(lessons.filter { chosen.contains($0.name) })[...]
+    var others = await recall(lessons.filter { !chosen.contains($0.name) })[...]
+    return lessons.map { lesson in
+      (chosen.contains(lesson.name) ? own.popFirst() : others.popFirst()) ?? Findings()
+    }
+  }
+
+  /// What is known of lessons without running anything: what was kept of their sessions, or of
+  /// the last run of each where that is stale.
+  public func recall(_ lessons: [Lesson]) async -> [Findings] {
+    let archive = await archive()
+    return lessons.map { lesson in
+      let sessions = lesson.sessions.map { Look(Session($0, of: lesson), archive) }
+      return Findings(
+        of: lesson,
+        sessions: sessions.map { look in
+          look.kept?.findings ?? archive?.last(of: look.session) ?? Findings()
+        })
+    }
+  }
+
   /// The kept runs; without them, every session runs.
   private func archive() async -> Archive? {
     guard keepsRuns else { return nil }
     do throws(Fault) {
-      return try await Archive(installation, folder)
+      let archive = try await Archive(installation, folder)
+      guard archive.isBuilt else { throw .outdated }
+      return archive
     } catch {
       sharedTally.note(error)
       return nil

@@ -24,6 +24,16 @@ package struct Destination: Sendable {
     }
   }
 
+  /// The files of the site that stands there, as a build made them; nil where none stands whole.
+  package var standingFiles: [SiteFile]? {
+    var files: [SiteFile] = []
+    for path in Standing(in: self.path).made where path != Standing.listName {
+      guard let content = self.path.pushing(path).bytes else { return nil }
+      files.append(SiteFile(path: path.string, content: content))
+    }
+    return files.isEmpty ? nil : files.sorted { $0.path < $1.path }
+  }
+
   /// The folder around it.
   var parent: FilePath { path.removingLastComponent() }
 

@@ -11,6 +11,7 @@ struct BuildCommand: AsyncParsableCommand {
     abstract: "Compile, run and check all lessons, and write the site.",
     discussion: "If anything is wrong, the site that stands stays as it is and the exit code is 1.")
 
+  @OptionGroup var names: LessonArguments
   @OptionGroup var course: CourseOptions
   @Option(help: "The site's folder.") var output = "output"
 
@@ -19,19 +20,27 @@ struct BuildCommand: AsyncParsableCommand {
       try Destination(
         output, keeping: [("the course", course.course), ("the cache", course.cacheFolder)])
     }
+    let chosen = try lessons(named: names.lessons, in: course.course)
+    let standing = chosen == nil ? [] : destination.standingFiles
+    guard let standing else {
+      printError("error: '\(output)' holds no whole site in which some lessons could be made anew")
+      printError("help: build the whole course first, with 'gradus build'")
+      throw ExitCode(1)
+    }
     let build = try await lastBuild()
     if build.stands { return printError("\(output): nothing has changed") }
-    let edition = try await Edition(course)
+    let edition = try await Edition(course, only: chosen)
     guard let site = edition.site else {
       edition.close(published: false)
       throw ExitCode(1)
     }
-    let files = site.files.map { SiteFile(path: $0.path, content: $0.content) }
+    let made = site.files.map { SiteFile(path: $0.path, content: $0.content) }
+    let files = chosen.map { PartialSite(made, of: $0, in: standing).files } ?? made
     let outcome = try await orFail { () throws(Refusal) in
       try Publication(files, to: destination).publish()
     }
     edition.close(published: true)
-    if edition.isSilent { build.note() }
+    if chosen == nil, edition.isSilent { build.note() }
     if !outcome.isWhole {
       printError("note: '\(output)' cannot be exchanged; its files were replaced one by one")
     }

@@ -8,13 +8,15 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check",
     abstract: "Compile, run and check all lessons, and write nothing.")
 
+  @OptionGroup var names: LessonArguments
   @OptionGroup var course: CourseOptions
   @Flag(help: "List the numbers in prose that nothing computes or checks; run nothing.")
   var numbers = false
 
   func run() async throws {
     if numbers { return try listNumbers() }
-    let edition = try await Edition(course)
+    let edition = try await Edition(
+      course, only: try lessons(named: names.lessons, in: course.course))
     edition.close(published: false)
     guard edition.site != nil else { throw ExitCode(1) }
     printError("\(course.course): all is well")

@@ -1,5 +1,11 @@
 import ArgumentParser
 
+/// The lessons that a command is about.
+struct LessonArguments: ParsableArguments {
+  @Argument(help: "Only these lessons: their files' names, with or without folder and '.md'.")
+  var lessons: [String] = []
+}
+
 /// What all commands that look at a course take.
 struct CourseOptions: ParsableArguments {
   @Option(help: "The course's folder.") var course = "lessons"

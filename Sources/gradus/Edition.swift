@@ -13,15 +13,18 @@ struct Edition {
   private let lessons: [Lesson]
   private let findings: [Findings]
   private let tally: Tally
-  /// What remembers the builds of the course; nil where not all of it could be read.
+  /// What remembers the builds of the course; nil where this was not all of it.
   private let history: History?
 
   /// Reads the course, runs its experiments, holds its prose against them and makes its pages.
   ///
   /// All that is wrong is printed.
   ///
+  /// - Parameters:
+  ///   - options: Where the course is, and what is kept of it.
+  ///   - chosen: The lessons to run and check; nil for all. Of others only what is known is used.
   /// - Throws: An exit code where not the course but the machine is to blame.
-  init(_ options: CourseOptions) async throws {
+  init(_ options: CourseOptions, only chosen: Set<String>? = nil) async throws {
     var diagnostics: [Diagnostic] = []
     let course = Course.read(options.course, diagnostics: &diagnostics)
     lessons = course?.read(&diagnostics) ?? []
@@ -34,7 +37,7 @@ struct Edition {
       try Typesetter(cache: options.cacheFolder)
     }
     let laboratory = Laboratory(installation, cache: cache, jobs: options.jobs)
-    findings = await laboratory.run(lessons)
+    findings = await laboratory.run(lessons, only: chosen)
     tally = laboratory.tally
     if let fault = findings.flatMap(\.faults).first { throw exit(for: fault) }
     diagnostics += findings.flatMap(\.diagnostics)
@@ -53,11 +56,16 @@ struct Edition {
       Site($0, measured, typesetter: typesetter, compiler: installation.compilerVersion)
     }
     diagnostics += made?.diagnostics ?? []
+    if let course, let chosen {
+      let others = Set((course.lessons + course.pages).filter { !chosen.contains($0) })
+      let files = Set(others.map(course.file(of:)))
+      diagnostics.removeAll { files.contains($0.place.file) }
+    }
     report(diagnostics.sorted(by: course?.files ?? []))
     site = diagnostics.hasErrors ? nil : made
     isSilent = diagnostics.isEmpty
     let isWhole = (course?.lessons ?? []).count + (course?.pages ?? []).count == lessons.count
-    history = isWhole ? past : nil
+    history = isWhole && chosen == nil ? past : nil
   }
 
   /// Notes what was found, for `gradus diff`, and prints how much was run.
@@ -70,7 +78,10 @@ struct Edition {
     } catch {
       obstacle = obstacle ?? error
     }
-    if let obstacle { printError("warning: what was run is not kept: \(obstacle.summary)") }
+    if let obstacle {
+      printError("warning: what was run is not kept: \(obstacle.summary)")
+      if let help = obstacle.help { printError("help: \(help)") }
+    }
     if let words = tally.words { printError(words) }
   }
 }
@@ -101,16 +112,35 @@ func programs(of name: String, in folder: String) throws -> [String] {
   return lesson.sessions.map { Program(lesson, session: $0).source }
 }
 
+/// The lessons that a user names, each by its file's name, with or without folder and ending.
+///
+/// - Returns: Their names; nil where the user names none and so means all.
+/// - Throws: An exit code where there is no such lesson, which is said.
+func lessons(named words: [String], in folder: String) throws -> Set<String>? {
+  guard !words.isEmpty else { return nil }
+  var diagnostics: [Diagnostic] = []
+  guard let course = Course.read(folder, diagnostics: &diagnostics) else {
+    report(diagnostics)
+    throw ExitCode(1)
+  }
+  var unknown: [Diagnostic] = []
+  let names = words.compactMap { course.lesson(named: $0, &unknown) }
+  report(unknown)
+  guard unknown.isEmpty else { throw ExitCode(1) }
+  return Set(names)
+}
+
 extension Course {
   /// The lesson that a user means by a file's name, with or without folder and ending.
   fileprivate func lesson(named words: String, _ diagnostics: inout [Diagnostic]) -> String? {
     let last = words.split(separator: "/").last.map(String.init) ?? words
     let name = last.hasSuffix(".md") ? String(last.dropLast(3)) : last
-    if lessons.contains(name) { return name }
+    let known = lessons + pages
+    if known.contains(name) { return name }
     diagnostics.append(
       .error(
         Place(file: file), "the course has no lesson '\(name)'",
-        help: suggestion(for: name, among: lessons)))
+        help: suggestion(for: name, among: known)))
     return nil
   }
 }

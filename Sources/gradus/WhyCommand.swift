@@ -9,17 +9,20 @@ struct WhyCommand: AsyncParsableCommand {
     abstract: "Say of each session whether it would run, and what made it stale.",
     discussion: "A session is one program: the cells of a lesson, or those that share a 'session'.")
 
+  @OptionGroup var names: LessonArguments
   @OptionGroup var course: CourseOptions
 
   func run() async throws {
     var diagnostics: [Diagnostic] = []
-    let lessons = Course.read(course.course, diagnostics: &diagnostics)?.read(&diagnostics) ?? []
+    let chosen = try lessons(named: names.lessons, in: course.course)
+    let all = Course.read(course.course, diagnostics: &diagnostics)?.read(&diagnostics) ?? []
+    let wanted = all.filter { chosen?.contains($0.name) ?? true }
     let cache = CacheFolder(course.cacheFolder)
     let standings = try await orFail { () async throws(Fault) in
       let installation = try await Installation.find(cache: cache)
-      return try await Laboratory(installation, cache: cache).standings(of: lessons)
+      return try await Laboratory(installation, cache: cache).standings(of: wanted)
     }
-    print(StandingsReport(standings).text, terminator: "")
+    try printOutput(StandingsReport(standings).text)
     report(diagnostics)
     if diagnostics.hasErrors { throw ExitCode(1) }
   }

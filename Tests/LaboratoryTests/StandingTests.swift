@@ -78,6 +78,18 @@ struct StandingTests {
     }
   }
 
+  /// A changed engine that was not built runs as it was: nothing is kept as if it were the new one.
+  private func checkThatNothingIsKept(of kept: Kept) async throws {
+    let file = "package/Sources/Engine/New.swift"
+    try kept.write(file, "")
+    let laboratory = kept.laboratory()
+    _ = await laboratory.run([try kept.lesson(Self.body)])
+    #expect(laboratory.tally.ran == 1)
+    #expect(laboratory.tally.obstacle?.summary == "the engine has changed since Gradus was built")
+    #expect(try kept.runFiles().count == 1)
+    try FileManager.default.removeItem(atPath: "\(kept.folder)/\(file)")
+  }
+
   /// Every folder that holds what a cell imports, and one that does not.
   static let folders = ["CBLAS", "Charts", "Engine", "Notebook", "Records"]
 
@@ -93,6 +105,7 @@ struct StandingTests {
       }
       let lesson = try kept.lesson(Self.body)
       _ = try await kept.run(lesson)
+      try await checkThatNothingIsKept(of: kept)
       for folder in Self.folders {
         let file = "package/Sources/\(folder)/Deep/New.swift"
         try kept.write(file, "")

@@ -20,15 +20,19 @@ struct Archive: Sendable {
   let runs: RunCache
   /// What each session did last.
   let lastRuns: LastRuns
+  /// Whether the library with which programs run is made of the sources as they are now.
+  let isBuilt: Bool
 
   /// Looks around and opens a folder of runs.
   ///
   /// - Throws: What keeps the surroundings from being known; without them no run can be told fresh.
   init(_ installation: Installation, _ folder: CacheFolder) async throws(Fault) {
     self.folder = folder
-    (surroundings, sources) = try await Surroundings.look(installation, Facts(folder))
+    let facts = Facts(folder)
+    (surroundings, sources) = try await Surroundings.look(installation, facts)
     runs = RunCache(folder)
     lastRuns = LastRuns(folder)
+    isBuilt = await sources.digestInside(installation.library, facts) == sources.digestOfTargets
   }
 
   /// The run that is kept of a session.
@@ -38,6 +42,11 @@ struct Archive: Sendable {
     else { return nil }
     findings.runs = [session.program.session: key]
     return Kept(findings: findings, seconds: entry.head.seconds)
+  }
+
+  /// What a session's last run found, as far as it can be told of the lesson as it is now.
+  func last(of session: Session) -> Findings? {
+    lastRuns[session.program].flatMap { runs.entry($0.key)?.findings(of: session.program) }
   }
 
   /// Finds a session's kept run, or runs it and keeps what came of it, once for all builds that

@@ -13,6 +13,19 @@ struct EngineSources: Codable, Equatable {
     return SHA256.hex(of: list.utf8)
   }
 
+  /// The digest of all but Package.swift, which may change without making another library.
+  var digestOfTargets: String {
+    EngineSources(files: files.filter { $0.key != "Package.swift" }).digest
+  }
+
+  /// Of which sources a library is made: those that stood there when it was first seen.
+  func digestInside(_ library: String, _ facts: Facts) async -> String {
+    guard let identity = identity(of: library) else { return digestOfTargets }
+    return await facts.answer("engine in \(identity)") { digestOfTargets }
+  }
+
+  private init(files: [String: String]) { self.files = files }
+
   /// Reads the sources.
   ///
   /// - Parameters:

@@ -25,9 +25,9 @@ final class Facts: Sendable {
   }
 
   /// The answer to a question, found once.
-  func answer(
-    _ question: String, _ find: () async throws(Fault) -> String
-  ) async throws(Fault) -> String {
+  func answer<Failure: Error>(
+    _ question: String, _ find: () async throws(Failure) -> String
+  ) async throws(Failure) -> String {
     let known = facts.withLock { $0.first { $0.question == question } }
     if let known { return known.answer }
     let answer = try await find()

@@ -27,7 +27,7 @@ struct Surroundings: Codable, Equatable {
     let surroundings = Surroundings(
       engine: sources.digest, compiler: installation.compilerWords,
       flags: Compiler.flags + [installation.buildFlags], processor: .this,
-      openBLAS: try await OpenBLAS.digest(facts), kernels: OpenBLAS.choice)
+      openBLAS: await OpenBLAS.digest(facts), kernels: OpenBLAS.choice)
     return (surroundings, sources)
   }
 }
@@ -77,12 +77,12 @@ enum OpenBLAS {
   }
 
   /// The digest of the library; empty where it is in none of the system's folders.
-  static func digest(_ facts: Facts) async throws(Fault) -> String {
+  static func digest(_ facts: Facts) async -> String {
     let candidates = folders.map { "\($0)/libopenblas.so.0" }
     guard let path = candidates.first(where: { FileManager.default.fileExists(atPath: $0) }),
       let identity = identity(of: path)
     else { return "" }
-    return try await facts.answer("content of \(identity)") {
+    return await facts.answer("content of \(identity)") {
       contentDigest(of: path) ?? ""
     }
   }
