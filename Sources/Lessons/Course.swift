@@ -4,11 +4,6 @@ public struct Course: Equatable, Sendable {
   public struct Part: Equatable, Sendable {
     /// The part's title; nil where the course has no parts.
     public var title: String?
-    /// Pages that are built and checked like lessons, but have no number and no neighbours.
-    public var pages: [String] = []
-    /// The works that lessons cite, from `references.yml`.
-    public var works: [Work] = []
-
     /// The lessons' names, in order.
     public var lessons: [String]
 
@@ -25,11 +20,11 @@ public struct Course: Equatable, Sendable {
   public var title = ""
   /// One sentence about it.
   public var description = ""
-  /// The language of the pages, as HTML names it.
+  /// The language of the pages, as HTML names it; it chooses the words of the interface too.
   public var language = "en"
   /// The address at which the site will stand.
   public var url: String?
-  /// Where the sources are, for links to edit them.
+  /// The address of the repository, or of the folder in which the course's files are edited.
   public var repository: String?
   /// The lessons by parts.
   public var parts: [Part] = []

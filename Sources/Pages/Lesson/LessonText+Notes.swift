@@ -118,7 +118,7 @@ extension Work {
     let link: HTML? =
       !doi.isEmpty
       ? " <a href=\"https://doi.org/\(address(doi))\">doi:\(doi)</a>"
-      : url.isEmpty ? nil : " <a href=\"\(address(url))\">\(url)</a>"
+      : url.isEmpty ? nil : " <a class=\"address\" href=\"\(address(url))\">\(url)</a>"
     return "\(who). <cite>\(title)</cite>. \(rest).\(link)"
   }
 }

@@ -1,8 +1,8 @@
 """Opens every page of a site in Chromium and says what is wrong with it.
 
-    python check.py SITE [PAGE…]
+    python check.py SITE [PAGE[=PART]…]
 
-Each problem is a line, `PAGE: CHECK: what`; the exit code is 1 if there is one. Nothing is fetched:
+PART is one of the files beside this one: only that is looked at. Each problem is a line, `PAGE: CHECK: what`; the exit code is 1 if there is one. Nothing is fetched:
 whatever asks for something outside the site is refused and reported.
 """
 
@@ -18,18 +18,23 @@ import reading
 import validity
 
 
+PARTS = (layout, reading, keyboard, accessibility)
+
+
 def main() -> int:
     site = Path(sys.argv[1]).resolve()
-    names = sys.argv[2:] or sorted(path.name for path in site.glob("*.html"))
-    problems = validity.problems(site, names)
+    wanted = sys.argv[2:] or sorted(path.name for path in site.glob("*.html"))
+    pages = [(name, part) for name, _, part in (words.partition("=") for words in wanted)]
+    problems = validity.problems(site, [n for n, part in pages if part in ("", "validity")])
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path="/usr/bin/chromium",
             args=["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND"],
         )
-        for name in names:
-            for part in (layout, reading, keyboard, accessibility):
-                problems += part.problems(browser, site / name)
+        for name, only in pages:
+            for part in PARTS:
+                if only in ("", part.__name__):
+                    problems += part.problems(browser, site / name)
         browser.close()
     for page, check, words in sorted(set(problems)):
         print(f"{page}: {check}: {words}")

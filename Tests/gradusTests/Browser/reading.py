@@ -31,7 +31,7 @@ FOLDED = """() => [...document.querySelectorAll('main details:not(.data, .along)
   return printed ? [] : [details.outerHTML.slice(0, 100)];
 })"""
 
-BARE = """() => [...document.querySelectorAll('article a[href^="http"]')].flatMap((link) => {
+BARE = """() => [...document.querySelectorAll('article a[href^="http"]:not(.address)')].flatMap((link) => {
   const shown = getComputedStyle(link, '::after').content.includes(link.getAttribute('href'));
   return shown || !link.checkVisibility() ? [] : [link.href];
 })"""

