@@ -95,11 +95,14 @@ struct Builds {
       try change(round)
       builds.append(try place.build(saying: words))
     }
-    let cores = "\"cores\":\(ProcessInfo.processInfo.activeProcessorCount)"
+    let work = builds.map { $0.work / per }.sorted()[builds.count / 2]
+    let notes = [
+      "\"cpu_us\":\(work.rounded())", "\"cores\":\(ProcessInfo.processInfo.activeProcessorCount)",
+    ]
     let measurement = Measurement(
       of: name, builds.map { $0.time / per },
       peakMegabytes: builds.map(\.peakMegabytes).max() ?? 0,
-      note: note.map { "\(cores),\($0)" } ?? cores)
+      note: (notes + (note.map { [$0] } ?? [])).joined(separator: ","))
     print(measurement.line)
     fflush(nil)
   }

@@ -7,6 +7,8 @@ final class Workplace {
   struct Build {
     /// Microseconds from start to end.
     var time: Double
+    /// Microseconds of the processors, with all processes that it waited for.
+    var work: Double
     /// The most memory that it held, or any process that it waited for.
     var peakMegabytes: Int
   }
@@ -50,7 +52,9 @@ final class Workplace {
       print("benchmark: a build was to say '\(words)' and said:\n\(said)")
       throw ExitCode(70)
     }
-    return Build(time: time, peakMegabytes: usage.ru_maxrss / 1024)
+    let work = [usage.ru_utime, usage.ru_stime]
+      .reduce(0) { $0 + Double($1.tv_sec) * 1e6 + Double($1.tv_usec) }
+    return Build(time: time, work: work, peakMegabytes: usage.ru_maxrss / 1024)
   }
 
   /// Runs a program to its end; what it says on standard error goes to a file.
