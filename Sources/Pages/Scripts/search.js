@@ -101,8 +101,9 @@ function search(index, wanted) {
 
 function entry({ page, anchor, title, heading, text }, wanted) {
   const first = Math.min(...wanted.map((term) => find(text.toLowerCase(), term)).filter((at) => at >= 0));
-  const start = Number.isFinite(first) ? text.lastIndexOf(" ", Math.max(0, first - 50)) + 1 : 0;
-  const from = first - start > 90 ? first - 30 : start;
+  const at = Number.isFinite(first) ? first : 0;
+  const start = text.lastIndexOf(" ", Math.max(0, at - 50)) + 1;
+  const from = at - start > 90 ? at - 30 : start;
   return element("li", {}, element("a", { href: page + (anchor && "#" + encodeURIComponent(anchor)) },
     element("b", {}, ...marked(heading ? `${title} · ${heading}` : title, wanted)),
     element("p", {}, from > 0 ? "… " : "", ...marked(text.slice(from, from + 170), wanted), " …")));

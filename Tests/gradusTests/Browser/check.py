@@ -9,7 +9,7 @@ whatever asks for something outside the site is refused and reported.
 import sys
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Error, sync_playwright
 
 import accessibility
 import keyboard
@@ -19,6 +19,14 @@ import validity
 
 
 PARTS = (layout, reading, keyboard, accessibility)
+
+
+def tried(part, browser, path):
+    """A part's problems; that it could not go on is one."""
+    try:
+        return part.problems(browser, path)
+    except Error as error:
+        return [(path.name, part.__name__, str(error).splitlines()[0])]
 
 
 def main() -> int:
@@ -34,7 +42,7 @@ def main() -> int:
         for name, only in pages:
             for part in PARTS:
                 if only in ("", part.__name__):
-                    problems += part.problems(browser, site / name)
+                    problems += tried(part, browser, site / name)
         browser.close()
     for page, check, words in sorted(set(problems)):
         print(f"{page}: {check}: {words}")

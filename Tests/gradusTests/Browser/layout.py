@@ -78,6 +78,7 @@ def opened(browser, path, width=1440, scheme="light", **options):
     context = browser.new_context(
         viewport={"width": width, "height": 900}, color_scheme=scheme, **options
     )
+    context.set_default_timeout(20000)
     page = context.new_page()
     page.asked, page.said = [], []
     page.on("request", lambda request: page.asked.append(request.url))
