@@ -34,6 +34,9 @@ package struct Destination: Sendable {
     return files.isEmpty ? nil : files.sorted { $0.path < $1.path }
   }
 
+  /// Whether a killed build left something that publishing would remove.
+  package var hasLeftovers: Bool { draft.exists || Replacement.draft(in: path).exists }
+
   /// The folder around it.
   var parent: FilePath { path.removingLastComponent() }
 

@@ -28,7 +28,9 @@ struct BuildCommand: AsyncParsableCommand {
       throw ExitCode(1)
     }
     let build = try await lastBuild()
-    if build.stands { return printError("\(output): nothing has changed") }
+    if build.stands, !destination.hasLeftovers {
+      return printError("\(output): nothing has changed")
+    }
     let edition = try await Edition(course, only: chosen)
     guard let site = edition.site else {
       edition.close(published: false)
