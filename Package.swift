@@ -79,6 +79,7 @@ let package = Package(
         .embedInCode("Styles/text.css"), .embedInCode("Styles/results.css"),
         .embedInCode("Styles/navigation.css"), .embedInCode("Styles/print.css"),
         .embedInCode("Styles/favicon.svg"), .embedInCode("Scripts/element.js"),
+        .embedInCode("Scripts/fonts.js"),
         .embedInCode("Scripts/copy.js"), .embedInCode("Scripts/explore.js"),
         .embedInCode("Scripts/marks.js"), .embedInCode("Scripts/search.js"),
       ]),

@@ -26,8 +26,8 @@ extension Site {
     let words = Dictionary(
       uniqueKeysWithValues: Phrase.ofScripts.map { ($0.rawValue, wording[$0]) })
     let scripts = text(
-      of: PackageResources.element_js, PackageResources.copy_js, PackageResources.explore_js,
-      PackageResources.marks_js, PackageResources.search_js)
+      of: PackageResources.fonts_js, PackageResources.element_js, PackageResources.copy_js,
+      PackageResources.explore_js, PackageResources.marks_js, PackageResources.search_js)
     return """
       {
       const words = \(json(words));

@@ -29,11 +29,17 @@ def tried(part, browser, path):
         return [(path.name, part.__name__, str(error).splitlines()[0])]
 
 
+def tell(problems):
+    for page, check, words in sorted(set(problems)):
+        print(f"{page}: {check}: {words}", flush=True)
+
+
 def main() -> int:
     site = Path(sys.argv[1]).resolve()
     wanted = sys.argv[2:] or sorted(path.name for path in site.glob("*.html"))
     pages = [(name, part) for name, _, part in (words.partition("=") for words in wanted)]
     problems = validity.problems(site, [n for n, part in pages if part in ("", "validity")])
+    tell(problems)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path="/usr/bin/chromium",
@@ -42,10 +48,10 @@ def main() -> int:
         for name, only in pages:
             for part in PARTS:
                 if only in ("", part.__name__):
-                    problems += tried(part, browser, site / name)
+                    found = tried(part, browser, site / name)
+                    tell(found)
+                    problems += found
         browser.close()
-    for page, check, words in sorted(set(problems)):
-        print(f"{page}: {check}: {words}")
     return 1 if problems else 0
 
 
