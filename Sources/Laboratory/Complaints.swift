@@ -25,6 +25,13 @@ extension Diagnostic {
     }
   }
 
+  /// A variable is read above the cell that makes it, where a number would be 0.
+  static func readsEarly(_ name: String, at place: Place, madeAt line: Int) -> Diagnostic {
+    .error(
+      place, "'\(name)' is read here, and line \(line) makes it",
+      help: "move the cell that makes it above this line")
+  }
+
   /// A program passed a limit while `step` ran.
   static func stopped(
     _ limit: Limits.Limit, in step: Place, _ limits: Limits, _ allowance: Allowance

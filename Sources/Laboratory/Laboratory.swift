@@ -134,7 +134,7 @@ extension Findings {
       ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
     }
     records = placed.map(\.element.record).renumbered()
-    diagnostics = (sessions.flatMap(\.diagnostics) + lesson.literalClaims)
+    diagnostics = (sessions.flatMap(\.diagnostics) + lesson.literalClaims + lesson.earlyReadings)
       .sorted(by: [lesson.file])
     faults = sessions.flatMap(\.faults)
     isComplete = sessions.allSatisfy(\.isComplete)
