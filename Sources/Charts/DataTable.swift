@@ -13,12 +13,17 @@ public struct DataTable: Equatable, Sendable {
     self.rows = rows
   }
 
-  /// Creates the table of a chart's lines, points, bars and bands.
+  /// Creates the table of a chart's values.
+  ///
+  /// Cells, contours and ridges have a column for each of their rows, small multiples one for each
+  /// of their series.
   public init(of chart: Chart) {
     var collector = Collector()
     for mark in chart.marks { collector.take(mark) }
     let isLying = chart.marks.contains(where: \.isLyingBar)
-    let x = isLying ? chart.yAxis.label ?? "" : chart.xAxis.label ?? "x"
+    let isScheme = chart.marks.contains(where: \.isOfScheme)
+    let x =
+      isScheme ? "from → to" : isLying ? chart.yAxis.label ?? "" : chart.xAxis.label ?? "x"
     let y = isLying ? chart.xAxis.label ?? "x" : chart.yAxis.label ?? "y"
     header = [x] + collector.columns.map { $0.name(unnamed: y) }
     rows = collector.rows(width: header.count)
@@ -27,10 +32,14 @@ public struct DataTable: Equatable, Sendable {
 
 /// A column: a series, or one bound of its band.
 private struct Column: Hashable {
+  var facet: String?
   var series: String?
   var bound = ""
 
-  func name(unnamed: String) -> String { (series ?? unnamed) + bound }
+  func name(unnamed: String) -> String {
+    [facet, series].compactMap { $0 }.isEmpty
+      ? unnamed + bound : [facet, series].compactMap { $0 }.joined(separator: ": ") + bound
+  }
 }
 
 /// Sorts values into rows: the nth value of a series at one abscissa goes to its nth row.
@@ -49,15 +58,33 @@ private struct Collector {
   private var isAscending = true
 
   mutating func take(_ mark: Mark) {
+    let column = Column(facet: mark.facet, series: mark.series)
     switch mark.shape {
-    case .bar(let x, let y) where mark.isLyingBar: add(x, at: y, mark.series)
-    case .line(let x, let y), .point(let x, let y), .bar(let x, let y):
-      add(y, at: x, mark.series)
-    case .area(let x, let yStart, let yEnd):
-      add(yStart, at: x, mark.series, bound: " from")
-      add(yEnd, at: x, mark.series, bound: " to")
-    case .horizontalRule, .verticalRule, .text: break
+    case .bar(let x, let y) where mark.isLyingBar: add(x, at: y, column)
+    case .line(let x, let y), .point(let x, let y), .bar(let x, let y), .path(let x, let y),
+      .rectangle(let x, _, _, let y):
+      add(y, at: x, column)
+    case .area(let x, let yStart, let yEnd), .barInterval(let x, let yStart, let yEnd),
+      .ruleInterval(let x, let yStart, let yEnd):
+      add(yStart, at: x, column, bound: " from")
+      add(yEnd, at: x, column, bound: " to")
+    case .cell(let x, let y, let value): add(value, at: x, column, row: y)
+    case .cells(let grid), .contour(let grid, _), .regions(let grid):
+      for (index, value) in grid.values.enumerated() {
+        add(value, at: grid.x[index % grid.x.count], column, row: grid.y[index / grid.x.count])
+      }
+    case .ridge(let ridge):
+      for (bin, count) in ridge.counts.enumerated() {
+        add(.number(count), at: .number(ridge.edge(bin)), column, row: ridge.y)
+      }
+    case .edge(let edge):
+      add(edge.value ?? .number(.nan), at: .category("\(edge.from) → \(edge.to)"), column)
+    case .horizontalRule, .verticalRule, .text, .arrow, .node: break
     }
+  }
+
+  private mutating func add(_ value: Datum, at x: Datum, _ column: Column, row: Datum) {
+    add(value, at: x, Column(facet: column.facet, series: row.description))
   }
 
   func rows(width: Int) -> [[Datum?]] {
@@ -75,8 +102,13 @@ private struct Collector {
     return a == b ? left < right : a < b
   }
 
-  private mutating func add(_ value: Datum, at x: Datum, _ series: String?, bound: String = "") {
-    let column = index(of: Column(series: series, bound: bound))
+  private mutating func add(_ value: Datum, at x: Datum, _ column: Column, bound: String = "") {
+    var column = column
+    column.bound = bound
+    add(value, at: x, index(of: column))
+  }
+
+  private mutating func add(_ value: Datum, at x: Datum, _ column: Int) {
     let number = counts[column][x, default: 0]
     counts[column][x] = number + 1
     note(x, after: lastX[column])

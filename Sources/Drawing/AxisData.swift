@@ -78,6 +78,7 @@ extension Mark {
     case .area(let x, let low, let high): (Places(first: x), Places(first: low, second: high))
     case .verticalRule(let x): (Places(first: x), Places())
     case .horizontalRule(let y): (Places(), Places(first: y))
+    default: (Places(), Places())
     }
   }
 }

@@ -64,7 +64,8 @@ struct Readings {
     let total = groups.reduce(0) { $0 + $1.readings.count }
     guard total > 0 else { return nil }
     let weight = groups.reduce(0) { $0 + $1.readings.reduce(0) { $0 + $1.weight } } / total
-    let share = min(1, Double(max((bytes / 3 - 50 * groups.count) / weight, Self.allowed)) / Double(total))
+    let room = max((bytes / 3 - 50 * groups.count) / weight, Self.allowed)
+    let share = min(1, Double(room) / Double(total))
     let inner = groups.flatMap { group -> [HTML] in
       let count = max(1, Int(Double(group.readings.count) * share))
       return [start(of: group)] + sample(group.readings, atMost: count).map(\.svg) + ["</g>"]

@@ -48,7 +48,7 @@ struct Series {
     case .bar(let x, let y): bars.append(Vertex(x: x, y: y, words: mark.annotation))
     case .area(let x, let low, let high):
       band.append(Interval(x: x, low: low, high: high, words: mark.annotation))
-    case .horizontalRule, .verticalRule, .text: break
+    default: break
     }
   }
 
@@ -68,7 +68,7 @@ extension Mark {
   fileprivate var isOfSeries: Bool {
     switch shape {
     case .line, .point, .bar, .area: true
-    case .horizontalRule, .verticalRule, .text: false
+    default: false
     }
   }
 }
