@@ -79,7 +79,9 @@ let package = Package(
 
     // What times the engine's training steps.
     .executableTarget(
-      name: "benchmark", dependencies: ["Engine", "Lessons", "Pages", "Typesetting"],
+      name: "benchmark", dependencies: [
+        "Charts", "Drawing", "Engine", "Lessons", "Markup", "Pages", "Typesetting",
+      ],
       swiftSettings: rules),
 
     tests(of: "Engine", resources: [.copy("reference.json"), .copy("record")]),

@@ -15,10 +15,11 @@ public struct DataTable: Equatable, Sendable {
 
   /// Creates the table of a chart's values.
   ///
-  /// Cells, contours and ridges have a column for each of their rows, small multiples one for each
-  /// of their series.
+  /// Ridges and heat maps of up to 20 rows have a column for each of their rows, larger ones and
+  /// surfaces one for the row's place and one for the value; small multiples have one for each of
+  /// their series.
   public init(of chart: Chart) {
-    var collector = Collector()
+    var collector = Collector(y: chart.yAxis.label ?? "y", value: chart.colorAxis.label ?? "value")
     for mark in chart.marks { collector.take(mark) }
     let isLying = chart.marks.contains(where: \.isLyingBar)
     let isScheme = chart.marks.contains(where: \.isOfScheme)
@@ -44,6 +45,9 @@ private struct Column: Hashable {
 
 /// Sorts values into rows: the nth value of a series at one abscissa goes to its nth row.
 private struct Collector {
+  /// The columns of a surface: its rows' places and its values.
+  let y: String
+  let value: String
   private struct Place: Hashable {
     var x: Datum
     var number: Int
@@ -57,6 +61,11 @@ private struct Collector {
   private var lastX: [Datum?] = []
   private var isAscending = true
 
+  init(y: String, value: String) {
+    self.y = y
+    self.value = value
+  }
+
   mutating func take(_ mark: Mark) {
     let column = Column(facet: mark.facet, series: mark.series)
     switch mark.shape {
@@ -69,9 +78,12 @@ private struct Collector {
       add(yStart, at: x, column, bound: " from")
       add(yEnd, at: x, column, bound: " to")
     case .cell(let x, let y, let value): add(value, at: x, column, row: y)
+    case .cells(let grid) where grid.y.count <= 20:
+      for cell in places(of: grid) { add(cell.value, at: cell.x, column, row: cell.row) }
     case .cells(let grid), .contour(let grid, _), .regions(let grid):
-      for (index, value) in grid.values.enumerated() {
-        add(value, at: grid.x[index % grid.x.count], column, row: grid.y[index / grid.x.count])
+      for cell in places(of: grid) {
+        add(cell.row, at: cell.x, Column(facet: column.facet, series: y))
+        add(cell.value, at: cell.x, Column(facet: column.facet, series: value))
       }
     case .ridge(let ridge):
       for (bin, count) in ridge.counts.enumerated() {
@@ -137,5 +149,11 @@ private struct Collector {
   private mutating func note(_ x: Datum, after last: Datum?) {
     guard let x = x.number, !x.isNaN else { return isAscending = false }
     if let last = last?.number, x < last { isAscending = false }
+  }
+}
+
+private func places(of grid: Grid) -> [(x: Datum, row: Datum, value: Datum)] {
+  grid.values.enumerated().map { index, value in
+    (grid.x[index % grid.x.count], grid.y[index / grid.x.count], value)
   }
 }

@@ -34,7 +34,7 @@ public struct RidgeMark: ChartContent {
 
   /// Counts the values of a ridge at `y`, as ``HistogramMark`` does.
   public init(
-    _ values: some Sequence<some BinaryFloatingPoint>, y: some Plottable, bins: Int = 80,
+    _ values: some Sequence<some BinaryFloatingPoint>, y: some Plottable, bins: Int = 60,
     over range: ClosedRange<Double>? = nil, series: String? = nil
   ) {
     marks = [Mark(.ridge(Ridge(at: y.datum, of: values, bins: bins, over: range)), series: series)]

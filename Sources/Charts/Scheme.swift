@@ -31,7 +31,7 @@ public struct EdgeMark: ChartContent {
   ///   - end: The unit at which its arrowhead points.
   ///   - value: What it carries: the greatest magnitude is the widest, and what would be too thin to
   ///     be seen is dashed. Without it the edge is thin.
-  ///   - bend: How far it bends to the left of its way, in columns; a skip path has 1 or −1.
+  ///   - bend: How far it bends to the left of its way, in shares of its length; a skip path has about 0.7 or −0.7.
   ///   - series: Whose colour it has.
   public init(
     from start: String, to end: String, value: Double? = nil, bend: Double = 0,
@@ -62,6 +62,6 @@ public struct Edge: Codable, Equatable, Sendable {
   public var to: String
   /// What it carries.
   public var value: Datum?
-  /// How far it bends to the left of its way, in columns.
+  /// How far it bends to the left of its way, in shares of its length.
   public var bend: Double
 }

@@ -97,7 +97,7 @@ public struct ResidualScheme: ChartContent {
           "F\(block)", label: "F\(subscripted(block))", column: column + 1.5, row: 1
         ).marks
       let through = gradient * slope
-      marks += EdgeMark(from: after, to: before, value: gradient, bend: 0.7, series: "identity")
+      marks += EdgeMark(from: after, to: before, value: gradient, bend: -0.7, series: "identity")
         .annotation("× 1")
       marks += EdgeMark(from: after, to: "F\(block)", value: through, series: "branch").marks
       marks += EdgeMark(from: "F\(block)", to: before, value: through, series: "branch")

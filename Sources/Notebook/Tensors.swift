@@ -29,7 +29,7 @@ extension HistogramMark {
 extension RidgeMark {
   /// Counts the values of a tensor above `y`.
   public init(
-    _ tensor: Tensor, y: some Plottable, bins: Int = 80, over range: ClosedRange<Double>? = nil,
+    _ tensor: Tensor, y: some Plottable, bins: Int = 60, over range: ClosedRange<Double>? = nil,
     series: String? = nil
   ) {
     self.init(tensor.values, y: y, bins: bins, over: range, series: series)

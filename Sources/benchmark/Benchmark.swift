@@ -2,12 +2,13 @@ import Foundation
 
 /// Times the engine's training steps: `benchmark [W1 …]` prints one JSON line for each workload.
 ///
-/// Pages are timed when they are asked for: `benchmark P1 P10 P100`.
+/// Pages and figures are timed when they are asked for: `benchmark P1 P10 P100 drawing heatmap`.
 @main
 enum Benchmark {
   static func main() throws {
     let names = Array(CommandLine.arguments.dropFirst())
-    let all = workloads.merging(pages) { engine, _ in engine }
+    let all = workloads.merging(pages) { engine, _ in engine }.merging(drawings) { other, _ in other
+    }
     if let unknown = names.first(where: { all[$0] == nil }) {
       print("benchmark: no workload '\(unknown)'; there are \(all.keys.sorted())")
       exit(64)

@@ -103,4 +103,11 @@ import Testing
       })
     #expect(table.csv == "from → to,y\r\na → b,0.5\r\n")
   }
+
+  @Test("a surface has its place and its height in a row")
+  func surfaces() {
+    let table = DataTable(
+      of: Chart(xAxis: Axis("w"), yAxis: Axis("b")) { ContourMark([[1, 2], [3, 4]]) })
+    #expect(table.csv == "w,b,value\r\n1,1,1\r\n2,1,2\r\n1,2,3\r\n2,2,4\r\n")
+  }
 }
