@@ -99,7 +99,10 @@ let package = Package(
     module("GeneratedCourses", ["Engine"]),
     .executableTarget(
       name: "benchmark",
-      dependencies: ["Engine", "GeneratedCourses", "Lessons", "Pages", "Typesetting", arguments],
+      dependencies: [
+        "Charts", "Drawing", "Engine", "GeneratedCourses", "Lessons", "Markup", "Pages",
+        "Typesetting", arguments,
+      ],
       swiftSettings: rules),
 
     // What breaks the engine on purpose and sees which claims notice.

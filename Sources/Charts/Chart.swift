@@ -10,6 +10,13 @@ public struct Chart: Codable, Equatable, Sendable {
   public var xAxis: Axis
   /// The vertical axis.
   public var yAxis: Axis
+  /// What the colours of cells, contours and other values mean.
+  public var colorAxis = ColorAxis()
+  /// Whether a unit is equally long on both axes, as geometry wants it.
+  public var hasEqualScale = false
+  /// How many small multiples stand side by side where there is room; without it the drawing
+  /// decides.
+  public var facetColumns: Int?
 
   /// Creates a chart from marks that are already at hand.
   public init(

@@ -7,7 +7,20 @@ public protocol ChartContent {
 extension ChartContent {
   /// The same marks with words printed beside each.
   public func annotation(_ words: String) -> [Mark] {
-    marks.map { Mark($0.shape, series: $0.series, annotation: words) }
+    marks.map { mark in
+      var mark = mark
+      mark.annotation = words
+      return mark
+    }
+  }
+
+  /// The same marks in the small multiple of this name.
+  public func facet(by name: some Plottable) -> [Mark] {
+    marks.map { mark in
+      var mark = mark
+      mark.facet = name.datum.description
+      return mark
+    }
   }
 }
 

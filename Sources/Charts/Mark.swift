@@ -6,12 +6,17 @@ public struct Mark: Codable, Equatable, Sendable {
   public var series: String?
   /// Words that are printed beside it.
   public var annotation: String?
+  /// The small multiple it belongs to; a mark without one stands in all of them.
+  public var facet: String?
 
   /// Creates a mark.
-  public init(_ shape: Shape, series: String? = nil, annotation: String? = nil) {
+  public init(
+    _ shape: Shape, series: String? = nil, annotation: String? = nil, facet: String? = nil
+  ) {
     self.shape = shape
     self.series = series
     self.annotation = annotation
+    self.facet = facet
   }
 
   /// What a mark draws, with its place in the axes' own units.
@@ -30,10 +35,42 @@ public struct Mark: Codable, Equatable, Sendable {
     case horizontalRule(y: Datum)
     /// Words at a place.
     case text(String, x: Datum, y: Datum)
+    /// A vertex of its series' path, on which arrowheads show the way.
+    case path(x: Datum, y: Datum)
+    /// An arrow from a place to another.
+    case arrow(x: Datum, y: Datum, xEnd: Datum, yEnd: Datum)
+    /// A bar between two values above a place.
+    case barInterval(x: Datum, yStart: Datum, yEnd: Datum)
+    /// A thin line between two values above a place.
+    case ruleInterval(x: Datum, yStart: Datum, yEnd: Datum)
+    /// A rectangle in the colour of its series.
+    case rectangle(x: Datum, xEnd: Datum, y: Datum, yEnd: Datum)
+    /// A cell of a heat map, as large as its neighbours leave, in the colour of a value.
+    case cell(x: Datum, y: Datum, value: Datum)
+    /// A whole heat map.
+    case cells(Grid)
+    /// The lines on which a surface has the same height; without levels, at round ones.
+    case contour(Grid, levels: [Double])
+    /// The parts of the plane that belong to each category.
+    case regions(Grid)
+    /// A distribution that rises from its own line of the vertical axis.
+    case ridge(Ridge)
+    /// A unit of a network scheme.
+    case node(Node)
+    /// A connection of a network scheme.
+    case edge(Edge)
   }
 }
 
 extension Mark {
+  /// Whether this belongs to a network scheme, which has no axes.
+  package var isOfScheme: Bool {
+    switch shape {
+    case .node, .edge: true
+    default: false
+    }
+  }
+
   /// Whether this is a bar that grows to the right from a category of the vertical axis.
   package var isLyingBar: Bool {
     guard case .bar(_, .category) = shape else { return false }

@@ -29,6 +29,13 @@ public struct BarMark: ChartContent {
   public init(x: some Plottable, y: some Plottable, series: String? = nil) {
     marks = [Mark(.bar(x: x.datum, y: y.datum), series: series)]
   }
+
+  /// Creates a bar that stands between two values.
+  public init(
+    x: some Plottable, yStart: some Plottable, yEnd: some Plottable, series: String? = nil
+  ) {
+    marks = [Mark(.barInterval(x: x.datum, yStart: yStart.datum, yEnd: yEnd.datum), series: series)]
+  }
 }
 
 /// One abscissa of a band between two values, such as an interval over seeds.
@@ -64,6 +71,15 @@ public struct RuleMark: ChartContent {
   /// Creates a vertical rule.
   public init(x: some Plottable) {
     marks = [Mark(.verticalRule(x: x.datum))]
+  }
+
+  /// Creates a vertical line between two values, such as a range over seeds.
+  public init(
+    x: some Plottable, yStart: some Plottable, yEnd: some Plottable, series: String? = nil
+  ) {
+    marks = [
+      Mark(.ruleInterval(x: x.datum, yStart: yStart.datum, yEnd: yEnd.datum), series: series)
+    ]
   }
 }
 

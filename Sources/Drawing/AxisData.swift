@@ -16,27 +16,71 @@ struct AxisData {
   private(set) var growsBars = false
   private(set) var carriesBars = false
   private(set) var hasDots = false
+  /// Whether cells or a surface fill the plot, which then ends where they end.
+  private(set) var isFilled = false
   private var known: Set<String> = []
 
   /// Sorts a chart's values by axis.
   static func both(of chart: Chart) -> (x: AxisData, y: AxisData) {
-    var x = AxisData(isCategorical: chart.marks.contains { $0.places.x.isCategory })
-    var y = AxisData(isCategorical: chart.marks.contains { $0.places.y.isCategory })
-    for mark in chart.marks {
-      let places = mark.places
-      for datum in places.x.values { x.take(datum) }
-      for datum in places.y.values { y.take(datum) }
+    let places = chart.marks.map(\.places)
+    var x = AxisData(isCategorical: places.contains { $0.x.isCategorical })
+    var y = AxisData(isCategorical: places.contains { $0.y.isCategorical })
+    for (mark, places) in zip(chart.marks, places) {
+      x.take(places.x)
+      y.take(places.y)
       switch mark.shape {
       case .point: (x.hasDots, y.hasDots) = (true, true)
       case .bar where mark.isLyingBar: (x.growsBars, y.carriesBars) = (true, true)
       case .bar: (x.carriesBars, y.growsBars) = (true, true)
+      case .barInterval, .ruleInterval: x.carriesBars = true
+      case .contour, .regions: (x.isFilled, y.isFilled) = (true, true)
       default: break
       }
     }
+    if let lattice = Lattice(chart) {
+      x.extend(toCells: lattice.x, chart.xAxis.scale)
+      y.extend(toCells: lattice.y, chart.yAxis.scale)
+    }
+    y.extend(toRidges: chart)
     return (x, y)
   }
 
-  private mutating func take(_ datum: Datum) {
+  /// Makes room for whole cells around places.
+  private mutating func extend(toCells places: [Datum], _ scale: Scale) {
+    isFilled = true
+    let edges = Lattice.edges(around: places.compactMap(\.number), scale)
+    guard !isCategorical, let first = edges.first, let last = edges.last else { return }
+    extend(to: first)
+    extend(to: last)
+  }
+
+  /// Makes room above the ridge that stands highest.
+  private mutating func extend(toRidges chart: Chart) {
+    let places = Ridges.places(chart)
+    guard !isCategorical, let last = places.last else { return }
+    isFilled = true
+    extend(to: last + Ridges.overlap * Ridges.gap(places))
+  }
+
+  private mutating func extend(to end: Double) {
+    guard end.isFinite else { return }
+    low = min(low, end)
+    high = max(high, end)
+    if end > 0 { leastPositive = min(leastPositive, end) }
+  }
+
+  private mutating func take(_ places: Places) {
+    switch places {
+    case .none: break
+    case .one(let datum): take(datum)
+    case .two(let first, let second):
+      take(first)
+      take(second)
+    case .many(let data): for datum in data { take(datum) }
+    }
+  }
+
+  mutating func take(_ datum: Datum) {
     if isCategorical {
       let name = datum.description
       if known.insert(name).inserted { names.append(name) }
@@ -53,31 +97,43 @@ struct AxisData {
     }
   }
 
-  private init(isCategorical: Bool) { self.isCategorical = isCategorical }
+  init(isCategorical: Bool) { self.isCategorical = isCategorical }
 }
 
-/// The values that a mark has along one axis, at most two.
-private struct Places {
-  var first: Datum?
-  var second: Datum?
+/// The values that a mark has along one axis.
+private enum Places {
+  case none
+  case one(Datum)
+  case two(Datum, Datum)
+  case many([Datum])
 
-  var values: some Sequence<Datum> { [first, second].lazy.compactMap { $0 } }
-
-  var isCategory: Bool {
-    if case .category = first { return true }
-    if case .category = second { return true }
-    return false
+  var isCategorical: Bool {
+    switch self {
+    case .none: false
+    case .one(let datum): datum.number == nil
+    case .two(let first, let second): first.number == nil || second.number == nil
+    case .many(let data): data.contains { $0.number == nil }
+    }
   }
 }
 
 extension Mark {
   fileprivate var places: (x: Places, y: Places) {
     switch shape {
-    case .line(let x, let y), .point(let x, let y), .bar(let x, let y), .text(_, let x, let y):
-      (Places(first: x), Places(first: y))
-    case .area(let x, let low, let high): (Places(first: x), Places(first: low, second: high))
-    case .verticalRule(let x): (Places(first: x), Places())
-    case .horizontalRule(let y): (Places(), Places(first: y))
+    case .line(let x, let y), .point(let x, let y), .bar(let x, let y), .text(_, let x, let y),
+      .path(let x, let y), .cell(let x, let y, _):
+      (.one(x), .one(y))
+    case .area(let x, let low, let high), .barInterval(let x, let low, let high),
+      .ruleInterval(let x, let low, let high):
+      (.one(x), .two(low, high))
+    case .arrow(let x, let y, let xEnd, let yEnd), .rectangle(let x, let xEnd, let y, let yEnd):
+      (.two(x, xEnd), .two(y, yEnd))
+    case .cells(let grid), .contour(let grid, _), .regions(let grid):
+      (.many(grid.x), .many(grid.y))
+    case .ridge(let ridge): (.two(.number(ridge.start), .number(ridge.end)), .one(ridge.y))
+    case .verticalRule(let x): (.one(x), .none)
+    case .horizontalRule(let y): (.none, .one(y))
+    case .node, .edge: (.none, .none)
     }
   }
 }

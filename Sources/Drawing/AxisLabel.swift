@@ -9,7 +9,9 @@ struct AxisLabel {
 
   /// The height of the part between the axes: more for many categories that stand in a column.
   static func height(of contents: Contents, _ size: Drawing.Size) -> Double {
-    guard contents.y.isCategorical else { return size.plotHeight }
+    guard contents.y.isCategorical else {
+      return max(size.plotHeight, min(480, 26 * Double(Ridges.places(contents.chart).count)))
+    }
     let bars = contents.series.count { !$0.bars.isEmpty }
     let count = contents.y.names.map { lines(of: $0, size).count }.max() ?? 1
     let band = max(30, 16 * Double(bars), size.leading * Double(count) + 8)
@@ -42,7 +44,7 @@ struct AxisLabel {
     return []
   }
 
-  private static func areApart(_ labels: [AxisLabel]) -> Bool {
+  static func areApart(_ labels: [AxisLabel]) -> Bool {
     zip(labels, labels.dropFirst()).allSatisfy { left, right in
       right.position - left.position - (left.words.width + right.words.width) / 2 >= 10
     }

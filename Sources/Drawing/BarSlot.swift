@@ -31,6 +31,17 @@ struct BarSlot {
       : Box(left: middle - half, top: from, right: middle + half, bottom: to)
   }
 
+  /// The bar between two points.
+  func box(from start: Point, to end: Point) -> Box {
+    var box = box(to: end)
+    if isLying {
+      (box.left, box.right) = (min(start.x, end.x), max(start.x, end.x))
+    } else {
+      (box.top, box.bottom) = (min(start.y, end.y), max(start.y, end.y))
+    }
+    return box
+  }
+
   /// The middle of the bar's far end.
   func tip(of box: Box) -> Point {
     isLying

@@ -7,15 +7,38 @@ struct Contents {
   let x: AxisData
   let y: AxisData
   let vocabulary: Vocabulary
+  private let whole: Chart
+  let lattice: Lattice?
+  /// The names of small multiples, in the order in which they came in all frames.
+  let facets: [String]
+  let shading: Shading?
 
   /// What a chart holds; its axes have room for all `frames`, the chart among them, and a series
   /// looks the same in all of them.
   init(_ chart: Chart, among frames: [Chart] = [], in vocabulary: Vocabulary = .english) {
     self.chart = chart
     self.vocabulary = vocabulary
-    let all = frames.isEmpty ? chart : Chart(marks: frames.flatMap(\.marks))
+    var all = Chart(marks: frames.isEmpty ? chart.marks : frames.flatMap(\.marks))
+    (all.xAxis, all.yAxis) = (chart.xAxis, chart.yAxis)
     series = Series.all(of: chart, styledAsIn: all)
     (x, y) = AxisData.both(of: all)
+    lattice = Lattice(chart)
+    var known: Set<String> = []
+    facets = all.marks.compactMap(\.facet).filter { known.insert($0).inserted }
+    whole = all
+    shading = Shading(chart.colorAxis, of: all)
+  }
+
+  /// What the small multiple of a name holds.
+  func panel(_ name: String) -> Contents {
+    var panel = chart
+    panel.marks = chart.marks.filter { $0.facet == nil || $0.facet == name }
+    return Contents(panel, among: [whole], in: vocabulary)
+  }
+
+  /// The style of a series or a region by its name.
+  func style(of name: String) -> SeriesStyle {
+    series.first { $0.name == name }?.style ?? SeriesStyle(index: 0)
   }
 
   /// Whether there is nothing to draw.
@@ -36,6 +59,7 @@ struct Contents {
 
   var xDomain: ClosedRange<Double> {
     let domain = Domain.of(x, chart.xAxis)
+    if chart.hasEqualScale { return padded(domain, x, chart.xAxis) }
     let isFree = chart.xAxis.domain == nil && chart.xAxis.scale == .linear && x.growsBars
     return isFree ? Domain.rounded(domain, toTicks: 6) : domain
   }
@@ -43,7 +67,8 @@ struct Contents {
   /// The vertical domain, which ends at ticks unless its author says otherwise.
   func yDomain(height: Double) -> ClosedRange<Double> {
     let domain = Domain.of(y, chart.yAxis)
-    guard chart.yAxis.domain == nil else { return domain }
+    if chart.hasEqualScale { return padded(domain, y, chart.yAxis) }
+    guard chart.yAxis.domain == nil, !y.isFilled else { return domain }
     return switch chart.yAxis.scale {
     case .linear: Domain.rounded(domain, toTicks: max(2, Int(height / 36)))
     case .log: Domain.roundedToPowers(domain)
@@ -54,16 +79,51 @@ struct Contents {
   /// How far the horizontal axis begins inside the plot, so that dots and bars at its ends are
   /// whole.
   func inset(width: Double) -> Double {
-    if x.isCategorical || chart.xAxis.domain != nil { return 0 }
+    if x.isCategorical || x.isFilled || chart.xAxis.domain != nil || chart.hasEqualScale {
+      return 0
+    }
     if x.carriesBars { return width / Double(slots) / 2 }
     return x.hasDots ? 8 : 0
   }
 
   /// How many bars have room on a horizontal axis of numbers.
   var slots: Int {
-    let places = Set(series.flatMap { $0.bars.compactMap(\.x.number) }.filter(\.isFinite)).sorted()
+    let places = Set(series.flatMap { $0.barPlaces.compactMap(\.number) }.filter(\.isFinite))
+      .sorted()
     let gaps = zip(places, places.dropFirst()).map { $1 - $0 }
     guard let gap = gaps.min(), let first = places.first, let last = places.last else { return 1 }
     return Int(min(10_000, ((last - first) / gap).rounded())) + 1
+  }
+}
+
+/// Equal scales.
+extension Contents {
+  /// How many pixels a unit of both axes takes, if the chart wants them equally long and both have
+  /// linear numbers.
+  func unit(width: Double, _ size: Drawing.Size) -> Double? {
+    guard chart.hasEqualScale, !x.isCategorical, !y.isCategorical, chart.xAxis.scale == .linear,
+      chart.yAxis.scale == .linear, xSpan.isFinite, ySpan.isFinite
+    else { return nil }
+    let unit = min(width / xSpan, (size == .wide ? 400 : 320) / ySpan)
+    return unit.isFinite && unit * min(xSpan, ySpan) >= 24 ? unit : nil
+  }
+
+  /// A domain with room for the dots at its ends.
+  private func padded(_ domain: ClosedRange<Double>, _ data: AxisData, _ axis: Axis)
+    -> ClosedRange<Double>
+  {
+    let width = domain.upperBound - domain.lowerBound
+    guard data.hasDots, !data.isFilled, axis.domain == nil, axis.scale == .linear, width.isFinite
+    else { return domain }
+    return domain.lowerBound - 0.03 * width...domain.upperBound + 0.03 * width
+  }
+
+  /// The width of the horizontal domain.
+  var xSpan: Double { xDomain.upperBound - xDomain.lowerBound }
+
+  /// The height of the vertical domain.
+  var ySpan: Double {
+    let domain = yDomain(height: 260)
+    return domain.upperBound - domain.lowerBound
   }
 }

@@ -10,7 +10,7 @@ struct Dimension {
   }
 
   /// Why a value has no place.
-  enum Fault: Int, CaseIterable {
+  enum Fault: Int, CaseIterable, Error {
     case infinite
     case negativelyInfinite
     case notANumber
@@ -37,7 +37,7 @@ struct Dimension {
       ? .categories(Bands(data.names, from: start, to: end))
       : .numbers(
         Projection(
-          axis.scale, domain: domain, range: (start, end), threshold: threshold(of: data)))
+          axis.scale, domain: domain, range: (start, end), threshold: Self.threshold(of: data)))
   }
 
   /// The position of a value, even outside the axis; nil if it has none.
@@ -108,11 +108,13 @@ struct Dimension {
   }
 }
 
-/// The power of ten at or below the least magnitude, but no more than twelve decades below the
-/// greatest: a symmetric scale is linear below it.
-private func threshold(of data: AxisData) -> Double {
-  let greatest = max(data.high, -data.low)
-  guard greatest > 0, greatest.isFinite, data.leastMagnitude.isFinite else { return 1 }
-  let least = log10(data.leastMagnitude).rounded(.down)
-  return pow(10, max(least, log10(greatest).rounded(.down) - 12))
+extension Dimension {
+  /// The power of ten at or below the least magnitude, but no more than twelve decades below the
+  /// greatest: a symmetric scale is linear below it.
+  static func threshold(of data: AxisData) -> Double {
+    let greatest = max(data.high, -data.low)
+    guard greatest > 0, greatest.isFinite, data.leastMagnitude.isFinite else { return 1 }
+    let least = log10(data.leastMagnitude).rounded(.down)
+    return pow(10, max(least, log10(greatest).rounded(.down) - 12))
+  }
 }

@@ -25,5 +25,5 @@ struct DirectLabel {
 
 extension Ink.Part {
   /// What the series' label belongs to: its line, else the middle of its band.
-  var labelLine: [Point] { lines.last ?? bandMiddle }
+  var labelLine: [Point] { lines.last ?? paths.last ?? bandMiddle }
 }

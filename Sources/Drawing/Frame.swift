@@ -7,22 +7,19 @@ struct Frame {
   /// What lies under the data.
   var grid: [HTML] {
     let plot = layout.plot
-    var lines: [HTML] = []
-    if layout.y.bands == nil {
-      lines += layout.yLabels.map { horizontal("grid", $0.position) }
-    } else {
-      lines += layout.xLabels.map { vertical("grid", $0.position) }
+    let lines =
+      layout.y.bands == nil
+      ? layout.yLabels.map { horizontal($0.position) }
+      : layout.xLabels.map { vertical($0.position) }
+    let zeros =
+      (layout.y.zero.map { [horizontal($0)] } ?? []) + (layout.x.zero.map { [vertical($0)] } ?? [])
+    let hasTicks = layout.x.bands == nil && layout.y.bands == nil
+    let ticks = (hasTicks ? layout.xLabels : []).map {
+      [Point(x: $0.position, y: plot.bottom), Point(x: $0.position, y: plot.bottom + 4)]
     }
-    if let zero = layout.y.zero { lines.append(horizontal("zero", zero)) }
-    if let zero = layout.x.zero { lines.append(vertical("zero", zero)) }
-    if layout.x.bands == nil, layout.y.bands == nil {
-      lines += layout.xLabels.map {
-        Shapes.straight(
-          "tick", from: Point(x: $0.position, y: plot.bottom),
-          to: Point(x: $0.position, y: plot.bottom + 4))
-      }
+    return [("grid", lines), ("zero", zeros), ("tick", ticks)].filter { !$0.1.isEmpty }.map {
+      Shapes.straight($0, $1)
     }
-    return lines
   }
 
   /// The words at ticks and the axes' titles.
@@ -42,13 +39,15 @@ struct Frame {
   }
 
   private var yBoxes: [(words: Words, box: Box)] {
-    layout.yLabels.map {
+    guard layout.hasY else { return [] }
+    return layout.yLabels.map {
       ($0.words, $0.words.box(with: (1, 0.5), at: Point(x: layout.plot.left - 8, y: $0.position)))
     }
   }
 
   private var xBoxes: [(words: Words, box: Box)] {
-    layout.xLabels.map {
+    guard layout.hasX else { return [] }
+    return layout.xLabels.map {
       let place = Point(x: $0.position, y: layout.plot.bottom + 6 + $0.drop)
       return ($0.words, $0.words.box(with: (0.5, 0), at: place))
     }
@@ -57,20 +56,18 @@ struct Frame {
   private var titleBoxes: [(words: Words, box: Box)] {
     let top = layout.plot.top - layout.size.leading / 2 - 4
     let (x, y) = (layout.xTitle, layout.yTitle)
-    let middle = min(max(layout.plot.middle.x, x.width / 2), layout.size.width - x.width / 2)
+    let middle = min(max(layout.plot.middle.x, x.width / 2), layout.width - x.width / 2)
     return [
       (x, x.box(with: (0.5, 1), at: Point(x: middle, y: layout.bottom))),
       (y, y.box(with: (0, 1), at: Point(x: 0, y: top))),
     ]
   }
 
-  private func horizontal(_ kind: String, _ y: Double) -> HTML {
-    let (left, right) = (layout.plot.left, layout.plot.right)
-    return Shapes.straight(kind, from: Point(x: left, y: y), to: Point(x: right, y: y))
+  private func horizontal(_ y: Double) -> [Point] {
+    [Point(x: layout.plot.left, y: y), Point(x: layout.plot.right, y: y)]
   }
 
-  private func vertical(_ kind: String, _ x: Double) -> HTML {
-    let (top, bottom) = (layout.plot.top, layout.plot.bottom)
-    return Shapes.straight(kind, from: Point(x: x, y: top), to: Point(x: x, y: bottom))
+  private func vertical(_ x: Double) -> [Point] {
+    [Point(x: x, y: layout.plot.top), Point(x: x, y: layout.plot.bottom)]
   }
 }

@@ -42,6 +42,14 @@ package struct Box: Equatable {
     return Box(left: left + dx, top: top + dy, right: right + dx, bottom: bottom + dy)
   }
 
+  /// Its corners, in turn.
+  var corners: [Point] {
+    [
+      Point(x: left, y: top), Point(x: right, y: top), Point(x: right, y: bottom),
+      Point(x: left, y: bottom),
+    ]
+  }
+
   /// The rectangle with its edges on whole pixels.
   func rounded() -> Box {
     Box(

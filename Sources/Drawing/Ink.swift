@@ -18,29 +18,47 @@ struct Ink {
     var dots: [Point] = []
     var bars: [Box] = []
     var bands: [[Point]] = []
+    var paths: [[Point]] = []
+    var ranges: [(from: Point, to: Point)] = []
+    /// Rectangles and bars between two values.
+    var boxes: [Box] = []
     /// The middle of the band, for its label.
     var bandMiddle: [Point] = []
   }
 
+  /// An arrow, by the class of its colour.
+  struct Arrow {
+    var from: Point
+    var to: Point
+    var kind: String
+  }
+
   private(set) var parts: [Part] = []
+  private(set) var arrows: [Arrow] = []
   private(set) var notes: [Note] = []
   private(set) var omissions = Omissions()
   private let layout: Layout
 
   init(_ contents: Contents, _ layout: Layout) {
     self.layout = layout
-    let barred = contents.series.filter { !$0.bars.isEmpty }.map(\.style)
+    let barred = contents.series.filter(\.hasBars).map(\.style)
     for series in contents.series {
       var part = Part(series: series)
-      draw(series.line, of: series, into: &part)
-      drawDots(series, into: &part)
+      drawLine(of: series, into: &part)
+      drawPath(of: series, into: &part)
+      drawRectangles(of: series, into: &part)
       drawBand(series, into: &part)
       if let place = barred.firstIndex(of: series.style) {
         let slot = BarSlot(contents, layout, place: place, of: barred.count)
         drawBars(series, slot, into: &part)
+        drawIntervals(series, slot, into: &part)
+        drawDots(series, series.ranges.isEmpty ? nil : slot, into: &part)
+      } else {
+        drawDots(series, nil, into: &part)
       }
       parts.append(part)
     }
+    drawArrows(contents)
     thin()
   }
 
@@ -56,11 +74,24 @@ struct Ink {
     return Point(x: x, y: y)
   }
 
-  private mutating func draw(_ line: [Series.Vertex], of series: Series, into part: inout Part) {
+  private mutating func drawLine(of series: Series, into part: inout Part) {
+    let runs = runs(series.line, of: series.style)
+    part.lines = runs.flatMap { Clipping.polyline($0, to: layout.plot) }
+    if series.hasMarkedVertices { part.markers = visible(runs.flatMap { $0 }) }
+  }
+
+  private mutating func drawPath(of series: Series, into part: inout Part) {
+    let runs = runs(series.path, of: series.style)
+    part.paths = runs.flatMap { Clipping.polyline($0, to: layout.plot) }
+    if let start = runs.first?.first, !series.path.isEmpty { part.markers += visible([start]) }
+  }
+
+  /// The parts of a line between values without a place.
+  private mutating func runs(_ line: [Series.Vertex], of style: SeriesStyle) -> [[Point]] {
     var runs: [[Point]] = []
     var run: [Point] = []
     for vertex in line {
-      if let point = place(vertex.x, vertex.y, of: series.style) {
+      if let point = place(vertex.x, vertex.y, of: style) {
         run.append(point)
         note(vertex.words, at: point)
       } else if !run.isEmpty {
@@ -68,14 +99,13 @@ struct Ink {
         run = []
       }
     }
-    runs.append(run)
-    part.lines = runs.flatMap { Clipping.polyline($0, to: layout.plot) }
-    if series.hasMarkedVertices { part.markers = visible(runs.flatMap { $0 }) }
+    return runs + [run]
   }
 
-  private mutating func drawDots(_ series: Series, into part: inout Part) {
+  private mutating func drawDots(_ series: Series, _ slot: BarSlot?, into part: inout Part) {
     for vertex in series.dots {
-      guard let point = place(vertex.x, vertex.y, of: series.style) else { continue }
+      guard var point = place(vertex.x, vertex.y, of: series.style) else { continue }
+      if let slot { point.x = slot.box(to: point).middle.x }
       part.dots.append(point)
       note(vertex.words, at: point)
     }
@@ -115,6 +145,57 @@ struct Ink {
     }
   }
 
+  private mutating func drawIntervals(_ series: Series, _ slot: BarSlot, into part: inout Part) {
+    for bar in series.barIntervals {
+      guard let box = box(bar, of: series.style, slot) else { continue }
+      part.boxes.append(box)
+      note(bar.words, at: Point(x: box.middle.x, y: box.top))
+    }
+    for range in series.ranges {
+      guard let box = box(range, of: series.style, slot) else { continue }
+      let x = box.middle.x
+      part.ranges.append((Point(x: x, y: box.bottom), Point(x: x, y: box.top)))
+      note(range.words, at: Point(x: x, y: box.top))
+    }
+  }
+
+  private mutating func box(_ interval: Series.Interval, of style: SeriesStyle, _ slot: BarSlot)
+    -> Box?
+  {
+    let start = place(interval.x, interval.low, of: style)
+    let end = place(interval.x, interval.high, of: style)
+    guard let start, let end else { return nil }
+    return slot.box(from: clamped(start), to: clamped(end))
+  }
+
+  private mutating func drawRectangles(of series: Series, into part: inout Part) {
+    for mark in series.rectangles {
+      guard case .rectangle(let x, let xEnd, let y, let yEnd) = mark.shape,
+        let start = place(x, y, of: series.style).map(clamped),
+        let end = place(xEnd, yEnd, of: series.style).map(clamped)
+      else { continue }
+      let gap = (end.x - start.x).magnitude > 4 ? 0.5 : 0
+      let box = Box(
+        left: min(start.x, end.x) + gap, top: min(start.y, end.y),
+        right: max(start.x, end.x) - gap, bottom: max(start.y, end.y))
+      part.boxes.append(box)
+      note(mark.annotation, at: Point(x: box.middle.x, y: box.top))
+    }
+  }
+
+  private mutating func drawArrows(_ contents: Contents) {
+    for mark in contents.chart.marks {
+      guard case .arrow(let x, let y, let xEnd, let yEnd) = mark.shape else { continue }
+      let style = mark.series.map(contents.style)
+      let reporting = style ?? SeriesStyle(index: 0)
+      guard let start = place(x, y, of: reporting), let end = place(xEnd, yEnd, of: reporting),
+        let (from, to) = Clipping.segment(start, end, to: layout.plot)
+      else { continue }
+      arrows.append(Arrow(from: from, to: to, kind: style?.colour ?? "plain"))
+      note(mark.annotation, at: from)
+    }
+  }
+
   private mutating func note(_ words: String?, at place: Point, isBehind: Bool = false) {
     guard let words, layout.plot.grown(by: 1).contains(place) else { return }
     notes.append(Note(words: words, place: place, isBehind: isBehind))
@@ -130,13 +211,20 @@ struct Ink {
       x: min(max(point.x, plot.left), plot.right), y: min(max(point.y, plot.top), plot.bottom))
   }
 
+  /// The share of a drawing's vertices that belong to a panel, or all.
+  private func most(_ count: Int) -> Int { Int(Double(count) * layout.share) }
+
   private mutating func thin() {
-    let lines = Thinning.lines(parts.map(\.lines), atMost: 1600)
-    let dots = Thinning.dots(parts.map(\.dots), atMost: 500)
+    let lines = Thinning.lines(parts.map(\.lines), atMost: most(layout.share < 0.1 ? 900 : 1600))
+    let paths = Thinning.lines(parts.map(\.paths), atMost: most(600))
+    let dots = Thinning.dots(parts.map(\.dots), atMost: most(500))
     for index in parts.indices {
       parts[index].lines = lines[index]
       parts[index].dots = dots[index]
       parts[index].bars = Thinning.bars(parts[index].bars)
+      parts[index].boxes = Thinning.bars(parts[index].boxes)
+      parts[index].ranges = sample(parts[index].ranges, atMost: 300)
+      parts[index].paths = paths[index]
     }
   }
 }

@@ -4,7 +4,7 @@ import Charts
 /// their words.
 struct Layout {
   /// The whole drawing, but for what stands below the axes.
-  var all: Box { Box(left: 0, top: 0, right: size.width, bottom: bottom) }
+  var all: Box { Box(left: 0, top: 0, right: width, bottom: bottom) }
 
   /// What a drawing needs beside its axes.
   struct Room {
@@ -14,9 +14,25 @@ struct Layout {
     var right = 0.0
     /// Free ground above the data, for names.
     var above = 0.0
+    /// What the words at the left need at least.
+    var left = 0.0
+    /// What distinguishes a small multiple; a whole drawing has nothing of it.
+    var panel: Panel?
+  }
+
+  /// A small multiple's measures, and which of its axes have words.
+  struct Panel {
+    var width: Double
+    var height: Double
+    var left: Double
+    var hasX: Bool
+    var hasY: Bool
+    /// Which share of a drawing's vertices it may have.
+    var share: Double
   }
 
   let size: Drawing.Size
+  let width: Double
   let plot: Box
   let x: Dimension
   let y: Dimension
@@ -24,6 +40,11 @@ struct Layout {
   let yLabels: [AxisLabel]
   let xTitle: Words
   let yTitle: Words
+  /// Whether the words at an axis's ticks are shown.
+  let hasX: Bool
+  let hasY: Bool
+  /// Which share of a drawing's vertices it may have.
+  let share: Double
   /// Where the drawing ends, unless something stands below it.
   let bottom: Double
 
@@ -32,32 +53,52 @@ struct Layout {
     var room = room
     room.right = max(room.right, contents.noteRoom(size), 10)
     let draft = Layout(contents, size, exactly: room)
-    let overhang = draft.xLabels.last.map { $0.position + $0.words.width / 2 - size.width } ?? 0
+    let overhang = draft.xLabels.last.map { $0.position + $0.words.width / 2 - draft.width } ?? 0
+    let underhang = draft.xLabels.first.map { $0.words.width / 2 - $0.position } ?? 0
+    guard room.panel == nil, max(overhang, underhang) > 0 else {
+      self = draft
+      return
+    }
     room.right += max(overhang, 0)
-    self = overhang > 0 ? Layout(contents, size, exactly: room) : draft
+    room.left = draft.plot.left + max(underhang, 0)
+    self = Layout(contents, size, exactly: room)
   }
 
   private init(_ contents: Contents, _ size: Drawing.Size, exactly room: Room) {
     self.size = size
+    width = room.panel?.width ?? size.width
     let (xAxis, yAxis) = (contents.chart.xAxis, contents.chart.yAxis)
-    xTitle = Words(xAxis.label ?? "", within: size.width, size)
-    yTitle = Words(yAxis.label ?? "", within: size.width, size)
+    let isWhole = room.panel == nil
+    xTitle = Words(isWhole ? xAxis.label ?? "" : "", within: size.width, size)
+    yTitle = Words(isWhole ? yAxis.label ?? "" : "", within: size.width, size)
     let top = room.head + (yTitle.lines.isEmpty ? 0 : yTitle.height + 4) + size.leading / 2
-    let bottom = top + AxisLabel.height(of: contents, size)
+    let unit = contents.unit(width: width - room.right - 56, size)
+    let height =
+      unit.map { $0 * contents.ySpan } ?? room.panel?.height
+      ?? AxisLabel.height(of: contents, size)
+    let bottom = top + height
 
     y = Dimension(
-      contents.y, yAxis, domain: contents.yDomain(height: bottom - top),
+      contents.y, yAxis, domain: contents.yDomain(height: height),
       from: contents.y.isCategorical ? top : bottom,
       to: contents.y.isCategorical ? bottom : top + room.above)
     yLabels = AxisLabel.vertical(y, contents, size)
-    let left = (yLabels.map(\.words.width).max() ?? 0) + 8
-    plot = Box(left: left, top: top, right: max(left + 40, size.width - room.right), bottom: bottom)
+    let wordsWidth = yLabels.map(\.words.width).max() ?? 0
+    let left = room.panel?.left ?? max(wordsWidth + 8, room.left)
+    let plotWidth = max(40, width - room.right - left)
+    plot = Box(
+      left: left, top: top,
+      right: left + min(plotWidth, unit.map { $0 * contents.xSpan } ?? plotWidth),
+      bottom: bottom)
 
     let inset = contents.inset(width: plot.width)
     x = Dimension(
       contents.x, xAxis, domain: contents.xDomain, from: plot.left + inset, to: plot.right - inset)
     xLabels = AxisLabel.horizontal(x, contents, size)
     let labelHeight = xLabels.map { $0.drop + $0.words.height }.max() ?? 0
-    self.bottom = bottom + 6 + labelHeight + (xTitle.lines.isEmpty ? 0 : xTitle.height + 2)
+    (hasX, hasY) = (room.panel?.hasX ?? true, room.panel?.hasY ?? true)
+    share = room.panel?.share ?? 1
+    self.bottom =
+      bottom + 6 + (hasX ? labelHeight : 0) + (xTitle.lines.isEmpty ? 0 : xTitle.height + 2)
   }
 }

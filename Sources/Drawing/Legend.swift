@@ -49,7 +49,15 @@ struct Legend {
       left: place.x - 7, top: place.y - 6, right: place.x + 7, bottom: place.y + 6)
     var sample: [HTML] = []
     if !series.band.isEmpty { sample.append(Shapes.band(square.grown(by: 1), series.style)) }
+    if series.hasArea {
+      sample.append(Shapes.outlines([square.corners], "region \(series.style.colour)"))
+    }
+    if !series.barIntervals.isEmpty || !series.rectangles.isEmpty {
+      sample.append(Shapes.bars([square], series.style, isSolid: true))
+    }
     if !series.bars.isEmpty { sample.append(Shapes.bars([square], series.style)) }
+    if series.hasEdges { sample.append(Shapes.edge(from: ends[0], to: ends[1], series.style)) }
+    if !series.path.isEmpty { sample += Shapes.ways([ends], series.style) }
     if !series.line.isEmpty { sample.append(Shapes.line([ends], series.style)) }
     if !series.dots.isEmpty || series.hasMarkedVertices {
       sample.append(Shapes.dots([place], series.style))

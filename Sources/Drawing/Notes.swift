@@ -22,7 +22,7 @@ enum Notes {
   /// The words beside marks, where they cover least.
   static func annotations(of ink: Ink, in layout: Layout, on ground: inout Ground) -> [HTML] {
     var svg: [HTML] = []
-    let area = Box(left: 0, top: 0, right: layout.size.width, bottom: layout.plot.bottom + 4)
+    let area = Box(left: 0, top: 0, right: layout.width, bottom: layout.plot.bottom + 4)
     for note in ink.notes.prefix(60) {
       let words = Words(note.words, within: max(110, layout.plot.width * 0.4), layout.size)
       let around = Spot.around(note.place, words, distance: 7)

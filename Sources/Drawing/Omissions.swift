@@ -24,6 +24,11 @@ struct Omissions {
     if !isNear { gaps.append(Gap(fault: fault, x: x, style: style)) }
   }
 
+  /// Notes values that are marked elsewhere.
+  mutating func add(_ more: [Int]) {
+    for (index, count) in more.enumerated() { counts[index] += count }
+  }
+
   /// A sentence that says what is not drawn; nil if all is.
   func sentence(in vocabulary: Vocabulary) -> String? {
     let parts = Dimension.Fault.allCases.filter { counts[$0.rawValue] > 0 }.map { fault in
@@ -68,7 +73,7 @@ extension Dimension.Fault {
     }
   }
 
-  fileprivate func marker(at point: Point) -> String {
+  func marker(at point: Point) -> String {
     let (x, y) = (coordinate(point.x), coordinate(point.y))
     return switch self {
     case .infinite: "M\(x),\(y)m-4,3h8l-4,-7z"

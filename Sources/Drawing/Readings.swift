@@ -22,7 +22,8 @@ import Markup
 ///   spoken or shown is `data-s`, then `data-v`.
 /// - The group's class is the series' colour, so that `var(--series)` is it.
 /// - Long series keep sixty values, evenly spread; of all there are so many as take a quarter of
-///   the drawing's bytes, or three dozen.
+///   the drawing's bytes, or three dozen; a heat map of up to 120 cells keeps them all. There the
+///   rows are the groups.
 /// - Without a script nothing of it is seen, heard or reached: a script gives the paths
 ///   `tabindex`, a role and a label. The style sheet makes a zero-length path a disc to point at.
 struct Readings {
@@ -32,6 +33,15 @@ struct Readings {
     var words: String
     /// What it covers, if it has an extent.
     var box: Box?
+
+    mutating func move(by corner: Point) {
+      place = Point(x: place.x + corner.x, y: place.y + corner.y)
+      box = box.map {
+        Box(
+          left: $0.left + corner.x, top: $0.top + corner.y, right: $0.right + corner.x,
+          bottom: $0.bottom + corner.y)
+      }
+    }
   }
 
   /// The values of one series, or of none.
@@ -43,20 +53,28 @@ struct Readings {
 
   /// The most values of one series.
   static let most = 60
-  /// So many values every drawing may have.
-  private static let allowed = 36
+  /// The most cells of a heat map that are all kept.
+  static let mostCells = 120
 
   private let groups: [Group]
   private let axes: (x: Axis, y: Axis)
+  /// So many values the drawing may have at least.
+  private let allowed: Int
 
-  init(_ groups: [Group], axes: (x: Axis, y: Axis)) {
+  init(_ groups: [Group], axes: (x: Axis, y: Axis), allowed: Int = 36) {
     self.groups = groups.filter { !$0.readings.isEmpty }
+    self.allowed = allowed
     self.axes = axes
   }
 
-  /// The values of a chart's series where a layout has them.
-  init(_ contents: Contents, _ layout: Layout) {
-    self.init(Self.groups(contents, layout), axes: (contents.chart.xAxis, contents.chart.yAxis))
+  /// The values of a small multiple, at their places in the drawing and under its name.
+  func moved(by corner: Point, under name: String) -> [Group] {
+    groups.map { group in
+      var group = group
+      group.name = [name, group.name].compactMap { $0 }.joined(separator: ", ")
+      for index in group.readings.indices { group.readings[index].move(by: corner) }
+      return group
+    }
   }
 
   /// The values' group in a drawing whose other parts take so many bytes.
@@ -64,8 +82,8 @@ struct Readings {
     let total = groups.reduce(0) { $0 + $1.readings.count }
     guard total > 0 else { return nil }
     let weight = groups.reduce(0) { $0 + $1.readings.reduce(0) { $0 + $1.weight } } / total
-    let affordable = max((bytes / 3 - 50 * groups.count) / weight, Self.allowed)
-    let share = min(1, Double(affordable) / Double(total))
+    let room = max((bytes / 3 - 50 * groups.count) / weight, allowed)
+    let share = min(1, Double(room) / Double(total))
     let inner = groups.flatMap { group -> [HTML] in
       let count = max(1, Int(Double(group.readings.count) * share))
       return [start(of: group)] + sample(group.readings, atMost: count).map(\.svg) + ["</g>"]
@@ -103,20 +121,23 @@ extension Readings.Reading {
 }
 
 extension Readings {
-  private static func groups(_ contents: Contents, _ layout: Layout) -> [Group] {
-    let barred = contents.series.filter { !$0.bars.isEmpty }.map(\.style)
+  /// The values of a chart's series where a layout has them.
+  static func groups(_ contents: Contents, _ layout: Layout) -> [Group] {
+    let barred = contents.series.filter(\.hasBars).map(\.style)
     return contents.series.map { series in
       var group = Group(name: series.name, colour: series.style.colour)
       let slot = barred.firstIndex(of: series.style).map {
         BarSlot(contents, layout, place: $0, of: barred.count)
       }
       group.readings =
-        sample(series.band, atMost: series.line.isEmpty ? most : 0).compactMap { interval in
+        sample(
+          series.intervals, atMost: series.line.isEmpty ? most : 0
+        ).compactMap { interval in
           place(interval.x, interval.high, layout).map {
             Reading(place: $0, words: "\(interval.x): \(interval.low) … \(interval.high)")
           }
         }
-        + sample(series.line + series.dots, atMost: most).compactMap { vertex in
+        + sample(series.line + series.path + series.dots, atMost: most).compactMap { vertex in
           place(vertex.x, vertex.y, layout).map {
             Reading(place: $0, words: "\(vertex.x): \(vertex.y)")
           }

@@ -12,16 +12,19 @@ struct Scene {
 
   /// Puts names at the lines' ends if they fit there, else beside the lines, else in a legend.
   static func of(_ contents: Contents, _ size: Drawing.Size) -> Scene {
+    if contents.chart.marks.contains(where: \.isOfScheme) { return scheme(contents, size) }
+    if !contents.facets.isEmpty { return panels(contents, size) }
     let named = contents.series.filter { $0.name != nil }
-    if named.allSatisfy({ !$0.line.isEmpty || !$0.band.isEmpty }) {
+    let head = ColorKey(contents.shading, size)?.height ?? 0
+    if named.allSatisfy(\.hasLine) {
       if let margin = EndLabels.margin(for: named, size),
         let scene = labelled(
-          contents, Layout(contents, size, Layout.Room(right: margin)), atEnds: true)
+          contents, Layout(contents, size, Layout.Room(head: head, right: margin)), atEnds: true)
       {
         return scene
       }
       for (above, isStrict) in [(0.0, true), (22, true), (0, false)] {
-        let layout = Layout(contents, size, Layout.Room(above: above))
+        let layout = Layout(contents, size, Layout.Room(head: head, above: above))
         if let scene = labelled(contents, layout, isStrict: isStrict) { return scene }
       }
     }
@@ -31,7 +34,7 @@ struct Scene {
   private static func labelled(
     _ contents: Contents, _ layout: Layout, atEnds: Bool = false, isStrict: Bool = true
   ) -> Scene? {
-    var draft = Draft(contents, layout)
+    var draft = Draft(contents, layout, ColorKey(contents.shading, layout.size))
     let parts = draft.ink.parts.filter { $0.series.name != nil }
     guard parts.allSatisfy({ !$0.labelLine.isEmpty }) else { return nil }
     let (ends, others) = atEnds ? EndLabels.sorted(parts, layout) : ([], parts)
@@ -47,17 +50,25 @@ struct Scene {
   private static func withLegend(_ legend: Legend, _ contents: Contents, _ size: Drawing.Size)
     -> Scene
   {
-    var draft = Draft(contents, Layout(contents, size, Layout.Room(head: legend.height)))
+    let key = ColorKey(contents.shading, size, below: legend.height)
+    let head = legend.height + (key?.height ?? 0)
+    var draft = Draft(contents, Layout(contents, size, Layout.Room(head: head)), key)
     return Scene(draft, above: draft.notes() + legend.svg)
+  }
+
+  init(elements: [HTML], height: Double, omitted: String?, readings: Readings) {
+    self.elements = elements
+    self.height = height.rounded(.up)
+    self.omitted = omitted
+    self.readings = readings
   }
 
   private init(_ draft: Draft, above: [HTML]) {
     let layout = draft.layout
     let vocabulary = draft.contents.vocabulary
-    omitted =
-      draft.contents.isEmpty ? vocabulary.noData : draft.ink.omissions.sentence(in: vocabulary)
-    readings = Readings(draft.contents, layout)
-    let remark = Words(omitted ?? "", within: layout.size.width, layout.size)
+    omitted = draft.contents.isEmpty ? vocabulary.noData : draft.remark
+    readings = draft.readings
+    let remark = Words(omitted ?? "", within: layout.width, layout.size)
     let box = remark.box(with: (0, 0), at: Point(x: 0, y: layout.bottom + 6))
     elements = draft.svg + above + remark.svg(in: box, TextStyle(kind: "remark"))
     height = (remark.lines.isEmpty ? layout.bottom : box.bottom).rounded(.up)
@@ -65,21 +76,29 @@ struct Scene {
 }
 
 /// What does not depend on where names stand, and the ground that it leaves.
-private struct Draft {
+struct Draft {
   let contents: Contents
   let layout: Layout
   let ink: Ink
   var ground: Ground
   private let rules: Rules
   private let frame: Frame
+  private let key: ColorKey?
+  private let mosaic: Mosaic?
+  private let relief: Relief
+  private let ridges: Ridges
 
-  init(_ contents: Contents, _ layout: Layout) {
+  init(_ contents: Contents, _ layout: Layout, _ key: ColorKey?) {
+    self.key = key
+    mosaic = Mosaic(contents, layout)
+    relief = Relief(contents, layout)
+    ridges = Ridges(contents, layout)
     self.contents = contents
     self.layout = layout
     ink = Ink(contents, layout)
     rules = Rules(contents.chart, in: layout)
     frame = Frame(layout: layout)
-    ground = Ground(width: layout.size.width, height: layout.bottom)
+    ground = Ground(width: layout.width, height: layout.bottom)
     frame.occupy(&ground)
     rules.occupy(&ground)
     ink.occupy(&ground)
@@ -93,7 +112,35 @@ private struct Draft {
   }
 
   var svg: [HTML] {
+    let ground = (mosaic?.svg ?? []) + relief.svg + ridges.svg
     let data = ink.areas + rules.svg + ink.strokes + ink.omissions.svg(in: layout.plot)
-    return frame.grid + data + frame.words
+    return frame.grid + ground + data + (mosaic?.words ?? []) + frame.words + (key?.svg ?? [])
+  }
+
+  /// What has no place or no colour.
+  var omissions: Omissions {
+    var omissions = ink.omissions
+    omissions.add(mosaic?.faults ?? [])
+    return omissions
+  }
+
+  /// What is not drawn as it is, in words.
+  var remark: String? {
+    let block = mosaic?.block ?? Block()
+    let blocks =
+      block == Block()
+      ? nil : contents.vocabulary.blocks(columns: block.columns, rows: block.rows)
+    let sentences = [omissions.sentence(in: contents.vocabulary), blocks].compactMap { $0 }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  }
+
+  var readings: Readings {
+    let own = Readings.groups(contents, layout)
+    let cells = mosaic?.readings ?? []
+    let isSmall = (contents.lattice?.values.count ?? .max) <= Readings.mostCells
+    return Readings(
+      own + cells + relief.readings + ridges.readings,
+      axes: (contents.chart.xAxis, contents.chart.yAxis),
+      allowed: isSmall ? Readings.mostCells : 36)
   }
 }

@@ -23,23 +23,46 @@ struct Series {
   var dots: [Vertex] = []
   var bars: [Vertex] = []
   var band: [Interval] = []
+  /// The vertices of its path.
+  var path: [Vertex] = []
+  var barIntervals: [Interval] = []
+  var ranges: [Interval] = []
+  var rectangles: [Mark] = []
+  /// Whether it is the name of regions, cells or ridges, which are drawn apart.
+  var hasArea = false
+  var hasEdges = false
 
   /// A chart's series, in the order in which they first appear in `whole`, where each has its
   /// style from.
   static func all(of chart: Chart, styledAsIn whole: Chart) -> [Series] {
     var all: [Series] = []
     var indices: [String?: Int] = [:]
-    for mark in whole.marks where mark.isOfSeries && indices[mark.series] == nil {
-      indices[mark.series] = all.count
-      all.append(Series(name: mark.series, style: SeriesStyle(index: all.count)))
+    for name in whole.marks.lazy.flatMap(\.seriesNames) where indices[name] == nil {
+      indices[name] = all.count
+      all.append(Series(name: name, style: SeriesStyle(index: all.count)))
     }
-    for mark in chart.marks where mark.isOfSeries {
-      if let index = indices[mark.series] { all[index].take(mark) }
+    for mark in chart.marks {
+      for name in mark.seriesNames { indices[name].map { all[$0].take(mark) } }
     }
     return all.filter { !$0.isEmpty }
   }
 
-  private var isEmpty: Bool { line.isEmpty && dots.isEmpty && bars.isEmpty && band.isEmpty }
+  private var isEmpty: Bool {
+    line.isEmpty && path.isEmpty && dots.isEmpty && bars.isEmpty && band.isEmpty
+      && barIntervals.isEmpty && ranges.isEmpty && rectangles.isEmpty && !hasArea && !hasEdges
+  }
+
+  /// Whether it has something beside which its name can stand.
+  var hasLine: Bool { !line.isEmpty || !band.isEmpty || !path.isEmpty }
+
+  /// Its intervals, whatever they are drawn as.
+  var intervals: [Interval] { band + (ranges.isEmpty ? barIntervals : ranges) }
+
+  /// Where its bars stand.
+  var barPlaces: [Datum] { bars.map(\.x) + (barIntervals + ranges).map(\.x) }
+
+  /// Whether it has bars that stand at a place, side by side with those of other series.
+  var hasBars: Bool { !bars.isEmpty || !barIntervals.isEmpty || !ranges.isEmpty }
 
   private mutating func take(_ mark: Mark) {
     switch mark.shape {
@@ -48,7 +71,15 @@ struct Series {
     case .bar(let x, let y): bars.append(Vertex(x: x, y: y, words: mark.annotation))
     case .area(let x, let low, let high):
       band.append(Interval(x: x, low: low, high: high, words: mark.annotation))
-    case .horizontalRule, .verticalRule, .text: break
+    case .barInterval(let x, let low, let high):
+      barIntervals.append(Interval(x: x, low: low, high: high, words: mark.annotation))
+    case .ruleInterval(let x, let low, let high):
+      ranges.append(Interval(x: x, low: low, high: high, words: mark.annotation))
+    case .path(let x, let y): path.append(Vertex(x: x, y: y, words: mark.annotation))
+    case .rectangle: rectangles.append(mark)
+    case .regions, .ridge, .cell, .cells: hasArea = true
+    case .edge: hasEdges = true
+    default: break
     }
   }
 
@@ -65,10 +96,25 @@ struct Series {
 }
 
 extension Mark {
-  fileprivate var isOfSeries: Bool {
+  /// The series it belongs to; the names of its regions or cells, if these are names.
+  fileprivate var seriesNames: [String?] {
     switch shape {
-    case .line, .point, .bar, .area: true
-    case .horizontalRule, .verticalRule, .text: false
+    case .line, .point, .bar, .area, .path, .barInterval, .ruleInterval, .rectangle, .ridge:
+      [series]
+    case .arrow where series != nil: [series]
+    case .edge where series != nil: [series]
+    case .regions(let grid), .cells(let grid): names(grid.values)
+    case .cell(_, _, let value): names([value])
+    default: []
     }
+  }
+}
+
+/// Different names among values, in the order in which they come.
+private func names(_ values: [Datum]) -> [String?] {
+  var known: Set<String> = []
+  return values.compactMap { value in
+    guard case .category(let name) = value, known.insert(name).inserted else { return nil }
+    return name
   }
 }

@@ -9,7 +9,8 @@ struct Benchmark: ParsableCommand {
     abstract: "Time the engine's training steps, or builds: a JSON line for each workload.",
     discussion: """
       W1 to W8 are training steps of eight networks; P1, P10 and P100 a lesson's text typeset and \
-      rendered, of usual length and longer; B1 to B5 and B7 builds. 'build' stands for all of those.
+      rendered, of usual length and longer; drawing and heatmap a figure; B1 to B5 and B7 builds. \
+      'build' stands for all of those.
       """)
 
   @Argument(help: "The workloads. (default: W1 to W8)") var names: [String] = []
@@ -34,7 +35,7 @@ struct Benchmark: ParsableCommand {
   }
 
   private var steps: [String: @Sendable () -> () -> Void] {
-    workloads.merging(pages) { engine, _ in engine }
+    [workloads, pages, drawings].reduce(into: [:]) { all, some in all.merge(some) { $1 } }
   }
 
   /// Times a workload in a process of its own, so that no other leaves it memory.

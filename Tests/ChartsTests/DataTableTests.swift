@@ -72,4 +72,42 @@ import Testing
     let table = DataTable(of: Chart { PointMark(x: name, y: 0.1 + 0.2) })
     #expect(table.csv == "x,y\r\n\(field),0.30000000000000004\r\n")
   }
+
+  @Test("a heat map has a column for each of its rows, a ridge one of its counts")
+  func rows() {
+    let map = DataTable(of: Chart { HeatMap([[1, 2], [3, 4]], y: ["a", "b"]) })
+    #expect(map.csv == "x,a,b\r\n1,1,3\r\n2,2,4\r\n")
+    let ridge = DataTable(of: Chart { RidgeMark([0.0, 1, 1], y: 5, bins: 2) })
+    #expect(ridge.csv == "x,5\r\n0,1\r\n0.5,2\r\n")
+  }
+
+  @Test("small multiples have a column for each of their series")
+  func facets() {
+    let table = DataTable(
+      of: Chart {
+        for name in ["f", "g"] {
+          Facet(name) { LineMark(x: 1, y: 2, series: "s") }
+          Facet(name) { LineMark(x: 1, y: 3) }
+        }
+      })
+    #expect(table.header == ["x", "f: s", "f", "g: s", "g"])
+    #expect(table.rows.count == 1)
+  }
+
+  @Test("a scheme's edges are rows")
+  func schemes() {
+    let table = DataTable(
+      of: Chart {
+        NodeMark("a", column: 0)
+        EdgeMark(from: "a", to: "b", value: 0.5)
+      })
+    #expect(table.csv == "from → to,y\r\na → b,0.5\r\n")
+  }
+
+  @Test("a surface has its place and its height in a row")
+  func surfaces() {
+    let table = DataTable(
+      of: Chart(xAxis: Axis("w"), yAxis: Axis("b")) { ContourMark([[1, 2], [3, 4]]) })
+    #expect(table.csv == "w,b,value\r\n1,1,1\r\n2,1,2\r\n1,2,3\r\n2,2,4\r\n")
+  }
 }

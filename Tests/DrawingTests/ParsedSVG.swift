@@ -22,6 +22,8 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
   private var contentWidth = 0.0
   private var isRaised = false
   private var open: [String: String] = [:]
+  /// How far the groups around what is read are moved.
+  private var shifts: [(x: Double, y: Double)] = []
 
   /// Reads the drawing of a chart; text that is no XML is an error.
   init(_ chart: Chart, _ size: Drawing.Size, alt: String = "alt") throws {
@@ -49,6 +51,7 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
   ) {
     elements.append((name, attributes))
     isRaised = attributes["class"] == "sup"
+    if name == "g" { shifts.append(shift(attributes["transform"] ?? "")) }
     guard name != "tspan" else { return }
     content = ""
     contentWidth = 0
@@ -67,6 +70,7 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
     _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
   ) {
     switch name {
+    case "g": shifts.removeLast()
     case "text": texts.append(Text(words: content, box: box()))
     case "title": title = content
     case "desc": summary = content
@@ -74,10 +78,20 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
     }
   }
 
+  private func shift(_ transform: String) -> (x: Double, y: Double) {
+    guard let match = transform.firstMatch(of: /translate\(([-\d.]+) ([-\d.]+)\)/) else {
+      return (0, 0)
+    }
+    return (Double(match.1) ?? .nan, Double(match.2) ?? .nan)
+  }
+
   private func box() -> Box {
-    let (x, y) = (Double(open["x"] ?? "") ?? .nan, Double(open["y"] ?? "") ?? .nan)
-    let shifts: [String: Double] = ["middle": 0.5, "end": 1]
-    let shift = shifts[open["text-anchor"] ?? ""] ?? 0
+    let moved = shifts.reduce((x: 0, y: 0)) { ($0.x + $1.x, $0.y + $1.y) }
+    let (x, y) = (
+      moved.x + (Double(open["x"] ?? "") ?? .nan), moved.y + (Double(open["y"] ?? "") ?? .nan)
+    )
+    let anchors: [String: Double] = ["middle": 0.5, "end": 1]
+    let shift = anchors[open["text-anchor"] ?? ""] ?? 0
     let left = x - shift * contentWidth
     return Box(left: left, top: y - 11, right: left + contentWidth, bottom: y + 3)
   }

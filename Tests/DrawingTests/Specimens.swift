@@ -4,7 +4,9 @@ import Foundation
 /// Charts that the tests draw, by name.
 enum Specimens {
   /// What lessons draw every day.
-  static let typical: [String: Chart] = [
+  static let typical = plain.merging(shaded) { $1 }
+
+  private static let plain: [String: Chart] = [
     "powers": Chart(
       title: "A factor a little off one", xAxis: Axis("steps"),
       yAxis: Axis("what is left of 1", scale: .log)
@@ -78,7 +80,9 @@ enum Specimens {
   ]
 
   /// What nobody should draw and somebody will.
-  static let hostile: [String: Chart] = [
+  static let hostile = hostilePlain.merging(hostileShaded) { $1 }
+
+  private static let hostilePlain: [String: Chart] = [
     "empty": Chart(),
     "empty with axes": Chart(xAxis: Axis("x"), yAxis: Axis("y", scale: .log)),
     "one point": Chart { PointMark(x: 3, y: 5) },
@@ -160,6 +164,6 @@ enum Specimens {
     },
   ]
 
-  private static let long = String(repeating: "a very long label without an end ", count: 8)
-  private static let evil = "</text><script>alert(\"1\")</script>&<b x='"
+  static let long = String(repeating: "a very long label without an end ", count: 8)
+  static let evil = "</text><script>alert(\"1\")</script>&<b x='"
 }

@@ -1,3 +1,4 @@
+import Charts
 import Drawing
 import Foundation
 import Testing
@@ -24,19 +25,57 @@ import Testing
     }
   }
 
+  @Test(
+    "the last step of a palette is a mark on its paper, 3 to 1; both ends of the diverging one are",
+    arguments: papers.keys.sorted())
+  func ends(_ scheme: String) throws {
+    let paper = try #require(Self.papers[scheme])
+    let (sequential, diverging) = (try palette(scheme, "q"), try palette(scheme, "w"))
+    try #require(sequential.count == 16 && diverging.count == 15)
+    for colour in [sequential[15], diverging[0], diverging[14]] {
+      #expect(ratio(colour, paper) >= 3, "\(colour) on \(paper)")
+    }
+    #expect(ratio(sequential[0], paper) < 1.3 && ratio(diverging[7], paper) < 1.3)
+  }
+
+  @Test(
+    "each step has more contrast to the paper than the one before; the diverging ones from the middle",
+    arguments: papers.keys.sorted())
+  func monotonous(_ scheme: String) throws {
+    let paper = try #require(Self.papers[scheme])
+    let diverging = try palette(scheme, "w")
+    for steps in [try palette(scheme, "q"), Array(diverging[7...]), diverging[...7].reversed()] {
+      let contrasts = steps.map { ratio($0, paper) }
+      #expect(zip(contrasts, contrasts.dropFirst()).allSatisfy { $0 < $1 }, "\(contrasts)")
+    }
+  }
+
+  @Test("a number in a cell is text on it: 4.5 to 1", arguments: papers.keys.sorted())
+  func numbersInCells(_ scheme: String) throws {
+    let numbers = try palette(scheme, "n")
+    try #require(numbers.count == 2)
+    for (name, kind) in [("q", Palette.sequential), ("w", .diverging)] {
+      let scale = ColorScale(ColorAxis(palette: kind), over: -1...1)
+      for (step, colour) in try palette(scheme, name).enumerated() {
+        let words = numbers[scale.isDark(step) ? 1 : 0]
+        #expect(ratio(words, colour) >= 4.5, "\(words) on \(name)\(step) \(colour)")
+      }
+    }
+  }
+
   @Test("no rule has a colour of its own: all come from custom properties")
   func onlyProperties() throws {
-    let rules = Drawing.styleSheet.split(separator: "\n").filter { !$0.contains("--s") }
+    let rules = Drawing.styleSheet.split(separator: "\n").filter { !$0.contains(/--[sqwn]\d/) }
     #expect(!rules.isEmpty)
     #expect(!rules.contains { $0.contains("#") || $0.contains("rgb(") })
   }
 
-  /// The six colours as the style sheet gives them: the first block is light, the second dark.
-  private func palette(_ scheme: String) throws -> [String] {
+  /// A palette as the style sheet gives it: the first block is light, the second dark.
+  private func palette(_ scheme: String, _ name: String = "s") throws -> [String] {
     let parts = Drawing.styleSheet.components(separatedBy: "@media (prefers-color-scheme: dark)")
     try #require(parts.count == 2)
-    let matches = parts[scheme == "light" ? 0 : 1].matches(of: /--s\d: (#[0-9a-f]{6});/)
-    return matches.map { String($0.1) }
+    let matches = parts[scheme == "light" ? 0 : 1].matches(of: /--([a-z])\d+: (#[0-9a-f]{6});/)
+    return matches.filter { $0.1 == name }.map { String($0.2) }
   }
 
   private func ratio(_ one: String, _ other: String) -> Double {

@@ -27,6 +27,16 @@ import Testing
           LineMark(x: 1, y: Double.nan, series: "s")
           LineMark(x: 2, y: Double.infinity)
           PointMark(x: "category", y: -Double.infinity)
+          HeatMap([[1, .nan], [.infinity, 2]], y: ["a", "b"])
+          ContourMark(x: 0...1, y: 0...1, levels: [0.5], columns: 2, rows: 2) { $0 / $1 }
+          RegionMark([["in", "out"]])
+          RidgeMark([1.0, .nan, 2], y: "layer", bins: 2)
+          BoxMark(x: 1, of: [Double.nan])
+          HistogramMark([Double](), bins: 1)
+          ArrowMark(xStart: 0, yStart: Double.nan, xEnd: 1, yEnd: 1).facet(by: "f")
+          PathMark([(x: 1, y: .infinity)])
+          NodeMark("a", column: .infinity)
+          EdgeMark(from: "a", to: "b", value: .nan)
         },
         place: place)),
     .figure(

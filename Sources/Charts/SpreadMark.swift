@@ -1,0 +1,57 @@
+/// What several runs gave at one abscissa: a line at the median and a band from the least to the
+/// greatest.
+///
+///     for step in steps { SpreadMark(x: step, of: losses[step], series: "Adam") }
+///
+/// A value that is NaN counts as missing, as long as another is there.
+public struct SpreadMark: ChartContent {
+  /// The band's part and the line's vertex.
+  public let marks: [Mark]
+
+  /// Creates the part of a band and of a line at `x`.
+  public init(
+    x: some Plottable, of values: some Sequence<some Plottable>, series: String? = nil
+  ) {
+    let sorted = sortedNumbers(values)
+    marks = [
+      Mark(
+        .area(
+          x: x.datum, yStart: .number(sorted.first ?? .nan), yEnd: .number(sorted.last ?? .nan)),
+        series: series),
+      Mark(.line(x: x.datum, y: .number(quantile(0.5, of: sorted))), series: series),
+    ]
+  }
+}
+
+/// What several runs gave, as Tukey's box: a thin line from the least to the greatest, a bar over
+/// the middle half, a dot at the median.
+public struct BoxMark: ChartContent {
+  /// The line, the bar and the dot.
+  public let marks: [Mark]
+
+  /// Creates a box above `x`.
+  public init(
+    x: some Plottable, of values: some Sequence<some Plottable>, series: String? = nil
+  ) {
+    let sorted = sortedNumbers(values)
+    let quartiles = [0, 0.25, 0.5, 0.75, 1].map { Datum.number(quantile($0, of: sorted)) }
+    marks = [
+      Mark(.ruleInterval(x: x.datum, yStart: quartiles[0], yEnd: quartiles[4]), series: series),
+      Mark(.barInterval(x: x.datum, yStart: quartiles[1], yEnd: quartiles[3]), series: series),
+      Mark(.point(x: x.datum, y: quartiles[2]), series: series),
+    ]
+  }
+}
+
+private func sortedNumbers(_ values: some Sequence<some Plottable>) -> [Double] {
+  values.compactMap(\.datum.number).filter { !$0.isNaN }.sorted()
+}
+
+/// The value below which a share of sorted ones lies, between neighbours by the share.
+private func quantile(_ share: Double, of sorted: [Double]) -> Double {
+  guard let last = sorted.last else { return .nan }
+  let place = share * Double(sorted.count - 1)
+  let (index, part) = (Int(place), place - place.rounded(.down))
+  guard part > 0, index + 1 < sorted.count else { return sorted[min(index, sorted.count - 1)] }
+  return last.isFinite ? sorted[index] * (1 - part) + sorted[index + 1] * part : sorted[index]
+}

@@ -1,0 +1,66 @@
+import Charts
+import Markup
+
+/// The key to a chart's colours, above the plot: the palette as a bar, with round values below it.
+struct ColorKey {
+  private static let barHeight = 10.0
+  private let shading: Shading
+  private let size: Drawing.Size
+  private let top: Double
+  private let title: Words
+
+  /// The key to a shading of numbers, below what stands at the drawing's head; names have none.
+  init?(_ shading: Shading?, _ size: Drawing.Size, below top: Double = 0) {
+    guard let shading, !shading.data.isCategorical, shading.data.low <= shading.data.high
+    else { return nil }
+    self.shading = shading
+    self.size = size
+    self.top = top
+    title = Words(shading.axis.label ?? "", within: size.width - 30, size)
+  }
+
+  /// How much room it takes.
+  var height: Double { title.height + Self.barHeight + size.leading + 14 }
+
+  /// The words, the bar and its ticks.
+  var svg: [HTML] {
+    let place = title.box(with: (0, 0), at: Point(x: 0, y: top))
+    return title.svg(in: place, TextStyle()) + bar + ticks
+  }
+
+  private var width: Double { min(260, size.width - 60) }
+  private var left: Double { 12 }
+  private var barTop: Double { top + title.height + 3 }
+
+  private var bar: [HTML] {
+    let count = shading.scale.count
+    let edges = (0...count).map { (left + width * Double($0) / Double(count)).rounded() }
+    return (0..<count).map { step in
+      let box = Box(
+        left: edges[step], top: barTop, right: edges[step + 1], bottom: barTop + Self.barHeight)
+      return Shapes.cells([box], "\(shading.scale.palette)\(step)")
+    }
+  }
+
+  private var ticks: [HTML] {
+    let axis = Axis(scale: shading.axis.scale)
+    let dimension = Dimension(
+      shading.data, axis, domain: shading.scale.domain, from: left, to: left + width)
+    for count in (1...6).reversed() {
+      let ticks = dimension.ticks(atMost: count, wholeNumbers: false).map {
+        AxisLabel(position: $0.position, words: Words([$0.words], size))
+      }
+      if AxisLabel.areApart(ticks) { return ticks.flatMap(svg) }
+    }
+    return []
+  }
+
+  private func svg(_ tick: AxisLabel) -> [HTML] {
+    let foot = barTop + Self.barHeight
+    let place = tick.words.box(with: (0.5, 0), at: Point(x: tick.position, y: foot + 4))
+    let inside = place.moved(into: Box(left: 0, top: 0, right: size.width, bottom: place.bottom))
+    let line = Shapes.straight(
+      "tick", from: Point(x: tick.position, y: foot), to: Point(x: tick.position, y: foot + 4))
+    return [line] + tick.words.svg(in: inside, TextStyle(anchor: .middle))
+  }
+}

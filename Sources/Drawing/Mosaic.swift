@@ -1,0 +1,100 @@
+import Charts
+import Markup
+
+/// A heat map in pixels: rectangles of each step of the palette, few enough for the drawing.
+struct Mosaic {
+  /// The most rectangles of a drawing.
+  private static let most = 1100
+
+  /// Rectangles by the class of their colour.
+  private(set) var boxes: [(kind: String, boxes: [Box])] = []
+  /// How many cells have no colour, by what keeps them from having one.
+  private(set) var faults = [Int](repeating: 0, count: Dimension.Fault.allCases.count)
+  private(set) var faultPlaces: [(fault: Dimension.Fault, place: Point)] = []
+  /// How many columns and rows one rectangle's colour is the mean of.
+  private(set) var block = Block()
+  /// The numbers in cells that have room for them, with the class of their words.
+  private(set) var numbers: [(words: Words, box: Box, kind: String)] = []
+  private(set) var readings: [Readings.Group] = []
+
+  init?(_ contents: Contents, _ layout: Layout) {
+    guard let shading = contents.shading, let lattice = contents.lattice else { return nil }
+    let (xAxis, yAxis) = (contents.chart.xAxis, contents.chart.yAxis)
+    var tiles = Tiles(
+      x: Lattice.edges(of: lattice.x, layout.x, xAxis.scale),
+      y: Lattice.edges(of: lattice.y, layout.y, yAxis.scale))
+    guard tiles.x.count == lattice.x.count + 1, tiles.y.count == lattice.y.count + 1 else { return }
+    let whole = tiles
+    if shading.data.isCategorical {
+      let kinds = lattice.values.map { $0.map { contents.style(of: $0.description).colour } }
+      block = tiles.fill(kinds, atMost: Self.most)
+    } else {
+      let shares = lattice.values.enumerated().map { share(of: $1, at: $0, shading, tiles) }
+      block = tiles.fill(shares, shading.scale, atMost: Self.most)
+    }
+    boxes = tiles.merged()
+    if block == Block() { addNumbers(lattice, tiles, shading, layout.size) }
+    addReadings(lattice, whole)
+  }
+
+  /// The rectangles and the marks of cells without a colour.
+  var svg: [HTML] {
+    boxes.map { Shapes.cells($0.boxes, $0.kind) }
+      + faultPlaces.map { "<path class=\"gap lost\" d=\"\($0.fault.marker(at: $0.place))\"/>" }
+  }
+
+  /// The numbers in cells.
+  var words: [HTML] {
+    numbers.flatMap { $0.words.svg(in: $0.box, TextStyle(kind: $0.kind, anchor: .middle)) }
+  }
+
+  private mutating func share(of value: Datum?, at index: Int, _ shading: Shading, _ tiles: Tiles)
+    -> Double?
+  {
+    guard let value else { return nil }
+    switch shading.share(of: value) {
+    case .success(let share): return share
+    case .failure(let fault):
+      faults[fault.rawValue] += 1
+      let box = tiles.box(index)
+      if faultPlaces.count < 200, min(box.width, box.height) >= 9 {
+        faultPlaces.append((fault, box.middle))
+      }
+      return nil
+    }
+  }
+
+  /// Writes numbers into the cells if all have room.
+  private mutating func addNumbers(
+    _ lattice: Lattice, _ tiles: Tiles, _ shading: Shading, _ size: Drawing.Size
+  ) {
+    guard lattice.values.count <= 120, !shading.data.isCategorical else { return }
+    for (index, value) in lattice.values.enumerated() {
+      guard let value, case .success(let share) = shading.share(of: value) else { continue }
+      let words = Words([Numeral(value.number ?? 0, upTo: 2).description], size)
+      let cell = tiles.box(index)
+      guard words.width + 6 <= cell.width, words.height + 2 <= cell.height else {
+        numbers = []
+        return
+      }
+      let isDark = shading.scale.isDark(shading.scale.step(of: share))
+      let box = words.box(with: (0.5, 0.5), at: cell.middle)
+      numbers.append((words, box, isDark ? "inside dark" : "inside"))
+    }
+  }
+
+  private mutating func addReadings(_ lattice: Lattice, _ tiles: Tiles) {
+    let isSmall = lattice.values.count <= Readings.mostCells
+    let columns = sample(Array(lattice.x.indices), atMost: isSmall ? .max : 12)
+    readings = sample(Array(lattice.y.indices), atMost: isSmall ? .max : 10).map { row in
+      let readings = columns.compactMap { column -> Readings.Reading? in
+        let index = row * lattice.x.count + column
+        guard let value = lattice.values[index] else { return nil }
+        let box = tiles.box(index)
+        return Readings.Reading(
+          place: box.middle, words: "\(lattice.x[column]): \(value)", box: box)
+      }
+      return Readings.Group(name: lattice.y[row].description, readings: readings)
+    }
+  }
+}

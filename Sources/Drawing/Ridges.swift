@@ -1,0 +1,99 @@
+import Charts
+import Markup
+
+/// Distributions above their lines, the farthest first, so that nearer ones stand before it.
+struct Ridges {
+  /// How far a ridge rises, in distances between their lines.
+  static let overlap = 1.5
+  private static let most = 1400
+
+  private var ridges: [(style: SeriesStyle, outline: [Point])] = []
+  private(set) var readings: [Readings.Group] = []
+
+  init(_ contents: Contents, _ layout: Layout) {
+    let marks = contents.chart.marks.compactMap { mark -> (Ridge, String?)? in
+      guard case .ridge(let ridge) = mark.shape else { return nil }
+      return (ridge, mark.series)
+    }
+    guard !marks.isEmpty else { return }
+    let height = Self.height(contents, layout)
+    for (ridge, series) in marks {
+      guard let base = Self.base(of: ridge.y, layout) else { continue }
+      let style = contents.series.first { $0.name == series }?.style ?? SeriesStyle(index: 0)
+      let (outline, peak) = Self.outline(ridge, base, height, layout)
+      ridges.append((style, outline))
+      if let last = readings.last, last.name == series {
+        readings[readings.count - 1].readings.append(peak)
+      } else {
+        readings.append(Readings.Group(name: series, colour: style.colour, readings: [peak]))
+      }
+    }
+    ridges.sort { ($0.outline.first?.y ?? 0) < ($1.outline.first?.y ?? 0) }
+    thin()
+  }
+
+  var svg: [HTML] { ridges.map { Shapes.outlines([$0.outline], "ridge \($0.style.colour)") } }
+
+  /// The lines of numbers from which ridges rise, in order.
+  static func places(_ chart: Chart) -> [Double] {
+    let all = chart.marks.compactMap { mark -> Double? in
+      guard case .ridge(let ridge) = mark.shape else { return nil }
+      return ridge.y.number
+    }
+    return Set(all.filter(\.isFinite)).sorted()
+  }
+
+  /// The least distance of lines; 1 if there is but one.
+  static func gap(_ places: [Double]) -> Double {
+    zip(places, places.dropFirst()).map { $1 - $0 }.min() ?? 1
+  }
+
+  private static func height(_ contents: Contents, _ layout: Layout) -> Double {
+    if let bands = layout.y.bands { return 0.9 * bands.step }
+    let places = places(contents.chart)
+    guard let first = places.first, let low = layout.y.position(of: .number(first)),
+      let high = layout.y.position(of: .number(first + gap(places)))
+    else { return 0 }
+    return overlap * (high - low).magnitude
+  }
+
+  private static func base(of y: Datum, _ layout: Layout) -> Double? {
+    guard layout.y.fault(of: y) == nil else { return nil }
+    return layout.y.position(of: y).map { $0 + (layout.y.bands?.step ?? 0) / 2 }
+  }
+
+  private static func outline(_ ridge: Ridge, _ base: Double, _ height: Double, _ layout: Layout)
+    -> (outline: [Point], peak: Readings.Reading)
+  {
+    let greatest = max(1, ridge.counts.max() ?? 1)
+    func x(_ bin: Int, _ share: Double) -> Double {
+      let value = ridge.edge(bin) * (1 - share) + ridge.edge(bin + 1) * share
+      let position = layout.x.position(of: .number(value)) ?? layout.plot.left
+      return min(max(position, layout.plot.left), layout.plot.right)
+    }
+    let bins = ridge.counts.indices
+    let first = max(0, (ridge.counts.firstIndex { $0 > 0 } ?? 0) - 1)
+    let last = min(bins.upperBound - 1, (ridge.counts.lastIndex { $0 > 0 } ?? 0) + 1)
+    let top = (first...max(first, last)).map { bin in
+      Point(x: x(bin, 0.5), y: base - ridge.counts[bin] / greatest * height)
+    }
+    let ends = [Point(x: x(first, 0), y: base), Point(x: x(last, 1), y: base)]
+    let mode = ridge.counts.firstIndex(of: greatest) ?? 0
+    let middle = Datum.number(ridge.edge(mode) / 2 + ridge.edge(mode + 1) / 2)
+    let peak = Readings.Reading(
+      place: Point(x: x(mode, 0.5), y: base - height * (ridge.counts[mode] / greatest)),
+      words: "\(ridge.y): \(middle)")
+    return ([ends[0]] + top + [ends[1]], peak)
+  }
+
+  private mutating func thin() {
+    let whole = ridges
+    var tolerance = 0.2
+    repeat {
+      for index in ridges.indices {
+        ridges[index].outline = Thinning.polyline(whole[index].outline, within: tolerance)
+      }
+      tolerance *= 1.5
+    } while tolerance < 20 && ridges.reduce(0, { $0 + $1.outline.count }) > Self.most
+  }
+}

@@ -1,0 +1,24 @@
+import Charts
+import Testing
+
+@Suite struct GridTests {
+  @Test func rowsAndColumnsCountFromOneUnlessTheyHavePlaces() {
+    let grid = Grid([[1, 2, 3], [4, 5, 6]], y: ["a", "b"])
+    #expect(grid.x == [.number(1), .number(2), .number(3)])
+    #expect(grid.y == [.category("a"), .category("b")])
+    #expect(grid.values == (1...6).map { .number(Double($0)) })
+  }
+
+  @Test func whatIsMissingIsNaNAndWhatIsTooMuchIsCut() {
+    #expect(Grid([[1, 2], [3]]).values.last == .number(.nan))
+    let grid = Grid([[1, 2], [3, 4], [5, 6]], x: [7], y: [8, 9])
+    #expect(grid.values == [.number(1), .number(3)])
+    #expect(Grid([[1]], y: [8, 9]).values == [.number(1), .number(.nan)])
+    #expect(Grid([[Double]]()).values.isEmpty)
+  }
+
+  @Test func aFunctionIsTakenAtBothEndsOfItsRangesRowAfterRow() {
+    let grid = Grid(x: 0...2, y: -1...0, columns: 3, rows: 2) { x, y in x + 10 * y }
+    #expect(grid.values == [-10, -9, -8, 0, 1, 2].map { .number($0) })
+  }
+}
