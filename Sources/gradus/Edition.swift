@@ -126,12 +126,14 @@ func lessons(named words: [String], in folder: String) throws -> Set<String>? {
   var unknown: [Diagnostic] = []
   let names = words.compactMap { course.lesson(named: $0, &unknown) }
   report(unknown)
-  guard unknown.isEmpty else { throw ExitCode(1) }
+  guard unknown.isEmpty else { throw ExitCode(64) }
   return Set(names)
 }
 
 extension Course {
   /// The lesson that a user means by a file's name, with or without folder and ending.
+  ///
+  /// Who mistypes a verb names a lesson to the verb `build`, so verbs are suggested too.
   fileprivate func lesson(named words: String, _ diagnostics: inout [Diagnostic]) -> String? {
     let last = words.split(separator: "/").last.map(String.init) ?? words
     let name = last.hasSuffix(".md") ? String(last.dropLast(3)) : last
@@ -140,7 +142,7 @@ extension Course {
     diagnostics.append(
       .error(
         Place(file: file), "the course has no lesson '\(name)'",
-        help: suggestion(for: name, among: known)))
+        help: suggestion(for: name, among: known + Gradus.verbs)))
     return nil
   }
 }

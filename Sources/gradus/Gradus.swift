@@ -11,4 +11,9 @@ struct Gradus: AsyncParsableCommand {
       RenderCommand.self, CleanCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)
+
+  /// The names of what it can do.
+  static var verbs: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName }
+  }
 }

@@ -76,8 +76,8 @@ struct KeptRunsTests {
     print("other \\(a)")
     table("t", columns: "n") { Row(1) }
     func old() -> Int {
-      return
-        4
+      fatalError()
+      return 4
     }
     ```
     Twice `{swift} a`, `{swift other} a`, `{swift} Double.nan`.
@@ -124,12 +124,13 @@ struct KeptRunsTests {
 
   @Test func aCellInADeeperListKeepsItsRunAndItsColumns() async throws {
     try await Kept.with { kept in
-      let cell = "```{swift}\nvar never = 3\nprint(never)\n```\n"
+      let cell = "```{swift}\nfunc f() {\n  let unused = 1\n}\n```\n"
       let first = try await kept.run(kept.lesson(cell))
       let indented = "- list\n\n" + cell.split(separator: "\n").map { "  \($0)\n" }.joined()
       let found = try await kept.run(kept.lesson(indented))
       #expect(found.ran == 0)
-      let (old, new) = (first.findings[0].diagnostics[0], found.findings[0].diagnostics[0])
+      let old = try #require(first.findings[0].diagnostics.first)
+      let new = try #require(found.findings[0].diagnostics.first)
       #expect(new.place.line == old.place.line + 2)
       #expect(new.place.column == old.place.column.map { $0 + 2 })
     }

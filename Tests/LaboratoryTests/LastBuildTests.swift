@@ -12,7 +12,7 @@ struct LastBuildTests {
   }
 
   @Test func aBuildOfTheSameStands() async throws {
-    try await afterABuild { kept in
+    try await afterABuild { (kept) async throws in
       #expect(try await kept.build().stands)
     }
   }

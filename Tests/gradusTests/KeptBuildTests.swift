@@ -118,12 +118,14 @@ import Testing
     ])
     #expect(try workshop.run("check", "one").exitCode == 0)
     #expect(try workshop.run("check", "two").exitCode == 1)
-    #expect(
-      try workshop.run("check", "on").errors == """
-        lessons/course.yml:1: error: the course has no lesson 'on'
-        help: did you mean 'one'?
-        1 error
+    let unknown = """
+      lessons/course.yml:1: error: the course has no lesson 'on'
+      help: did you mean 'one'?
+      1 error
 
-        """)
+      """
+    #expect(
+      try workshop.run("check", "on") == Workshop.Run(exitCode: 64, output: "", errors: unknown))
+    #expect(try workshop.run("biuld").errors.contains("did you mean 'build'?"))
   }
 }

@@ -32,15 +32,16 @@ struct PackageGraph: Decodable {
   /// Asks SwiftPM, which takes a few tenths of a second.
   ///
   /// Its lock on the package is passed by: only Package.swift is read, and another build may hold
-  /// the lock for minutes.
+  /// the lock for minutes. What it leaves among temporary files goes with the scratch.
   init(of package: String, swift: String) async throws(Fault) {
     let words = try await Scratch.with(in: NSTemporaryDirectory()) { scratch throws(Fault) in
       let ending = try await Command(
         executable: swift,
         arguments: [
           "package", "--package-path", package, "--scratch-path", scratch.home + "/build",
-          "--ignore-lock", "dump-package",
+          "--ignore-lock", "--manifest-cache", "none", "dump-package",
         ],
+        environment: ProcessInfo.processInfo.environment.merging(["TMPDIR": scratch.home]) { $1 },
         folder: scratch.home, output: scratch.output, errors: scratch.errors
       ).run()
       guard ending == .exited(0) else {

@@ -95,7 +95,7 @@ struct Compiler {
 
   /// Why the disk refused what the compiler or the linker wrote.
   private func diskReason(in words: String) -> String? {
-    let reasons = [ENOSPC, EDQUOT, EROFS, EACCES].map { String(cString: strerror($0)) }
+    let reasons = [ENOSPC, EDQUOT, EROFS, EACCES, ENOTDIR].map { String(cString: strerror($0)) }
     return reasons.first(where: words.contains)
   }
 
