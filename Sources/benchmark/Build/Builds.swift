@@ -41,7 +41,7 @@ struct Builds {
     let place = try courseCopy()
     _ = try place.build(saying: "written")
     let lesson = try firstLesson(of: place)
-    try measure("B3 prose of a lesson changed", 10, place, saying: "1 file written") { round in
+    try measure("B3 prose of a lesson changed", 10, place, saying: "written") { round in
       try lesson.rewrite { $0 + "\nEdited \(round) times.\n" }
     }
   }
@@ -51,7 +51,7 @@ struct Builds {
     let place = try courseCopy()
     _ = try place.build(saying: "written")
     let lesson = try firstLesson(of: place)
-    try measure("B4 cell of a lesson changed", 5, place, saying: "1 file written") { round in
+    try measure("B4 cell of a lesson changed", 5, place, saying: "written") { round in
       try lesson.rewrite { $0 + "\n```{swift}\nlet benchmarkRound = \(round)\n```\n" }
     }
   }
@@ -65,8 +65,7 @@ struct Builds {
       let (name, note) = ("B5 \(count) lessons", "\"programs\":\(min(count, options.programs))")
       try measure("\(name), nothing cached", 1, place, note, saying: "written")
       try measure("\(name), nothing changed", 5, place, note, saying: "nothing has changed")
-      let words = "\(count) files written"
-      try measure("\(name), all prose changed", 3, place, note, saying: words) { round in
+      try measure("\(name), all prose changed", 3, place, note, saying: "written") { round in
         try course.write(to: place.course, edition: round)
       }
     }
@@ -80,7 +79,7 @@ struct Builds {
     try measure("B7 a lesson, typesetting cold", 5, place, per: 20, saying: "written") { _ in
       place.clean()
     }
-    try measure("B7 a lesson", 10, place, per: 20, saying: "20 files written") { round in
+    try measure("B7 a lesson", 10, place, per: 20, saying: "written") { round in
       try course.write(to: place.course, edition: round)
     }
   }
