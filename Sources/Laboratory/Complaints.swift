@@ -124,6 +124,24 @@ extension Diagnostic {
     }
   }
 
+  /// Two runs of a lesson found different things, here first.
+  static func differs(at step: Place, _ title: String, _ change: String?) -> Diagnostic {
+    .error(
+      step, "two runs differ here first: " + title + (change.map { " is \($0)" } ?? ""),
+      help: causesOfDifference)
+  }
+
+  /// Of two runs of a lesson, the second fails.
+  static func failsSecondTime(_ failure: Diagnostic) -> Diagnostic {
+    .error(
+      failure.place, "two runs differ: only the second fails: \(failure.summary)",
+      help: causesOfDifference)
+  }
+
+  private static let causesOfDifference =
+    "the usual causes are the clock, randomness without a seed, "
+    + "and the order of a dictionary or a set"
+
   /// The compiler itself failed.
   static func compilerFailed(at place: Place, words: String?) -> Diagnostic {
     .error(

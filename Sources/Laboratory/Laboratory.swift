@@ -12,8 +12,8 @@ public struct Laboratory: Sendable {
   /// Whether runs are kept and used again.
   private let keepsRuns: Bool
   private let sharedTally = SharedTally()
-  /// What a session may use beside its time, which lessons choose.
-  package var limits = Limits.session
+  /// How sessions are run, beside what lessons say.
+  package var conditions = Conditions()
 
   /// A laboratory.
   ///
@@ -41,12 +41,18 @@ public struct Laboratory: Sendable {
 
   /// Finds what all cells of the lessons give: by running them, or from runs that are kept.
   ///
+  /// - Parameters:
+  ///   - lessons: The lessons.
+  ///   - watcher: Who is told what happens, from any thread.
   /// - Returns: What was found, lesson by lesson in their order; how many jobs ran at a time, and
   ///   what was kept, makes no difference. A session that fails stops no other.
-  public func run(_ lessons: [Lesson]) async -> [Findings] {
+  public func run(
+    _ lessons: [Lesson], watcher: @escaping @Sendable (Event) -> Void = { _ in }
+  ) async -> [Findings] {
+    Scratch.removeAbandoned(in: scratch)
     let sessions = lessons.flatMap { lesson in lesson.sessions.map { Session($0, of: lesson) } }
     let archive = await archive()
-    var findings = await found(sessions, archive)[...]
+    var findings = await found(sessions, archive, watcher)[...]
     return lessons.map { lesson in
       let own = findings.prefix(lesson.sessions.count)
       findings = findings.dropFirst(own.count)
@@ -57,9 +63,12 @@ public struct Laboratory: Sendable {
   /// Finds what lessons give, running those only whose names are chosen; nil chooses all.
   ///
   /// Of the others only what is known is used, see ``recall(_:)``.
-  public func run(_ lessons: [Lesson], only chosen: Set<String>?) async -> [Findings] {
-    guard let chosen else { return await run(lessons) }
-    var own = await run(lessons.filter { chosen.contains($0.name) })[...]
+  public func run(
+    _ lessons: [Lesson], only chosen: Set<String>?,
+    watcher: @escaping @Sendable (Event) -> Void = { _ in }
+  ) async -> [Findings] {
+    guard let chosen else { return await run(lessons, watcher: watcher) }
+    var own = await run(lessons.filter { chosen.contains($0.name) }, watcher: watcher)[...]
     var others = await recall(lessons.filter { !chosen.contains($0.name) })[...]
     return lessons.map { lesson in
       (chosen.contains(lesson.name) ? own.popFirst() : others.popFirst()) ?? Findings()
@@ -94,14 +103,16 @@ public struct Laboratory: Sendable {
   }
 
   /// The findings of sessions, in their order.
-  private func found(_ sessions: [Session], _ archive: Archive?) async -> [Findings] {
+  private func found(
+    _ sessions: [Session], _ archive: Archive?, _ watcher: @escaping @Sendable (Event) -> Void
+  ) async -> [Findings] {
     let looks = await inParallel(sessions, width: jobs) { Look($0, archive) }
     var findings = looks.map { $0.kept?.findings }
     for kept in looks.compactMap(\.kept) { sharedTally.reuse(kept) }
     let stale = looks.indices.filter { findings[$0] == nil }
     let order = Urgency.order(stale.map { looks[$0].urgency(archive) }).map { stale[$0] }
     let fresh = await inParallel(order.map { looks[$0] }, width: jobs) {
-      await self.findings(of: $0, archive)
+      await self.findings(of: $0, archive, watcher)
     }
     for (position, found) in zip(order, fresh) { findings[position] = found }
     let complete = findings.map { $0 ?? Findings() }
@@ -112,14 +123,27 @@ public struct Laboratory: Sendable {
     return complete
   }
 
-  private func findings(of look: Look, _ archive: Archive?) async -> Findings {
+  private func findings(
+    of look: Look, _ archive: Archive?, _ watcher: @escaping @Sendable (Event) -> Void
+  ) async -> Findings {
+    let subject = look.session.subject
+    watcher(.began(subject, expected: archive?.lastRuns[look.session.program]?.seconds))
+    let findings = await self.findings(of: look, archive, conditions.watched(by: watcher))
+    watcher(.ended(subject, succeeded: findings.isComplete && !findings.diagnostics.hasErrors))
+    return findings
+  }
+
+  private func findings(of look: Look, _ archive: Archive?, _ conditions: Conditions) async
+    -> Findings
+  {
     do throws(Fault) {
       guard let archive, let fingerprint = look.fingerprint else {
         sharedTally.add { $0.ran += 1 }
-        return try await look.session.run(compiler, within: limits, in: scratch)
+        return try await look.session.run(compiler, under: conditions, in: scratch)
       }
       return try await archive.findings(of: look.session, fingerprint, sharedTally) {
-        () async throws(Fault) in try await look.session.run(compiler, within: limits, in: scratch)
+        () async throws(Fault) in
+        try await look.session.run(compiler, under: conditions, in: scratch)
       }
     } catch {
       return Findings(faults: [error])

@@ -14,19 +14,25 @@ struct Session {
     inputs = Inputs(of: name, in: lesson)
   }
 
+  /// The session, for whoever watches.
+  var subject: Event.Subject {
+    let isNamed = program.session != CellOptions.defaultSession
+    return Event.Subject(file: program.file, session: isNamed ? program.session : nil)
+  }
+
   /// Compiles and runs the program, in a folder of its own inside `parent`.
-  func run(_ compiler: Compiler, within limits: Limits, in parent: String)
+  func run(_ compiler: Compiler, under conditions: Conditions, in parent: String)
     async throws(Fault) -> Findings
   {
-    var limits = limits
-    limits.time = .seconds(allowance.seconds)
+    var conditions = conditions
+    conditions.limits.time = .seconds(allowance.seconds)
     return try await Scratch.with(in: parent) { scratch throws(Fault) in
       let compilation = try await compiler.compile(program, in: scratch)
       let apart = try await CellsApart(
         of: program, isSound: compilation.succeeded, compiler, scratch)
       var findings = Findings()
       if compilation.succeeded, inputs.diagnostics.isEmpty {
-        findings = try await result(compiler, limits, scratch)
+        findings = try await result(compiler, conditions, scratch)
       }
       findings.records += apart.records
       findings.diagnostics =
@@ -36,11 +42,13 @@ struct Session {
   }
 
   /// Runs the program that has been compiled.
-  private func result(_ compiler: Compiler, _ limits: Limits, _ scratch: Scratch)
+  private func result(_ compiler: Compiler, _ conditions: Conditions, _ scratch: Scratch)
     async throws(Fault) -> Findings
   {
     try inputs.copy(to: scratch.home)
-    let run = try await Runner.run(program, in: scratch, within: limits)
+    let runner = Runner(program: program, scratch: scratch, conditions: conditions)
+    let run = try await runner.run { conditions.watcher(.reached(subject, $0)) }
+    for protection in run.refused { conditions.watcher(.unprotected(protection)) }
     let transcript = Transcript(run.records, of: program)
     var findings = Findings(records: transcript.settled(output: run.output), isComplete: true)
     let trap = ExpectedTrap(of: program)
@@ -48,7 +56,7 @@ struct Session {
       findings.records.append(.failure(failure))
       return findings
     }
-    var errors = errors(run, transcript, limits)
+    var errors = errors(run, transcript, conditions.limits)
     if errors.isEmpty, let step = transcript.outOfTurn {
       errors = try await disorder(at: step, compiler, scratch)
     }

@@ -13,6 +13,8 @@ final class Recorder {
   private let file: FileHandle?
   private var cells: [(index: Int, line: Int)] = []
   private var drawn = 0
+  /// When a step of a long cell was last passed on.
+  var lastProgress: ContinuousClock.Instant?
   /// The sweep that is being drawn.
   var exploration: Exploration?
 

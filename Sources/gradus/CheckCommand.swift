@@ -13,10 +13,13 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "List the numbers in prose that nothing computes or checks; run nothing.")
   var numbers = false
 
+  @Flag(help: "Run every session twice, no kept one; a lesson must find the same both times.")
+  var twice = false
+
   func run() async throws {
     if numbers { return try listNumbers() }
     let edition = try await Edition(
-      course, only: try lessons(named: names.lessons, in: course.course))
+      course, only: try lessons(named: names.lessons, in: course.course), twice: twice)
     edition.close(published: false)
     guard edition.site != nil else { throw ExitCode(1) }
     printError("\(course.course): all is well")

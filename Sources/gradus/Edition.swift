@@ -23,8 +23,11 @@ struct Edition {
   /// - Parameters:
   ///   - options: Where the course is, and what is kept of it.
   ///   - chosen: The lessons to run and check; nil for all. Of others only what is known is used.
+  ///   - twice: Whether every session that is chosen runs twice, and must find the same.
   /// - Throws: An exit code where not the course but the machine is to blame.
-  init(_ options: CourseOptions, only chosen: Set<String>? = nil) async throws {
+  init(
+    _ options: CourseOptions, only chosen: Set<String>? = nil, twice: Bool = false
+  ) async throws {
     var diagnostics: [Diagnostic] = []
     let course = Course.read(options.course, diagnostics: &diagnostics)
     lessons = course?.read(&diagnostics) ?? []
@@ -36,8 +39,14 @@ struct Edition {
     let typesetter = try await orFail { () throws(MissingPackages) in
       try Typesetter(cache: options.cacheFolder)
     }
-    let laboratory = Laboratory(installation, cache: cache, jobs: options.jobs)
-    findings = await laboratory.run(lessons, only: chosen)
+    let laboratory = Laboratory(
+      installation, cache: cache, keepsRuns: !twice, jobs: options.jobs)
+    let display = Display(Terminal(isColourless: options.noColor))
+    findings = await display.show { [lessons] in
+      twice
+        ? await laboratory.runTwice(lessons, only: chosen, watcher: display.note)
+        : await laboratory.run(lessons, only: chosen, watcher: display.note)
+    }
     tally = laboratory.tally
     if let fault = findings.flatMap(\.faults).first { throw exit(for: fault) }
     diagnostics += findings.flatMap(\.diagnostics)
@@ -52,6 +61,7 @@ struct Edition {
         measured, works: course?.works ?? [], published: { past.publishedRecords }
       ).diagnostics
     await prepare(lessons, with: typesetter)
+    try Task.checkCancellation()
     let made = course.map {
       Site($0, measured, typesetter: typesetter, compiler: installation.compilerVersion)
     }

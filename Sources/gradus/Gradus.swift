@@ -12,6 +12,21 @@ struct Gradus: AsyncParsableCommand {
     ],
     defaultSubcommand: BuildCommand.self)
 
+  static func main() async {
+    do {
+      try await interruptibly {
+        var command = try parseAsRoot()
+        if var command = command as? any AsyncParsableCommand {
+          try await command.run()
+        } else {
+          try command.run()
+        }
+      }
+    } catch {
+      exit(withError: error)
+    }
+  }
+
   /// The names of what it can do.
   static var verbs: [String] {
     configuration.subcommands.compactMap { $0.configuration.commandName }

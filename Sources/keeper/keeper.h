@@ -4,8 +4,9 @@
 //
 // Standard input is a leash: a pipe whose other end the starter holds and never writes to. When it
 // is closed, by will or by the starter's death, the program and all that descends from it are
-// killed, those too that left their group, their session or their parent. The same happens when the
-// program ends. keeper ends as the program did: with its code, or by its signal.
+// killed, those too that left their group, their session or their parent; keeper ends when none is
+// left. The same happens when the program ends. keeper ends as the program did: with its code, or by
+// its signal.
 #ifndef KEEPER_H
 #define KEEPER_H
 

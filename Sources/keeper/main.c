@@ -19,6 +19,9 @@ enum { INTERVAL = 20 };
 /// The wait status of a process that SIGKILL ended.
 enum { KILLED = SIGKILL };
 
+/// The leash alone ends us: a keeper that died would leave others to the kernel, which takes its time.
+static const int endings[] = {SIGTERM, SIGINT, SIGHUP};
+
 void tell(const struct order *order, const char *words) {
   if (order->report >= 0) dprintf(order->report, "%s\n", words);
 }
@@ -38,6 +41,7 @@ static void unblock_signals(void) {
 /// Becomes the program, in a session of its own: a signal to its group must not reach us.
 static void become_program(const struct order *order) {
   unblock_signals();
+  for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) signal(endings[i], SIG_DFL);
   setsid();
   int nothing = open("/dev/null", O_RDONLY);
   if (nothing >= 0) dup2(nothing, STDIN_FILENO);
@@ -151,6 +155,7 @@ static struct order read_arguments(int count, char **arguments) {
 
 int main(int count, char **arguments) {
   struct order order = read_arguments(count, arguments);
+  for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) signal(endings[i], SIG_IGN);
   if (!leave_network()) tell(&order, "open network");
   int status;
   if (!keep_apart(&order, &status)) {

@@ -78,7 +78,7 @@ struct LimitsTests {
   ) async throws {
     try await Bench.withFolder { folder in
       var laboratory = try await Bench.laboratory(scratch: folder)
-      laboratory.limits = Self.limits
+      laboratory.conditions.limits = Self.limits
       let lessons = [
         try Bench.lesson(Bench.cells("print(1)", code, "print(2)")),
         try Bench.lesson(Bench.cells("print(3)"), file: "lessons/other.md"),

@@ -105,9 +105,11 @@ final class Workshop {
     for file in files { try FileManager.default.removeItem(at: file) }
     let lines = texts[1].split(separator: "\n", omittingEmptySubsequences: false)
     let isSummary = { (line: Substring) in line.hasPrefix("ran ") || line.hasPrefix("reused ") }
+    // How long a session takes, and so whether that is told, is the machine's affair.
+    let isTiming = { (line: Substring) in line.contains(/: (ran in|failed after) [\d.]+ (s|min)$/) }
     return Run(
       exitCode: process.terminationStatus, output: texts[0],
-      errors: lines.filter { !isSummary($0) }.joined(separator: "\n"),
+      errors: lines.filter { !isSummary($0) && !isTiming($0) }.joined(separator: "\n"),
       summary: lines.filter(isSummary).joined(separator: "\n"))
   }
 

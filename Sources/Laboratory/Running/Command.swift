@@ -19,7 +19,7 @@ struct Command {
   var executable: String
   /// Its arguments, without its own name.
   var arguments: [String] = []
-  /// Its environment; nil is ours.
+  /// Its environment; nil is ours, with its temporary files in its folder.
   var environment: [String: String]?
   /// Where it runs.
   var folder: String
@@ -35,8 +35,15 @@ struct Command {
   ///
   /// Nothing is left either when we are killed: see `Leash`.
   ///
+  /// - Parameters:
+  ///   - limits: What it may use.
+  ///   - look: Called ten times a second while it runs.
+  /// - Returns: How it ended.
   /// - Throws: The machine's fault where it cannot be started, or the interruption.
-  func run(within limits: Limits = .none) async throws(Fault) -> Ending {
+  func run(
+    within limits: Limits = .none, _ look: @escaping @Sendable () -> Void = {}
+  ) async throws(Fault) -> Ending {
+    if Task.isCancelled { throw .interrupted }
     for program in [executable, Command.keeper] {
       guard access(program, X_OK) == 0 else {
         throw .cannotStart(program, "it is not there or cannot be executed")
@@ -53,7 +60,7 @@ struct Command {
         error: .fileDescriptor(errors, closeAfterSpawningProcess: true)
       ) { execution in
         defer { leash.letGo() }
-        return try await watch(execution.processIdentifier.value, limits)
+        return try await watch(execution.processIdentifier.value, limits, look)
       }
       return ending(result.terminationStatus, result.closureResult, limits)
     } catch is CancellationError {
@@ -79,7 +86,7 @@ struct Command {
     return Configuration(
       executable: .path(FilePath(Command.keeper)),
       arguments: Arguments(keeping(limits) + [executable] + arguments),
-      environment: environment.map(Environment.init) ?? .inherit,
+      environment: environment.map(Environment.init) ?? .inherit.updating(["TMPDIR": folder]),
       workingDirectory: FilePath(folder), platformOptions: options)
   }
 
@@ -101,15 +108,19 @@ struct Command {
   }
 
   /// Waits for the end of a process, or for the first limit that it passes.
-  private func watch(_ process: pid_t, _ limits: Limits) async throws -> Limits.Limit? {
+  private func watch(_ process: pid_t, _ limits: Limits, _ look: () -> Void)
+    async throws -> Limits.Limit?
+  {
     let start = SuspendingClock.now
-    while true {
+    for turn in 0... {
+      if turn % 20 == 19 { look() }
       let ended = hasEnded(process)
       let limit = limits.passed(after: SuspendingClock.now - start, files: [output, errors])
       if ended { return limit == .output ? limit : nil }
       if let limit { return limit }
       try await Task.sleep(for: .milliseconds(5))
     }
+    return nil
   }
 
   private func ending(_ status: TerminationStatus, _ limit: Limits.Limit?, _ limits: Limits)

@@ -14,37 +14,50 @@ struct Runner {
     var output: Data
     /// What it said on standard error.
     var errors: String
+    /// What the machine did not let it be kept from.
+    var refused: [Protection]
   }
 
-  /// Runs the scratch's executable within limits.
-  static func run(_ program: Program, in scratch: Scratch, within limits: Limits)
-    async throws(Fault) -> Run
-  {
+  /// The program.
+  let program: Program
+  /// The folder in which it was compiled.
+  let scratch: Scratch
+  /// How it is run.
+  let conditions: Conditions
+
+  /// Runs the program; `tell` hears how far it is.
+  func run(_ tell: @escaping @Sendable (Event.Moment) -> Void) async throws(Fault) -> Run {
+    let follower = Follower(program, records: scratch.records)
     let command = Command(
-      executable: scratch.executable, environment: environment(for: scratch),
+      executable: scratch.executable, environment: environment,
       folder: scratch.home, output: scratch.output, errors: scratch.errors, report: scratch.report)
-    let ending = try await command.run(within: limits)
+    let ending = try await command.run(within: conditions.limits) {
+      if let moment = follower.moment() { tell(moment) }
+    }
+    let report = scratch.text(scratch.report)
     return Run(
-      ending: ending, records: try records(of: program.file, in: scratch),
-      output: scratch.read(scratch.output, limit: limits.output ?? .max),
-      errors: scratch.text(scratch.errors))
+      ending: ending, records: try records(),
+      output: scratch.read(scratch.output, limit: conditions.limits.output ?? .max),
+      errors: scratch.text(scratch.errors),
+      refused: Protection.allCases.filter { report.contains("open \($0.rawValue)") })
   }
 
-  private static func records(of file: String, in scratch: Scratch) throws(Fault) -> [Record] {
+  private func records() throws(Fault) -> [Record] {
     do {
       return try Wire.records(in: scratch.read(scratch.records))
     } catch {
-      throw .unreadableRecords(of: file)
+      throw .unreadableRecords(of: program.file)
     }
   }
 
   /// All that a cell sees: nothing of the author's, and the same on every machine.
-  private static func environment(for scratch: Scratch) -> [String: String] {
+  private var environment: [String: String] {
     var environment = [
       "PATH": "/usr/bin:/bin", "HOME": scratch.home, "TMPDIR": scratch.home, "LANG": "C.UTF-8",
-      "TZ": "UTC", "OPENBLAS_NUM_THREADS": "1", "SWIFT_DETERMINISTIC_HASHING": "1",
-      "SWIFT_BACKTRACE": backtrace, "GRADUS_RECORDS": scratch.records,
+      "TZ": conditions.timeZone, "OPENBLAS_NUM_THREADS": "1",
+      "SWIFT_BACKTRACE": Runner.backtrace, "GRADUS_RECORDS": scratch.records,
     ]
+    if conditions.hashesAlike { environment["SWIFT_DETERMINISTIC_HASHING"] = "1" }
     let ours = ProcessInfo.processInfo.environment
     for name in OpenBLAS.variables { environment[name] = ours[name] }
     return environment

@@ -4,8 +4,13 @@ internal import SystemPackage
 
 /// A folder that one session has for itself while it is compiled and run.
 struct Scratch {
+  /// How the names of such folders begin.
+  static let prefix = "gradus-session-"
+
   /// The folder.
   let folder: String
+  /// Its lock, which tells other builds that it is in use.
+  private let hold: FolderHold?
 
   /// The program's source.
   var source: String { "\(folder)/\(Program.mainFile)" }
@@ -29,21 +34,38 @@ struct Scratch {
     in parent: String, _ work: (Scratch) async throws(Fault) -> Result
   ) async throws(Fault) -> Result {
     let scratch = try Scratch(in: parent)
-    defer { try? FileManager.default.removeItem(atPath: scratch.folder) }
+    defer {
+      try? FileManager.default.removeItem(atPath: scratch.folder)
+      scratch.hold?.drop()
+    }
     let result = try await work(scratch)
     try scratch.requireRoom()
     return result
   }
 
   private init(in parent: String) throws(Fault) {
-    var template = Array(
-      "\(parent.hasSuffix("/") ? parent : parent + "/")gradus-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw .unwritable(parent, String(cString: strerror(errno)))
-    }
-    folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    (folder, hold) = try Scratch.make(in: parent)
     guard mkdir(home, 0o700) == 0 else { throw .unwritable(home, String(cString: strerror(errno))) }
     try write("", to: records)
+  }
+
+  /// Makes a folder and takes its lock.
+  ///
+  /// Another build may take a new folder for an abandoned one before its lock is ours; then there is
+  /// another. On a file system without locks nothing is ever taken for abandoned.
+  private static func make(in parent: String) throws(Fault) -> (String, FolderHold?) {
+    var folder = ""
+    for _ in 0..<10 {
+      var template = Array(
+        "\(parent.hasSuffix("/") ? parent : parent + "/")\(prefix)XXXXXX".utf8CString)
+      guard mkdtemp(&template) != nil else {
+        throw .unwritable(parent, String(cString: strerror(errno)))
+      }
+      folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      if let hold = FolderHold(folder, waiting: true) { return (folder, hold) }
+      if FileManager.default.fileExists(atPath: folder) { break }
+    }
+    return (folder, nil)
   }
 
   /// Writes a file of this folder.

@@ -1,0 +1,95 @@
+import Foundation
+import Testing
+
+/// What a terminal shows of a build.
+@Suite struct ProgressTests {
+  /// A lesson that tells of a step and waits until a file is there.
+  static func waiting(for file: URL) -> String {
+    lesson(
+      """
+      ```{swift}
+      progress(3, of: 10)
+      while !FileManager.default.fileExists(atPath: "\(file.path)") { usleep(1000) }
+      fatalError("at the end")
+      ```
+      """)
+  }
+
+  private static func show(
+    columns: Int = 80, arguments: [String] = ["check"], environment: [String: String] = [:],
+    until words: String, then act: (Process, PseudoTerminal) -> Void = { _, _ in }
+  ) throws -> (terminal: PseudoTerminal, process: Process) {
+    let go = FileManager.default.temporaryDirectory.appending(path: "go-\(UUID())")
+    let workshop = try Workshop([("one", waiting(for: go))])
+    let terminal = try PseudoTerminal(columns: columns)
+    let process = workshop.process(
+      arguments: arguments,
+      environment: ["TERM": "xterm", "NO_COLOR": ""].merging(environment) { $1 })
+    process.standardError = terminal.end
+    try process.run()
+    terminal.read(until: words)
+    act(process, terminal)
+    try Data().write(to: go)
+    defer { try? FileManager.default.removeItem(at: go) }
+    process.waitUntilExit()
+    terminal.readToEnd()
+    return (terminal, process)
+  }
+
+  static let complaint = ["lessons/one.md:8:1: error: trap: at the end", "1 error", "ran 1"]
+
+  @Test func aTerminalShowsTheCellAndTheStepAndThenOnlyWhatStays() throws {
+    let (terminal, process) = try Self.show(until: "step 3 of 10")
+    #expect(process.terminationStatus == 1)
+    #expect(terminal.received.contains("lessons/one.md  \u{1B}[2mcompiling\u{1B}[0m\r\n"))
+    #expect(terminal.received.contains("lessons/one.md:5  \u{1B}[2mstep 3 of 10"))
+    #expect(terminal.screen == Self.complaint)
+    #expect(!terminal.received.contains("\u{1B}[?25l"))
+  }
+
+  @Test(arguments: [(["check", "--no-color"], [:]), (["check"], ["NO_COLOR": "1"])])
+  func whoeverWantsNoColourGetsNone(arguments: [String], environment: [String: String]) throws {
+    let (terminal, _) = try Self.show(
+      arguments: arguments, environment: environment, until: "step 3 of 10"
+    )
+    #expect(terminal.received.contains("lessons/one.md:5  step 3 of 10"))
+    #expect(!terminal.received.contains("\u{1B}[2m"))
+    #expect(terminal.screen == Self.complaint)
+  }
+
+  @Test func aNarrowTerminalGetsShortLines() throws {
+    let (terminal, _) = try Self.show(columns: 24, until: "step…")
+    #expect(terminal.received.contains("lessons/one.md:5  \u{1B}[2mstep…"))
+    #expect(terminal.wraps == Self.complaint[0].count / 24)
+  }
+
+  @Test func aTerminalMayBecomeNarrower() throws {
+    let (terminal, _) = try Self.show(until: "step 3 of 10") { _, terminal in
+      terminal.resize(columns: 24)
+      terminal.read(until: "step…")
+    }
+    #expect(terminal.received.contains("lessons/one.md:5  \u{1B}[2mstep…"))
+  }
+
+  @Test func aTerminalThatCannotMoveItsCursorGetsPlainLines() throws {
+    let go = FileManager.default.temporaryDirectory.appending(path: "go-\(UUID())")
+    try Data().write(to: go)
+    defer { try? FileManager.default.removeItem(at: go) }
+    let workshop = try Workshop([("one", Self.waiting(for: go))])
+    let terminal = try PseudoTerminal(columns: 80)
+    let process = workshop.process(arguments: ["check"], environment: ["TERM": "dumb"])
+    process.standardError = terminal.end
+    try process.run()
+    process.waitUntilExit()
+    terminal.readToEnd()
+    #expect(!terminal.received.contains("\u{1B}"))
+  }
+
+  @Test func ctrlCLeavesACleanTerminal() throws {
+    let (terminal, process) = try Self.show(until: "step 3 of 10") { process, _ in
+      kill(process.processIdentifier, SIGINT)
+    }
+    #expect(process.terminationStatus == 130)
+    #expect(terminal.screen == ["error: interrupted"])
+  }
+}
