@@ -6,13 +6,14 @@ public struct CacheFolder: Sendable {
   /// The folder.
   let path: String
 
-  /// Compiled modules of the system.
+  /// Compiled modules of the system, by the place where they are: it is written into each of them,
+  /// and the compiler refuses those of a cache that was moved.
   package var modules: String
 
   /// A folder, which need not be there.
   public init(_ path: String) {
     self.path = path
-    modules = path + "/modules"
+    modules = "\(path)/modules/\(SHA256.hex(of: resolved(path).utf8).prefix(8))"
   }
 
   /// One file for each run that is kept.
