@@ -15,8 +15,6 @@ struct CourseOptions: ParsableArguments {
   @Flag(help: "Print no colours; nor are there any where NO_COLOR is set, or in a pipe.")
   var noColor = false
 
-  @Flag(name: .customLong("no-color"), help: "Print no colours.") var noColor = false
-
   /// Where what may be used again is kept.
   var cacheFolder: String { cache ?? "\(course)/.gradus" }
 
