@@ -72,7 +72,8 @@ import Testing
 
   /// A palette as the style sheet gives it: the first block is light, the second dark.
   private func palette(_ scheme: String, _ name: String = "s") throws -> [String] {
-    let parts = Drawing.styleSheet.components(separatedBy: "@media (prefers-color-scheme: dark)")
+    let parts = Drawing.styleSheet.components(
+      separatedBy: "@media screen and (prefers-color-scheme: dark)")
     try #require(parts.count == 2)
     let matches = parts[scheme == "light" ? 0 : 1].matches(of: /--([a-z])\d+: (#[0-9a-f]{6});/)
     return matches.filter { $0.1 == name }.map { String($0.2) }

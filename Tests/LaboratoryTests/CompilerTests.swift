@@ -18,7 +18,11 @@ struct CompilerTests {
     (
       "One\n`{swift} peek` `{swift} peak`\n\n" + Bench.cells("let peak = 1"),
       [
-        "lessons/t.md:7: error: cannot find 'peek' in scope"
+        "lessons/t.md:7: error: cannot find 'peek' in scope",
+        """
+        lessons/t.md:7: error: 'peak' is read here, and line 10 makes it
+        help: move the cell that makes it above this line
+        """,
       ]
     ),
     // All errors of all cells, in one run.

@@ -99,7 +99,10 @@ import Testing
     #expect(site.processes == [])
     #expect(site.process.terminationReason == .exit)
     #expect(site.process.terminationStatus == 130)
-    #expect(try String(contentsOf: site.log, encoding: .utf8) == "error: interrupted\n")
+    // On a busy machine the session that is ended may have run long enough to be told of.
+    let lines = try String(contentsOf: site.log, encoding: .utf8).split(separator: "\n")
+    #expect(lines.last == "error: interrupted")
+    #expect(lines.count { $0.hasPrefix("error:") } == 1)
     #expect(try site.leftovers() == [])
     #expect(try site.workshop.files(in: "output").keys.sorted() == ["guest.txt"])
   }
