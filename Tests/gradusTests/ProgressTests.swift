@@ -85,6 +85,37 @@ import Testing
     #expect(!terminal.received.contains("\u{1B}"))
   }
 
+  @Test(arguments: [("sleep(2)", "ran in"), ("sleep(2)\nfatalError()", "failed after")])
+  func aPipeIsToldOfASessionThatTookLong(code: String, words: String) throws {
+    let workshop = try Workshop([("one", lesson("```{swift}\n\(code)\n```"))])
+    let run = try workshop.shell("$gradus check 2>log; cat log")
+    let lines = run.output.split(separator: "\n")
+    #expect(
+      try lines.contains { line in
+        try Regex("lessons/one\\.md: \(words) ([2-9]\\.\\d|\\d{2,}) s").wholeMatch(in: line) != nil
+      })
+    #expect(!run.output.contains("\u{1B}"))
+  }
+
+  @Test func whatTheMachineDoesNotPermitIsSaidOnceAndIsNoError() throws {
+    let workshop = try Workshop([
+      ("one", lesson("```{swift}\nlet a = 1\n```")), ("two", lesson("```{swift}\nlet a = 1\n```")),
+    ])
+    let forbid = """
+      for kind in pid net ipc user; do echo 0 >/proc/sys/user/max_${kind}_namespaces; done
+      $gradus check
+      """
+    let run = try workshop.shell(forbid, through: ["unshare", "--map-root-user"])
+    #expect(run.exitCode == 0)
+    #expect(
+      run.errors == """
+        note: this machine does not let sessions be kept from the network
+        note: this machine does not let sessions be kept from seeing other processes
+        lessons: all is well
+
+        """)
+  }
+
   @Test func ctrlCLeavesACleanTerminal() throws {
     let (terminal, process) = try Self.show(until: "step 3 of 10") { process, _ in
       kill(process.processIdentifier, SIGINT)
