@@ -79,7 +79,8 @@ let package = Package(
 
     // What times the engine's training steps.
     .executableTarget(
-      name: "benchmark", dependencies: [
+      name: "benchmark",
+      dependencies: [
         "Charts", "Drawing", "Engine", "Lessons", "Markup", "Pages", "Typesetting",
       ],
       swiftSettings: rules),
