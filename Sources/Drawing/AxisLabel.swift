@@ -23,7 +23,8 @@ struct AxisLabel {
     if let bands = y.bands { return column(bands, size) }
     guard contents.hasY else { return [] }
     let height = (y.end - y.start).magnitude
-    let count = Int(height / (contents.chart.yAxis.scale == .linear ? 36 : 32))
+    let room = height < 150 ? 24 : contents.chart.yAxis.scale == .linear ? 36.0 : 32
+    let count = Int(height / room)
     return y.ticks(atMost: count, wholeNumbers: contents.y.isWhole).map {
       AxisLabel(position: $0.position, words: Words([$0.words], size))
     }
@@ -34,7 +35,8 @@ struct AxisLabel {
   {
     if let bands = x.bands { return row(bands, size) }
     guard contents.hasX else { return [] }
-    let most = min(11, Int((x.end - x.start) / (contents.x.isWhole ? 24 : 56)))
+    let room = contents.x.isWhole ? 24.0 : x.end - x.start < 220 ? 34 : 56
+    let most = min(11, Int((x.end - x.start) / room))
     for count in (1...max(1, most)).reversed() {
       let labels = x.ticks(atMost: count, wholeNumbers: contents.x.isWhole).map {
         AxisLabel(position: $0.position, words: Words([$0.words], size))

@@ -19,7 +19,7 @@ extension Ink {
     let lines = parts.filter { !$0.lines.isEmpty }.map { Shapes.line($0.lines, $0.series.style) }
     let dots = parts.map { ($0.markers + $0.dots, $0.series.style) }.filter { !$0.0.isEmpty }
     let paths = parts.filter { !$0.paths.isEmpty }.flatMap {
-      Shapes.ways($0.paths, $0.series.style)
+      Shapes.ways($0.paths, $0.series.name == nil ? "route" : $0.series.style.colour)
     }
     let arrows = arrows.flatMap { Shapes.arrow(from: $0.from, to: $0.to, $0.kind) }
     return lines + paths + dots.map(Shapes.dots) + arrows

@@ -83,7 +83,6 @@ struct Ink {
   private mutating func drawPath(of series: Series, into part: inout Part) {
     let runs = runs(series.path, of: series.style)
     part.paths = runs.flatMap { Clipping.polyline($0, to: layout.plot) }
-    if let start = runs.first?.first, !series.path.isEmpty { part.markers += visible([start]) }
   }
 
   /// The parts of a line between values without a place.

@@ -57,7 +57,7 @@ struct Legend {
     }
     if !series.bars.isEmpty { sample.append(Shapes.bars([square], series.style)) }
     if series.hasEdges { sample.append(Shapes.edge(from: ends[0], to: ends[1], series.style)) }
-    if !series.path.isEmpty { sample += Shapes.ways([ends], series.style) }
+    if !series.path.isEmpty { sample += Shapes.ways([ends], series.style.colour) }
     if !series.line.isEmpty { sample.append(Shapes.line([ends], series.style)) }
     if !series.dots.isEmpty || series.hasMarkedVertices {
       sample.append(Shapes.dots([place], series.style))

@@ -77,17 +77,18 @@ struct SchemePlan {
       isUpright ? min(64, 760 / max(columns.span, 1e-9)) : min(64, 420 / max(rows.span, 1e-9))
     let radius = min(17, 0.34 * min(unit, other) + 2)
     let left = (size.width - unit * across.span) / 2
+    let head = radius + 10 + (edges.contains { $0.words != nil } ? size.leading : 0)
     places = Dictionary(
       nodes.map { node in
         let (along, beside) = (node.column - columns.low, node.row - rows.low)
         let place =
           isUpright
-          ? Point(x: left + beside * unit, y: radius + 10 + along * other)
-          : Point(x: left + along * unit, y: radius + 10 + beside * other)
+          ? Point(x: left + beside * unit, y: head + along * other)
+          : Point(x: left + along * unit, y: head + beside * other)
         return (node.name, place)
       }, uniquingKeysWith: { first, _ in first })
     (self.isUpright, self.radius, step) = (isUpright, radius, isUpright ? other : unit)
-    height = 2 * radius + 20 + other * (isUpright ? columns.span : rows.span)
+    height = head + radius + 10 + other * (isUpright ? columns.span : rows.span)
   }
 
   /// The rows that bent edges reach.
@@ -98,7 +99,7 @@ struct SchemePlan {
         return nil
       }
       let side: Double = to.column < from.column ? 1 : -1
-      return (from.row + to.row) / 2 + side * edge.bend * 0.9 * (to.column - from.column).magnitude
+      return (from.row + to.row) / 2 + side * edge.bend * 1.1 * (to.column - from.column).magnitude
         / 2
     }
   }

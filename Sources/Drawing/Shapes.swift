@@ -31,13 +31,14 @@ enum Shapes {
     return "<path class=\"\(kind)\" d=\"\(data)\"/>"
   }
 
-  /// A path with its heads, on a ground of its own so that it stands out from colours.
-  static func ways(_ runs: [[Point]], _ style: SeriesStyle) -> [HTML] {
+  /// A path with a disc at its start and its heads, on a ground of its own so that it stands out from colours.
+  static func ways(_ runs: [[Point]], _ kind: String) -> [HTML] {
     let data = runs.map { path(along: $0) }.joined()
     let heads = runs.map(Arrows.heads).joined()
+    let start = runs.first?.first.map { SeriesStyle(index: 0).marker(at: $0, radius: 3.5) } ?? ""
     return [
-      "<path class=\"halo\" d=\"\(data)\"/>", "<path class=\"way \(style.colour)\" d=\"\(data)\"/>",
-      "<path class=\"head \(style.colour)\" d=\"\(heads)\"/>",
+      "<path class=\"halo\" d=\"\(data)\"/>", "<path class=\"way \(kind)\" d=\"\(data)\"/>",
+      "<path class=\"head \(kind)\" d=\"\(start)\(heads)\"/>",
     ]
   }
 
