@@ -46,7 +46,7 @@ public enum Event: Equatable, Sendable {
   case began(Subject, expected: Double?)
   /// A session's program runs.
   case reached(Subject, Moment)
-  /// A session has come to its end, or failed.
+  /// A session has come to its end, or failed; of one that is interrupted this is not told.
   case ended(Subject, succeeded: Bool)
   /// This machine does not permit that sessions be kept from something.
   case unprotected(Protection)

@@ -129,7 +129,10 @@ public struct Laboratory: Sendable {
     let subject = look.session.subject
     watcher(.began(subject, expected: archive?.lastRuns[look.session.program]?.seconds))
     let findings = await self.findings(of: look, archive, conditions.watched(by: watcher))
-    watcher(.ended(subject, succeeded: findings.isComplete && !findings.diagnostics.hasErrors))
+    // What is interrupted has neither succeeded nor failed.
+    if !Task.isCancelled {
+      watcher(.ended(subject, succeeded: findings.isComplete && !findings.diagnostics.hasErrors))
+    }
     return findings
   }
 
