@@ -22,4 +22,9 @@ import Testing
     #expect(found.map(\.text) == ["10", "3.5%", "70", "1,234 × 10⁻⁷"])
     #expect(found.map(\.place.line) == [5, 6, 12, 14])
   }
+
+  @Test func digitsThatEndAWordAreItsName() throws {
+    let found = LooseNumbers(try sample("In float32, LSTM-2 and SHA256 there are 第3层, x=4.").lesson)
+    #expect(found.numbers.map(\.text) == ["3", "4"])
+  }
 }

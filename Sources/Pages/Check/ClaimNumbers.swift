@@ -60,14 +60,15 @@ struct NumberInProse: Equatable {
   /// The worth of a half of its last digit.
   private let tolerance: Double
 
-  /// The numbers in a text, in order.
+  /// The numbers in a text, in order; digits that end a word, as in `float32`, are part of its name.
   static func all(in text: String) -> [NumberInProse] {
     // Most texts hold none, and the pattern is slow.
     guard text.utf8.contains(where: isDigit) else { return [] }
     let number =
       /[−-]?\d+(?:,\d{3})*(?:\.\d+)?(?:\s*[×x]\s*10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?(?:\s?%)?/
-    return text.matches(of: number).compactMap {
-      NumberInProse(String($0.0), exponent: $0.1.map(String.init))
+    return text.matches(of: number).compactMap { match in
+      let endsAWord = text[..<match.range.lowerBound].last?.isLatinLetter == true
+      return endsAWord ? nil : NumberInProse(String(match.0), exponent: match.1.map(String.init))
     }
   }
 
@@ -87,6 +88,10 @@ struct NumberInProse: Equatable {
 
   /// Whether a measured value is this number, rounded to as many digits.
   func rounds(_ measured: Double) -> Bool { abs(measured - value) <= tolerance * 1.000_001 }
+}
+
+extension Character {
+  fileprivate var isLatinLetter: Bool { isASCII && isLetter }
 }
 
 private func isDigit(_ byte: UInt8) -> Bool {
