@@ -11,7 +11,7 @@ public struct Laboratory: Sendable {
   private let scratch: String
   /// Whether runs are kept and used again.
   private let keepsRuns: Bool
-  private let sharedTally = SharedTally()
+  let sharedTally = SharedTally()
   /// How sessions are run, beside what lessons say.
   package var conditions = Conditions()
 
@@ -53,11 +53,11 @@ public struct Laboratory: Sendable {
     let sessions = lessons.flatMap { lesson in lesson.sessions.map { Session($0, of: lesson) } }
     let archive = await archive()
     var findings = await found(sessions, archive, watcher)[...]
-    return lessons.map { lesson in
-      let own = findings.prefix(lesson.sessions.count)
-      findings = findings.dropFirst(own.count)
-      return Findings(of: lesson, sessions: Array(own))
+    let own = lessons.map { lesson in
+      defer { findings = findings.dropFirst(lesson.sessions.count) }
+      return (lesson, Array(findings.prefix(lesson.sessions.count)))
     }
+    return await inParallel(own, width: jobs) { Findings(of: $0, sessions: $1) }
   }
 
   /// Finds what lessons give, running those only whose names are chosen; nil chooses all.
@@ -90,7 +90,7 @@ public struct Laboratory: Sendable {
   }
 
   /// The kept runs; without them, every session runs.
-  private func archive() async -> Archive? {
+  func archive() async -> Archive? {
     guard keepsRuns else { return nil }
     do throws(Fault) {
       let archive = try await Archive(installation, folder)

@@ -1,6 +1,6 @@
 /// What `work` gives for each item, in the items' order; it begins with the first ones, and at most
 /// `width` are under way at a time.
-func inParallel<Item: Sendable, Result: Sendable>(
+package func inParallel<Item: Sendable, Result: Sendable>(
   _ items: [Item], width: Int, _ work: @escaping @Sendable (Item) async -> Result
 ) async -> [Result] {
   await withTaskGroup(of: (Int, Result).self) { group in

@@ -4,11 +4,11 @@ public import Records
 /// A lesson beside what its programs measured.
 public struct MeasuredLesson: Equatable, Sendable {
   /// The lesson.
-  public var lesson: Lesson
+  public let lesson: Lesson
   /// What its programs told, in order.
-  public var records: [Record]
+  public let records: [Record]
   /// Whether every program came to its end; if not, what is missing is not the prose's fault.
-  public var isComplete: Bool
+  public let isComplete: Bool
   /// What readers may take home; nil leaves that off the page.
   public var sources: LessonSources?
 
@@ -25,6 +25,8 @@ public struct MeasuredLesson: Equatable, Sendable {
   let failures: [Int: Failure]
   /// What the programs computed with, as the engine names it.
   let engine: String?
+  /// What other pages need of it.
+  public let outline: Outline
 
   /// A lesson and its records.
   public init(
@@ -60,6 +62,8 @@ public struct MeasuredLesson: Equatable, Sendable {
     results = finished(records)
     figures = results.compactMap { if case .figure(_, let figure) = $0 { figure } else { nil } }
     tables = results.compactMap { if case .table(_, let table) = $0 { table } else { nil } }
+    outline = Outline(
+      lesson, isComplete: isComplete, figures: figures.map(\.name), tables: tables.map(\.name))
   }
 
   func claim(_ name: String) -> Claim? { claims.first { $0.name == name } }
@@ -68,19 +72,8 @@ public struct MeasuredLesson: Equatable, Sendable {
     results.filter { $0.placeOfMaking?.cell == cell.index }
   }
 
-  /// A figure's number within its lesson, from 1.
-  func number(ofFigure name: String) -> Int? {
-    figures.firstIndex { $0.name == name }.map { $0 + 1 }
-  }
-
-  /// A table's number within its lesson, from 1.
-  func number(ofTable name: String) -> Int? {
-    tables.firstIndex { $0.name == name }.map { $0 + 1 }
-  }
-
-  func cell(labelled label: String) -> Cell? {
-    lesson.cells.first { $0.options.label == label }
-  }
+  /// Whether every claim holds.
+  public var holds: Bool { claims.allSatisfy(\.holds) }
 
   /// Where in the lesson's file a call stands.
   func place(_ place: CellPlace) -> Place {

@@ -2,7 +2,6 @@ import ArgumentParser
 import Laboratory
 import Pages
 import Publishing
-import Typesetting
 
 /// `gradus build`.
 struct BuildCommand: AsyncParsableCommand {
@@ -51,10 +50,9 @@ struct BuildCommand: AsyncParsableCommand {
 
   private func lastBuild() async throws -> LastBuild {
     let cache = CacheFolder(course.cacheFolder)
-    let tools = ["/proc/self/exe"] + Typesetter.packagePaths
     return try await orFail { () async throws(Fault) in
       try await LastBuild(
-        of: course.course, to: output, with: tools, Installation.find(cache: cache), cache)
+        of: course.course, to: output, with: Press.tools, Installation.find(cache: cache), cache)
     }
   }
 }

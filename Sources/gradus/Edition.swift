@@ -10,8 +10,7 @@ struct Edition {
   let site: Site?
   /// Whether there was nothing to say of it.
   let isSilent: Bool
-  private let lessons: [Lesson]
-  private let findings: [Findings]
+  private let runs: [LessonRuns?]
   private let tally: Tally
   /// What remembers the builds of the course; nil where this was not all of it.
   private let history: History?
@@ -28,10 +27,6 @@ struct Edition {
   init(
     _ options: CourseOptions, only chosen: Set<String>? = nil, twice: Bool = false
   ) async throws {
-    var diagnostics: [Diagnostic] = []
-    let course = Course.read(options.course, diagnostics: &diagnostics)
-    lessons = course?.read(&diagnostics) ?? []
-
     let cache = CacheFolder(options.cacheFolder)
     let installation = try await orFail { () async throws(Fault) in
       try await Installation.find(cache: cache)
@@ -41,31 +36,28 @@ struct Edition {
     }
     let laboratory = Laboratory(
       installation, cache: cache, keepsRuns: !twice, jobs: options.jobs)
+    let past = History(ofCourse: options.course, cache)
     let display = Display(Terminal(isColourless: options.noColor))
-    findings = await display.show { [lessons] in
-      twice
-        ? await laboratory.runTwice(lessons, only: chosen, watcher: display.note)
-        : await laboratory.run(lessons, only: chosen, watcher: display.note)
+
+    let place = Course(folder: options.course)
+    let kept = await KeptLessons(
+      in: laboratory, ofCourseWith: [place.file, place.worksFile], tools: Press.tools)
+    var diagnostics: [Diagnostic] = []
+    let course = Course.read(options.course, diagnostics: &diagnostics)
+    var made: Site?
+    var runs: [LessonRuns?] = []
+    if let course {
+      let press = Press(
+        course: course, laboratory: laboratory, kept: kept, typesetter: typesetter,
+        compiler: installation.compilerVersion, history: past, chosen: chosen, runsTwice: twice,
+        watcher: display.note)
+      let sheets = try await orFail { try await display.show { try await press.print() } }
+      try Task.checkCancellation()
+      let site = Site(sheets.index, sheets.leaves, typesetter: typesetter)
+      diagnostics += sheets.diagnostics + site.diagnostics
+      (made, runs) = (site, sheets.runs)
     }
     tally = laboratory.tally
-    if let fault = findings.flatMap(\.faults).first { throw exit(for: fault) }
-    diagnostics += findings.flatMap(\.diagnostics)
-
-    let measured = zip(lessons, findings).map {
-      MeasuredLesson(
-        lesson: $0, records: $1.records, isComplete: $1.isComplete, sources: LessonSources($0))
-    }
-    let past = History(ofCourse: options.course, cache)
-    diagnostics +=
-      Check(
-        measured, works: course?.works ?? [], published: { past.publishedRecords }
-      ).diagnostics
-    await prepare(lessons, with: typesetter)
-    try Task.checkCancellation()
-    let made = course.map {
-      Site($0, measured, typesetter: typesetter, compiler: installation.compilerVersion)
-    }
-    diagnostics += made?.diagnostics ?? []
     if let course, let chosen {
       let others = Set((course.lessons + course.pages).filter { !chosen.contains($0) })
       let files = Set(others.map(course.file(of:)))
@@ -74,8 +66,8 @@ struct Edition {
     report(diagnostics.sorted(by: course?.files ?? []))
     site = diagnostics.hasErrors ? nil : made
     isSilent = diagnostics.isEmpty
-    let isWhole = (course?.lessons ?? []).count + (course?.pages ?? []).count == lessons.count
-    history = isWhole && chosen == nil ? past : nil
+    self.runs = runs
+    history = course != nil && chosen == nil ? past : nil
   }
 
   /// Notes what was found, for `gradus diff`, and prints how much was run.
@@ -84,7 +76,7 @@ struct Edition {
   func close(published: Bool) {
     var obstacle = tally.obstacle
     do throws(Fault) {
-      try history?.note(lessons, findings, published: published)
+      try history?.note(runs, published: published)
     } catch {
       obstacle = obstacle ?? error
     }

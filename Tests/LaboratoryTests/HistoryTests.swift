@@ -121,3 +121,10 @@ struct HistoryTests {
     }
   }
 }
+
+extension History {
+  /// Notes what a build or check found of lessons.
+  func note(_ lessons: [Lesson], _ findings: [Findings], published: Bool) throws {
+    try note(zip(lessons, findings).map { LessonRuns($0, $1) }, published: published)
+  }
+}

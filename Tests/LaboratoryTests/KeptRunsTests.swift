@@ -262,6 +262,29 @@ struct KeptRunsTests {
     }
   }
 
+  /// As by another build that bounds the cache.
+  @Test func whatIsThrownOutWhileABuildRunsCostsThatBuildNothing() async throws {
+    try await Kept.with { kept in
+      let (one, two) = (
+        try kept.lesson(Bench.cells("print(1)"), name: "one"),
+        try kept.lesson(Bench.cells("print(2)"), name: "two")
+      )
+      _ = try await kept.run(one)
+      let laboratory = kept.laboratory()
+      let found = await laboratory.run([one, two]) { event in
+        if case .began = event { RunCache(kept.cache).trim(keeping: [], limit: 0) }
+      }
+      #expect(found.map(\.records.texts) == [["1\n"], ["2\n"]])
+      #expect(found.map(\.diagnostics) == [[], []])
+      #expect((laboratory.tally.ran, laboratory.tally.reused) == (1, 1))
+      #expect(laboratory.tally.obstacle == nil)
+      // The next build misses what is gone, and only that.
+      let again = try await kept.run(one, two)
+      #expect(again.findings.map(\.records) == found.map(\.records))
+      #expect(again.ran == 1)
+    }
+  }
+
   @Test func aBuildGoesOnWhereNothingCanBeKept() async throws {
     try await Kept.with { kept in
       try kept.write("file", "not a folder")

@@ -8,7 +8,7 @@ import Testing
   private let cell = "```{swift}\nlet x = 1\n```\n"
 
   private func words(_ measured: MeasuredLesson...) -> [String] {
-    Check(measured).diagnostics.map(\.description)
+    problems(measured).map(\.description)
   }
 
   @Test func aLessonWhoseClaimsHoldSaysNothing() throws {
@@ -116,7 +116,7 @@ import Testing
     var work = Work(id: "glorot2010")
     work.title = "T"
     #expect(
-      Check([measured], works: [work]).diagnostics.map(\.description) == [
+      problems([measured], works: [work]).map(\.description) == [
         "lessons/01-one.md:6: error: there is no work 'glorrot'"
       ])
   }
@@ -149,7 +149,7 @@ import Testing
     // Only a claim that holds is held against its words.
     measured = MeasuredLesson(
       lesson: measured.lesson, records: [record.holding(value)], isComplete: true)
-    let warnings = Check([measured]).diagnostics
+    let warnings = problems([measured])
     #expect(warnings.isEmpty == isRight, "\(warnings)")
     #expect(warnings.allSatisfy { $0.severity == .warning && $0.place.line == 8 })
   }

@@ -9,7 +9,7 @@ import Testing
   private let cell = "```{swift}\nlet x = 1\nlet y = 2\n```\n"
 
   private func words(_ body: String, _ records: Record...) throws -> [String] {
-    Check([try sample(body, records)]).diagnostics.map(\.description)
+    problems([try sample(body, records)]).map(\.description)
   }
 
   @Test(arguments: ["", " \n "]) func aFigureWithoutWordsIsAnError(_ alt: String) throws {

@@ -87,3 +87,26 @@ let typesetter: Typesetter = {
     fatalError("\(error)")
   }
 }()
+
+extension Site {
+  /// The site of a course all of whose lessons are made anew.
+  init(
+    _ course: Course, _ lessons: [MeasuredLesson], typesetter: Typesetter, compiler: String,
+    wording: Wording? = nil
+  ) {
+    let index = SiteIndex(
+      course, lessons.map(\.outline), wording: wording ?? Wording(for: course.language))
+    let leaves = lessons.map {
+      Leaf($0, in: index, typesetter: typesetter, compiler: compiler)
+    }
+    self.init(index, leaves, typesetter: typesetter)
+  }
+}
+
+/// All that does not hold in the lessons of a course.
+func problems(_ lessons: [MeasuredLesson], works: [Work] = []) -> [Diagnostic] {
+  var course = course(lessons)
+  course.works = works
+  let index = SiteIndex(course, lessons.map(\.outline))
+  return lessons.flatMap { Check($0, in: index).diagnostics }
+}

@@ -24,11 +24,19 @@ public struct CacheFolder: Sendable {
   var locks: String { path + "/locks" }
   /// One file for each course and folder of a site: the last build.
   var builds: String { path + "/builds" }
+  /// One file for each lesson: what the last build made of it.
+  var lessons: String { path + "/lessons" }
   /// One file for each course: what its last builds were made of.
   var history: String { path + "/history" }
 
   /// A run.
   func run(_ key: String) -> SealedFile { SealedFile(path: "\(runs)/\(key)", kind: "run-1") }
+
+  /// What the last build made of a lesson.
+  func lesson(in file: String) -> SealedFile {
+    let name = SHA256.hex(of: resolved(file).utf8)
+    return SealedFile(path: "\(lessons)/\(name)", kind: "lesson-1")
+  }
 
   /// The engine's sources.
   func sources(_ digest: String) -> SealedFile {
@@ -59,7 +67,7 @@ public struct CacheFolder: Sendable {
   public func clean() throws(Fault) {
     let manager = FileManager.default
     let own = [
-      path + "/modules", runs, sources, locks, history, builds, facts.path, lastRuns.path,
+      path + "/modules", runs, lessons, sources, locks, history, builds, facts.path, lastRuns.path,
       path + "/typesetting",
     ]
     do {

@@ -8,7 +8,7 @@ internal import Lessons
 /// so under a wider one.
 struct Fingerprint: Codable, Equatable {
   /// A data file that the session reads.
-  struct Input: Codable, Equatable {
+  struct Input: Codable, Equatable, Sendable {
     /// Its name within the course.
     var name: String
     /// The digest of its content.

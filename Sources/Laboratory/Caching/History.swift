@@ -1,5 +1,4 @@
 internal import Foundation
-package import Lessons
 package import Records
 
 /// What the last builds of a course were made of, so that it can be told what changed.
@@ -52,14 +51,12 @@ package struct History {
   /// One that lost a session is not complete, and nothing is noted of it.
   ///
   /// - Parameters:
-  ///   - lessons: The course's lessons, in order.
-  ///   - findings: What was found of each.
+  ///   - lessons: The runs of the course's lessons, in order; nil of one that lost a session.
   ///   - published: Whether the site that was made of it stands now.
   /// - Throws: What the disk says.
-  package func note(
-    _ lessons: [Lesson], _ findings: [Findings], published: Bool
-  ) throws(Fault) {
-    guard let manifest = Manifest(lessons, findings) else { return }
+  package func note(_ lessons: [LessonRuns?], published: Bool) throws(Fault) {
+    let manifest = Manifest(lessons: lessons.compactMap(\.self))
+    guard manifest.lessons.count == lessons.count else { return }
     let old = builds
     var new = old
     if published {
@@ -105,42 +102,8 @@ package struct History {
 
 /// Which runs a build used.
 private struct Manifest: Codable, Equatable {
-  struct Lesson: Codable, Equatable {
-    var name: String
-    var title: String
-    var sessions: [Session]
-  }
-
-  struct Session: Codable, Equatable {
-    /// The key under which its run is kept.
-    var run: String
-    /// Its cells and values, in order.
-    var steps: [PastStep]
-
-    var numbering: Numbering {
-      Numbering(
-        cells: steps.filter(\.isCell).map(\.index),
-        values: steps.filter { !$0.isCell }.map(\.index))
-    }
-  }
-
-  var lessons: [Lesson]
+  var lessons: [LessonRuns]
 
   /// The keys of its runs, in order.
   var runs: [String] { lessons.flatMap { $0.sessions.map(\.run) } }
-
-  /// The manifest of a build; nil where a session's run is not kept.
-  init?(_ lessons: [Lessons.Lesson], _ findings: [Findings]) {
-    self.lessons = []
-    for (lesson, found) in zip(lessons, findings) {
-      var sessions: [Session] = []
-      for name in lesson.sessions {
-        guard let run = found.runs[name] else { return nil }
-        let steps = lesson.steps.filter { $0.session == name }.map(PastStep.init)
-        sessions.append(Session(run: run, steps: steps))
-      }
-      self.lessons.append(
-        Lesson(name: lesson.name, title: lesson.frontMatter.title, sessions: sessions))
-    }
-  }
 }

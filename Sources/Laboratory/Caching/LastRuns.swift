@@ -26,10 +26,13 @@ struct LastRuns: Codable {
   private init(runs: [String: Run]) { self.runs = runs }
 
   /// The last run of a program's session.
-  subscript(program: Program) -> Run? { runs[LastRuns.name(of: program)] }
+  subscript(program: Program) -> Run? { self[program.session, of: program.file] }
 
-  private static func name(of program: Program) -> String {
-    "\(resolved(program.file))\n\(program.session)"
+  /// The last run of a session of the lesson in a file.
+  subscript(session: String, of file: String) -> Run? { runs[LastRuns.name(of: session, file)] }
+
+  private static func name(of session: String, _ file: String) -> String {
+    "\(resolved(file))\n\(session)"
   }
 
   /// Notes runs beside those that are known; writes nothing where nothing is new.
@@ -39,7 +42,7 @@ struct LastRuns: Codable {
     var known = LastRuns(folder)
     var isNew = false
     for (program, run) in fresh where known[program] != run {
-      known.runs[name(of: program)] = run
+      known.runs[name(of: program.session, program.file)] = run
       isNew = true
     }
     guard isNew else { return }

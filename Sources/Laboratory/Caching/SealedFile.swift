@@ -17,12 +17,21 @@ package struct SealedFile {
   package init(path: String, kind: String) { (self.path, self.kind) = (path, kind) }
 
   /// What it holds; nil where it is missing or not what it says.
-  package func read() -> Data? {
+  package func read() -> Data? { parts?.content }
+
+  /// The digest of what it holds; nil where that cannot be read.
+  var digest: String? { parts?.digest }
+
+  private var parts: (digest: String, content: Data)? {
     guard let data = FileManager.default.contents(atPath: path) else { return nil }
     guard let end = data.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
     let content = data[(end + 1)...]
-    return data[..<end].elementsEqual(heading(of: content).utf8) ? content : nil
+    let digest = SHA256.hex(of: content)
+    return data[..<end].elementsEqual(heading(digest).utf8) ? (digest, content) : nil
   }
+
+  /// Notes that it was used: what was used last is thrown out last.
+  func touch() { utimensat(AT_FDCWD, path, nil, 0) }
 
   /// Puts content in the place of what it held; folders that are missing are made.
   ///
@@ -33,7 +42,8 @@ package struct SealedFile {
     do {
       try FileManager.default.createDirectory(
         atPath: String(folder), withIntermediateDirectories: true)
-      try (Data("\(heading(of: content))\n".utf8) + content).write(to: URL(filePath: draft))
+      let heading = heading(SHA256.hex(of: content))
+      try (Data("\(heading)\n".utf8) + content).write(to: URL(filePath: draft))
     } catch {
       unlink(draft)
       throw .unwritable(path, error.localizedDescription)
@@ -48,7 +58,7 @@ package struct SealedFile {
   /// How the names of files begin that are being written.
   static let draftPrefix = ".draft-"
 
-  private func heading(of content: Data) -> String { "gradus-\(kind) \(SHA256.hex(of: content))" }
+  private func heading(_ digest: String) -> String { "gradus-\(kind) \(digest)" }
 }
 
 extension SealedFile {

@@ -2,9 +2,9 @@
 ///
 /// It prints as compilers print theirs: `lessons/03-depth.md:41:5: error: summary`, then
 /// `help: …` on a line below where there is help.
-public struct Diagnostic: Error, Equatable, Hashable, Sendable {
+public struct Diagnostic: Error, Codable, Hashable, Sendable {
   /// How much it matters: an error fails the build, a warning does not.
-  public enum Severity: String, Sendable {
+  public enum Severity: String, Codable, Sendable {
     /// The course cannot be published like this.
     case error
     /// The course can be published, but somebody should look.
@@ -32,7 +32,7 @@ public struct Diagnostic: Error, Equatable, Hashable, Sendable {
 }
 
 /// A place in a file of the course.
-public struct Place: Equatable, Hashable, Sendable {
+public struct Place: Codable, Hashable, Sendable {
   /// The file, as the user named it.
   public var file: String
   /// The line, counted from 1; what concerns the whole file has line 1.

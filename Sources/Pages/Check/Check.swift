@@ -2,34 +2,23 @@ import Differences
 public import Lessons
 public import Records
 
-/// Holds the prose of a course against what its programs measured.
+/// Holds the prose of a lesson against what its programs measured.
 public struct Check {
-  /// All that does not hold, by lesson and in no other order.
+  /// All that does not hold, in no order.
   public internal(set) var diagnostics: [Diagnostic] = []
-  private let lessons: [MeasuredLesson]
-  private let works: [Work]
-  /// What was told when the lessons were published last, by their names; empty if no claim fails.
-  private let published: [String: [Record]]
+  private let index: SiteIndex
+  /// What was told when the lesson was published last.
+  private let published: [Record]
 
-  /// Checks every lesson of a course; references may lead from one to another.
+  /// Checks a lesson.
   ///
   /// - Parameters:
-  ///   - lessons: The lessons.
-  ///   - works: The works that they may cite.
-  ///   - published: What the programs told when the lessons were published last, by the lessons'
-  ///     names; asked for if a claim fails.
-  public init(
-    _ lessons: [MeasuredLesson], works: [Work] = [],
-    published: () -> [String: [Record]] = { [:] }
-  ) {
-    self.lessons = lessons
-    self.works = works
-    let fails = lessons.contains { lesson in lesson.claims.contains { !$0.holds } }
-    self.published = fails ? published() : [:]
-    for lesson in lessons { check(lesson) }
-  }
-
-  private mutating func check(_ lesson: MeasuredLesson) {
+  ///   - lesson: The lesson.
+  ///   - index: The course, into whose other lessons references may lead.
+  ///   - published: What the programs told when the lesson was published last, of which is spoken if a
+  ///     claim fails.
+  public init(_ lesson: MeasuredLesson, in index: SiteIndex, published: [Record] = []) {
+    (self.index, self.published) = (index, published)
     let bindings = Bindings(lesson.lesson)
     checkNames(lesson)
     diagnostics += ResultCheck(lesson).diagnostics
@@ -59,7 +48,7 @@ extension Check {
 
   /// What became of a claim since it was published, to stand at the end of what is said of it.
   private func change(of claim: Claim, _ lesson: MeasuredLesson) -> String {
-    let former = published[lesson.lesson.name]?.lazy.compactMap { record in
+    let former = published.lazy.compactMap { record in
       if case .claim(let former) = record, former.name == claim.name { former } else { nil }
     }.first
     let words = former.flatMap { ClaimChange(from: $0, to: claim)?.wordsSince }
@@ -140,8 +129,8 @@ extension Check {
           Place(file: lesson.lesson.file, line: note.line),
           "nothing refers to the footnote '\(note.label)'"))
     }
-    for (key, line) in bindings.citations where !works.contains(where: { $0.id == key }) {
-      missing("work", key, line, among: works.map(\.id), lesson)
+    for (key, line) in bindings.citations where index.work(key) == nil {
+      missing("work", key, line, among: index.course.works.map(\.id), lesson)
     }
   }
 }
@@ -151,37 +140,16 @@ extension Check {
 extension Check {
   private mutating func checkReferences(_ bindings: Bindings, _ lesson: MeasuredLesson) {
     for (reference, line) in bindings.references {
-      let (target, name) = split(reference, from: lesson)
-      guard let target else {
-        missing("lesson", name, line, among: lessons.map(\.lesson.name), lesson)
+      let (kind, (other, name)) = (reference.kind, reference.path)
+      guard let target = other.map(index.outline) ?? lesson.outline else {
+        missing("lesson", other ?? name, line, among: index.names, lesson)
         continue
       }
-      switch reference.kind {
-      case .lesson: break
-      case .figure where target.isComplete && target.number(ofFigure: name) == nil:
-        missing("figure", name, line, among: target.figures.map(\.name), lesson)
-      case .table where target.isComplete && target.number(ofTable: name) == nil:
-        missing("table", name, line, among: target.tables.map(\.name), lesson)
-      case .cell where target.cell(labelled: name) == nil:
-        let labels = target.lesson.cells.compactMap(\.options.label)
-        missing("cell", name, line, among: labels, lesson)
-      case .equation where target.lesson.number(ofEquation: name) == nil:
-        missing("equation", name, line, among: target.lesson.equations.map(\.label), lesson)
-      case .figure, .cell, .equation, .table: break
-      }
+      // Of a program that was cut off nobody knows what it would have made.
+      let isKnown = target.isComplete || ![.figure, .table].contains(kind)
+      guard kind != .lesson, isKnown, target.number(of: kind, name) == nil else { continue }
+      missing(kind.words, name, line, among: target.names(of: kind), lesson)
     }
-  }
-
-  /// The lesson that a reference leads to, and the name within it; without the lesson, its name.
-  private func split(_ reference: Reference, from here: MeasuredLesson) -> (MeasuredLesson?, String)
-  {
-    let parts = reference.name.split(separator: "/", maxSplits: 1).map(String.init)
-    let away = reference.kind == .lesson || parts.count == 2
-    guard away, let first = parts.first else { return (here, reference.name) }
-    guard let lesson = lessons.first(where: { $0.lesson.name == first }) else {
-      return (nil, first)
-    }
-    return (lesson, parts[parts.count - 1])
   }
 
   private mutating func missing(
@@ -190,6 +158,18 @@ extension Check {
     error(
       Place(file: lesson.lesson.file, line: line), "there is no \(kind) '\(name)'",
       help: suggestion(for: name, among: known))
+  }
+}
+
+extension Reference.Kind {
+  fileprivate var words: String {
+    switch self {
+    case .figure: "figure"
+    case .table: "table"
+    case .equation: "equation"
+    case .cell: "cell"
+    case .lesson: "lesson"
+    }
   }
 }
 

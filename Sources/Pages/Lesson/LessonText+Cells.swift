@@ -35,14 +35,14 @@ extension LessonText {
   }
 
   private mutating func table(_ table: ResultTable) -> HTML {
-    let number = measured?.number(ofTable: table.name) ?? 0
+    let number = measured?.outline.number(of: .table, table.name) ?? 0
     anchors.take("tbl-\(table.name)")
     return TableView(table, number: "\(index?.prefix(of: lesson.name) ?? "")\(number)", wording)
       .html
   }
 
   private mutating func figure(_ figure: Figure) -> HTML {
-    let number = measured?.number(ofFigure: figure.name) ?? 0
+    let number = measured?.outline.number(of: .figure, figure.name) ?? 0
     anchors.take("fig-\(figure.name)")
     return FigureView(
       figure, number: "\(index?.prefix(of: lesson.name) ?? "")\(number)",

@@ -32,7 +32,7 @@ extension LessonText {
   private mutating func link(
     _ destination: String, _ title: String, _ inner: [Inline], _ line: Int
   ) -> HTML {
-    links.append((destination, line))
+    links.append(Link(address: destination, line: line))
     let hint: HTML? = title.isEmpty ? nil : " title=\"\(title)\""
     return "<a href=\"\(address(destination))\"\(hint)>\(inlines(inner))</a>"
   }
@@ -40,7 +40,7 @@ extension LessonText {
   private mutating func image(_ source: String, _ title: String, _ alt: String, _ line: Int)
     -> HTML
   {
-    links.append((source, line))
+    links.append(Link(address: source, line: line))
     let hint: HTML? = title.isEmpty ? nil : " title=\"\(title)\""
     return "<img src=\"\(address(source))\" alt=\"\(alt)\"\(hint) />"
   }
@@ -64,7 +64,7 @@ extension LessonText {
   }
 
   private func reference(_ reference: Reference, _ words: HTML) -> HTML {
-    guard let measured, let index, let target = index.target(of: reference, from: measured) else {
+    guard let measured, let target = index?.target(of: reference, from: measured.outline) else {
       return words.text.isEmpty ? "\(reference.name)" : words
     }
     let shown: HTML = words.text.isEmpty ? "\(target.words)" : words

@@ -26,7 +26,7 @@ struct LessonText {
   /// The page's headings below its title, in order.
   private(set) var headings: [Heading] = []
   /// Addresses that the author wrote.
-  var links: [(address: String, line: Int)] = []
+  var links: [Link] = []
   /// What is wrong with the lesson's formulas.
   var diagnostics: [Diagnostic] = []
   var exercises = 0

@@ -5,22 +5,19 @@ import Lessons
 /// Each is a classic script that adds its pages to a global list, since a page that was opened as
 /// a file may load scripts but may not fetch. A page is its address, its title, the author's own
 /// words to find it by, and its passages: anchor, heading and text.
-func searchPieces(_ index: SiteIndex, _ pages: [(lesson: MeasuredLesson, headings: [Heading])])
-  -> [Site.File]
-{
-  index.parts.enumerated().map { number, part in
-    let entries = part.lessons.compactMap { name in
-      pages.first { $0.lesson.lesson.name == name }.map { SearchEntry($0.lesson, $0.headings) }
-    }
-    return Site.File(
-      "search/\(number + 1).js", "(window.searchIndex ??= []).push(...\(json(entries)));\n")
+func searchPieces(_ index: SiteIndex, _ leaves: [Leaf]) -> [Site.File] {
+  let entries = Dictionary(leaves.map { ($0.outline.name, $0.entry) }) { first, _ in first }
+  return index.parts.enumerated().map { number, part in
+    let list = part.lessons.compactMap { entries[$0] }.joined(separator: ",".utf8)
+    let script = Array("(window.searchIndex ??= []).push(...[".utf8) + list + "]);\n".utf8
+    return Site.File("search/\(number + 1).js", script)
   }
 }
 
 /// A page as the index has it.
-private struct SearchEntry: Encodable {
-  let page: MeasuredLesson
-  let passages: [Passage]
+struct SearchEntry: Encodable {
+  private let page: MeasuredLesson
+  private let passages: [Passage]
 
   init(_ page: MeasuredLesson, _ headings: [Heading]) {
     self.page = page

@@ -1,5 +1,5 @@
 /// Names for the places of a page, made of their words and never twice the same.
-struct Anchors {
+struct Anchors: Codable, Equatable {
   private var used: Set<String> = []
 
   /// Whether a place has this name.

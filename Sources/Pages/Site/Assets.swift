@@ -38,10 +38,15 @@ extension Site {
   }
 }
 
-/// A value as JavaScript reads it.
+/// A value as JSON in one line, the same for the same value; JavaScript reads it, too.
 func json(_ value: some Encodable) -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   // Text and lists of text can always be written.
   return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
+}
+
+/// The value that some JSON stands for; nil where it stands for another.
+func value<Value: Decodable>(_ type: Value.Type, in json: ArraySlice<UInt8>) -> Value? {
+  try? JSONDecoder().decode(type, from: Data(json))
 }

@@ -13,17 +13,19 @@ enum Budget {
   /// A piece of the search index, compressed.
   static let piece = 100
 
-  /// What is wrong with the weight of a lesson's page.
-  static func check(page: String, styleSheet: String, of lesson: Lesson) -> [Diagnostic] {
-    let texts = [page, styleSheet].map { Array($0.utf8) }
-    let place = Place(file: lesson.file)
+  /// What is wrong with the weights of lessons' pages.
+  static func check(_ leaves: [Leaf], with styleSheet: [UInt8]) -> [Diagnostic] {
+    let styleSize = (whole: styleSheet.count, compressed: compressedSize(styleSheet))
     let help = "divide the lesson, or draw fewer points"
-    let whole = diagnostic(
-      texts.map(\.count).reduce(0, +), budget: Budget.page, place, "the page", help)
-    let compressed = diagnostic(
-      texts.map(compressedSize).reduce(0, +), budget: compressedPage, place,
-      "the page, compressed,", help)
-    return [whole, compressed].compactMap { $0 }
+    return leaves.flatMap { leaf -> [Diagnostic] in
+      let (place, pageSize) = (Place(file: leaf.file), leaf.files.first?.content.count ?? 0)
+      let whole = diagnostic(
+        pageSize + styleSize.whole, budget: page, place, "the page", help)
+      let compressed = diagnostic(
+        leaf.compressedSize + styleSize.compressed, budget: compressedPage, place,
+        "the page, compressed,", help)
+      return [whole, compressed].compactMap { $0 }
+    }
   }
 
   /// What is wrong with the weight of what pages share.

@@ -35,14 +35,14 @@ func entries(_ index: SiteIndex) -> HTML {
 
 private func entry(of lesson: String, _ index: SiteIndex) -> HTML {
   let number = index.number(of: lesson).map { "\($0)" } ?? "·"
-  let front = index.lesson(named: lesson)?.lesson.frontMatter
-  let minutes: HTML? = front?.time.map {
+  let outline = index.outline(of: lesson)
+  let minutes: HTML? = outline?.minutes.map {
     "<span class=\"minutes\">\(index.wording.minutes($0))</span>"
   }
   return """
     <li><a href="\(lesson).html"><span class="number">\(number)</span> \
     <span class="name">\(index.title(of: lesson))</span></a>\(minutes)
-    <p>\(front?.description ?? "")</p></li>
+    <p>\(outline?.description ?? "")</p></li>
 
     """
 }

@@ -1,4 +1,3 @@
-internal import Charts
 internal import Drawing
 internal import Foundation
 public import Lessons
@@ -26,58 +25,38 @@ public struct Site: Equatable, Sendable {
 
   /// The files in the order of the course.
   public private(set) var files: [File]
-  /// What is wrong with formulas, links, pictures and weights.
+  /// What is wrong with the lessons, and with links, pictures and weights.
   public private(set) var diagnostics: [Diagnostic] = []
 
   /// The site of a course.
   ///
   /// - Parameters:
-  ///   - course: The course.
-  ///   - lessons: Its lessons, in order, with what they measured.
-  ///   - typesetter: What sets formulas and code.
-  ///   - compiler: The compiler that built the lessons, for the line that says what made a page.
-  public init(
-    _ course: Course, _ lessons: [MeasuredLesson], typesetter: Typesetter, compiler: String
-  ) {
-    self.init(
-      course, lessons, typesetter: typesetter, compiler: compiler,
-      wording: Wording(for: course.language))
-  }
-
-  package init(
-    _ course: Course, _ lessons: [MeasuredLesson], typesetter: Typesetter, compiler: String,
-    wording: Wording
-  ) {
-    let index = SiteIndex(course: course, lessons: lessons, wording: wording)
-    var pages: [(lesson: MeasuredLesson, text: LessonText, html: String)] = []
-    for lesson in lessons {
-      var text = LessonText(lesson, in: index, typesetter)
-      let html = lessonPage(lesson, &text, in: index, compiler: compiler).text
-      pages.append((lesson, text, html))
-    }
-    let fonts = typesetter.fontFiles(usedIn: pages.map(\.html))
+  ///   - index: Where everything of the course is.
+  ///   - leaves: What is there of its lessons, in order.
+  ///   - typesetter: What has set formulas and code.
+  public init(_ index: SiteIndex, _ leaves: [Leaf], typesetter: Typesetter) {
+    let (course, wording) = (index.course, index.wording)
+    let fonts = Set(leaves.flatMap(\.fonts)).sorted { $0.name < $1.name }
       .map { File("fonts/\($0.name)", bytes(of: $0.path)) }
-    let style = Site.pageStyle + Drawing.styleSheet + (fonts.isEmpty ? "" : typesetter.styleSheet)
-    let pieces = searchPieces(index, pages.map { ($0.lesson, $0.text.headings) })
+    let style = File(
+      "style.css",
+      Site.pageStyle + Drawing.styleSheet + (fonts.isEmpty ? "" : typesetter.styleSheet))
+    let pieces = searchPieces(index, leaves)
     let script = File("script.js", Site.script(wording, pieces: pieces.map(\.path)))
 
     files = [File("index.html", indexPage(index).text)]
-    for (lesson, _, html) in pages {
-      files.append(File("\(lesson.lesson.name).html", html))
-      files += lesson.downloads
-      files += lesson.figures.map { File(Site.path(ofDataOf: $0, in: lesson.lesson), $0.data.csv) }
-    }
+    files += leaves.flatMap(\.files)
     files.append(File("404.html", notFoundPage(index).text))
-    files += pieces + [script, File("style.css", style), File("favicon.svg", Site.favicon)] + fonts
+    files += pieces + [script, style, File("favicon.svg", Site.favicon)] + fonts
     files += siteMap(index).map { [File("sitemap.xml", $0)] } ?? []
 
     diagnostics = checkLanguage(course, wording)
     var links = SiteLinks(course)
-    for (lesson, text, html) in pages {
-      links.note(text)
-      diagnostics += text.diagnostics
-      diagnostics += Budget.check(page: html, styleSheet: style, of: lesson.lesson)
+    for leaf in leaves {
+      links.note(leaf)
+      diagnostics += leaf.diagnostics
     }
+    diagnostics += Budget.check(leaves, with: style.content)
     diagnostics += Budget.check(shared: fonts + [script], of: course)
     diagnostics += Budget.check(index: pieces, of: course)
     diagnostics += links.check(against: files.map(\.path))

@@ -1,10 +1,9 @@
-import Lessons
-import Records
+public import Lessons
 
 /// Where everything of a site is: what references and navigation ask.
-struct SiteIndex {
+public struct SiteIndex: Sendable {
   /// Lessons under a common title, or the pages beside all lessons.
-  struct Part {
+  struct Part: Sendable {
     /// Its title; nil where the course has no parts.
     let title: String?
     /// The name of its place on the first page.
@@ -13,13 +12,27 @@ struct SiteIndex {
   }
 
   let course: Course
-  let lessons: [MeasuredLesson]
+  /// The lessons and pages that could be read, in order.
+  let names: [String]
   let wording: Wording
   /// The course's parts, and after them the pages beside the lessons, where there are any.
   let parts: [Part]
+  private let outlines: [String: Outline]
+  private let sequence: [String]
+  /// The lessons' positions in the course.
+  private let positions: [String: Int]
 
-  init(course: Course, lessons: [MeasuredLesson], wording: Wording) {
-    (self.course, self.lessons, self.wording) = (course, lessons, wording)
+  /// The index of a course, of whose lessons the outlines are known.
+  public init(_ course: Course, _ outlines: [Outline]) {
+    self.init(course, outlines, wording: Wording(for: course.language))
+  }
+
+  package init(_ course: Course, _ outlines: [Outline], wording: Wording) {
+    (self.course, self.wording) = (course, wording)
+    names = outlines.map(\.name)
+    self.outlines = Dictionary(zip(names, outlines)) { first, _ in first }
+    sequence = course.lessons
+    positions = Dictionary(zip(sequence, sequence.indices)) { first, _ in first }
     var anchors = Anchors()
     var all = course.parts.map { ($0.title, $0.lessons) }
     if !course.pages.isEmpty { all.append((wording[.besideTheLessons], course.pages)) }
@@ -30,7 +43,7 @@ struct SiteIndex {
 
   /// A lesson's number in the course, from 1; other pages have none.
   func number(of lesson: String) -> Int? {
-    course.lessons.firstIndex(of: lesson).map { $0 + 1 }
+    positions[lesson].map { $0 + 1 }
   }
 
   /// What precedes the numbers of a lesson's figures, such as `3.` of Figure 3.2.
@@ -38,18 +51,14 @@ struct SiteIndex {
 
   func work(_ id: String) -> Work? { course.works.first { $0.id == id } }
 
-  func lesson(named name: String) -> MeasuredLesson? {
-    lessons.first { $0.lesson.name == name }
-  }
+  func outline(of lesson: String) -> Outline? { outlines[lesson] }
 
-  func title(of name: String) -> String {
-    lesson(named: name)?.lesson.frontMatter.title ?? name
-  }
+  func title(of lesson: String) -> String { outlines[lesson]?.title ?? lesson }
 
   /// The lessons before and after one.
   func neighbours(of lesson: String) -> (before: String?, after: String?) {
-    let all = course.lessons
-    guard let here = all.firstIndex(of: lesson) else { return (nil, nil) }
+    guard let here = positions[lesson] else { return (nil, nil) }
+    let all = sequence
     return (here > 0 ? all[here - 1] : nil, here + 1 < all.count ? all[here + 1] : nil)
   }
 

@@ -10,30 +10,30 @@ struct SiteLinks {
   private(set) var assets: [Site.File] = []
   private let course: Course
   private var pages: [String: Anchors] = [:]
-  private var links: [(page: String, file: String, address: String, line: Int)] = []
+  private var links: [(page: String, place: Place, address: String)] = []
   private var diagnostics: [Diagnostic] = []
 
   init(_ course: Course) { self.course = course }
 
   /// Takes the links and the places of a page.
-  mutating func note(_ text: LessonText) {
-    let page = "\(text.lesson.name).html"
-    pages[page] = text.anchors
-    links += text.links.map { (page, text.lesson.file, $0.address, $0.line) }
+  mutating func note(_ leaf: Leaf) {
+    let page = "\(leaf.outline.name).html"
+    pages[page] = leaf.anchors
+    links += leaf.links.map { (page, Place(file: leaf.file, line: $0.line), $0.address) }
   }
 
   /// What is wrong with the links, given the site's own files.
   mutating func check(against paths: [String]) -> [Diagnostic] {
+    let known = Set(paths)
     for link in links where !leadsOut(link.address) {
-      let place = Place(file: link.file, line: link.line)
       let parts = link.address.split(
         separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
       let path = String(parts[0]).removingPercentEncoding ?? String(parts[0])
       let page = path.isEmpty ? link.page : path
       if let anchor = parts.dropFirst().first, let anchors = pages[page] {
-        check(String(anchor).removingPercentEncoding ?? "", anchors, page, place)
-      } else if !paths.contains(page) {
-        take(path, place, among: paths)
+        check(String(anchor).removingPercentEncoding ?? "", anchors, page, link.place)
+      } else if !known.contains(page) {
+        take(path, link.place, among: paths)
       }
     }
     return diagnostics

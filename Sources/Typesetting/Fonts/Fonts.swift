@@ -1,5 +1,5 @@
 /// A file of a typeface.
-public struct FontFile: Equatable, Hashable, Sendable {
+public struct FontFile: Codable, Hashable, Sendable {
   /// Its name, such as `KaTeX_Main-Regular.woff2`.
   public var name: String
   /// Where the system's package has it.

@@ -1,0 +1,109 @@
+import Lessons
+import Pages
+import Records
+import Testing
+
+/// What is kept of a lesson is the whole of it, and is used only while it is right.
+@Suite struct LeafTests {
+  private let cell = "```{swift}\nlet x = 1\n```\n"
+
+  /// The leaf of the first lesson of some.
+  private func leaf(_ lessons: [MeasuredLesson], noted: [Diagnostic] = []) -> Leaf {
+    Leaf(
+      lessons[0], in: index(lessons), typesetter: typesetter, compiler: "Swift 6", noted: noted)
+  }
+
+  private func index(_ lessons: [MeasuredLesson], parts: [[MeasuredLesson]]? = nil) -> SiteIndex {
+    var course = course(lessons)
+    if let parts {
+      course.parts = parts.map { Course.Part(title: "P", lessons: $0.map(\.lesson.name)) }
+    }
+    return SiteIndex(course, lessons.map(\.outline))
+  }
+
+  private func everything() throws -> Leaf {
+    let text = "## A *heading*\n\(cell)\nSome $x^2$, [a link](02-two.html#a).\n"
+    let warning = Diagnostic.warning(
+      Place(file: "lessons/01-one.md", line: 3, column: 2), "words", help: "more")
+    let error = Diagnostic.error(Place(file: "lessons/01-one.md"), "wörds")
+    return leaf(
+      [try sample(text, [figure("decay")]), try sample("## A", name: "02-two")],
+      noted: [warning, error])
+  }
+
+  @Test func whatIsKeptIsTheWholeLeaf() throws {
+    let leaf = try everything()
+    #expect(leaf.diagnostics.count == 2)
+    #expect(Leaf(leaf.bytes) == leaf)
+  }
+
+  @Test func whatIsNotWholeIsNoLeaf() throws {
+    let bytes = try everything().bytes
+    #expect(Leaf(bytes + [0]) == nil)
+    for count in [0, 1, 100, bytes.count / 2, bytes.count - 1] {
+      #expect(Leaf(Array(bytes.prefix(count))) == nil)
+    }
+    #expect(Leaf(Array("{}\n".utf8)) == nil)
+  }
+
+  @Test func aLeafFitsWhereAllThatItShowsOfOthersIsTheSame() throws {
+    let one = try sample("See [](fig:03-c/b) and [](lesson:04-d).", name: "01-a")
+    let two = try sample("Words.", name: "02-b")
+    let three = try sample(cell, [figure("a"), figure("b", id: 2)], name: "03-c")
+    let (four, five) = (try sample("Words.", name: "04-d"), try sample("Words.", name: "05-e"))
+    let all = [one, two, three, four, five]
+    let parts = [[one, two], [three], [four], [five]]
+    let leaf = Leaf(
+      one, in: index(all, parts: parts), typesetter: typesetter, compiler: "Swift 6")
+    func fits(_ place: Int, _ other: MeasuredLesson) -> Bool {
+      var all = all
+      all[place] = other
+      return leaf.fits(index(all, parts: parts))
+    }
+    #expect(leaf.fits(index(all, parts: parts)))
+    // Nothing of these is on the page.
+    #expect(fits(1, try sample("Other words.", name: "02-b")))
+    #expect(fits(1, try sample(cell, [figure("a")], name: "02-b")))
+    #expect(fits(4, try sample("Words.", name: "05-e").titled("Other")))
+    // The figure is another one's number now, is gone, or its program was cut off.
+    #expect(!fits(2, try sample(cell, [figure("b", id: 2)], name: "03-c")))
+    #expect(!fits(2, try sample(cell, [figure("a")], name: "03-c")))
+    #expect(!fits(2, try sample(cell, [], name: "03-c", isComplete: false)))
+    // The page names its neighbours and those to which it refers.
+    #expect(!fits(1, try sample("Words.", name: "02-b").titled("Other")))
+    #expect(!fits(3, try sample("Words.", name: "04-d").titled("Other")))
+  }
+
+  /// Wherever references may stand, the page depends on where they lead.
+  @Test(arguments: [
+    "Words [](fig:02-two/a).", "## [](fig:02-two/a)\n\nWords.",
+    "> [!NOTE] [](fig:02-two/a)\n> Words.",
+    "- *[](fig:02-two/a)*", "| [](fig:02-two/a) |\n|---|\n| a |",
+    "Words.[^n]\n\n[^n]: [](fig:02-two/a)",
+    "[[](fig:02-two/a)](claim:one)",
+  ])
+  func everyReferenceIsMinded(_ text: String) throws {
+    let one = try sample(cell + text, [claim("one", 1)])
+    func two(_ names: String...) throws -> MeasuredLesson {
+      try sample(
+        cell, names.enumerated().map { figure($0.element, id: $0.offset) }, name: "02-two")
+    }
+    let leaf = Leaf(
+      one, in: index([one, try two("a")], parts: [[one], [try two()]]), typesetter: typesetter,
+      compiler: "Swift 6")
+    func fits(_ other: MeasuredLesson) -> Bool {
+      leaf.fits(index([one, other], parts: [[one], [other]]))
+    }
+    #expect(try fits(two("a")))
+    #expect(try !fits(two("b", "a")))
+  }
+}
+
+extension MeasuredLesson {
+  /// The same under another title.
+  fileprivate func titled(_ title: String) -> MeasuredLesson {
+    var lesson = lesson
+    lesson.frontMatter.title = title
+    return MeasuredLesson(lesson: lesson, records: records, isComplete: isComplete)
+  }
+}
