@@ -23,6 +23,7 @@ public struct ELU: Activation {
 }
 
 private struct Exponential: Pointwise {
+  static let slopeReads: SlopeReads = [.x]
   let alpha: Float
   func value(_ x: Float) -> Float { x > 0 ? x : alpha * (.exp(min(x, 0)) - 1) }
 

@@ -38,6 +38,7 @@ public struct GELU: Activation {
 
 /// x·Φ(x), with slope Φ(x) + x·φ(x), where φ(x) = e^(−x²/2)/√(2π) is the density.
 private struct ExactGELU: Pointwise {
+  static let slopeReads: SlopeReads = [.x, .y]
   func value(_ x: Float) -> Float { x * cumulative(x) }
 
   /// Φ(x) is found in y = x·Φ(x) again.
@@ -60,6 +61,7 @@ private struct ExactGELU: Pointwise {
 
 /// ½x(1 + t), with slope ½(1 + t) + ½x(1 − t²)u′, where t = tanh u and u = √(2/π)(x + 0.044715x³).
 private struct HyperbolicGELU: Pointwise {
+  static let slopeReads: SlopeReads = [.x]
   func value(_ x: Float) -> Float { 0.5 * x * (1 + .tanh(inner(x))) }
 
   func slope(_ x: Float, _ y: Float) -> Float {

@@ -23,6 +23,7 @@ public struct LeakyReLU: Activation {
 }
 
 private struct Leak: Pointwise {
+  static let slopeReads: SlopeReads = [.x]
   let negativeSlope: Float
   func value(_ x: Float) -> Float { x > 0 ? x : negativeSlope * x }
   func slope(_ x: Float, _ y: Float) -> Float { x > 0 ? 1 : negativeSlope }

@@ -14,6 +14,7 @@ public struct ReLU: Activation {
 }
 
 extension ReLU: Pointwise {
+  static let slopeReads: SlopeReads = [.y]
   func value(_ x: Float) -> Float { max(x, 0) }
   func slope(_ x: Float, _ y: Float) -> Float { y > 0 ? 1 : 0 }
 }

@@ -19,6 +19,7 @@ public struct SiLU: Activation {
 }
 
 extension SiLU: Pointwise {
+  static let slopeReads: SlopeReads = [.x]
   func value(_ x: Float) -> Float { x * .sigmoid(x) }
 
   /// (x·s)′ = s + x·s(1 − s) with s = σ(x).

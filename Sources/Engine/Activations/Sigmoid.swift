@@ -16,6 +16,7 @@ public struct Sigmoid: Activation {
 }
 
 extension Sigmoid: Pointwise {
+  static let slopeReads: SlopeReads = [.y]
   func value(_ x: Float) -> Float { .sigmoid(x) }
 
   /// y = σ(x), so σ′(x) = y(1 − y).

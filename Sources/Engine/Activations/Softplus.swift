@@ -16,6 +16,7 @@ public struct Softplus: Activation {
 }
 
 extension Softplus: Pointwise {
+  static let slopeReads: SlopeReads = [.x]
   /// log(1 + eˣ) = max(x, 0) + log(1 + e^(−|x|)), where no exponential overflows.
   func value(_ x: Float) -> Float { max(x, 0) + .log1p(.exp(-abs(x))) }
 

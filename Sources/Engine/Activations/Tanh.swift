@@ -16,6 +16,7 @@ public struct Tanh: Activation {
 }
 
 extension Tanh: Pointwise {
+  static let slopeReads: SlopeReads = [.y]
   func value(_ x: Float) -> Float { .tanh(x) }
 
   /// y = tanh x, so tanh′ x = 1 − y².

@@ -9,6 +9,7 @@
 /// is a product of matrices for each ky, with no number copied for ky's sake. Rows are kept sorted by
 /// r mod stride, for only every stride-th meets the same ky.
 struct Convolution {
+  let images: Int
   let (channels, height, width): (Int, Int, Int)
   let (outputs, kernelHeight, kernelWidth): (Int, Int, Int)
   let (stride, padding): (Int, Int)
@@ -19,7 +20,7 @@ struct Convolution {
   private let planes: ConvolutionPlanes?
 
   init(_ x: [Int], _ weight: [Int], stride: Int, padding: Int) {
-    (channels, height, width) = (x[1], x[2], x[3])
+    (images, channels, height, width) = (x[0], x[1], x[2], x[3])
     (outputs, kernelHeight, kernelWidth) = (weight[0], weight[2], weight[3])
     (self.stride, self.padding) = (stride, padding)
     outHeight = (height + 2 * padding - kernelHeight) / stride + 1

@@ -36,11 +36,11 @@ struct RecurrentRow {
 
 /// A recurrent layer's walk over a sequence, [time, batch, feature], and back.
 struct Recurrence<Step: RecurrentStep> {
-  private let (time, batch, inputs, hidden): (Int, Int, Int, Int)
+  private let (time, batch, features, hidden): (Int, Int, Int, Int)
   private let (gates, shares, cells): (Storage, Storage, Storage)
 
   init(_ x: [Int], hidden: Int) {
-    (time, batch, inputs, self.hidden) = (x[0], x[1], x[2], hidden)
+    (time, batch, features, self.hidden) = (x[0], x[1], x[2], hidden)
     gates = Storage(count: time * batch * Step.gates * hidden)
     shares = Step.keepsShares ? Storage(count: gates.count) : gates
     cells = Storage(count: Step.hasCell ? (time + 1) * batch * hidden : 0)
@@ -58,9 +58,8 @@ struct Recurrence<Step: RecurrentStep> {
     Storage.lend(width) { bias in
       let (input, state) = (cell.biasIH.data, cell.biasHH.data)
       write(bias, width) { Step.keepsShares ? input[$0] : input[$0] + state[$0] }
-      Matrix.multiply(
-        Matrix(x, rows, inputs), Matrix(cell.weightIH.data, width, inputs).transposed, plus: bias,
-        into: gates.pointer)
+      let weight = Matrix(cell.weightIH.data, width, features).transposed
+      Matrix.multiply(Matrix(x, rows, features), weight, plus: bias, into: gates.pointer)
     }
     if Step.keepsShares { repeatRow(cell.biasHH.data, width, rows, into: shares.pointer) }
     Storage.lend(width * hidden) { weight in
@@ -97,20 +96,21 @@ struct Recurrence<Step: RecurrentStep> {
     }
   }
 
-  /// Lets the input and the weights receive their gradients, once the gates hold those of their sums.
-  func send(to x: Tensor, _ weights: [Tensor], _ y: UnsafePointer<Float>, h0: UnsafePointer<Float>)
-  {
+  /// Lets the sequence, both weights and both biases receive their gradients, once the gates hold those
+  /// of their sums.
+  func send(
+    to inputs: Inputs, _ x: UnsafePointer<Float>, weightIH: UnsafePointer<Float>,
+    _ y: UnsafePointer<Float>, h0: UnsafePointer<Float>
+  ) {
     let (rows, width) = (time * batch, Step.gates * hidden)
     let dInput = Matrix(gates.pointer, rows, width)
-    x.receive { dx, adding in
-      Matrix.multiply(
-        dInput, Matrix(weights[0].data, width, inputs), into: dx, adding: adding)
+    inputs[0]?.receive { dx, adding in
+      Matrix.multiply(dInput, Matrix(weightIH, width, features), into: dx, adding: adding)
     }
-    weights[0].receive { dw, adding in
-      Matrix.multiply(
-        dInput.transposed, Matrix(x.data, rows, inputs), into: dw, adding: adding)
+    inputs[1]?.receive { dw, adding in
+      Matrix.multiply(dInput.transposed, Matrix(x, rows, features), into: dw, adding: adding)
     }
-    weights[1].receive { dw, adding in
+    inputs[2]?.receive { dw, adding in
       let (first, later) = (min(batch, rows), max(rows - batch, 0))
       Matrix.multiply(
         Matrix(shares.pointer, first, width).transposed, Matrix(h0, first, hidden), into: dw,
@@ -119,8 +119,8 @@ struct Recurrence<Step: RecurrentStep> {
         Matrix(shares.pointer + first * width, later, width).transposed,
         Matrix(y, later, hidden), into: dw, adding: true)
     }
-    for (bias, slopes) in zip(weights[2...], [gates, shares]) {
-      bias.receive { db, adding in
+    for (bias, slopes) in [(inputs[3], gates), (inputs[4], shares)] {
+      bias?.receive { db, adding in
         if !adding { write(db, width) { _ in 0 } }
         addRows(of: slopes.pointer, rows, width, to: db)
       }

@@ -26,11 +26,10 @@ public func avgPool2d(_ x: Tensor, _ kernel: Int, stride: Int? = nil) -> Tensor 
     windows.forEachPlace(from: start) { total += data[$0] }
     means[index] = total * share
   }
-  return y.recorded(from: [x]) { dy, _, inputs in
+  return y.recorded(from: x) { [count = x.count] dy, y in
     // Every x of a window has its share of ∂L/∂y.
-    let x = inputs[0]
-    x.receive { dx, adding in
-      if !adding { write(dx, x.count) { _ in 0 } }
+    y.inputs[0]?.receive { dx, adding in
+      if !adding { write(dx, count) { _ in 0 } }
       windows.forEach { start, index in
         windows.forEachPlace(from: start) { dx[$0] += share * dy[index] }
       }

@@ -41,18 +41,15 @@ public func conv2d(
   let c = Convolution(x.shape, weight.shape, stride: stride, padding: padding)
   let y = Tensor(unwritten: [x.shape[0], c.outputs, c.outHeight, c.outWidth])
   convolve(x, weight, bias, c, into: y.storage.pointer)
-  return y.recorded(from: bias.map { [x, weight, $0] } ?? [x, weight]) { dy, _, inputs in
-    let (x, weight) = (inputs[0], inputs[1])
-    x.receive { sendToImages(dy, weight, x.shape[0], c, into: $0, adding: $1) }
-    weight.receive { sendToWeight(dy, x, c, into: $0, adding: $1) }
+  return y.recorded(from: x, weight, bias) { [x = x.storage, weight = weight.storage] dy, y in
+    y.inputs[0]?.receive { sendToImages(dy, weight, c, into: $0, adding: $1) }
+    y.inputs[1]?.receive { sendToWeight(dy, x, c, into: $0, adding: $1) }
     // ∂L/∂b is ∂L/∂y summed over all places of an output's images.
-    if inputs.count == 3 {
-      let channels = Channels([x.shape[0], c.outputs, c.outHeight * c.outWidth])
-      inputs[2].receive { db, adding in
-        Storage.lend(c.outputs) { sums in
-          channels.sums(into: sums, { _ in () }, { i, _ in dy[i] })
-          write(db, c.outputs, adding) { sums[$0] }
-        }
+    y.inputs[2]?.receive { db, adding in
+      let channels = Channels([c.images, c.outputs, c.outHeight * c.outWidth])
+      Storage.lend(c.outputs) { sums in
+        channels.sums(into: sums, { _ in () }, { i, _ in dy[i] })
+        write(db, c.outputs, adding) { sums[$0] }
       }
     }
   }
@@ -67,7 +64,7 @@ private func convolve(
     let (spread, area) = (slices + weight.count, c.outHeight * c.outWidth)
     c.weightSlices.gather(weight.data, into: slices)
     write(spread, c.spreadSize) { _ in 0 }
-    for image in 0..<x.shape[0] {
+    for image in 0..<c.images {
       let y = y + image * c.outSize
       c.spread(x.data + image * c.imageSize, into: spread)
       if let bias { for o in 0..<c.outputs { write(y + o * area, area) { _ in bias.data[o] } } }
@@ -81,14 +78,14 @@ private func convolve(
 
 /// ∂L/∂x[from row ky on] gathers W[ky]ᵀ · ∂L/∂y.
 private func sendToImages(
-  _ dy: UnsafePointer<Float>, _ weight: Tensor, _ images: Int, _ c: Convolution,
+  _ dy: UnsafePointer<Float>, _ weight: Storage, _ c: Convolution,
   into dx: UnsafeMutablePointer<Float>, adding: Bool
 ) {
-  if !adding { write(dx, images * c.imageSize) { _ in 0 } }
+  if !adding { write(dx, c.images * c.imageSize) { _ in 0 } }
   Storage.lend(weight.count + c.spreadSize) { slices in
     let spread = slices + weight.count
     c.weightSlices.gather(weight.data, into: slices)
-    for image in 0..<images {
+    for image in 0..<c.images {
       let dy = Matrix(dy + image * c.outSize, c.outputs, c.outHeight * c.outWidth)
       write(spread, c.spreadSize) { _ in 0 }
       for ky in 0..<c.kernelHeight { c.add(c.slice(slices, ky).transposed, dy, ky, to: spread) }
@@ -99,14 +96,14 @@ private func sendToImages(
 
 /// ∂L/∂W[ky]ᵀ = Σ over images of x[from row ky on] · (∂L/∂y)ᵀ.
 private func sendToWeight(
-  _ dy: UnsafePointer<Float>, _ x: Tensor, _ c: Convolution,
+  _ dy: UnsafePointer<Float>, _ x: Storage, _ c: Convolution,
   into dw: UnsafeMutablePointer<Float>, adding: Bool
 ) {
   let (count, area) = (c.kernelHeight * c.sliceSize, c.outHeight * c.outWidth)
   Storage.lend(count + c.spreadSize + c.outSize) { slices in
     let (spread, columns) = (slices + count, slices + count + c.spreadSize)
     write(slices, count + c.spreadSize) { _ in 0 }
-    for image in 0..<x.shape[0] {
+    for image in 0..<c.images {
       c.spread(x.data + image * c.imageSize, into: spread)
       transpose(dy + image * c.outSize, c.outputs, area, stride: area, into: columns)
       for ky in 0..<c.kernelHeight {

@@ -32,11 +32,10 @@ public func maxPool2d(_ x: Tensor, _ kernel: Int, stride: Int? = nil) -> Tensor 
     count = y.count
   }
   write(y.storage.pointer, y.count) { data[places[$0]] }
-  return y.recorded(from: [x]) { dy, _, inputs in
+  return y.recorded(from: x) { [count = x.count] dy, y in
     // y is one of the x: that one has ∂L/∂x = ∂L/∂y, the others 0.
-    let x = inputs[0]
-    x.receive { dx, adding in
-      if !adding { write(dx, x.count) { _ in 0 } }
+    y.inputs[0]?.receive { dx, adding in
+      if !adding { write(dx, count) { _ in 0 } }
       for (index, place) in places.enumerated() { dx[place] += dy[index] }
     }
   }

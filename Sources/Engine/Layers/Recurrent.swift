@@ -10,20 +10,19 @@ func recurrent<Step: RecurrentStep>(
   let y = Tensor(unwritten: x.shape[..<2] + [cell.hidden])
   let walk = Recurrence<Step>(x.shape, hidden: cell.hidden)
   walk.forward(x.data, cell, h0: h0.data, c0: c0?.data, into: y.storage.pointer)
-  let weights = [cell.weightIH, cell.weightHH, cell.biasIH, cell.biasHH]
-  return y.recorded(from: [x] + weights + [h0] + (c0.map { [$0] } ?? [])) { dy, y, inputs in
-    let (x, weights, h0) = (inputs[0], Array(inputs[1...4]), inputs[5])
-    Storage.lend(2 * h0.count) { dh0 in
-      let dc0 = dh0 + h0.count
+  let inputs = [x, cell.weightIH, cell.weightHH, cell.biasIH, cell.biasHH, h0]
+  let kept = (x: x.storage, ih: cell.weightIH.storage, hh: cell.weightHH.storage, h0: h0.storage)
+  return y.recorded(from: inputs + (c0.map { [$0] } ?? [])) { [h = y.storage] dy, y in
+    let count = kept.h0.count
+    Storage.lend(2 * count) { dh0 in
+      let dc0 = dh0 + count
       walk.backward(
-        y.storage.pointer, weights[1].data, h0: h0.data, dh: UnsafeMutablePointer(mutating: dy),
+        h.pointer, kept.hh.data, h0: kept.h0.data, dh: UnsafeMutablePointer(mutating: dy),
         dh0: dh0, dc: dc0)
-      h0.receive { dx, adding in write(dx, h0.count, adding) { dh0[$0] } }
-      if inputs.count > 6 {
-        inputs[6].receive { dx, adding in write(dx, h0.count, adding) { dc0[$0] } }
-      }
+      y.inputs[5]?.receive { dx, adding in write(dx, count, adding) { dh0[$0] } }
+      y.inputs[6]?.receive { dx, adding in write(dx, count, adding) { dc0[$0] } }
     }
-    walk.send(to: x, weights, y.data, h0: h0.data)
+    walk.send(to: y.inputs, kept.x.data, weightIH: kept.ih.data, h.data, h0: kept.h0.data)
   }
 }
 

@@ -15,12 +15,13 @@ public func bceWithLogits(
     return sum(terms, count)
   }
   let loss = Tensor(Float(total) * scale)
-  return loss.recorded(from: [logits, targets]) { dy, _, inputs in
+  return loss.recorded(from: logits, targets) {
+    [logits = logits.storage, targets = targets.storage] dloss, loss in
     // ∂L/∂x = ∂L/∂loss · (σ(x) − t)/n and ∂L/∂t = −∂L/∂loss · x/n
-    let (x, t, slope) = (inputs[0].data, inputs[1].data, scale * dy[0])
-    inputs[0].receive { dx, adding in
+    let (x, t, slope) = (logits.data, targets.data, scale * dloss[0])
+    loss.inputs[0]?.receive { dx, adding in
       write(dx, count, adding) { slope * (.sigmoid(x[$0]) - t[$0]) }
     }
-    inputs[1].receive { dt, adding in write(dt, count, adding) { -slope * x[$0] } }
+    loss.inputs[1]?.receive { dt, adding in write(dt, count, adding) { -slope * x[$0] } }
   }
 }

@@ -4,10 +4,10 @@ extension Tensor {
     guard a.shape == b.shape else { return a.pair(b, Sum.self, "add") }
     let y = Tensor(unwritten: a.shape)
     write(y.storage.pointer, y.count) { [a = a.data, b = b.data] in a[$0] + b[$0] }
-    return y.recorded(from: [a, b]) { dy, y, inputs in
+    return y.recorded(from: a, b) { dy, y in
       // ∂L/∂a = ∂L/∂b = ∂L/∂y
-      inputs[0].receive { da, adding in write(da, y.count, adding) { dy[$0] } }
-      inputs[1].receive(whole: y)
+      y.inputs[0]?.receive { da, adding in write(da, y.count, adding) { dy[$0] } }
+      y.inputs[1]?.receive(whole: y)
     }
   }
 
@@ -24,21 +24,25 @@ extension Tensor {
 }
 
 private enum Sum: Pairwise {
+  static let slopesReadNumbers = false
   static func value(_ a: Float, _ b: Float) -> Float { a + b }
   static func slopes(_ a: Float, _ b: Float) -> (a: Float, b: Float) { (1, 1) }
 }
 
 private enum Difference: Pairwise {
+  static let slopesReadNumbers = false
   static func value(_ a: Float, _ b: Float) -> Float { a - b }
   static func slopes(_ a: Float, _ b: Float) -> (a: Float, b: Float) { (1, -1) }
 }
 
 private enum Product: Pairwise {
+  static let slopesReadNumbers = true
   static func value(_ a: Float, _ b: Float) -> Float { a * b }
   static func slopes(_ a: Float, _ b: Float) -> (a: Float, b: Float) { (b, a) }
 }
 
 private enum Quotient: Pairwise {
+  static let slopesReadNumbers = true
   static func value(_ a: Float, _ b: Float) -> Float { a / b }
   static func slopes(_ a: Float, _ b: Float) -> (a: Float, b: Float) { (1 / b, -a / (b * b)) }
 }

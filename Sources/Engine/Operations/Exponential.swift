@@ -7,12 +7,14 @@ extension Tensor {
 }
 
 private struct Exponential: Pointwise {
+  static let slopeReads: SlopeReads = [.y]
   func value(_ x: Float) -> Float { .exp(x) }
   /// (eˣ)′ = eˣ.
   func slope(_ x: Float, _ y: Float) -> Float { y }
 }
 
 private struct Logarithm: Pointwise {
+  static let slopeReads: SlopeReads = [.x]
   func value(_ x: Float) -> Float { .log(x) }
   /// (ln x)′ = 1/x.
   func slope(_ x: Float, _ y: Float) -> Float { 1 / x }

@@ -18,11 +18,10 @@ extension Tensor {
     let places = placesOfGreatest(size, inner, "max")
     let y = Tensor(unwritten: result)
     write(y.storage.pointer, y.count) { data[places[$0]] }
-    return y.recorded(from: [self]) { dy, _, inputs in
+    return y.recorded(from: self) { [count] dy, y in
       // y is one of the x: that one has ∂L/∂x = ∂L/∂y, the others 0
-      let x = inputs[0]
-      x.receive { dx, adding in
-        if !adding { write(dx, x.count) { _ in 0 } }
+      y.inputs[0]?.receive { dx, adding in
+        if !adding { write(dx, count) { _ in 0 } }
         for (index, place) in places.enumerated() { dx[place] += dy[index] }
       }
     }

@@ -1,6 +1,8 @@
 /// A function of two numbers that is applied to the numbers of two tensors in pairs.
 protocol Pairwise {
   static func value(_ a: Float, _ b: Float) -> Float
+  /// Whether the partial derivatives depend on the numbers, which then have to be kept.
+  static var slopesReadNumbers: Bool { get }
   /// Both partial derivatives.
   static func slopes(_ a: Float, _ b: Float) -> (a: Float, b: Float)
 }
@@ -12,23 +14,26 @@ extension Tensor {
     let y = Tensor(unwritten: broadcast.shape)
     let (a, b) = (data, other.data)
     broadcast.write(y.storage.pointer, false) { i, j, _ in F.value(a[i], b[j]) }
-    return y.recorded(from: [self, other]) { dy, y, inputs in
-      // ∂L/∂a = ∂L/∂y · ∂f/∂a and ∂L/∂b = ∂L/∂y · ∂f/∂b, summed over what was repeated.
-      let (a, b) = (inputs[0].data, inputs[1].data)
-      let broadcast = Broadcast(inputs[0].shape, inputs[1].shape, "")
-      inputs[0].receive(from: y, broadcast) { target, adding in
+    let kept = F.slopesReadNumbers ? (a: storage, b: other.storage) : nil
+    return y.recorded(from: self, other) { dy, y in
+      // ∂L/∂a = ∂L/∂y · ∂f/∂a and ∂L/∂b = ∂L/∂y · ∂f/∂b, summed over what was repeated. Numbers that
+      // no slope reads may be any.
+      let (a, b) = (kept?.a.data ?? dy, kept?.b.data ?? dy)
+      y.inputs[0]?.receive(from: y, broadcast) { target, adding in
         broadcast.write(target, adding) { i, j, k in dy[k] * F.slopes(a[i], b[j]).a }
       }
-      inputs[1].receive(from: y, broadcast.swapped) { target, adding in
+      y.inputs[1]?.receive(from: y, broadcast.swapped) { target, adding in
         broadcast.write(target, adding) { i, j, k in dy[k] * F.slopes(a[i], b[j]).b }
       }
     }
   }
+}
 
-  /// Receives contributions of the shape of `y`, to which this tensor, as a, was broadcast.
+extension Node {
+  /// Receives contributions of the shape of `y`, to which this node's tensor, as a, was broadcast.
   @inline(__always)
-  private func receive(
-    from y: Tensor, _ broadcast: Broadcast,
+  fileprivate func receive(
+    from y: Node, _ broadcast: Broadcast,
     _ contribute: (_ target: UnsafeMutablePointer<Float>, _ adding: Bool) -> Void
   ) {
     receive { dx, adding in

@@ -15,18 +15,21 @@ extension Tensor {
 }
 
 private struct Square: Pointwise {
+  static let slopeReads: SlopeReads = [.x]
   func value(_ x: Float) -> Float { x * x }
   /// (x²)′ = 2x.
   func slope(_ x: Float, _ y: Float) -> Float { 2 * x }
 }
 
 private struct SquareRoot: Pointwise {
+  static let slopeReads: SlopeReads = [.y]
   func value(_ x: Float) -> Float { .sqrt(x) }
   /// (√x)′ = 1/(2√x).
   func slope(_ x: Float, _ y: Float) -> Float { 0.5 / y }
 }
 
 private struct Power: Pointwise {
+  static let slopeReads: SlopeReads = [.x]
   let exponent: Float
   func value(_ x: Float) -> Float { powf(x, exponent) }
   /// (xᵖ)′ = p·xᵖ⁻¹.
@@ -36,6 +39,7 @@ private struct Power: Pointwise {
 }
 
 private struct Absolute: Pointwise {
+  static let slopeReads: SlopeReads = [.x]
   func value(_ x: Float) -> Float { x.magnitude }
   /// The sign of x.
   func slope(_ x: Float, _ y: Float) -> Float { x > 0 ? 1 : (x < 0 ? -1 : 0) }

@@ -28,6 +28,7 @@ extension Tensor {
 }
 
 private struct Affine: Pointwise {
+  static let slopeReads: SlopeReads = []
   let scale: Float
   let shift: Float
   func value(_ x: Float) -> Float { scale * x + shift }
@@ -35,12 +36,14 @@ private struct Affine: Pointwise {
 }
 
 private struct Divided: Pointwise {
+  static let slopeReads: SlopeReads = []
   let divisor: Float
   func value(_ x: Float) -> Float { x / divisor }
   func slope(_ x: Float, _ y: Float) -> Float { 1 / divisor }
 }
 
 private struct Reciprocal: Pointwise {
+  static let slopeReads: SlopeReads = [.x, .y]
   let dividend: Float
   func value(_ x: Float) -> Float { dividend / x }
   /// (a/x)′ = −a/x².

@@ -45,11 +45,10 @@ extension Tensor {
   func picked(_ region: Region, shape: [Int]) -> Tensor {
     let y = Tensor(unwritten: shape)
     region.gather(data, into: y.storage.pointer)
-    return y.recorded(from: [self]) { dy, _, inputs in
+    return y.recorded(from: self) { [count] dy, y in
       // Each y is one of the x: that one has ∂L/∂x = ∂L/∂y, those not picked 0.
-      let x = inputs[0]
-      x.receive { dx, adding in
-        if !adding { write(dx, x.count) { _ in 0 } }
+      y.inputs[0]?.receive { dx, adding in
+        if !adding { write(dx, count) { _ in 0 } }
         region.scatter(dy, into: dx, adding: true)
       }
     }

@@ -4,12 +4,11 @@ extension Tensor {
     let rows = Rows(shape, along: shape.place(of: dim, "softmax"))
     let y = Tensor(unwritten: shape)
     rows.softmax(data, into: y.storage.pointer)
-    return y.recorded(from: [self]) { dy, y, inputs in
+    return y.recorded(from: self) { [numbers = y.storage] dy, y in
       // ∂L/∂xᵢ = yᵢ·(∂L/∂yᵢ − Σⱼ yⱼ·∂L/∂yⱼ)
-      let y = y.data
-      Storage.lend(rows.numbers) { products in
-        write(products, rows.numbers) { y[$0] * dy[$0] }
-        inputs[0].receive { dx, adding in
+      y.inputs[0]?.receive { [y = numbers.data] dx, adding in
+        Storage.lend(rows.numbers) { products in
+          write(products, rows.numbers) { y[$0] * dy[$0] }
           rows.combine(dx, adding, sumsOf: products) { i, sum in y[i] * (dy[i] - sum) }
         }
       }
@@ -23,10 +22,9 @@ extension Tensor {
     let rows = Rows(shape, along: shape.place(of: dim, "logSoftmax"))
     let y = Tensor(unwritten: shape)
     rows.logSoftmax(data, into: y.storage.pointer)
-    return y.recorded(from: [self]) { dy, y, inputs in
+    return y.recorded(from: self) { [numbers = y.storage] dy, y in
       // ∂L/∂xᵢ = ∂L/∂yᵢ − e^(yᵢ)·Σⱼ ∂L/∂yⱼ
-      let y = y.data
-      inputs[0].receive { dx, adding in
+      y.inputs[0]?.receive { [y = numbers.data] dx, adding in
         rows.combine(dx, adding, sumsOf: dy) { i, sum in dy[i] - .exp(y[i]) * sum }
       }
     }

@@ -1,19 +1,3 @@
-/// How a tensor came to be.
-enum Origin {
-  /// No operation is on record: a parameter, an input, a constant.
-  case leaf
-  /// An operation made it from `inputs`; `rule` sends its gradient on to them.
-  case operation(inputs: [Tensor], rule: Rule)
-  /// An operation made it, and a `backward` has passed through since.
-  case used
-}
-
-/// The chain rule for one operation: given `dy` = ∂L/∂y, lets every input ``Tensor/receive(_:)``
-/// its ∂L/∂x.
-///
-/// A rule may capture numbers and buffers, but no tensor: those are its inputs.
-typealias Rule = (_ dy: UnsafePointer<Float>, _ y: Tensor, _ inputs: [Tensor]) -> Void
-
 extension Tensor {
   /// Finds the gradient of this single number with respect to every tensor that it was computed from
   /// and that requires one.
@@ -33,57 +17,68 @@ extension Tensor {
     require(
       gradient.shape == shape,
       "backward: a gradient of shape \(gradient.shape) for a tensor of shape \(shape)")
-    require(requiresGrad, "backward: nothing that led to this tensor requires a gradient")
+    guard let node, requiresGrad else {
+      fatalError("backward: nothing that led to this tensor requires a gradient")
+    }
     let seed = gradient.data
-    receive { dx, adding in write(dx, count, adding) { seed[$0] } }
-    countUses()
-    propagate()
+    node.receive { dx, adding in write(dx, count, adding) { seed[$0] } }
+    node.countUses()
+    node.propagate()
   }
 
+  /// Puts on record that `rule` leads from this new tensor back to the inputs, if any of them requires a
+  /// gradient and no `noGrad` is in force.
+  func recorded(
+    from a: Tensor, _ b: Tensor? = nil, _ c: Tensor? = nil, _ rule: @escaping Rule
+  ) -> Tensor {
+    recorded(from: Inputs(a, b, c), rule)
+  }
+
+  /// The same for any number of inputs but none.
+  func recorded(from inputs: [Tensor], _ rule: @escaping Rule) -> Tensor {
+    recorded(from: Inputs(inputs), rule)
+  }
+
+  private func recorded(from inputs: Inputs, _ rule: @escaping Rule) -> Tensor {
+    if !inputs.isEmpty && Recording.isOn { node = Node(count, from: inputs, rule) }
+    return self
+  }
+}
+
+extension Node {
   /// Visits every operation once, each after all uses of its result, and applies its rule.
-  private func propagate() {
+  fileprivate func propagate() {
     var ready = [self]
     while let y = ready.popLast() {
-      guard case .operation(let inputs, let rule) = y.origin, let dy = y.gradient else { continue }
-      y.origin = .used
-      rule(dy.pointer, y, inputs)
+      guard let rule = y.rule, let dy = y.gradient else { continue }
+      rule(dy.pointer, y)
       if !y.keepsGradient { y.gradient = nil }
-      for x in inputs where !x.isLeaf {
+      y.inputs.forEach { x in
         x.pending -= 1
-        if x.pending == 0 { ready.append(x) }
+        if x.pending == 0 && !x.isLeaf { ready.append(x) }
       }
+      y.release()
     }
   }
 
-  /// Counts for every result how many uses it has on the way to this tensor.
-  private func countUses() {
+  /// Counts for every result how many uses it has on the way to this one.
+  fileprivate func countUses() {
     var found = [self]
     while let y = found.popLast() {
-      switch y.origin {
-      case .leaf: break
-      case .used: fatalError("backward: this computation's record was freed by an earlier backward")
-      case .operation(let inputs, _):
-        for x in inputs where !x.isLeaf {
-          if x.pending == 0 { found.append(x) }
-          x.pending += 1
-        }
+      require(
+        y.rule != nil || y.isLeaf,
+        "backward: this computation's record was freed by an earlier backward")
+      y.inputs.forEach { x in
+        if x.pending == 0 && !x.isLeaf { found.append(x) }
+        x.pending += 1
       }
     }
-  }
-
-  /// Puts on record that `rule` leads from this new tensor back to `inputs`, if any of them requires
-  /// a gradient and no `noGrad` is in force.
-  func recorded(from inputs: [Tensor], _ rule: @escaping Rule) -> Tensor {
-    guard inputs.contains(where: \.requiresGrad), Recording.isOn else { return self }
-    origin = .operation(inputs: inputs, rule: rule)
-    requiresGrad = true
-    return self
   }
 
   /// Receives ∂L/∂y itself as the contribution, y's operation being the one whose rule is applied.
   ///
   /// Its buffer is taken over where nothing else needs it, so it must be the rule's last use of it.
-  func receive(whole y: Tensor) {
+  func receive(whole y: Node) {
     guard requiresGrad else { return }
     if gradient == nil && !y.keepsGradient {
       gradient = y.gradient
@@ -92,8 +87,8 @@ extension Tensor {
     }
   }
 
-  /// Lets `write` put a contribution to ∂L/∂self where it belongs: over whatever the buffer holds, or,
-  /// if `adding`, on top of earlier contributions.
+  /// Lets `write` put a contribution to the gradient where it belongs: over whatever the buffer holds,
+  /// or, if `adding`, on top of earlier contributions.
   @inline(__always)
   func receive(_ write: (_ dx: UnsafeMutablePointer<Float>, _ adding: Bool) -> Void) {
     guard requiresGrad else { return }

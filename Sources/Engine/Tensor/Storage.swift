@@ -10,14 +10,18 @@ final class Storage {
     pointer = Pool.take(bytes).bindMemory(to: Float.self, capacity: count)
   }
 
+  deinit { Pool.giveBack(pointer, count * MemoryLayout<Float>.stride) }
+
+  var data: UnsafePointer<Float> { UnsafePointer(pointer) }
+
   /// Lends `body` room for `count` numbers, not yet written.
   @inline(__always)
   static func lend<Result>(
     _ count: Int, to body: (UnsafeMutablePointer<Float>) -> Result
   ) -> Result {
-    let storage = Storage(count: count)
-    return withExtendedLifetime(storage) { body(storage.pointer) }
+    let bytes = count * MemoryLayout<Float>.stride
+    let block = Pool.take(bytes)
+    defer { Pool.giveBack(block, bytes) }
+    return body(block.bindMemory(to: Float.self, capacity: count))
   }
-
-  deinit { Pool.giveBack(pointer, count * MemoryLayout<Float>.stride) }
 }

@@ -1,4 +1,4 @@
-/// Numbers in a row-major array of any rank that remember which operation made them, so that
+/// Numbers in a row-major array of any rank that know which operation made them, so that
 /// ``backward()`` can find how each of them would change a loss.
 ///
 /// All numbers are float32. A tensor of shape `[]` is a single number.
@@ -9,21 +9,19 @@ public final class Tensor {
   /// Whether ``backward()`` finds a gradient for this tensor; every result of it requires one too.
   ///
   /// Traps when it is taken away from the result of an operation: use ``detach()``.
-  public var requiresGrad = false {
-    willSet {
+  public var requiresGrad: Bool {
+    get { node?.requiresGrad ?? false }
+    set {
       require(
         newValue || isLeaf,
         "requiresGrad: only a tensor that no operation made can stop; use detach()")
+      if newValue { placed().requiresGrad = true } else { node?.requiresGrad = false }
     }
   }
 
   let storage: Storage
-  /// ∂L/∂self as far as it has been summed up.
-  var gradient: Storage?
-  var origin = Origin.leaf
-  var keepsGradient = false
-  /// How many uses of this tensor have not yet sent their gradient, while `backward` runs.
-  var pending = 0
+  /// This tensor's place in a computation, once it has to do with gradients.
+  var node: Node?
 
   /// A tensor whose numbers the caller has yet to write.
   init(unwritten shape: [Int]) {
@@ -35,19 +33,6 @@ public final class Tensor {
   init(shape: [Int], sharing storage: Storage) {
     self.shape = shape
     self.storage = storage
-  }
-
-  /// Takes the graph apart step by step: left to itself, each tensor would release its inputs inside
-  /// its own release, and a long chain would overflow the stack.
-  deinit {
-    guard case .operation(var orphans, _) = origin else { return }
-    origin = .leaf
-    while var tensor = orphans.popLast() {
-      guard isKnownUniquelyReferenced(&tensor), case .operation(let inputs, _) = tensor.origin
-      else { continue }
-      tensor.origin = .leaf
-      orphans += inputs
-    }
   }
 }
 
@@ -78,15 +63,26 @@ extension Tensor {
       require(
         newValue?.shape ?? shape == shape,
         "grad: shape \(newValue?.shape ?? []) for a tensor of shape \(shape)")
-      gradient = newValue?.storage
+      if let newValue { placed().gradient = newValue.storage } else { node?.gradient = nil }
     }
   }
 
   /// Keeps the gradient of this tensor in ``grad``, though an operation made it.
-  public func retainGrad() { keepsGradient = true }
+  public func retainGrad() { node?.keepsGradient = true }
 
   /// Whether no operation made it.
-  var isLeaf: Bool { if case .leaf = origin { true } else { false } }
+  var isLeaf: Bool { node?.isLeaf ?? true }
 
-  var data: UnsafePointer<Float> { UnsafePointer(storage.pointer) }
+  /// ∂L/∂self as far as it has been summed up.
+  var gradient: Storage? { node?.gradient }
+
+  var data: UnsafePointer<Float> { storage.data }
+
+  /// The node, which is now made for a tensor that had none.
+  private func placed() -> Node {
+    if let node { return node }
+    let node = Node(leafOf: count)
+    self.node = node
+    return node
+  }
 }
