@@ -31,6 +31,19 @@ import Testing
     }
   }
 
+  /// Neither a product with a number nor a sum reads a number on the way back, so none is kept: 200 results
+  /// of 4 MB leave the memory of a few.
+  @Test func whatNoRuleReadsIsFreedOnTheWay() async {
+    await #expect(processExitsWith: .success) {
+      let x = Tensor.zeros([1 << 20], requiresGrad: true)
+      let before = try ownMemory()
+      let y = (0..<100).reduce(x) { y, _ in y * 2 + x }
+      #expect(try ownMemory() - before < 64 << 10)
+      y.sum().backward()
+      #expect(x.grad?.values.last == 0x1p101)
+    }
+  }
+
   /// f(x) = x + x, twenty times over: every result has two uses, and none may be visited twice.
   @Test func everyUseCountsOnce() {
     let x = Tensor(1, requiresGrad: true)
@@ -73,6 +86,40 @@ import Testing
     #expect(kept.grad?.values == [2, 4])
     #expect(other.grad == nil)
     #expect(x.grad?.values == [12, 24])
+  }
+
+  /// ∂L/∂(a + b) is ∂L/∂a and ∂L/∂b in one place, until a further use of a adds to it.
+  @Test(arguments: [true, false])
+  func bothTermsOfASumHaveAGradientOfTheirOwn(_ sumFirst: Bool) {
+    let x = Tensor([1, 2], requiresGrad: true)
+    let (a, b) = (x * 1, x * 1)
+    let y = a + b
+    for value in [a, b, y] { value.retainGrad() }
+    (sumFirst ? y.sum() + (3 * a).sum() : (3 * a).sum() + y.sum()).backward()
+    #expect(a.grad?.values == [4, 4])
+    #expect(b.grad?.values == [1, 1])
+    #expect(y.grad?.values == [1, 1])
+    #expect(x.grad?.values == [5, 5])
+  }
+
+  @Test func parametersOfASumHaveAGradientOfTheirOwn() {
+    let (a, b) = (Tensor([1, 2], requiresGrad: true), Tensor([3, 4], requiresGrad: true))
+    (a + b).sum().backward()
+    clipGradValue([a], clipValue: 0.5)
+    #expect(a.grad?.values == [0.5, 0.5])
+    #expect(b.grad?.values == [1, 1])
+  }
+
+  /// A recurrent layer adds up its gradient over time in place; the other term of a sum must not see it.
+  @Test func aSequenceAddsUpItsOwnGradient() throws {
+    var generator = SeededGenerator(seed: 5)
+    let x = Tensor.normal([3, 2, 4], using: &generator)
+    let h = RNN(4, 4, using: &generator)(x)
+    let other = Tensor.ones(h.shape, requiresGrad: true) * 1
+    for value in [h, other] { value.retainGrad() }
+    (other + h).sum().backward()
+    #expect(other.grad?.values == [Float](repeating: 1, count: 24))
+    #expect(try #require(h.grad).values.prefix(16).allSatisfy { $0 != 1 })
   }
 
   @Test func aSeedWeighsTheResults() {

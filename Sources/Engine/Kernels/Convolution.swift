@@ -68,9 +68,15 @@ struct Convolution {
     Matrix.multiply(a, b, into: spread + start(ky), stride: planeSize, adding: true)
   }
 
-  /// Spreads an image; `spread` must be 0 wherever no number of an image comes.
-  func spread(_ x: UnsafePointer<Float>, into spread: UnsafeMutablePointer<Float>) {
-    if let planes { return planes.spread(x, into: spread) }
+  /// Spreads image number `index` of `images`; `spread` must be 0 wherever no number of an image comes.
+  func spread(
+    _ images: UnsafePointer<Float>, _ index: Int, into spread: UnsafeMutablePointer<Float>
+  ) {
+    let x = images + index * imageSize
+    if let planes {
+      let neighbours = min(index, self.images - index - 1) * imageSize
+      return planes.spread(x, hasNeighbours: neighbours >= padding, into: spread)
+    }
     eachRow { place, index, count in
       let (x, spread, step) = (x + place, spread + index, stride)
       for i in 0..<count { spread[i] = x[i &* step] }

@@ -24,18 +24,28 @@ struct ConvolutionPlanes {
     }
   }
 
-  /// Spreads an image, from a copy with room on both sides, so that all runs are whole.
-  func spread(_ x: UnsafePointer<Float>, into spread: UnsafeMutablePointer<Float>) {
+  /// Spreads an image.
+  ///
+  /// So that all runs are whole, they reach `padding` numbers beyond it on both sides; one that has no
+  /// such neighbours is copied to where there is room.
+  func spread(
+    _ x: UnsafePointer<Float>, hasNeighbours: Bool, into spread: UnsafeMutablePointer<Float>
+  ) {
+    if hasNeighbours { return self.spread(x, into: spread) }
     let count = channels * size
     Storage.lend(count + 2 * padding) { copy in
       let image = copy + padding
       write(copy, padding) { _ in 0 }
       write(image, count) { x[$0] }
       write(image + count, padding) { _ in 0 }
-      eachPlane { place, index, kx in
-        let (x, mask) = (image + place + kx - padding, masks.pointer + kx * size)
-        write(spread + index, size) { mask[$0] == 0 ? 0 : x[$0] }
-      }
+      self.spread(image, into: spread)
+    }
+  }
+
+  private func spread(_ x: UnsafePointer<Float>, into spread: UnsafeMutablePointer<Float>) {
+    eachPlane { place, index, kx in
+      let (x, mask) = (x + place + kx - padding, masks.pointer + kx * size)
+      write(spread + index, size) { mask[$0] == 0 ? 0 : x[$0] }
     }
   }
 

@@ -1,15 +1,18 @@
 /// Writes the transpose of a row-major matrix whose rows begin `stride` apart.
 ///
-/// Squares of eight by eight go through registers, what is left number by number.
+/// Squares of eight by eight go through registers, what is left number by number. Four squares below
+/// each other follow one another: together they fill whole lines of the cache.
 func transpose(
   _ x: UnsafePointer<Float>, _ rows: Int, _ columns: Int, stride: Int,
   into y: UnsafeMutablePointer<Float>
 ) {
   let (wholeRows, wholeColumns) = (rows & ~7, columns & ~7)
-  for row in Swift.stride(from: 0, to: wholeRows, by: 8) {
+  for band in Swift.stride(from: 0, to: wholeRows, by: 32) {
     for column in Swift.stride(from: 0, to: wholeColumns, by: 8) {
-      transposeSquare(
-        x + row * stride + column, stride, into: y + column * rows + row, rows)
+      for row in Swift.stride(from: band, to: min(band + 32, wholeRows), by: 8) {
+        transposeSquare(
+          x + row * stride + column, stride, into: y + column * rows + row, rows)
+      }
     }
   }
   for row in 0..<rows {

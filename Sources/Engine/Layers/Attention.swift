@@ -18,12 +18,12 @@ public func attention(_ q: Tensor, _ k: Tensor, _ v: Tensor, causal: Bool = fals
   let (y, p) = (Tensor(unwritten: q.shape.dropLast() + [values]), Storage(count: heads.count))
   heads.probabilities(q.data, qAt, k.data, kAt, into: p.pointer)
   heads.output(p.pointer, v.data, vAt, into: y.storage.pointer, yAt)
-  return y.recorded(from: q, k, v) { [q = q.storage, k = k.storage, v = v.storage] dy, y in
+  return y.recorded(from: q, k, v) { [q = q.storage, k = k.storage, v = v.storage] dy, _, inputs in
     let p = p.pointer
-    y.inputs[2]?.receive { heads.sendToValues(p, dy, yAt, into: $0, vAt, adding: $1) }
+    inputs[2]?.receive { heads.sendToValues(p, dy, yAt, into: $0, vAt, adding: $1) }
     heads.turnIntoScoreSlopes(p, dy, yAt, v.data, vAt)
-    y.inputs[0]?.receive { heads.sendToQueries(p, k.data, kAt, into: $0, qAt, adding: $1) }
-    y.inputs[1]?.receive { heads.sendToKeys(p, q.data, qAt, into: $0, kAt, adding: $1) }
+    inputs[0]?.receive { heads.sendToQueries(p, k.data, kAt, into: $0, qAt, adding: $1) }
+    inputs[1]?.receive { heads.sendToKeys(p, q.data, qAt, into: $0, kAt, adding: $1) }
   }
 }
 
@@ -42,10 +42,10 @@ func selfAttention(_ qkv: Tensor, heads count: Int, causal: Bool) -> Tensor {
   let (y, p) = (Tensor(unwritten: [batch, time, width]), Storage(count: heads.count))
   heads.probabilities(qkv.data, at, qkv.data + width, at, into: p.pointer)
   heads.output(p.pointer, qkv.data + 2 * width, at, into: y.storage.pointer, yAt)
-  return y.recorded(from: qkv) { [qkv = qkv.storage] dy, y in
+  return y.recorded(from: qkv) { [qkv = qkv.storage] dy, _, inputs in
     let (q, p) = (qkv.data, p.pointer)
     let (k, v) = (q + width, q + 2 * width)
-    y.inputs[0]?.receive { dq, adding in
+    inputs[0]?.receive { dq, adding in
       heads.sendToValues(p, dy, yAt, into: dq + 2 * width, at, adding: adding)
       heads.turnIntoScoreSlopes(p, dy, yAt, v, at)
       heads.sendToQueries(p, k, at, into: dq, at, adding: adding)

@@ -90,15 +90,15 @@ private func normalised(
   let batch = BatchStatistics(x, Float(eps))
   batch.normalise(x.data, weight.data, bias.data, channels, into: y.storage.pointer)
   let result = y.recorded(from: x, weight, bias) {
-    [x = x.storage, weight = weight.storage] dy, y in
+    [x = x.storage, weight = weight.storage] dy, _, inputs in
     let slopes = Storage(count: 2 * channels.count)
     let (dbias, dweight) = (slopes.pointer, slopes.pointer + channels.count)
     // ∂L/∂β = Σ ∂L/∂y and ∂L/∂γ = Σ ∂L/∂y · x̂
     batch.slopes(dy, x.data, channels, dbias, dweight)
-    y.inputs[2]?.receive { db, adding in write(db, channels.count, adding) { dbias[$0] } }
-    y.inputs[1]?.receive { dw, adding in write(dw, channels.count, adding) { dweight[$0] } }
+    inputs[2]?.receive { db, adding in write(db, channels.count, adding) { dbias[$0] } }
+    inputs[1]?.receive { dw, adding in write(dw, channels.count, adding) { dweight[$0] } }
     // ∂L/∂x = γ/σ · (∂L/∂y − mean of ∂L/∂y − x̂ · mean of ∂L/∂y · x̂)
-    y.inputs[0]?.receive {
+    inputs[0]?.receive {
       batch.sendBack(dy, x.data, weight.data, channels, dbias, dweight, into: $0, adding: $1)
     }
   }

@@ -41,11 +41,12 @@ public func conv2d(
   let c = Convolution(x.shape, weight.shape, stride: stride, padding: padding)
   let y = Tensor(unwritten: [x.shape[0], c.outputs, c.outHeight, c.outWidth])
   convolve(x, weight, bias, c, into: y.storage.pointer)
-  return y.recorded(from: x, weight, bias) { [x = x.storage, weight = weight.storage] dy, y in
-    y.inputs[0]?.receive { sendToImages(dy, weight, c, into: $0, adding: $1) }
-    y.inputs[1]?.receive { sendToWeight(dy, x, c, into: $0, adding: $1) }
+  return y.recorded(from: x, weight, bias) {
+    [x = x.storage, weight = weight.storage] dy, _, inputs in
+    inputs[0]?.receive { sendToImages(dy, weight, c, into: $0, adding: $1) }
+    inputs[1]?.receive { sendToWeight(dy, x, c, into: $0, adding: $1) }
     // ∂L/∂b is ∂L/∂y summed over all places of an output's images.
-    y.inputs[2]?.receive { db, adding in
+    inputs[2]?.receive { db, adding in
       let channels = Channels([c.images, c.outputs, c.outHeight * c.outWidth])
       Storage.lend(c.outputs) { sums in
         channels.sums(into: sums, { _ in () }, { i, _ in dy[i] })
@@ -66,7 +67,7 @@ private func convolve(
     write(spread, c.spreadSize) { _ in 0 }
     for image in 0..<c.images {
       let y = y + image * c.outSize
-      c.spread(x.data + image * c.imageSize, into: spread)
+      c.spread(x.data, image, into: spread)
       if let bias { for o in 0..<c.outputs { write(y + o * area, area) { _ in bias.data[o] } } }
       for ky in 0..<c.kernelHeight {
         Matrix.multiply(
@@ -104,7 +105,7 @@ private func sendToWeight(
     let (spread, columns) = (slices + count, slices + count + c.spreadSize)
     write(slices, count + c.spreadSize) { _ in 0 }
     for image in 0..<c.images {
-      c.spread(x.data + image * c.imageSize, into: spread)
+      c.spread(x.data, image, into: spread)
       transpose(dy + image * c.outSize, c.outputs, area, stride: area, into: columns)
       for ky in 0..<c.kernelHeight {
         Matrix.multiply(

@@ -39,14 +39,15 @@ public func layerNorm(
   let y = Tensor(unwritten: x.shape)
   let rows = RowStatistics(x.data, y.count, size: weight.count, Float(eps))
   rows.normalise(x.data, weight.data, bias.data, into: y.storage.pointer)
-  return y.recorded(from: x, weight, bias) { [x = x.storage, weight = weight.storage] dy, y in
+  return y.recorded(from: x, weight, bias) {
+    [x = x.storage, weight = weight.storage] dy, _, inputs in
     // ∂L/∂β = Σ ∂L/∂y and ∂L/∂γ = Σ ∂L/∂y · x̂, over all rows
-    y.inputs[2]?.receive { db, adding in
+    inputs[2]?.receive { db, adding in
       if !adding { write(db, rows.size) { _ in 0 } }
       addRows(of: dy, rows.count, rows.size, to: db)
     }
-    y.inputs[1]?.receive { rows.sendToWeight(dy, x.data, into: $0, adding: $1) }
+    inputs[1]?.receive { rows.sendToWeight(dy, x.data, into: $0, adding: $1) }
     // ∂L/∂x = 1/σ · (g − mean of g − x̂ · mean of g · x̂), where g = γ · ∂L/∂y
-    y.inputs[0]?.receive { rows.sendBack(dy, x.data, weight.data, into: $0, adding: $1) }
+    inputs[0]?.receive { rows.sendBack(dy, x.data, weight.data, into: $0, adding: $1) }
   }
 }

@@ -43,20 +43,21 @@ public func linear(_ x: Tensor, _ weight: Tensor, _ bias: Tensor? = nil) -> Tens
   } else {
     Matrix.multiply(rows, columns, into: y.storage.pointer, adding: false)
   }
-  return y.recorded(from: x, weight, bias) { [x = x.storage, weight = weight.storage] dy, y in
+  return y.recorded(from: x, weight, bias) {
+    [x = x.storage, weight = weight.storage] dy, _, inputs in
     let slope = Matrix(dy, sizes.rows, sizes.out)
     // ∂L/∂x = ∂L/∂y · W
-    y.inputs[0]?.receive { dx, adding in
+    inputs[0]?.receive { dx, adding in
       Matrix.multiply(
         slope, Matrix(weight.data, sizes.out, sizes.in), into: dx, adding: adding)
     }
     // ∂L/∂W = (∂L/∂y)ᵀ · x
-    y.inputs[1]?.receive { dw, adding in
+    inputs[1]?.receive { dw, adding in
       Matrix.multiply(
         slope.transposed, Matrix(x.data, sizes.rows, sizes.in), into: dw, adding: adding)
     }
     // ∂L/∂b is ∂L/∂y summed over all rows.
-    y.inputs[2]?.receive { db, adding in
+    inputs[2]?.receive { db, adding in
       if !adding { write(db, sizes.out) { _ in 0 } }
       addRows(of: dy, sizes.rows, sizes.out, to: db)
     }

@@ -10,19 +10,20 @@ func recurrent<Step: RecurrentStep>(
   let y = Tensor(unwritten: x.shape[..<2] + [cell.hidden])
   let walk = Recurrence<Step>(x.shape, hidden: cell.hidden)
   walk.forward(x.data, cell, h0: h0.data, c0: c0?.data, into: y.storage.pointer)
-  let inputs = [x, cell.weightIH, cell.weightHH, cell.biasIH, cell.biasHH, h0]
+  let sources = [x, cell.weightIH, cell.weightHH, cell.biasIH, cell.biasHH, h0]
   let kept = (x: x.storage, ih: cell.weightIH.storage, hh: cell.weightHH.storage, h0: h0.storage)
-  return y.recorded(from: inputs + (c0.map { [$0] } ?? [])) { [h = y.storage] dy, y in
+  return y.recorded(from: sources + (c0.map { [$0] } ?? [])) { [h = y.storage] _, y, inputs in
+    // The walk turns what comes straight from the loss into the whole, in place.
+    guard let dh = y.ownGradient()?.pointer else { return }
     let count = kept.h0.count
     Storage.lend(2 * count) { dh0 in
       let dc0 = dh0 + count
       walk.backward(
-        h.pointer, kept.hh.data, h0: kept.h0.data, dh: UnsafeMutablePointer(mutating: dy),
-        dh0: dh0, dc: dc0)
-      y.inputs[5]?.receive { dx, adding in write(dx, count, adding) { dh0[$0] } }
-      y.inputs[6]?.receive { dx, adding in write(dx, count, adding) { dc0[$0] } }
+        h.pointer, kept.hh.data, h0: kept.h0.data, dh: dh, dh0: dh0, dc: dc0)
+      inputs[5]?.receive { dx, adding in write(dx, count, adding) { dh0[$0] } }
+      inputs[6]?.receive { dx, adding in write(dx, count, adding) { dc0[$0] } }
     }
-    walk.send(to: y.inputs, kept.x.data, weightIH: kept.ih.data, h.data, h0: kept.h0.data)
+    walk.send(to: inputs, kept.x.data, weightIH: kept.ih.data, h.data, h0: kept.h0.data)
   }
 }
 

@@ -16,12 +16,12 @@ public func bceWithLogits(
   }
   let loss = Tensor(Float(total) * scale)
   return loss.recorded(from: logits, targets) {
-    [logits = logits.storage, targets = targets.storage] dloss, loss in
+    [logits = logits.storage, targets = targets.storage] dloss, _, inputs in
     // ∂L/∂x = ∂L/∂loss · (σ(x) − t)/n and ∂L/∂t = −∂L/∂loss · x/n
     let (x, t, slope) = (logits.data, targets.data, scale * dloss[0])
-    loss.inputs[0]?.receive { dx, adding in
+    inputs[0]?.receive { dx, adding in
       write(dx, count, adding) { slope * (.sigmoid(x[$0]) - t[$0]) }
     }
-    loss.inputs[1]?.receive { dt, adding in write(dt, count, adding) { -slope * x[$0] } }
+    inputs[1]?.receive { dt, adding in write(dt, count, adding) { -slope * x[$0] } }
   }
 }

@@ -12,10 +12,10 @@ public func crossEntropy(
   let probabilities = Storage(count: logits.count)
   let total = probabilities.fill(logits.data, rows, targets)
   let y = Tensor(Float(total) * scale)
-  return y.recorded(from: logits) { dy, y in
+  return y.recorded(from: logits) { dy, _, inputs in
     // ∂L/∂logits = ∂L/∂y · (softmax(logits) − 1 at the target) · 1/n, or without 1/n for the sum
     let (p, slope) = (probabilities.pointer, dy[0] * scale)
-    y.inputs[0]?.receive { dx, adding in
+    inputs[0]?.receive { dx, adding in
       write(dx, rows.numbers, adding) { slope * p[$0] }
       for (row, target) in targets.enumerated() { dx[row * rows.size + target] -= slope }
     }

@@ -132,10 +132,3 @@ extension Tensor {
     gradient.map { sumOfSquares($0.pointer, $0.count).squareRoot() } ?? 0
   }
 }
-
-extension Storage {
-  fileprivate convenience init(copying other: Storage) {
-    self.init(count: other.count)
-    pointer.update(from: other.pointer, count: count)
-  }
-}

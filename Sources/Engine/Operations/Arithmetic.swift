@@ -4,10 +4,10 @@ extension Tensor {
     guard a.shape == b.shape else { return a.pair(b, Sum.self, "add") }
     let y = Tensor(unwritten: a.shape)
     write(y.storage.pointer, y.count) { [a = a.data, b = b.data] in a[$0] + b[$0] }
-    return y.recorded(from: a, b) { dy, y in
+    return y.recorded(from: a, b) { dy, y, inputs in
       // ∂L/∂a = ∂L/∂b = ∂L/∂y
-      y.inputs[0]?.receive { da, adding in write(da, y.count, adding) { dy[$0] } }
-      y.inputs[1]?.receive(whole: y)
+      inputs[0]?.receive(whole: y)
+      inputs[1]?.receive(whole: y)
     }
   }
 

@@ -10,10 +10,10 @@ public func concatenate(_ tensors: [Tensor], dim: Int = 0) -> Tensor {
   let regions = parts(of: shape, along: place, sizes: tensors.map { $0.shape[place] })
   let y = Tensor(unwritten: shape)
   for (x, region) in zip(tensors, regions) { region.scatter(x.data, into: y.storage.pointer) }
-  return y.recorded(from: tensors) { dy, y in
+  return y.recorded(from: tensors) { dy, _, inputs in
     // Each x stands somewhere in y: ∂L/∂x is that part of ∂L/∂y.
     for (place, region) in regions.enumerated() {
-      y.inputs[place]?.receive { dx, adding in region.gather(dy, into: dx, adding: adding) }
+      inputs[place]?.receive { dx, adding in region.gather(dy, into: dx, adding: adding) }
     }
   }
 }

@@ -20,10 +20,10 @@ extension Tensor {
     let stacks = Stacks(shape, other.shape)
     let y = Tensor(unwritten: stacks.shape)
     stacks.multiply(data, other.data, into: y.storage.pointer)
-    return y.recorded(from: self, other) { [a = storage, b = other.storage] dy, y in
+    return y.recorded(from: self, other) { [a = storage, b = other.storage] dy, _, inputs in
       // ∂L/∂a = ∂L/∂y · bᵀ and ∂L/∂b = aᵀ · ∂L/∂y
-      y.inputs[0]?.receive { stacks.sendToA(dy, b.data, into: $0, adding: $1) }
-      y.inputs[1]?.receive { stacks.sendToB(dy, a.data, into: $0, adding: $1) }
+      inputs[0]?.receive { stacks.sendToA(dy, b.data, into: $0, adding: $1) }
+      inputs[1]?.receive { stacks.sendToB(dy, a.data, into: $0, adding: $1) }
     }
   }
 }

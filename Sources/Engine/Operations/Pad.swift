@@ -12,9 +12,9 @@ extension Tensor {
     let region = Region(start: before * steps[place], shape, steps: steps)
     let y = Tensor.zeros(padded)
     region.scatter(data, into: y.storage.pointer)
-    return y.recorded(from: self) { dy, y in
+    return y.recorded(from: self) { dy, _, inputs in
       // x stands in the midst of y: ∂L/∂x is that part of ∂L/∂y.
-      y.inputs[0]?.receive { dx, adding in region.gather(dy, into: dx, adding: adding) }
+      inputs[0]?.receive { dx, adding in region.gather(dy, into: dx, adding: adding) }
     }
   }
 }

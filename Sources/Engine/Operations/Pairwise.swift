@@ -15,14 +15,14 @@ extension Tensor {
     let (a, b) = (data, other.data)
     broadcast.write(y.storage.pointer, false) { i, j, _ in F.value(a[i], b[j]) }
     let kept = F.slopesReadNumbers ? (a: storage, b: other.storage) : nil
-    return y.recorded(from: self, other) { dy, y in
+    return y.recorded(from: self, other) { dy, y, inputs in
       // ∂L/∂a = ∂L/∂y · ∂f/∂a and ∂L/∂b = ∂L/∂y · ∂f/∂b, summed over what was repeated. Numbers that
       // no slope reads may be any.
       let (a, b) = (kept?.a.data ?? dy, kept?.b.data ?? dy)
-      y.inputs[0]?.receive(from: y, broadcast) { target, adding in
+      inputs[0]?.receive(from: y, broadcast) { target, adding in
         broadcast.write(target, adding) { i, j, k in dy[k] * F.slopes(a[i], b[j]).a }
       }
-      y.inputs[1]?.receive(from: y, broadcast.swapped) { target, adding in
+      inputs[1]?.receive(from: y, broadcast.swapped) { target, adding in
         broadcast.write(target, adding) { i, j, k in dy[k] * F.slopes(a[i], b[j]).b }
       }
     }

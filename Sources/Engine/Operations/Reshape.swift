@@ -5,9 +5,9 @@ extension Tensor {
   /// No number is moved: both tensors share them. Traps when the shapes hold different counts.
   public func reshape(_ shape: [Int]) -> Tensor {
     let y = Tensor(shape: completed(shape), sharing: storage)
-    return y.recorded(from: self) { _, y in
+    return y.recorded(from: self) { _, y, inputs in
       // Every number stays where it is, and so does its gradient.
-      y.inputs[0]?.receive(whole: y)
+      inputs[0]?.receive(whole: y)
     }
   }
 

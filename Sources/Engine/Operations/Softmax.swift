@@ -4,9 +4,9 @@ extension Tensor {
     let rows = Rows(shape, along: shape.place(of: dim, "softmax"))
     let y = Tensor(unwritten: shape)
     rows.softmax(data, into: y.storage.pointer)
-    return y.recorded(from: self) { [numbers = y.storage] dy, y in
+    return y.recorded(from: self) { [y = y.storage] dy, _, inputs in
       // ∂L/∂xᵢ = yᵢ·(∂L/∂yᵢ − Σⱼ yⱼ·∂L/∂yⱼ)
-      y.inputs[0]?.receive { [y = numbers.data] dx, adding in
+      inputs[0]?.receive { [y = y.data] dx, adding in
         Storage.lend(rows.numbers) { products in
           write(products, rows.numbers) { y[$0] * dy[$0] }
           rows.combine(dx, adding, sumsOf: products) { i, sum in y[i] * (dy[i] - sum) }
@@ -22,9 +22,9 @@ extension Tensor {
     let rows = Rows(shape, along: shape.place(of: dim, "logSoftmax"))
     let y = Tensor(unwritten: shape)
     rows.logSoftmax(data, into: y.storage.pointer)
-    return y.recorded(from: self) { [numbers = y.storage] dy, y in
+    return y.recorded(from: self) { [y = y.storage] dy, _, inputs in
       // ∂L/∂xᵢ = ∂L/∂yᵢ − e^(yᵢ)·Σⱼ ∂L/∂yⱼ
-      y.inputs[0]?.receive { [y = numbers.data] dx, adding in
+      inputs[0]?.receive { [y = y.data] dx, adding in
         rows.combine(dx, adding, sumsOf: dy) { i, sum in dy[i] - .exp(y[i]) * sum }
       }
     }

@@ -21,10 +21,10 @@ extension Tensor {
   private func scaledSum(_ scale: Float) -> Tensor {
     let y = Tensor(unwritten: [])
     y.storage.pointer[0] = Float(Engine.sum(data, count)) * scale
-    return y.recorded(from: self) { [count] dy, y in
+    return y.recorded(from: self) { [count] dy, _, inputs in
       // y = s·Σx, so ∂L/∂x = s·∂L/∂y everywhere
       let slope = scale * dy[0]
-      y.inputs[0]?.receive { dx, adding in write(dx, count, adding) { _ in slope } }
+      inputs[0]?.receive { dx, adding in write(dx, count, adding) { _ in slope } }
     }
   }
 
@@ -41,9 +41,9 @@ extension Tensor {
         write(to, inner) { to[$0] * scale }
       }
     }
-    return y.recorded(from: self) { dy, y in
+    return y.recorded(from: self) { dy, _, inputs in
       // y = s·Σx, so each x along the dimension has ∂L/∂x = s·∂L/∂y
-      y.inputs[0]?.receive { dx, adding in
+      inputs[0]?.receive { dx, adding in
         for row in 0..<(outer * size) {
           let dy = dy + row / size * inner
           write(dx + row * inner, inner, adding) { scale * dy[$0] }

@@ -40,7 +40,9 @@ extension Tensor {
   }
 
   private func recorded(from inputs: Inputs, _ rule: @escaping Rule) -> Tensor {
-    if !inputs.isEmpty && Recording.isOn { node = Node(count, from: inputs, rule) }
+    if !inputs.isEmpty && Recording.isOn {
+      node = Node(count, Origin(inputs: inputs, rule: rule))
+    }
     return self
   }
 }
@@ -50,14 +52,13 @@ extension Node {
   fileprivate func propagate() {
     var ready = [self]
     while let y = ready.popLast() {
-      guard let rule = y.rule, let dy = y.gradient else { continue }
-      rule(dy.pointer, y)
+      guard let origin = y.origin.take(), let dy = y.gradient?.data else { continue }
+      origin.rule(dy, y, origin.inputs)
       if !y.keepsGradient { y.gradient = nil }
-      y.inputs.forEach { x in
+      origin.inputs.forEach { x in
         x.pending -= 1
         if x.pending == 0 && !x.isLeaf { ready.append(x) }
       }
-      y.release()
     }
   }
 
@@ -66,24 +67,12 @@ extension Node {
     var found = [self]
     while let y = found.popLast() {
       require(
-        y.rule != nil || y.isLeaf,
+        y.origin != nil || y.isLeaf,
         "backward: this computation's record was freed by an earlier backward")
-      y.inputs.forEach { x in
+      y.origin?.inputs.forEach { x in
         if x.pending == 0 && !x.isLeaf { found.append(x) }
         x.pending += 1
       }
-    }
-  }
-
-  /// Receives ∂L/∂y itself as the contribution, y's operation being the one whose rule is applied.
-  ///
-  /// Its buffer is taken over where nothing else needs it, so it must be the rule's last use of it.
-  func receive(whole y: Node) {
-    guard requiresGrad else { return }
-    if gradient == nil && !y.keepsGradient {
-      gradient = y.gradient
-    } else if let dy = y.gradient?.pointer {
-      receive { dx, adding in write(dx, count, adding) { dy[$0] } }
     }
   }
 
@@ -92,8 +81,28 @@ extension Node {
   @inline(__always)
   func receive(_ write: (_ dx: UnsafeMutablePointer<Float>, _ adding: Bool) -> Void) {
     guard requiresGrad else { return }
-    let buffer = gradient ?? Storage(count: count)
+    let buffer = ownGradient() ?? Storage(count: count)
     write(buffer.pointer, gradient != nil)
     gradient = buffer
+  }
+
+  /// Receives ∂L/∂y itself as the contribution, y's operation being the one whose rule is applied.
+  ///
+  /// A result's first contribution stays where it is, and both share it until one is written to.
+  func receive(whole y: Node) {
+    guard requiresGrad, let dy = y.gradient else { return }
+    if gradient == nil && !isLeaf {
+      gradient = dy
+    } else {
+      receive { dx, adding in write(dx, count, adding) { dy.pointer[$0] } }
+    }
+  }
+
+  /// The gradient so far, in a buffer that no other node sees.
+  func ownGradient() -> Storage? {
+    if gradient != nil && !isKnownUniquelyReferenced(&gradient) {
+      gradient = gradient.map(Storage.init(copying:))
+    }
+    return gradient
   }
 }

@@ -1,10 +1,3 @@
-/// The chain rule for one operation: given `dy` = ∂L/∂y, lets every one of y's inputs
-/// ``Node/receive(_:)`` its ∂L/∂x.
-///
-/// A rule keeps the numbers that it will need, and no others: what no rule keeps is freed while the
-/// computation is still under way. It may keep no node and no tensor; those are y's inputs.
-typealias Rule = (_ dy: UnsafePointer<Float>, _ y: Node) -> Void
-
 /// A tensor's place in a computation: where its gradient gathers and what sends it on.
 ///
 /// The numbers themselves are the tensor's. A node outlives them, if nobody holds the tensor any longer.
@@ -20,43 +13,42 @@ final class Node {
   var gradient: Storage?
   /// How many uses of the tensor have not yet sent their gradient, while `backward` runs.
   var pending = 0
-  /// What the tensor was computed from, until a `backward` has passed through.
-  var inputs: Inputs
-  /// What sends the gradient on to the inputs, until a `backward` has passed through.
-  var rule: Rule?
+  /// The operation that made the tensor, until a `backward` has passed through.
+  var origin: Origin?
 
   /// The node of a tensor that no operation made.
   init(leafOf count: Int) {
     (self.count, isLeaf, requiresGrad) = (count, true, false)
-    inputs = Inputs()
   }
 
   /// The node of an operation's result.
-  init(_ count: Int, from inputs: Inputs, _ rule: @escaping Rule) {
-    (self.count, isLeaf, requiresGrad) = (count, false, true)
-    (self.inputs, self.rule) = (inputs, rule)
-  }
-
-  /// Forgets the way back and frees what the rule kept.
-  func release() {
-    inputs = Inputs()
-    rule = nil
+  init(_ count: Int, _ origin: Origin) {
+    (self.count, isLeaf, requiresGrad, self.origin) = (count, false, true, origin)
   }
 
   /// Takes the graph apart step by step: left to itself, each node would release its inputs inside its
   /// own release, and a long chain would overflow the stack.
   deinit {
-    guard rule != nil else { return }
     var orphans: [Node] = []
-    inputs.forEach { orphans.append($0) }
-    inputs = Inputs()
+    origin.take()?.inputs.forEach { orphans.append($0) }
     while var node = orphans.popLast() {
       guard isKnownUniquelyReferenced(&node) else { continue }
-      node.inputs.forEach { orphans.append($0) }
-      node.release()
+      node.origin.take()?.inputs.forEach { orphans.append($0) }
     }
   }
 }
+
+/// How a tensor came to be: what an operation made it from, and the rule that leads back there.
+struct Origin {
+  let inputs: Inputs
+  let rule: Rule
+}
+
+/// The chain rule for one operation: given `dy` = ∂L/∂y, lets every input ``Node/receive(_:)`` its ∂L/∂x.
+///
+/// A rule keeps the numbers that it will read, and no others: what no rule keeps is freed while the
+/// computation is still under way. It may keep no tensor and no node; those are its inputs.
+typealias Rule = (_ dy: UnsafePointer<Float>, _ y: Node, _ inputs: Inputs) -> Void
 
 /// The nodes of an operation's inputs in their order; `nil` stands for one that requires no gradient.
 ///
@@ -64,9 +56,6 @@ final class Node {
 struct Inputs {
   private var first, second, third: Node?
   private var others: [Node?] = []
-
-  /// No inputs.
-  init() {}
 
   init(_ a: Tensor, _ b: Tensor?, _ c: Tensor?) {
     (first, second, third) = (a.tracked, b?.tracked, c?.tracked)

@@ -10,6 +10,12 @@ final class Storage {
     pointer = Pool.take(bytes).bindMemory(to: Float.self, capacity: count)
   }
 
+  /// The same numbers in another place.
+  convenience init(copying other: Storage) {
+    self.init(count: other.count)
+    pointer.update(from: other.pointer, count: count)
+  }
+
   deinit { Pool.giveBack(pointer, count * MemoryLayout<Float>.stride) }
 
   var data: UnsafePointer<Float> { UnsafePointer(pointer) }
