@@ -125,7 +125,8 @@ let package = Package(
     tests(of: "Publishing", [system]),
     tests(of: "GeneratedCourses", ["Laboratory", "Lessons"]),
     tests(
-      of: "gradus", ["GeneratedCourses"], resources: [.copy("Browser"), .copy("SampleCourse")]),
+      of: "gradus", ["GeneratedCourses", "Laboratory"],
+      resources: [.copy("Browser"), .copy("SampleCourse")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,8 +1,8 @@
-import Laboratory
+package import Laboratory
 
 /// The sessions that run, in words.
-struct RunningSessions {
-  typealias Instant = ContinuousClock.Instant
+package struct RunningSessions {
+  package typealias Instant = ContinuousClock.Instant
 
   /// A session takes long from here on: it is told that it ended.
   static let long = Duration.seconds(1)
@@ -21,8 +21,11 @@ struct RunningSessions {
 
   private var sessions: [Session] = []
 
+  /// Before any runs.
+  package init() {}
+
   /// Takes note of what happens; the line for a log that tells of it, if one should.
-  mutating func note(_ event: Event, at now: Instant) -> String? {
+  package mutating func note(_ event: Event, at now: Instant) -> String? {
     switch event {
     case .began(let subject, let expected):
       sessions.append(Session(subject: subject, start: now, expected: expected, told: now))
@@ -48,7 +51,7 @@ struct RunningSessions {
   }
 
   /// A line for each session of which a log has not heard for long.
-  mutating func longOnes(at now: Instant) -> [String] {
+  package mutating func longOnes(at now: Instant) -> [String] {
     sessions.indices.compactMap { index -> String? in
       guard now - sessions[index].told >= RunningSessions.interval else { return nil }
       sessions[index].told = now

@@ -90,6 +90,33 @@ struct StandingTests {
     try FileManager.default.removeItem(atPath: "\(kept.folder)/\(file)")
   }
 
+  @Test(arguments: ["Laboratory", "keeper"])
+  func aChangedLaboratoryIsAReason(_ folder: String) async throws {
+    try await Kept.with { original in
+      var (kept, changed) = (original, original)
+      let sources = URL(filePath: original.installation.root)
+      for package in ["one", "other"] {
+        try kept.write("\(package)/Package.swift", "")
+        for name in ["Package.swift", "Sources"] {
+          let copy = "\(kept.folder)/\(package)/\(name)"
+          try? FileManager.default.removeItem(atPath: copy)
+          try FileManager.default.copyItem(
+            atPath: sources.appending(path: name).path, toPath: copy)
+        }
+      }
+      kept.installation.root = kept.folder + "/one"
+      changed.installation.root = kept.folder + "/other"
+      let lesson = try kept.lesson(Self.body)
+      _ = try await kept.run(lesson)
+      #expect(try await changed.reasons(lesson) == [[]])
+      // What is not known yet of this program and that package.
+      try FileManager.default.removeItem(atPath: kept.folder + "/cache/facts")
+      try kept.write("other/Sources/\(folder)/New.swift", "")
+      #expect(try await changed.reasons(lesson) == [["the laboratory changed"]])
+      #expect(try await kept.reasons(lesson) == [[]])
+    }
+  }
+
   /// Every folder that holds what a cell imports, and one that does not.
   static let folders = ["CBLAS", "Charts", "Engine", "Notebook", "Records"]
 

@@ -32,6 +32,7 @@ struct Change {
     func note(_ what: String, _ old: String, _ new: String) {
       if old != new { reasons.append("\(what): \(new.oneLine), was \(old.oneLine)") }
     }
+    if then.laboratory != now.laboratory { reasons.append("the laboratory changed") }
     note("compiler", then.compiler, now.compiler)
     note("compiler flags", then.flags.joined(separator: " "), now.flags.joined(separator: " "))
     if then.processor.name != now.processor.name {

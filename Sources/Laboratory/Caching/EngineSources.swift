@@ -59,6 +59,12 @@ func contentDigest(of path: String) -> String? {
   FileManager.default.contents(atPath: path).map { SHA256.hex(of: $0) }
 }
 
+/// The digest of files' names and contents, in whatever order a disk lists them.
+func contentDigest(of files: [String], in folder: String) -> String {
+  let list = files.sorted().map { "\($0)\n\(contentDigest(of: "\(folder)/\($0)") ?? "")\n" }
+  return SHA256.hex(of: list.joined().utf8)
+}
+
 /// The files of a folder and those below, without hidden ones.
 func filesBelow(_ folder: String, in root: String) -> [String] {
   guard let stream = opendir("\(root)/\(folder)") else { return [] }

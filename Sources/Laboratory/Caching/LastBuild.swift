@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Hashing
 
 /// What the last build of a course was made of, and the site that it left: while both are as they
 /// were, another build would change nothing.
@@ -33,7 +32,7 @@ package struct LastBuild {
       \(course)
       \(tools.map { identity(of: $0) ?? $0 })
       \(String(decoding: json(surroundings), as: UTF8.self))
-      \(digest(of: filesBelow(".", in: course), in: course))
+      \(contentDigest(of: filesBelow(".", in: course), in: course))
 
       """.utf8)
   }
@@ -50,7 +49,7 @@ package struct LastBuild {
   private var whole: Data {
     // A check in between leaves its mark in the history, which a build then has to wipe out.
     let past = contentDigest(of: history.path) ?? ""
-    return causes + Data("\(past)\n\(digest(of: made, in: output))\n".utf8)
+    return causes + Data("\(past)\n\(contentDigest(of: made, in: output))\n".utf8)
   }
 
   /// The files in the site's folder that builds made, by their own list there.
@@ -58,10 +57,4 @@ package struct LastBuild {
     let list = FileManager.default.contents(atPath: "\(output)/.gradus-files") ?? Data()
     return String(decoding: list, as: UTF8.self).split(separator: "\n").map(String.init)
   }
-}
-
-/// The digest of files' names and contents, in whatever order a disk lists them.
-private func digest(of files: [String], in folder: String) -> String {
-  let list = files.sorted().map { "\($0)\n\(contentDigest(of: "\(folder)/\($0)") ?? "")\n" }
-  return SHA256.hex(of: list.joined().utf8)
 }

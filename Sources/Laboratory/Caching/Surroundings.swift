@@ -5,6 +5,8 @@ internal import Hashing
 struct Surroundings: Codable, Equatable {
   /// The digest of the engine's sources.
   var engine: String
+  /// The digest of the laboratory's sources.
+  var laboratory: String
   /// What the compiler says of its version.
   var compiler: String
   /// What lessons are compiled with, and how the engine was built.
@@ -25,7 +27,9 @@ struct Surroundings: Codable, Equatable {
     let sources = try await EngineSources(
       of: installation.root, swift: installation.swift, facts)
     let surroundings = Surroundings(
-      engine: sources.digest, compiler: installation.compilerWords,
+      engine: sources.digest,
+      laboratory: await LaboratorySources.digest(in: installation.root, facts),
+      compiler: installation.compilerWords,
       flags: Compiler.flags + [installation.buildFlags], processor: .this,
       openBLAS: await OpenBLAS.digest(facts), kernels: OpenBLAS.choice)
     return (surroundings, sources)

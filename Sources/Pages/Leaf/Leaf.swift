@@ -94,7 +94,7 @@ extension Leaf {
   public var bytes: [UInt8] {
     let contents = files.map(\.content) + [entry]
     let head = Head(leaf: self, paths: files.map(\.path), sizes: contents.map(\.count))
-    return Array(json(head).utf8) + [UInt8(ascii: "\n")] + contents.joined()
+    return contents.reduce(into: Array("\(json(head))\n".utf8)) { $0 += $1 }
   }
 
   /// A leaf that was kept; nil where the bytes are of none.

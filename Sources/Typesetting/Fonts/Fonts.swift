@@ -9,10 +9,12 @@ public struct FontFile: Codable, Hashable, Sendable {
 /// KaTeX's style sheet and typefaces.
 struct Fonts: Sendable {
   private let source: String
+  private let rules: FontRules
   private let folder: String
 
   init(styleSheet: String, folder: String) {
     source = styleSheet
+    rules = FontRules(styleSheet)
     self.folder = folder
   }
 
@@ -26,7 +28,6 @@ struct Fonts: Sendable {
     var classes: Set<String> = []
     for page in pages { collectClasses(in: page, into: &classes) }
     guard classes.contains("katex") else { return [] }
-    let rules = FontRules(source)
     let names = Set(classes.compactMap { rules.file(for: Set($0.split(separator: " "))) })
     return names.sorted().map { FontFile(name: $0, path: "\(folder)/\($0)") }
   }
