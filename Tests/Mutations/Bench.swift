@@ -9,15 +9,19 @@ struct Bench {
 
   private var products: URL { package.appending(path: ".build/release") }
 
-  /// Builds the copy's Notebook, for this processor as the product is, and puts the product beside it.
+  /// Builds the copy's Notebook, for this processor as the product is, and puts the product and the
+  /// keeper of its sessions beside it.
   func build() throws {
     let flags = ["-c", "release", "-Xcc", "-march=native", "--product", "Notebook"]
     let (status, output) = try run(
       "/usr/bin/env", ["swift", "build", "--package-path", package.path] + flags)
     guard status == 0 else { throw Complaint("the mutated engine does not build:\n\(output)") }
-    let product = products.appending(path: "gradus")
-    try? FileManager.default.removeItem(at: product)
-    try FileManager.default.copyItem(at: root.appending(path: ".build/release/gradus"), to: product)
+    for name in ["gradus", "keeper"] {
+      let program = products.appending(path: name)
+      try? FileManager.default.removeItem(at: program)
+      try FileManager.default.copyItem(
+        at: root.appending(path: ".build/release").appending(path: name), to: program)
+    }
   }
 
   /// The claims that fail in some lessons, by lesson.
