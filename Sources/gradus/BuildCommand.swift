@@ -36,13 +36,13 @@ struct BuildCommand: AsyncParsableCommand {
       edition.close(published: false)
       throw ExitCode(1)
     }
-    let made = site.files.map { SiteFile(path: $0.path, content: $0.content) }
+    let made = site.files.map(SiteFile.init)
     let files = chosen.map { PartialSite(made, of: $0, in: standing).files } ?? made
     let outcome = try await orFail { () throws(Refusal) in
       try Publication(files, to: destination).publish()
     }
     edition.close(published: true)
-    if chosen == nil, edition.isSilent { build.note() }
+    if chosen == nil, edition.diagnostics.isEmpty { build.note() }
     if !outcome.isWhole {
       printError("note: '\(output)' cannot be exchanged; its files were replaced one by one")
     }
@@ -57,6 +57,11 @@ struct BuildCommand: AsyncParsableCommand {
         of: course.course, to: output, with: tools, Installation.find(cache: cache), cache)
     }
   }
+}
+
+extension SiteFile {
+  /// A file that was made, to be put in its place.
+  init(_ file: Site.File) { self.init(path: file.path, content: file.content) }
 }
 
 extension Publication.Outcome {

@@ -8,8 +8,8 @@ import Typesetting
 struct Edition {
   /// The site; nil where something is wrong.
   let site: Site?
-  /// Whether there was nothing to say of it.
-  let isSilent: Bool
+  /// What is wrong with it, in the order in which it was printed.
+  let diagnostics: [Diagnostic]
   private let lessons: [Lesson]
   private let findings: [Findings]
   private let tally: Tally
@@ -71,20 +71,20 @@ struct Edition {
       let files = Set(others.map(course.file(of:)))
       diagnostics.removeAll { files.contains($0.place.file) }
     }
-    report(diagnostics.sorted(by: course?.files ?? []))
+    self.diagnostics = diagnostics.sorted(by: course?.files ?? [])
+    report(self.diagnostics)
     site = diagnostics.hasErrors ? nil : made
-    isSilent = diagnostics.isEmpty
     let isWhole = (course?.lessons ?? []).count + (course?.pages ?? []).count == lessons.count
     history = isWhole && chosen == nil ? past : nil
   }
 
   /// Notes what was found, for `gradus diff`, and prints how much was run.
   ///
-  /// - Parameter published: Whether the site stands now.
-  func close(published: Bool) {
+  /// - Parameter published: Whether the site stands now; nil where nothing is to be noted.
+  func close(published: Bool?) {
     var obstacle = tally.obstacle
     do throws(Fault) {
-      try history?.note(lessons, findings, published: published)
+      if let published { try history?.note(lessons, findings, published: published) }
     } catch {
       obstacle = obstacle ?? error
     }
