@@ -21,7 +21,7 @@ extension Installation {
       if !errors.isEmpty { return errors.sorted(by: []) }
       return [
         .error(
-          Place(file: startScript), "Gradus itself does not build",
+          .program, Place(file: startScript), "Gradus itself does not build",
           help: scratch.text(scratch.errors).trimmingCharacters(in: .whitespacesAndNewlines))
       ]
     }
@@ -33,6 +33,6 @@ extension CompilerMessage {
   fileprivate var diagnostic: Diagnostic {
     let here = FileManager.default.currentDirectoryPath + "/"
     let file = file.hasPrefix(here) ? String(file.dropFirst(here.count)) : file
-    return .error(Place(file: file, line: line, column: column), text, help: note?.text)
+    return .error(.program, Place(file: file, line: line, column: column), text, help: note?.text)
   }
 }

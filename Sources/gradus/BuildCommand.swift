@@ -9,10 +9,15 @@ struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
     abstract: "Compile, run and check all lessons, and write the site.",
-    discussion: "If anything is wrong, the site that stands stays as it is and the exit code is 1.")
+    discussion: """
+      If anything is wrong, the site that stands stays as it is and the exit code is 1.
+
+      Example: gradus build 04-depth --warnings-as-errors
+      """)
 
   @OptionGroup var names: LessonArguments
   @OptionGroup var course: CourseOptions
+  @OptionGroup var report: ReportOptions
   @Option(help: "The site's folder.") var output = "output"
 
   func run() async throws {
@@ -20,7 +25,9 @@ struct BuildCommand: AsyncParsableCommand {
       try Destination(
         output, keeping: [("the course", course.course), ("the cache", course.cacheFolder)])
     }
-    let chosen = try lessons(named: names.lessons, in: course.course)
+    let reporting = report.reporting
+    let chosen = try lessons(
+      named: names.lessons, in: course.course, reporting: reporting)
     let standing = chosen == nil ? [] : destination.standingFiles
     guard let standing else {
       printError("error: '\(output)' holds no whole site in which some lessons could be made anew")
@@ -31,7 +38,7 @@ struct BuildCommand: AsyncParsableCommand {
     if build.stands, !destination.hasLeftovers {
       return printError("\(output): nothing has changed")
     }
-    let edition = try await Edition(course, only: chosen)
+    let edition = try await Edition(course, only: chosen, reporting: reporting)
     guard let site = edition.site else {
       edition.close(published: false)
       throw ExitCode(1)

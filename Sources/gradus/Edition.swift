@@ -24,9 +24,11 @@ struct Edition {
   ///   - options: Where the course is, and what is kept of it.
   ///   - chosen: The lessons to run and check; nil for all. Of others only what is known is used.
   ///   - twice: Whether every session that is chosen runs twice, and must find the same.
+  ///   - reporting: How what is wrong is told.
   /// - Throws: An exit code where not the course but the machine is to blame.
   init(
-    _ options: CourseOptions, only chosen: Set<String>? = nil, twice: Bool = false
+    _ options: CourseOptions, only chosen: Set<String>? = nil, twice: Bool = false,
+    reporting: Reporting = Reporting()
   ) async throws {
     var diagnostics: [Diagnostic] = []
     let course = Course.read(options.course, diagnostics: &diagnostics)
@@ -71,9 +73,9 @@ struct Edition {
       let files = Set(others.map(course.file(of:)))
       diagnostics.removeAll { files.contains($0.place.file) }
     }
-    self.diagnostics = diagnostics.sorted(by: course?.files ?? [])
-    report(self.diagnostics)
-    site = diagnostics.hasErrors ? nil : made
+    self.diagnostics = reporting.judged(diagnostics.sorted(by: course?.files ?? []))
+    try reporting.report(self.diagnostics)
+    site = self.diagnostics.hasErrors ? nil : made
     let isWhole = (course?.lessons ?? []).count + (course?.pages ?? []).count == lessons.count
     history = isWhole && chosen == nil ? past : nil
   }
@@ -126,16 +128,18 @@ func programs(of name: String, in folder: String) throws -> [String] {
 ///
 /// - Returns: Their names; nil where the user names none and so means all.
 /// - Throws: An exit code where there is no such lesson, which is said.
-func lessons(named words: [String], in folder: String) throws -> Set<String>? {
+func lessons(
+  named words: [String], in folder: String, reporting: Reporting = Reporting()
+) throws -> Set<String>? {
   guard !words.isEmpty else { return nil }
   var diagnostics: [Diagnostic] = []
   guard let course = Course.read(folder, diagnostics: &diagnostics) else {
-    report(diagnostics)
+    try reporting.report(diagnostics)
     throw ExitCode(1)
   }
   var unknown: [Diagnostic] = []
   let names = words.compactMap { course.lesson(named: $0, &unknown) }
-  report(unknown)
+  try reporting.report(unknown)
   guard unknown.isEmpty else { throw ExitCode(64) }
   return Set(names)
 }
@@ -151,7 +155,7 @@ extension Course {
     if known.contains(name) { return name }
     diagnostics.append(
       .error(
-        Place(file: file), "the course has no lesson '\(name)'",
+        .course, Place(file: file), "the course has no lesson '\(name)'",
         help: suggestion(for: name, among: known + Gradus.verbs)))
     return nil
   }

@@ -142,7 +142,7 @@ struct Preview {
   private func giveUp() async {
     if Task.isCancelled { return }
     let words = "the build failed, and the course is not to blame: the terminal says why"
-    await finish([.error(Place(file: course.course), words)])
+    await finish([.error(.run, Place(file: course.course), words)])
   }
 
   private func finish(_ diagnostics: [Diagnostic], site: String? = nil) async {

@@ -40,8 +40,10 @@ public struct Check {
     checkClaimWords(bindings, lesson)
   }
 
-  private mutating func error(_ place: Place, _ summary: String, help: String? = nil) {
-    diagnostics.append(.error(place, summary, help: help))
+  private mutating func error(
+    _ code: Diagnostic.Code, _ place: Place, _ summary: String, help: String? = nil
+  ) {
+    diagnostics.append(.error(code, place, summary, help: help))
   }
 }
 
@@ -51,7 +53,7 @@ extension Check {
   private mutating func report(_ claim: Claim, _ bindings: Bindings, _ lesson: MeasuredLesson) {
     let bound = bindings.claims.first { $0.name == claim.name }
     error(
-      lesson.place(claim.place),
+      .claim, lesson.place(claim.place),
       "the claim '\(claim.name)' fails: measured \(claim.measuredWords), "
         + "demanded \(claim.demandWords)\(change(of: claim, lesson))",
       help: bound.map { "line \($0.line) says: \($0.words.plainText)" })
@@ -72,13 +74,14 @@ extension Check {
       if let claim = lesson.claim(name), claim.holds { compare(words, claim, line, lesson) }
       guard !made.contains(name) else { continue }
       error(
-        Place(file: lesson.lesson.file, line: line), "no cell makes the claim '\(name)'",
+        .claim, Place(file: lesson.lesson.file, line: line), "no cell makes the claim '\(name)'",
         help: suggestion(for: name, among: made))
     }
     let named = Set(bindings.claims.map(\.name))
     for claim in lesson.claims where !named.contains(claim.name) {
       error(
-        lesson.place(claim.place), "no words of the prose are bound to the claim '\(claim.name)'",
+        .claim, lesson.place(claim.place),
+        "no words of the prose are bound to the claim '\(claim.name)'",
         help: "bind them: [the words](claim:\(claim.name))")
     }
   }
@@ -110,12 +113,12 @@ extension Check {
     for (name, place) in names {
       if !isName(name) {
         error(
-          place, "the \(word) '\(name)' cannot stand in an address",
+          .reference, place, "the \(word) '\(name)' cannot stand in an address",
           help: "use letters, digits, '-' and '_'")
       }
       if let first = seen[name] {
         error(
-          place, "two \(things) have the \(word) '\(name)'",
+          .reference, place, "two \(things) have the \(word) '\(name)'",
           help: first == place
             ? "the call runs again and again: put what differs into the \(word)"
             : "the first is at line \(first.line)")
@@ -137,7 +140,7 @@ extension Check {
     for note in lesson.lesson.footnotes where !used.contains(note.label) {
       diagnostics.append(
         .warning(
-          Place(file: lesson.lesson.file, line: note.line),
+          .reference, Place(file: lesson.lesson.file, line: note.line),
           "nothing refers to the footnote '\(note.label)'"))
     }
     for (key, line) in bindings.citations where !works.contains(where: { $0.id == key }) {
@@ -188,7 +191,7 @@ extension Check {
     _ kind: String, _ name: String, _ line: Int, among known: [String], _ lesson: MeasuredLesson
   ) {
     error(
-      Place(file: lesson.lesson.file, line: line), "there is no \(kind) '\(name)'",
+      .reference, Place(file: lesson.lesson.file, line: line), "there is no \(kind) '\(name)'",
       help: suggestion(for: name, among: known))
   }
 }
