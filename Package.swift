@@ -31,6 +31,8 @@ let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift
 let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let http: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
+let sockets: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
 
 let package = Package(
   name: "gradus",
@@ -43,6 +45,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
   ],
   targets: [
@@ -84,11 +87,16 @@ let package = Package(
         .embedInCode("Scripts/marks.js"), .embedInCode("Scripts/search.js"),
       ]),
     module("Publishing", ["CLinux", system]),
+
+    // What shows a site while it is written.
+    module(
+      "Serving", ["Lessons", "Markup", http, sockets],
+      resources: [.embedInCode("preview.js"), .embedInCode("preview.css")]),
     .executableTarget(
       name: "gradus",
       dependencies: [
         "Lessons", "Laboratory", "Records", "Differences", "Typesetting", "Pages", "Publishing",
-        arguments,
+        "Serving", "CLinux", "Hashing", arguments,
       ],
       swiftSettings: rules),
 
@@ -123,6 +131,7 @@ let package = Package(
     tests(of: "Laboratory", ["Lessons", "Records", "Charts"]),
     tests(of: "Pages", ["CCmark", "Lessons", "Records", "Charts", "Typesetting"]),
     tests(of: "Publishing", [system]),
+    tests(of: "Serving", ["Lessons"]),
     tests(of: "GeneratedCourses", ["Laboratory", "Lessons"]),
     tests(
       of: "gradus", ["GeneratedCourses", "Laboratory"],

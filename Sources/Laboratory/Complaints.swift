@@ -9,26 +9,28 @@ extension Diagnostic {
   {
     let call = line.map { "called from line \($0)" }
     return switch cause {
-    case .trap(let words): .error(place, "trap: \(words)", help: call)
-    case .uncaught(let error): .error(place, "an error that nothing catches: \(error)")
+    case .trap(let words): .error(.run, place, "trap: \(words)", help: call)
+    case .uncaught(let error): .error(.run, place, "an error that nothing catches: \(error)")
     case .stackOverflow:
       .error(
-        place, "crash: the stack is used up", help: "does a function call itself without end?")
-    case .outOfMemory: .error(place, "trap: memory was asked for and there was none", help: call)
+        .run, place, "crash: the stack is used up", help: "does a function call itself without end?"
+      )
+    case .outOfMemory:
+      .error(.run, place, "trap: memory was asked for and there was none", help: call)
     case .badPointer:
       .error(
-        place, "crash: memory is used where there is none",
+        .run, place, "crash: memory is used where there is none",
         help: "is a variable read before the cell that makes it has run?")
     case .signal(9):
-      .error(place, "the program was killed from outside", help: "is there enough memory?")
-    case .signal(let number): .error(place, "crash: signal \(number)", help: call)
+      .error(.run, place, "the program was killed from outside", help: "is there enough memory?")
+    case .signal(let number): .error(.run, place, "crash: signal \(number)", help: call)
     }
   }
 
   /// A variable is read above the cell that makes it, where a number would be 0.
   static func readsEarly(_ name: String, at place: Place, madeAt line: Int) -> Diagnostic {
     .error(
-      place, "'\(name)' is read here, and line \(line) makes it",
+      .order, place, "'\(name)' is read here, and line \(line) makes it",
       help: "move the cell that makes it above this line")
   }
 
@@ -39,24 +41,24 @@ extension Diagnostic {
     switch limit {
     case .time:
       .error(
-        step, "time is up: the session still ran here after \(allowance.seconds) s",
+        .limit, step, "time is up: the session still ran here after \(allowance.seconds) s",
         help: "do less, or allow more with 'timeout: SECONDS' "
           + (allowance.line.map { "in line \($0)" } ?? "in the front matter"))
     case .output:
       .error(
-        step, "too much output: a session may print \(size(limits.output))",
+        .limit, step, "too much output: a session may print \(size(limits.output))",
         help: "print less, as one line every hundred steps")
     case .memory:
       .error(
-        step, "too much memory: a session may hold \(size(limits.memory))",
+        .limit, step, "too much memory: a session may hold \(size(limits.memory))",
         help: "hold less at a time: smaller batches, shorter histories")
     case .fileSize:
       .error(
-        step, "too large a file: a session may write files of \(size(limits.fileSize))",
+        .limit, step, "too large a file: a session may write files of \(size(limits.fileSize))",
         help: "write less, or nothing: what a page shows needs no file")
     case .processes:
       .error(
-        step, "too many processes: a session may have \(limits.processes ?? 0) at a time",
+        .limit, step, "too many processes: a session may have \(limits.processes ?? 0) at a time",
         help: "wait for each process to end before the next begins")
     }
   }
@@ -70,40 +72,40 @@ extension Diagnostic {
   /// A program ended by itself before its last step.
   static func endedEarly(in step: Place, code: Int) -> Diagnostic {
     .error(
-      step, "the program ends here, with exit code \(code), before the session's last line",
+      .run, step, "the program ends here, with exit code \(code), before the session's last line",
       help: "a cell must not call exit")
   }
 
   /// A program went to its end and failed then.
   static func failedAtEnd(in step: Place, code: Int) -> Diagnostic {
-    .error(step, "the session came to its end and then failed with exit code \(code)")
+    .error(.run, step, "the session came to its end and then failed with exit code \(code)")
   }
 
   /// A program went to its end and did not take its steps in turn.
   static func outOfTurn(_ step: Place) -> Diagnostic {
     .error(
-      step, "the session's cells did not run in their order: this is the first out of turn",
+      .order, step, "the session's cells did not run in their order: this is the first out of turn",
       help: "a name that begins with '_' may be one of Gradus's own")
   }
 
   /// A cell that must not compile does.
   static func compiles(at cell: Place) -> Diagnostic {
     .error(
-      cell, "the cell compiles, though it says 'error: compile'",
+      .expectation, cell, "the cell compiles, though it says 'error: compile'",
       help: "take the option away, or show what does not compile")
   }
 
   /// Nothing can be said of a cell that must not compile, since those above it do not either.
   static func needsCellsBelow(at cell: Place, _ first: Diagnostic?) -> Diagnostic {
     .error(
-      cell, "the cells above this one do not compile without the cells below it",
+      .expectation, cell, "the cells above this one do not compile without the cells below it",
       help: first.map { "line \($0.place.line): \($0.summary)" })
   }
 
   /// A cell that must trap does not.
   static func doesNotTrap(at cell: Place) -> Diagnostic {
     .error(
-      cell, "the cell does not trap, though it says 'error: trap'",
+      .expectation, cell, "the cell does not trap, though it says 'error: trap'",
       help: "take the option away, or show what traps")
   }
 
@@ -115,11 +117,12 @@ extension Diagnostic {
     switch refusal {
     case .missing:
       .error(
-        place, "there is no input '\(name)'", help: suggestion(for: name, among: known()))
-    case .noFile: .error(place, "the input '\(name)' is not a file", help: "name each file of it")
+        .input, place, "there is no input '\(name)'", help: suggestion(for: name, among: known()))
+    case .noFile:
+      .error(.input, place, "the input '\(name)' is not a file", help: "name each file of it")
     case .outside:
       .error(
-        place, "the input '\(name)' lies outside the course",
+        .input, place, "the input '\(name)' lies outside the course",
         help: "copy it into the course's folder")
     }
   }
@@ -127,14 +130,15 @@ extension Diagnostic {
   /// Two runs of a lesson found different things, here first.
   static func differs(at step: Place, _ title: String, _ change: String?) -> Diagnostic {
     .error(
-      step, "two runs differ here first: " + title + (change.map { " is \($0)" } ?? ""),
+      .repetition, step,
+      "two runs differ here first: " + title + (change.map { " is \($0)" } ?? ""),
       help: causesOfDifference)
   }
 
   /// Of two runs of a lesson, the second fails.
   static func failsSecondTime(_ failure: Diagnostic) -> Diagnostic {
     .error(
-      failure.place, "two runs differ: only the second fails: \(failure.summary)",
+      .repetition, failure.place, "two runs differ: only the second fails: \(failure.summary)",
       help: causesOfDifference)
   }
 
@@ -145,7 +149,8 @@ extension Diagnostic {
   /// The compiler itself failed.
   static func compilerFailed(at place: Place, words: String?) -> Diagnostic {
     .error(
-      place, "the Swift compiler failed on this session" + (words.map { ": \($0)" } ?? ""),
+      .compile, place,
+      "the Swift compiler failed on this session" + (words.map { ": \($0)" } ?? ""),
       help: "'gradus program' prints what it was given")
   }
 }

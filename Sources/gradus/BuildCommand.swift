@@ -8,10 +8,15 @@ struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
     abstract: "Compile, run and check all lessons, and write the site.",
-    discussion: "If anything is wrong, the site that stands stays as it is and the exit code is 1.")
+    discussion: """
+      If anything is wrong, the site that stands stays as it is and the exit code is 1.
+
+      Example: gradus build 04-depth --warnings-as-errors
+      """)
 
   @OptionGroup var names: LessonArguments
   @OptionGroup var course: CourseOptions
+  @OptionGroup var report: ReportOptions
   @Option(help: "The site's folder.") var output = "output"
 
   func run() async throws {
@@ -19,7 +24,9 @@ struct BuildCommand: AsyncParsableCommand {
       try Destination(
         output, keeping: [("the course", course.course), ("the cache", course.cacheFolder)])
     }
-    let chosen = try lessons(named: names.lessons, in: course.course)
+    let reporting = report.reporting
+    let chosen = try lessons(
+      named: names.lessons, in: course.course, reporting: reporting)
     let standing = chosen == nil ? [] : destination.standingFiles
     guard let standing else {
       printError("error: '\(output)' holds no whole site in which some lessons could be made anew")
@@ -30,18 +37,18 @@ struct BuildCommand: AsyncParsableCommand {
     if build.stands, !destination.hasLeftovers {
       return printError("\(output): nothing has changed")
     }
-    let edition = try await Edition(course, only: chosen)
+    let edition = try await Edition(course, only: chosen, reporting: reporting)
     guard let site = edition.site else {
       edition.close(published: false)
       throw ExitCode(1)
     }
-    let made = site.files.map { SiteFile(path: $0.path, content: $0.content) }
+    let made = site.files.map(SiteFile.init)
     let files = chosen.map { PartialSite(made, of: $0, in: standing).files } ?? made
     let outcome = try await orFail { () throws(Refusal) in
       try Publication(files, to: destination).publish()
     }
     edition.close(published: true)
-    if chosen == nil, edition.isSilent { build.note() }
+    if chosen == nil, edition.diagnostics.isEmpty { build.note() }
     if !outcome.isWhole {
       printError("note: '\(output)' cannot be exchanged; its files were replaced one by one")
     }
@@ -55,6 +62,11 @@ struct BuildCommand: AsyncParsableCommand {
         of: course.course, to: output, with: Press.tools, Installation.find(cache: cache), cache)
     }
   }
+}
+
+extension SiteFile {
+  /// A file that was made, to be put in its place.
+  init(_ file: Site.File) { self.init(path: file.path, content: file.content) }
 }
 
 extension Publication.Outcome {

@@ -6,10 +6,14 @@ import Pages
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Compile, run and check all lessons, and write nothing.")
+    abstract: "Compile, run and check all lessons, and write nothing.",
+    discussion: """
+      Example: gradus check 04-depth --format github
+      """)
 
   @OptionGroup var names: LessonArguments
   @OptionGroup var course: CourseOptions
+  @OptionGroup var report: ReportOptions
   @Flag(help: "List the numbers in prose that nothing computes or checks; run nothing.")
   var numbers = false
 
@@ -18,8 +22,11 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     if numbers { return try listNumbers() }
+    let reporting = report.reporting
+    let chosen = try lessons(
+      named: names.lessons, in: course.course, reporting: reporting)
     let edition = try await Edition(
-      course, only: try lessons(named: names.lessons, in: course.course), twice: twice)
+      course, only: chosen, twice: twice, reporting: reporting)
     edition.close(published: false)
     guard edition.site != nil else { throw ExitCode(1) }
     printError("\(course.course): all is well")
@@ -31,7 +38,8 @@ struct CheckCommand: AsyncParsableCommand {
     for (text, place) in lessons.flatMap({ LooseNumbers($0).numbers }) {
       try printOutput("\(place): \(text)\n")
     }
-    report(diagnostics)
-    if diagnostics.hasErrors { throw ExitCode(1) }
+    let judged = report.reporting.judged(diagnostics)
+    try report.reporting.report(judged)
+    if judged.hasErrors { throw ExitCode(1) }
   }
 }

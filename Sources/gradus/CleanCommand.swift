@@ -6,7 +6,11 @@ struct CleanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clean",
     abstract: "Forget all that is kept from one build to the next.",
-    discussion: "The site stays, and so does every file in the cache that Gradus did not make.")
+    discussion: """
+      The site stays, and so does every file in the cache that Gradus did not make.
+
+      Example: gradus clean --cache /var/tmp/gradus
+      """)
 
   @OptionGroup var course: CourseOptions
 

@@ -28,13 +28,10 @@ func allowsColours(_ options: CourseOptions) -> Bool {
   return !options.noColor && wish.isEmpty && isatty(STDOUT_FILENO) == 1
 }
 
-/// Prints what is wrong with a course, and a line that counts it.
+/// Prints what is wrong as compilers do, and a line that counts it.
 func report(_ diagnostics: [Diagnostic]) {
-  for diagnostic in diagnostics { printError("\(diagnostic)") }
-  let errors = diagnostics.count { $0.severity == .error }
-  let counts = [(errors, "error"), (diagnostics.count - errors, "warning")]
-    .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
-  if !counts.isEmpty { printError(counts.joined(separator: ", ")) }
+  // Only what a program is to read can fail to be written.
+  try? Reporting().report(diagnostics)
 }
 
 extension Tally {

@@ -11,6 +11,8 @@ struct DiffCommand: ParsableCommand {
     discussion: """
       The newest 'build' or 'check' is held against the last build that published, or that build \
       against the one published before, if nothing came since. Nothing is run.
+
+      Example: gradus diff --json
       """)
 
   @OptionGroup var course: CourseOptions

@@ -8,8 +8,8 @@ import Typesetting
 struct Edition {
   /// The site; nil where something is wrong.
   let site: Site?
-  /// Whether there was nothing to say of it.
-  let isSilent: Bool
+  /// What is wrong with it, in the order in which it was printed.
+  let diagnostics: [Diagnostic]
   private let runs: [LessonRuns?]
   private let tally: Tally
   /// What remembers the builds of the course; nil where this was not all of it.
@@ -23,9 +23,11 @@ struct Edition {
   ///   - options: Where the course is, and what is kept of it.
   ///   - chosen: The lessons to run and check; nil for all. Of others only what is known is used.
   ///   - twice: Whether every session that is chosen runs twice, and must find the same.
+  ///   - reporting: How what is wrong is told.
   /// - Throws: An exit code where not the course but the machine is to blame.
   init(
-    _ options: CourseOptions, only chosen: Set<String>? = nil, twice: Bool = false
+    _ options: CourseOptions, only chosen: Set<String>? = nil, twice: Bool = false,
+    reporting: Reporting = Reporting()
   ) async throws {
     let cache = CacheFolder(options.cacheFolder)
     let installation = try await orFail { () async throws(Fault) in
@@ -63,20 +65,20 @@ struct Edition {
       let files = Set(others.map(course.file(of:)))
       diagnostics.removeAll { files.contains($0.place.file) }
     }
-    report(diagnostics.sorted(by: course?.files ?? []))
-    site = diagnostics.hasErrors ? nil : made
-    isSilent = diagnostics.isEmpty
+    self.diagnostics = reporting.judged(diagnostics.sorted(by: course?.files ?? []))
+    try reporting.report(self.diagnostics)
+    site = self.diagnostics.hasErrors ? nil : made
     self.runs = runs
     history = course != nil && chosen == nil ? past : nil
   }
 
   /// Notes what was found, for `gradus diff`, and prints how much was run.
   ///
-  /// - Parameter published: Whether the site stands now.
-  func close(published: Bool) {
+  /// - Parameter published: Whether the site stands now; nil where nothing is to be noted.
+  func close(published: Bool?) {
     var obstacle = tally.obstacle
     do throws(Fault) {
-      try history?.note(runs, published: published)
+      if let published { try history?.note(runs, published: published) }
     } catch {
       obstacle = obstacle ?? error
     }
@@ -118,16 +120,18 @@ func programs(of name: String, in folder: String) throws -> [String] {
 ///
 /// - Returns: Their names; nil where the user names none and so means all.
 /// - Throws: An exit code where there is no such lesson, which is said.
-func lessons(named words: [String], in folder: String) throws -> Set<String>? {
+func lessons(
+  named words: [String], in folder: String, reporting: Reporting = Reporting()
+) throws -> Set<String>? {
   guard !words.isEmpty else { return nil }
   var diagnostics: [Diagnostic] = []
   guard let course = Course.read(folder, diagnostics: &diagnostics) else {
-    report(diagnostics)
+    try reporting.report(diagnostics)
     throw ExitCode(1)
   }
   var unknown: [Diagnostic] = []
   let names = words.compactMap { course.lesson(named: $0, &unknown) }
-  report(unknown)
+  try reporting.report(unknown)
   guard unknown.isEmpty else { throw ExitCode(64) }
   return Set(names)
 }
@@ -143,7 +147,7 @@ extension Course {
     if known.contains(name) { return name }
     diagnostics.append(
       .error(
-        Place(file: file), "the course has no lesson '\(name)'",
+        .course, Place(file: file), "the course has no lesson '\(name)'",
         help: suggestion(for: name, among: known + Gradus.verbs)))
     return nil
   }

@@ -20,12 +20,9 @@ func orFail<Result, Failure: Error>(
   }
 }
 
-/// Says what kept the laboratory from working.
-func exit(for fault: Fault) -> ExitCode {
+/// Says what kept the laboratory from working; that it was interrupted, whoever ends says.
+func exit(for fault: Fault) -> any Error {
+  if fault.kind == .interrupted { return CancellationError() }
   printError("\(fault)")
-  return switch fault.kind {
-  case .machine: ExitCode(74)
-  case .ours: ExitCode(70)
-  case .interrupted: ExitCode(130)
-  }
+  return ExitCode(fault.kind == .ours ? 70 : 74)
 }

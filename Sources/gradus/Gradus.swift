@@ -7,8 +7,8 @@ struct Gradus: AsyncParsableCommand {
     commandName: "gradus",
     abstract: "Makes a course website out of lessons whose experiments run.",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, WhyCommand.self, DiffCommand.self, ProgramCommand.self,
-      RenderCommand.self, CleanCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, WhyCommand.self,
+      DiffCommand.self, ProgramCommand.self, RenderCommand.self, CleanCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)
 

@@ -9,7 +9,11 @@ struct RenderCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
     abstract: "Print a Markdown file as HTML, running nothing.",
-    discussion: "Only the text's form can be wrong here, never a missing target.")
+    discussion: """
+      Only the text's form can be wrong here, never a missing target.
+
+      Example: gradus render notes.md > notes.html
+      """)
 
   @Argument(help: "The file, or '-' for standard input.") var file: String
 

@@ -7,7 +7,11 @@ struct WhyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "why",
     abstract: "Say of each session whether it would run, and what made it stale.",
-    discussion: "A session is one program: the cells of a lesson, or those that share a 'session'.")
+    discussion: """
+      A session is one program: the cells of a lesson, or those that share a 'session'.
+
+      Example: gradus why 04-depth
+      """)
 
   @OptionGroup var names: LessonArguments
   @OptionGroup var course: CourseOptions

@@ -3,9 +3,6 @@ import Testing
 
 /// Pages as browsers show them; `Browser/check.py` says what is looked at.
 @Suite(.serialized) struct BrowserTests {
-  private static let root = URL(filePath: #filePath).appending(path: "../../..").standardized
-  private static let tools = root.appending(path: ".build-tests/browser/bin/python")
-
   /// The sample course, in which everything occurs that a lesson can have.
   private func sample() throws -> Workshop {
     let workshop = try Workshop([])
@@ -20,28 +17,7 @@ import Testing
 
   /// What is wrong with some pages of a site, a line each; without names, with all of them.
   private func problems(of site: URL, _ pages: [String] = []) throws -> [String] {
-    let browser = try #require(Bundle.module.url(forResource: "Browser", withExtension: nil))
-    try #require(
-      FileManager.default.isExecutableFile(atPath: Self.tools.path),
-      "Python's packages are missing: ./gradus test installs them")
-    let process = Process()
-    process.executableURL = Self.tools
-    process.arguments = [browser.appending(path: "check.py").path, site.path] + pages
-    let (output, errors) = (
-      Pipe(), FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    )
-    try Data().write(to: errors)
-    defer { try? FileManager.default.removeItem(at: errors) }
-    process.standardOutput = output
-    process.standardError = try FileHandle(forWritingTo: errors)
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    let problems = String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
-    // It ends with 1 too where Python itself gave up, but then it lists nothing.
-    let words = try String(contentsOf: errors, encoding: .utf8)
-    #expect(process.terminationStatus == (problems.isEmpty ? 0 : 1), "\(words)")
-    return problems
+    try BrowserScript.problems("check.py", [site.path] + pages)
   }
 
   @Test func everyPageOfTheSampleCourseIsSound() throws {
@@ -54,9 +30,9 @@ import Testing
   func everyPageOfTheCourseIsSound() throws {
     let workshop = try Workshop([])
     // A cache of its own leaves alone what the author's last build left.
-    let (course, cache) = (Self.root.appending(path: "lessons"), ".build-tests/course")
+    let (course, cache) = (BrowserScript.root.appending(path: "lessons"), ".build-tests/course")
     let run = try workshop.run(
-      "build", "--course", course.path, "--cache", Self.root.appending(path: cache).path)
+      "build", "--course", course.path, "--cache", BrowserScript.root.appending(path: cache).path)
     #expect(run.exitCode == 0, "\(run.errors)")
     #expect(try problems(of: workshop.folder.appending(path: "output")) == [])
   }

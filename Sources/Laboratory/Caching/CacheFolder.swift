@@ -29,6 +29,9 @@ public struct CacheFolder: Sendable {
   /// One file for each course: what its last builds were made of.
   var history: String { path + "/history" }
 
+  /// One folder for each course: its site as the author sees it while writing.
+  var previews: String { path + "/previews" }
+
   /// A run.
   func run(_ key: String) -> SealedFile { SealedFile(path: "\(runs)/\(key)", kind: "run-1") }
 
@@ -61,6 +64,11 @@ public struct CacheFolder: Sendable {
     return SealedFile(path: "\(builds)/\(name)", kind: "build-1")
   }
 
+  /// The site of a course as its author sees it while writing.
+  package func preview(ofCourse folder: String) -> String {
+    "\(previews)/\(SHA256.hex(of: resolved(folder).utf8).prefix(16))"
+  }
+
   /// Removes all that Gradus made in the folder, and the folder if nothing else is in it.
   ///
   /// - Throws: What the disk says.
@@ -68,7 +76,7 @@ public struct CacheFolder: Sendable {
     let manager = FileManager.default
     let own = [
       path + "/modules", runs, lessons, sources, locks, history, builds, facts.path, lastRuns.path,
-      path + "/typesetting",
+      path + "/typesetting", previews,
     ]
     do {
       for item in own where manager.fileExists(atPath: item) {

@@ -38,7 +38,7 @@ struct Remark: Codable, Equatable {
     let column = column.map { $0 + program.indent(at: spot) }
     let named = helpSpot.flatMap { program.line(of: $0) }.map { " (line \($0))" }
     return .warning(
-      Place(file: program.file, line: line, column: column), summary,
+      .compile, Place(file: program.file, line: line, column: column), summary,
       help: help.map { $0 + (named ?? "") })
   }
 }

@@ -6,7 +6,7 @@ extension Lesson {
     cells.filter { $0.options.error == nil }.flatMap { cell in
       LiteralClaim.all(in: cell.code).map { claim in
         .error(
-          Place(file: file, line: cell.codeLine + claim.line),
+          .claim, Place(file: file, line: cell.codeLine + claim.line),
           "a claim of the literal \(claim.literal) measures nothing",
           help: "claim a value that the program has computed")
       }

@@ -23,8 +23,8 @@ extension Program {
       note.file == file && note.line != place.line ? "\(note.text) (line \(note.line))" : note.text
     }
     return switch message.severity {
-    case .error: .error(place, message.text, help: help)
-    case .warning: .warning(place, message.text, help: help)
+    case .error: .error(.compile, place, message.text, help: help)
+    case .warning: .warning(.compile, place, message.text, help: help)
     }
   }
 }

@@ -11,6 +11,8 @@ public struct Diagnostic: Error, Codable, Hashable, Sendable {
     case warning
   }
 
+  /// What kind of thing it is.
+  public var code: Code
   /// Where it is.
   public var place: Place
   /// How much it matters.
@@ -20,14 +22,28 @@ public struct Diagnostic: Error, Codable, Hashable, Sendable {
   /// How to mend it, or what else there is to know.
   public var help: String?
 
-  /// An error at a place.
-  public static func error(_ place: Place, _ summary: String, help: String? = nil) -> Self {
-    Self(place: place, severity: .error, summary: summary, help: help)
+  /// An error of a kind, at a place.
+  public static func error(
+    _ code: Code, _ place: Place, _ summary: String, help: String? = nil
+  ) -> Self {
+    Self(code: code, place: place, severity: .error, summary: summary, help: help)
   }
 
-  /// A warning at a place.
+  /// A warning of a kind, at a place.
+  public static func warning(
+    _ code: Code, _ place: Place, _ summary: String, help: String? = nil
+  ) -> Self {
+    Self(code: code, place: place, severity: .warning, summary: summary, help: help)
+  }
+
+  /// An error in the form of a lesson.
+  public static func error(_ place: Place, _ summary: String, help: String? = nil) -> Self {
+    .error(.form, place, summary, help: help)
+  }
+
+  /// A warning of the form of a lesson.
   public static func warning(_ place: Place, _ summary: String, help: String? = nil) -> Self {
-    Self(place: place, severity: .warning, summary: summary, help: help)
+    .warning(.form, place, summary, help: help)
   }
 }
 

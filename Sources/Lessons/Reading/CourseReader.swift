@@ -12,12 +12,12 @@ extension Course {
     guard let data = FileManager.default.contents(atPath: course.file) else {
       diagnostics.append(
         .error(
-          Place(file: course.file), "there is no course here",
+          .course, Place(file: course.file), "there is no course here",
           help: "a course is a folder with a 'course.yml' that lists its lessons"))
       return nil
     }
     guard let text = String(validating: data, as: UTF8.self) else {
-      diagnostics.append(.error(Place(file: course.file), "the file is not UTF-8 text"))
+      diagnostics.append(.error(.course, Place(file: course.file), "the file is not UTF-8 text"))
       return nil
     }
     course.take(Settings(text, of: .course, file: course.file, firstLine: 1), &diagnostics)
@@ -46,7 +46,9 @@ extension Course {
     }
     diagnostics += settings.finish()
     guard !diagnostics.hasErrors else { return }
-    if title.isEmpty { diagnostics.append(.error(Place(file: file), "the course has no 'title'")) }
+    if title.isEmpty {
+      diagnostics.append(.error(.course, Place(file: file), "the course has no 'title'"))
+    }
     check(listed + extra, isEmpty: listed.isEmpty, &diagnostics)
   }
 
@@ -59,20 +61,21 @@ extension Course {
     for (name, line) in listed {
       let place = Place(file: file, line: line)
       if !seen.insert(name).inserted {
-        diagnostics.append(.error(place, "lesson '\(name)' is listed twice"))
+        diagnostics.append(.error(.course, place, "lesson '\(name)' is listed twice"))
       } else if !files.contains(name) {
         diagnostics.append(
           .error(
-            place, "there is no lesson '\(name)'", help: suggestion(for: name, among: files)))
+            .course, place, "there is no lesson '\(name)'",
+            help: suggestion(for: name, among: files)))
       }
     }
     if isEmpty {
-      diagnostics.append(.error(Place(file: file), "the course lists no lessons"))
+      diagnostics.append(.error(.course, Place(file: file), "the course lists no lessons"))
     }
     for name in files where !seen.contains(name) {
       diagnostics.append(
         .warning(
-          Place(file: self.file(of: name)), "the course does not list this lesson",
+          .course, Place(file: self.file(of: name)), "the course does not list this lesson",
           help: "add '\(name)' to \(file)"))
     }
   }

@@ -8,9 +8,10 @@ struct Settings {
   struct Subject {
     let whole: String
     let key: String
+    var code = Diagnostic.Code.course
 
-    static let frontMatter = Subject(whole: "front matter", key: "front matter key")
-    static let cell = Subject(whole: "list of cell options", key: "cell option")
+    static let frontMatter = Subject(whole: "front matter", key: "front matter key", code: .form)
+    static let cell = Subject(whole: "list of cell options", key: "cell option", code: .form)
     static let course = Subject(whole: "course", key: "course key")
     static let part = Subject(whole: "part", key: "key of a part")
     static let work = Subject(whole: "work", key: "key of a work")
@@ -48,7 +49,7 @@ struct Settings {
     guard let root, root != Node("") else { return [] }
     guard case .mapping(let mapping) = root else {
       throw .error(
-        Place(file: file, line: firstLine),
+        subject.code, Place(file: file, line: firstLine),
         "the \(subject.whole) is not a list of 'key: value' lines")
     }
     return mapping.map { ($0.string ?? "", line(of: $0), $1) }
@@ -63,7 +64,9 @@ struct Settings {
       guard let root = try compose(yaml: yaml) else { return [] }
       guard case .sequence(let items) = root else {
         diagnostics.append(
-          .error(Place(file: file), "the file is not a list of entries that begin with '-'"))
+          .error(
+            subject.code, Place(file: file), "the file is not a list of entries that begin with '-'"
+          ))
         return []
       }
       return items.map { Settings($0, of: subject, file: file, outer: whole) }
@@ -86,7 +89,8 @@ struct Settings {
     default: break
     }
     return .error(
-      Place(file: file, line: line), "the \(subject.whole) is not valid YAML: \(problem)")
+      subject.code, Place(file: file, line: line),
+      "the \(subject.whole) is not valid YAML: \(problem)")
   }
 
   private func line(of node: Node) -> Int { firstLine + (node.mark?.line ?? 1) - 1 }
@@ -104,7 +108,8 @@ extension Settings {
   }
 
   private mutating func refuse(_ key: String, _ expected: String, help: String? = nil) {
-    diagnostics.append(.error(place(of: key), "'\(key)' must be \(expected)", help: help))
+    diagnostics.append(
+      .error(subject.code, place(of: key), "'\(key)' must be \(expected)", help: help))
   }
 
   /// The text under a key.
@@ -176,7 +181,7 @@ extension Settings {
     guard case .mapping(let pairs) = node else {
       diagnostics = [
         .error(
-          Place(file: file, line: outer.line(of: node)),
+          subject.code, Place(file: file, line: outer.line(of: node)),
           "each \(subject.whole) is a list of 'key: value' lines")
       ]
       return
@@ -188,7 +193,7 @@ extension Settings {
   func finish() -> [Diagnostic] {
     let unknown = mapping.filter { !known.contains($0.key) }.map { entry in
       Diagnostic.error(
-        Place(file: file, line: entry.line), "unknown \(subject.key) '\(entry.key)'",
+        subject.code, Place(file: file, line: entry.line), "unknown \(subject.key) '\(entry.key)'",
         help: suggestion(for: entry.key, among: known))
     }
     return diagnostics + unknown

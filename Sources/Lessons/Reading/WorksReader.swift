@@ -5,14 +5,15 @@ extension Course {
   func readWorks(_ diagnostics: inout [Diagnostic]) -> [Work] {
     guard let data = FileManager.default.contents(atPath: worksFile) else { return [] }
     guard let text = String(validating: data, as: UTF8.self) else {
-      diagnostics.append(.error(Place(file: worksFile), "the file is not UTF-8 text"))
+      diagnostics.append(.error(.course, Place(file: worksFile), "the file is not UTF-8 text"))
       return []
     }
     var works: [Work] = []
     for entry in Settings.list(text, of: .work, file: worksFile, diagnostics: &diagnostics) {
       let work = Work(entry, &diagnostics)
       if works.contains(where: { $0.id == work.id }) {
-        diagnostics.append(.error(entry.place(of: "id"), "two works have the id '\(work.id)'"))
+        diagnostics.append(
+          .error(.course, entry.place(of: "id"), "two works have the id '\(work.id)'"))
       }
       works.append(work)
     }
@@ -26,7 +27,7 @@ extension Work {
     let isSound = entry.diagnostics.isEmpty
     self.init(id: entry.string("id") ?? "")
     if isSound, id.isEmpty {
-      diagnostics.append(.error(entry.place(of: "title"), "the work has no 'id'"))
+      diagnostics.append(.error(.course, entry.place(of: "title"), "the work has no 'id'"))
     }
     title = entry.string("title") ?? ""
     container = entry.string("container-title") ?? ""

@@ -29,8 +29,10 @@ public struct Check {
     checkClaimWords(bindings, lesson)
   }
 
-  private mutating func error(_ place: Place, _ summary: String, help: String? = nil) {
-    diagnostics.append(.error(place, summary, help: help))
+  private mutating func error(
+    _ code: Diagnostic.Code, _ place: Place, _ summary: String, help: String? = nil
+  ) {
+    diagnostics.append(.error(code, place, summary, help: help))
   }
 }
 
@@ -40,7 +42,7 @@ extension Check {
   private mutating func report(_ claim: Claim, _ bindings: Bindings, _ lesson: MeasuredLesson) {
     let bound = bindings.claims.first { $0.name == claim.name }
     error(
-      lesson.place(claim.place),
+      .claim, lesson.place(claim.place),
       "the claim '\(claim.name)' fails: measured \(claim.measuredWords), "
         + "demanded \(claim.demandWords)\(change(of: claim, lesson))",
       help: bound.map { "line \($0.line) says: \($0.words.plainText)" })
@@ -61,13 +63,14 @@ extension Check {
       if let claim = lesson.claim(name), claim.holds { compare(words, claim, line, lesson) }
       guard !made.contains(name) else { continue }
       error(
-        Place(file: lesson.lesson.file, line: line), "no cell makes the claim '\(name)'",
+        .claim, Place(file: lesson.lesson.file, line: line), "no cell makes the claim '\(name)'",
         help: suggestion(for: name, among: made))
     }
     let named = Set(bindings.claims.map(\.name))
     for claim in lesson.claims where !named.contains(claim.name) {
       error(
-        lesson.place(claim.place), "no words of the prose are bound to the claim '\(claim.name)'",
+        .claim, lesson.place(claim.place),
+        "no words of the prose are bound to the claim '\(claim.name)'",
         help: "bind them: [the words](claim:\(claim.name))")
     }
   }
@@ -99,12 +102,12 @@ extension Check {
     for (name, place) in names {
       if !isName(name) {
         error(
-          place, "the \(word) '\(name)' cannot stand in an address",
+          .reference, place, "the \(word) '\(name)' cannot stand in an address",
           help: "use letters, digits, '-' and '_'")
       }
       if let first = seen[name] {
         error(
-          place, "two \(things) have the \(word) '\(name)'",
+          .reference, place, "two \(things) have the \(word) '\(name)'",
           help: first == place
             ? "the call runs again and again: put what differs into the \(word)"
             : "the first is at line \(first.line)")
@@ -126,7 +129,7 @@ extension Check {
     for note in lesson.lesson.footnotes where !used.contains(note.label) {
       diagnostics.append(
         .warning(
-          Place(file: lesson.lesson.file, line: note.line),
+          .reference, Place(file: lesson.lesson.file, line: note.line),
           "nothing refers to the footnote '\(note.label)'"))
     }
     for (key, line) in bindings.citations where index.work(key) == nil {
@@ -156,7 +159,7 @@ extension Check {
     _ kind: String, _ name: String, _ line: Int, among known: [String], _ lesson: MeasuredLesson
   ) {
     error(
-      Place(file: lesson.lesson.file, line: line), "there is no \(kind) '\(name)'",
+      .reference, Place(file: lesson.lesson.file, line: line), "there is no \(kind) '\(name)'",
       help: suggestion(for: name, among: known))
   }
 }

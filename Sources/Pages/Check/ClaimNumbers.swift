@@ -10,7 +10,7 @@ extension Check {
     for number in NumberInProse.all(in: words.text) where !known.contains(where: number.rounds) {
       diagnostics.append(
         .warning(
-          Place(file: lesson.lesson.file, line: line),
+          .claim, Place(file: lesson.lesson.file, line: line),
           "the claim '\(claim.name)' says \(number.text), and \(claim.measuredWords) was measured",
           help: "let the number be computed: `{swift} …`"))
     }

@@ -15,7 +15,7 @@ struct ResultCheck {
   }
 
   private mutating func error(_ place: CellPlace, _ summary: String, help: String? = nil) {
-    diagnostics.append(.error(lesson.place(place), summary, help: help))
+    diagnostics.append(.error(.result, lesson.place(place), summary, help: help))
   }
 
   private mutating func check(_ figure: Figure) {
@@ -64,7 +64,7 @@ struct ResultCheck {
     where lesson.missingValues.contains(value.index) {
       diagnostics.append(
         .error(
-          Place(file: lesson.lesson.file, line: value.line),
+          .result, Place(file: lesson.lesson.file, line: value.line),
           "the value '\(value.code)' is nil or empty, so there is nothing to show",
           help: "say what stands in its place, as with '?? 0'"))
     }

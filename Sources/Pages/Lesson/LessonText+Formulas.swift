@@ -40,7 +40,7 @@ extension LessonText {
       let place = Place(
         file: lesson.file, line: formula.line + error.line - 1,
         column: isFirst ? formula.column + error.column - 1 : error.column)
-      diagnostics.append(.error(place, "TeX: \(error.words)"))
+      diagnostics.append(.error(.formula, place, "TeX: \(error.words)"))
       return "<code>\(formula.tex)</code>"
     }
   }

@@ -54,7 +54,7 @@ enum Budget {
     let verb = what.hasSuffix("together") ? "have" : "has"
     let words = "\(what) \(verb) \((size + 1023) / 1024) KB, and \(budget) are enough"
     return size > 2 * budget * 1024
-      ? .error(place, words, help: help) : .warning(place, words, help: help)
+      ? .error(.weight, place, words, help: help) : .warning(.weight, place, words, help: help)
   }
 }
 

@@ -77,7 +77,7 @@ private func checkLanguage(_ course: Course, _ wording: Wording) -> [Diagnostic]
   guard !wording.isKnown else { return [] }
   return [
     .warning(
-      Place(file: course.file), "the interface has no words in '\(course.language)'",
+      .course, Place(file: course.file), "the interface has no words in '\(course.language)'",
       help: "it speaks \(wording.languages.joined(separator: ", ")); the pages are in English")
   ]
 }

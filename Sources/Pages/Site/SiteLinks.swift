@@ -47,7 +47,7 @@ struct SiteLinks {
     _ anchor: String, _ anchors: Anchors, _ page: String, _ place: Place
   ) {
     guard !anchor.isEmpty, !anchors.contains(anchor) else { return }
-    diagnostics.append(.error(place, "there is no place '#\(anchor)' on \(page)"))
+    diagnostics.append(.error(.link, place, "there is no place '#\(anchor)' on \(page)"))
   }
 
   /// Takes a file of the course into the site.
@@ -62,9 +62,11 @@ struct SiteLinks {
       diagnostics.append(
         error == .outside
           ? .error(
-            place, "'\(path)' lies outside the course", help: "put the file into \(course.folder)")
+            .link, place, "'\(path)' lies outside the course",
+            help: "put the file into \(course.folder)")
           : .error(
-            place, "there is no file '\(path)'", help: help(for: path, paths + folder.files)))
+            .link, place, "there is no file '\(path)'", help: help(for: path, paths + folder.files))
+      )
     }
   }
 

@@ -1,0 +1,116 @@
+{
+const shown = document.currentScript.dataset.site;
+const memory = 'gradus-preview';
+const panel = document.createElement('div');
+panel.id = 'gradus-preview';
+const shadow = panel.attachShadow({ mode: 'open' });
+document.documentElement.append(panel);
+
+const element = (tag, name, text = '') => {
+  const made = document.createElement(tag);
+  if (name) made.className = name;
+  made.textContent = text;
+  return made;
+};
+
+const excerpt = (problem) => {
+  const listing = element('pre');
+  problem.excerpt.forEach((text, index) => {
+    const line = problem.firstLine + index;
+    const tag = line === problem.line ? 'mark' : 'span';
+    listing.append(element(tag, '', `${String(line).padStart(5)}  ${text}\n`));
+  });
+  return listing;
+};
+
+const section = (problem) => {
+  const made = element('section', problem.severity);
+  made.append(
+    element('p', 'place', problem.place),
+    element('p', 'summary', `${problem.severity}: ${problem.summary}`));
+  if (problem.help) made.append(element('p', 'help', problem.help));
+  if (problem.excerpt.length) made.append(excerpt(problem));
+  return made;
+};
+
+const show = (bulletin) => {
+  const style = element('style', '', previewStyle);
+  const errors = bulletin.problems.filter((problem) => problem.severity === 'error');
+  shadow.replaceChildren(style);
+  if (errors.length) {
+    const list = element('aside');
+    list.setAttribute('role', 'alert');
+    list.append(...errors.map(section));
+    shadow.append(list);
+  }
+  if (bulletin.isBuilding) shadow.append(element('p', 'busy', 'building …'));
+};
+
+// Where the reader is: by the last thing with a name above the window's top, so that what is written
+// further up moves nothing.
+const marked = () => [...document.querySelectorAll('main [id]')]
+  .filter((target) => target.getClientRects().length);
+const leave = () => {
+  const above = marked().filter((target) => target.getBoundingClientRect().top <= 1).pop();
+  const folds = [...document.querySelectorAll('main details')].map((fold) => fold.open);
+  const place = {
+    path: location.pathname, top: scrollY, name: above?.id,
+    offset: above?.getBoundingClientRect().top, folds,
+  };
+  sessionStorage.setItem(memory, JSON.stringify(place));
+  history.scrollRestoration = 'manual';
+  location.reload();
+};
+
+const comeBack = (place) => {
+  const target = place.name && document.getElementById(place.name);
+  const top = target
+    ? scrollY + target.getBoundingClientRect().top - place.offset : place.top;
+  scrollTo({ top, behavior: 'instant' });
+};
+
+const place = JSON.parse(sessionStorage.getItem(memory) ?? 'null');
+sessionStorage.removeItem(memory);
+if (place?.path === location.pathname) {
+  const folds = [...document.querySelectorAll('main details')];
+  if (folds.length === place.folds.length) folds.forEach((fold, i) => fold.open = place.folds[i]);
+  comeBack(place);
+  // Fonts and pictures may still move what is above.
+  if (document.readyState !== 'complete') addEventListener('load', () => comeBack(place));
+}
+history.scrollRestoration = 'auto';
+
+// A browser opens few connections to one server, so pages that nobody sees do not wait there.
+const visible = () => new Promise((resolve) => {
+  const look = () => {
+    if (document.visibilityState !== 'visible') return;
+    document.removeEventListener('visibilitychange', look);
+    resolve();
+  };
+  document.addEventListener('visibilitychange', look);
+  look();
+});
+
+const listen = async () => {
+  let mark = '';
+  for (;;) {
+    await visible();
+    const patience = new AbortController();
+    const hide = () => document.visibilityState === 'hidden' && patience.abort();
+    document.addEventListener('visibilitychange', hide);
+    try {
+      const answer = await fetch(`/-/bulletin?after=${mark}`, { signal: patience.signal });
+      const bulletin = await answer.json();
+      mark = bulletin.mark;
+      if (bulletin.site && bulletin.site !== shown) return leave();
+      show(bulletin);
+    } catch {
+      // The server is gone, or being built anew.
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    } finally {
+      document.removeEventListener('visibilitychange', hide);
+    }
+  }
+};
+listen();
+}

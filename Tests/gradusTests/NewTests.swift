@@ -1,0 +1,181 @@
+import Foundation
+import Testing
+
+@Suite struct NewTests {
+  private static let yaml = """
+    title: A course  # its name
+    description: D.
+    # In order:
+    lessons:
+      - 09-one  # the first
+
+    """
+
+  @Test func aNewLessonIsListedAndBuildsAtOnce() throws {
+    let workshop = try Workshop([("09-one", BuildTests.good)], yaml: Self.yaml)
+    let made = try workshop.run("new", "Weight Décay, and why?")
+    #expect(
+      made
+        == Workshop.Run(
+          exitCode: 0, output: "",
+          errors: "lessons/10-weight-decay-and-why.md: made, and listed in lessons/course.yml\n"))
+    #expect(try workshop.read("lessons/course.yml") == Self.yaml + "  - 10-weight-decay-and-why\n")
+    let build = try workshop.run("build", "--warnings-as-errors")
+    #expect(build.exitCode == 0, "\(build.errors)")
+    let page = try workshop.read("output/10-weight-decay-and-why.html")
+    #expect(
+      page.contains("<h1>Weight Décay, and why?</h1>") || page.contains("Weight Décay, and why?"))
+  }
+
+  @Test(arguments: [
+    "true", "A: b # c", "\"quoted\" \\ 'single'", "- a list", "梯度消失", "1.5", "@x", "[a]", "%TAG",
+    "<b>bold</b>", "a  ", "&anchor", "!tag", "*star*", "{curly}", "a: ", "null",
+  ])
+  func anyTitleBuilds(title: String) throws {
+    let workshop = try Workshop([("one", BuildTests.good)])
+    #expect(try workshop.run("new", "--", title).exitCode == 0)
+    let list = try workshop.read("lessons/course.yml")
+    let name = try #require(list.split(separator: "\n").last?.split(separator: " ").last)
+    let run = try workshop.run("render", "lessons/\(name).md")
+    #expect(run.exitCode == 0, "\(run.errors)")
+    let check = try workshop.run("program", String(name))
+    #expect(check.exitCode == 0, "\(check.errors)")
+  }
+
+  @Test func nothingIsWrittenInThePlaceOfAnother() throws {
+    let workshop = try Workshop([("one", BuildTests.good)])
+    try workshop.write("lessons/two.md", "mine")
+    let before = try workshop.files(in: "lessons")
+    #expect(
+      try workshop.run("new", "Two")
+        == Workshop.Run(
+          exitCode: 1, output: "",
+          errors: "error: 'lessons/two.md' is there already\nhelp: choose another name\n"))
+    let course = try workshop.run("new", "--course", "lessons")
+    #expect(
+      course.errors == """
+        error: 'lessons' is there already, and not empty
+        help: name a new folder, or a lesson: gradus new "Title" --course lessons
+
+        """)
+    #expect(course.exitCode == 1)
+    #expect(try workshop.files(in: "lessons") == before)
+  }
+
+  @Test func aListThatIsNotUnderstoodIsLeftAlone() throws {
+    let workshop = try Workshop([("one", BuildTests.good)], yaml: "title: T\nlessons: one\n")
+    let before = try workshop.files(in: "lessons")
+    let run = try workshop.run("new", "Two")
+    #expect(run.exitCode == 1)
+    #expect(
+      run.errors == """
+        error: the list in lessons/course.yml is not one that a name can be added to
+        help: make lessons/two.md yourself, and add 'two' there
+
+        """)
+    #expect(try workshop.files(in: "lessons") == before)
+  }
+
+  @Test(arguments: [
+    ([], "name a lesson, as in: gradus new \"Weight decay\""),
+    (["?!"], "a title is one line and has a letter or a digit"),
+    (["a\nb"], "a title is one line and has a letter or a digit"),
+  ])
+  func whatIsNoTitleIsSaid(arguments: [String], words: String) throws {
+    let workshop = try Workshop([("one", BuildTests.good)])
+    let list = arguments.map { "'\($0)'" }.joined(separator: " ")
+    let run = try workshop.shell("\"$gradus\" new \(list)")
+    #expect(run.exitCode == 64 && run.errors.contains(words), "\(run.errors)")
+  }
+
+  @Test func aLessonNeedsACourse() throws {
+    let run = try Workshop([]).run("new", "One", "--course", "nowhere")
+    #expect(run.exitCode == 1)
+    #expect(
+      run.errors == """
+        error: there is no course in 'nowhere'
+        help: make one first: gradus new --course nowhere
+
+        """)
+  }
+
+  /// What somebody does who teaches something else.
+  @Test func anOutsiderMakesACourseOfTheirOwnAndPublishesIt() throws {
+    let workshop = try Workshop([])
+    let made = try workshop.run("new", "--course", "desk/integration")
+    #expect(made.exitCode == 0)
+    let first = try workshop.run(
+      "build", "--warnings-as-errors", "--course", "desk/integration", "--output", "site")
+    #expect(first.exitCode == 0, "\(first.errors)")
+
+    try workshop.write(
+      "desk/integration/course.yml",
+      """
+      title: Numerical integration
+      description: Areas by sums.
+      lessons: [01-beginning, 02-training]
+      """)
+    try workshop.write("desk/integration/01-beginning.md", Self.trapezium)
+    try workshop.write("desk/integration/02-training.md", Self.weights)
+    #expect(
+      try workshop.run("new", "Simpson's rule", "--course", "desk/integration").exitCode == 0)
+    let run = try workshop.run(
+      "build", "--warnings-as-errors", "--course", "desk/integration", "--output", "site")
+    #expect(run.exitCode == 0, "\(run.errors)")
+    let index = try workshop.read("site/index.html")
+    for title in ["Numerical integration", "The trapezium rule", "Learnt weights"] {
+      #expect(index.contains(title))
+    }
+    #expect(index.contains("03-simpson-s-rule.html"))
+    #expect(try workshop.read("site/01-beginning.html").contains("0.333"))
+    #expect(try workshop.files(in: "output").isEmpty)
+  }
+
+  /// A lesson without the engine.
+  private static let trapezium = """
+    ---
+    title: The trapezium rule
+    description: How near do a hundred trapezia come?
+    ---
+
+    ```{swift}
+    func trapezia(_ count: Int, _ f: (Double) -> Double) -> Double {
+      let width = 1 / Double(count)
+      return (0..<count).reduce(0) { sum, step in
+        sum + width * (f(Double(step) * width) + f(Double(step + 1) * width)) / 2
+      }
+    }
+    let area = trapezia(100) { $0 * $0 }
+    claim("near", abs(area - 1.0 / 3), atMost: 1e-4)
+    ```
+
+    The area below $x^2$ is about `{swift} area`, [near a third](claim:near).
+
+    """
+
+  /// A lesson with it.
+  private static let weights = """
+    ---
+    title: Learnt weights
+    description: Does gradient descent find the weights of Simpson's rule?
+    seed: 3
+    ---
+
+    ```{swift}
+    let powers = Tensor([[1, 1, 1], [0, 0.5, 1], [0, 0.25, 1]])
+    let areas = Tensor([[1], [0.5], [1.0 / 3]])
+    let weights = Tensor([[0], [0], [0]], requiresGrad: true)
+    let descent = SGD([weights], lr: 0.5)
+    for _ in 1...4000 {
+      descent.zeroGrad()
+      mseLoss(powers.matmul(weights), areas).backward()
+      descent.step()
+    }
+    let middle = weights.values[1]
+    claim("simpson", middle, equals: 2.0 / 3, within: 0.01)
+    ```
+
+    In the middle stands `{swift} middle`: [two thirds](claim:simpson).
+
+    """
+}

@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+@Suite struct ReportTests {
+  /// A lesson for each code that a lesson can bring about, with the line at fault.
+  static let faults: [String: (line: Int, text: String)] = [
+    "form": (5, lesson("> [!SOLUTION]\n> Of nothing.")),
+    "compile": (6, lesson("```{swift}\nlet a = b\n```")),
+    "run": (6, lesson("```{swift}\nfatalError(\"no\")\n```")),
+    "limit": (7, lesson("```{swift}\n//| timeout: 1\nwhile true {}\n```")),
+    "input": (6, lesson("```{swift}\n//| inputs: [nowhere.csv]\nlet a = 1\n```")),
+    "expectation": (5, lesson("```{swift}\n//| error: compile\nlet a = 1\n```")),
+    "claim": (
+      6, lesson("```{swift}\nclaim(\"a\", Double.pi, atMost: 1)\n```\n\n[It](claim:a) is.")
+    ),
+    "result": (8, lesson("```{swift}\nlet a: Int? = nil\n```\nIt is `{swift} a`.")),
+    "reference": (5, lesson("See [](fig:nowhere).")),
+    "formula": (5, lesson("It is $\\frac{1}$.")),
+    "link": (5, lesson("See [it](nowhere.md).")),
+  ]
+
+  @Test(arguments: faults.keys.sorted())
+  func everyFaultHasItsCode(code: String) throws {
+    let (line, text) = try #require(Self.faults[code])
+    let run = try Workshop([("one", text)]).run("check", "--json")
+    #expect(run.exitCode == 1)
+    let objects = try run.output.split(separator: "\n").map { line in
+      try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    }
+    let found = objects.map { "\($0["code"] ?? "") \($0["line"] ?? 0)" }
+    #expect(found.contains("\(code) \(line)"), "\(run.output)")
+    #expect(objects.allSatisfy { $0["file"] as? String == "lessons/one.md" })
+  }
+
+  @Test func aCourseThatIsWrongIsToldAsJSONToo() throws {
+    let workshop = try Workshop([("one", BuildTests.good)], yaml: "titel: T\n")
+    let run = try workshop.run("check", "--format", "json")
+    #expect(run.exitCode == 1 && run.errors == "1 error\n")
+    #expect(
+      run.output == """
+        {"code":"course","column":null,"file":"lessons/course.yml","help":"did you mean 'title'?",\
+        "line":1,"severity":"error","summary":"unknown course key 'titel'"}
+
+        """)
+    let unknown = try workshop.run("check", "one", "--json")
+    #expect(unknown.output.contains("\"code\":\"course\""))
+  }
+
+  @Test func gitHubGetsAnnotations() throws {
+    let workshop = try Workshop([("one", Self.faults["compile"]?.text ?? "")])
+    for verb in ["check", "build"] {
+      let run = try workshop.run(verb, "--format", "github")
+      #expect(run.exitCode == 1 && run.errors == "1 error\n")
+      #expect(
+        run.output
+          == "::error file=lessons/one.md,line=6,col=9,title=compile::cannot find 'b' in scope\n")
+    }
+  }
+
+  @Test func aWarningFailsOnlyWhereItIsAskedTo() throws {
+    let workshop = try Workshop([("one", BuildTests.good)])
+    try workshop.write("lessons/two.md", BuildTests.good)
+    let loose = try workshop.run("build")
+    #expect(loose.exitCode == 0 && loose.errors.contains("two.md:1: warning: the course does not"))
+    let site = try workshop.files(in: "output")
+    try workshop.write("lessons/one.md", BuildTests.good + "\nMore.\n")
+    for verb in ["check", "build"] {
+      let strict = try workshop.run(verb, "--warnings-as-errors")
+      #expect(strict.exitCode == 1)
+      #expect(strict.errors.contains("two.md:1: error: the course does not list this lesson"))
+    }
+    #expect(try workshop.files(in: "output") == site)
+  }
+
+  @Test func aCourseThatIsWellPrintsNothingForPrograms() throws {
+    let run = try Workshop([("one", BuildTests.good)]).run("check", "--json")
+    #expect(run.exitCode == 0 && run.output == "")
+  }
+
+  @Test func twoFormsExcludeEachOther() throws {
+    let run = try Workshop([("one", BuildTests.good)]).run("check", "--json", "--format", "github")
+    #expect(run.exitCode == 64)
+    #expect(run.errors.hasPrefix("Error: --json and --format github exclude each other"))
+  }
+}
