@@ -102,6 +102,17 @@ import Testing
     #expect(x.grad?.values == [5, 5])
   }
 
+  /// An activation turns its gradient into its input's in place, but not one that is kept or shared.
+  @Test func anActivationLeavesOtherGradientsAlone() {
+    let x = Tensor([-1, 2], requiresGrad: true)
+    let (y, b) = ((x * 1).relu(), x * 1)
+    for value in [y, b] { value.retainGrad() }
+    (3 * (y.relu() + b).relu() + y).sum().backward()
+    #expect(y.grad?.values == [1, 4])
+    #expect(b.grad?.values == [0, 3])
+    #expect(x.grad?.values == [0, 7])
+  }
+
   @Test func parametersOfASumHaveAGradientOfTheirOwn() {
     let (a, b) = (Tensor([1, 2], requiresGrad: true), Tensor([3, 4], requiresGrad: true))
     (a + b).sum().backward()

@@ -21,7 +21,7 @@ struct BatchStatistics {
       storage.pointer, storage.pointer + count, storage.pointer + 2 * count
     )
     let (data, mean, variance) = (x.data, mean, variance)
-    channels.sums(into: mean, { _ in () }, { i, _ in data[i] })
+    channels.sums(of: data, into: mean)
     write(mean, count) { mean[$0] / size }
     channels.sums(into: variance, { mean[$0] }, { i, mean in (data[i] - mean) * (data[i] - mean) })
     write(variance, count) { variance[$0] / size }
@@ -46,7 +46,7 @@ struct BatchStatistics {
     _ dy: UnsafePointer<Float>, _ x: UnsafePointer<Float>, _ channels: Channels,
     _ dbias: UnsafeMutablePointer<Float>, _ dweight: UnsafeMutablePointer<Float>
   ) {
-    channels.sums(into: dbias, { _ in () }, { i, _ in dy[i] })
+    channels.sums(of: dy, into: dbias)
     channels.sums(into: dweight, { mean[$0] }, { i, mean in dy[i] * (x[i] - mean) })
     write(dweight, channels.count) { dweight[$0] * scale[$0] }
   }

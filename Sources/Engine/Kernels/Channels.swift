@@ -11,6 +11,16 @@ struct Channels {
   /// How many numbers a channel has.
   var size: Int { outer * inner }
 
+  /// Writes for every channel the sum of its numbers in `x`.
+  func sums(of x: UnsafePointer<Float>, into sums: UnsafeMutablePointer<Float>) {
+    Engine.write(sums, count) { _ in 0 }
+    if inner == 1 {
+      addRows(of: x, outer, count, to: sums)
+    } else {
+      eachRun { start, channel in sums[channel] += shortSum(x + start, inner) }
+    }
+  }
+
   /// Writes for every channel the sum of `term` over its numbers.
   @inline(__always)
   func sums<Constants>(

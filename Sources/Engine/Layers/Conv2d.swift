@@ -49,7 +49,7 @@ public func conv2d(
     inputs[2]?.receive { db, adding in
       let channels = Channels([c.images, c.outputs, c.outHeight * c.outWidth])
       Storage.lend(c.outputs) { sums in
-        channels.sums(into: sums, { _ in () }, { i, _ in dy[i] })
+        channels.sums(of: dy, into: sums)
         write(db, c.outputs, adding) { sums[$0] }
       }
     }

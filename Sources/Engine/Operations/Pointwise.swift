@@ -24,9 +24,9 @@ extension Tensor {
     write(y.storage.pointer, count) { [data] in f.value(data[$0]) }
     let keptX = F.slopeReads.contains(.x) ? storage : nil
     let keptY = F.slopeReads.contains(.y) ? y.storage : nil
-    return y.recorded(from: self) { dy, y, inputs in
+    return y.recorded(from: self) { _, y, inputs in
       // ∂L/∂x = ∂L/∂y · f′(x); numbers that f′ does not read may be any.
-      inputs[0]?.receive { [count = y.count] dx, adding in
+      inputs[0]?.receive(over: y) { [count = y.count] dx, adding, dy in
         let (x, y) = (keptX?.data ?? dy, keptY?.data ?? dy)
         write(dx, count, adding) { dy[$0] * f.slope(x[$0], y[$0]) }
       }

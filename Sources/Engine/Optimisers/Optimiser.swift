@@ -17,7 +17,7 @@ public protocol Optimiser: AnyObject {
 extension Optimiser {
   /// Forgets the gradients of all parameters, so that the next `backward` starts afresh.
   public func zeroGrad() {
-    for parameter in parameters { parameter.grad = nil }
+    for parameter in parameters.reversed() { parameter.grad = nil }
   }
 }
 
@@ -49,10 +49,12 @@ struct Turn {
 }
 
 extension Optimiser {
-  /// Calls `body` for every parameter that has a gradient.
+  /// Calls `body` for every parameter that has a gradient, from the last to the first: those with which
+  /// the next step begins are then still in the cache.
   @inline(__always)
   func eachTurn(_ body: (Turn) -> Void) {
-    for (index, parameter) in parameters.enumerated() {
+    for index in parameters.indices.reversed() {
+      let parameter = parameters[index]
       guard let gradient = parameter.gradient else { continue }
       body(
         Turn(

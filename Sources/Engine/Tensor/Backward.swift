@@ -98,6 +98,24 @@ extension Node {
     }
   }
 
+  /// Receives what `write` makes of ∂L/∂y number by number: in the same buffer, if nothing else needs it.
+  @inline(__always)
+  func receive(
+    over y: Node,
+    _ write: (
+      _ dx: UnsafeMutablePointer<Float>, _ adding: Bool, _ dy: UnsafePointer<Float>
+    ) -> Void
+  ) {
+    guard requiresGrad, let dy = y.gradient?.pointer else { return }
+    let isFree = !y.keepsGradient && isKnownUniquelyReferenced(&y.gradient)
+    if gradient == nil && !isLeaf && isFree {
+      write(dy, false, UnsafePointer(dy))
+      gradient = y.gradient
+    } else {
+      receive { dx, adding in write(dx, adding, UnsafePointer(dy)) }
+    }
+  }
+
   /// The gradient so far, in a buffer that no other node sees.
   func ownGradient() -> Storage? {
     if gradient != nil && !isKnownUniquelyReferenced(&gradient) {
