@@ -64,7 +64,9 @@ let package = Package(
 
     // The stages of a build, in order.
     module("Lessons", ["CCmark", yams]),
-    module("Laboratory", ["CLinux", "Hashing", "Lessons", "Records", subprocess, system]),
+    module("Symbols"),
+    module(
+      "Laboratory", ["CLinux", "Hashing", "Lessons", "Records", "Symbols", subprocess, system]),
     module("Differences", ["Records", "Charts"]),
     module("Markup"),
     module("Drawing", ["Charts", "Markup"], resources: [.embedInCode("drawing.css")]),
@@ -75,14 +77,15 @@ let package = Package(
     module(
       "Pages",
       [
-        "CZlib", "Lessons", "Records", "Charts", "Differences", "Drawing", "Markup", "Typesetting",
+        "CZlib", "Lessons", "Records", "Charts", "Differences", "Drawing", "Markup", "Symbols",
+        "Typesetting",
       ],
       resources: [
         .embedInCode("Words/words.md"), .embedInCode("Styles/frame.css"),
         .embedInCode("Styles/text.css"), .embedInCode("Styles/results.css"),
         .embedInCode("Styles/navigation.css"), .embedInCode("Styles/print.css"),
-        .embedInCode("Styles/favicon.svg"), .embedInCode("Scripts/element.js"),
-        .embedInCode("Scripts/fonts.js"),
+        .embedInCode("Styles/handbook.css"), .embedInCode("Styles/favicon.svg"),
+        .embedInCode("Scripts/element.js"), .embedInCode("Scripts/fonts.js"),
         .embedInCode("Scripts/copy.js"), .embedInCode("Scripts/explore.js"),
         .embedInCode("Scripts/marks.js"), .embedInCode("Scripts/search.js"),
       ]),
@@ -95,8 +98,8 @@ let package = Package(
     .executableTarget(
       name: "gradus",
       dependencies: [
-        "Lessons", "Laboratory", "Records", "Differences", "Typesetting", "Pages", "Publishing",
-        "Serving", "CLinux", "Hashing", arguments,
+        "Lessons", "Laboratory", "Records", "Differences", "Symbols", "Typesetting", "Pages",
+        "Publishing", "Serving", "CLinux", "Hashing", arguments,
       ],
       swiftSettings: rules),
 
@@ -128,8 +131,9 @@ let package = Package(
     tests(of: "Notebook", ["Records", "Charts"]),
     tests(of: "Differences", ["Lessons", "Records", "Charts"]),
     tests(of: "Lessons", resources: [.copy("format.md")]),
-    tests(of: "Laboratory", ["Lessons", "Records", "Charts"]),
-    tests(of: "Pages", ["CCmark", "Lessons", "Records", "Charts", "Typesetting"]),
+    tests(of: "Symbols"),
+    tests(of: "Laboratory", ["Lessons", "Records", "Charts", "Symbols"]),
+    tests(of: "Pages", ["CCmark", "Lessons", "Records", "Charts", "Symbols", "Typesetting"]),
     tests(of: "Publishing", [system]),
     tests(of: "Serving", ["Lessons"]),
     tests(of: "GeneratedCourses", ["Laboratory", "Lessons"]),

@@ -178,6 +178,14 @@ extension Fault {
       help: words.split(separator: "\n").first.map(String.init))
   }
 
+  /// The compiler cannot say what a module declares.
+  static func unlisted(_ module: String, _ words: String) -> Fault {
+    Fault(
+      .machine,
+      "what a cell can use of \(module) cannot be listed: 'swift symbolgraph-extract' fails",
+      help: words.split(separator: "\n").first.map(String.init))
+  }
+
   static func uncopied(_ input: String, _ reason: String) -> Fault {
     Fault(.machine, "the input '\(input)' cannot be copied: \(reason)")
   }

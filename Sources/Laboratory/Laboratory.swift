@@ -8,7 +8,7 @@ public struct Laboratory: Sendable {
   let folder: CacheFolder
   private let compiler: Compiler
   private let jobs: Int
-  private let scratch: String
+  let scratch: String
   /// Whether runs are kept and used again.
   private let keepsRuns: Bool
   let sharedTally = SharedTally()

@@ -55,7 +55,11 @@ struct Edition {
         watcher: display.note)
       let sheets = try await orFail { try await display.show { try await press.print() } }
       try Task.checkCancellation()
-      let site = Site(sheets.index, sheets.leaves, typesetter: typesetter)
+      let handbook = try await orFail { () async throws(Fault) in
+        try await sheets.handbook(of: laboratory, typesetter)
+      }
+      let site = Site(
+        sheets.index, sheets.leaves, typesetter: typesetter, handbook: handbook)
       diagnostics += sheets.diagnostics + site.diagnostics
       (made, runs) = (site, sheets.runs)
     }

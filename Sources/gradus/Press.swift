@@ -113,3 +113,18 @@ struct Press {
     await inParallel(items, width: ProcessInfo.processInfo.activeProcessorCount, work)
   }
 }
+
+extension Press.Sheets {
+  /// The pages that list what a cell can use, for a course that has cells and whose leaves are in
+  /// order.
+  ///
+  /// - Throws: What keeps the compiler from listing it.
+  func handbook(
+    of laboratory: Laboratory, _ typesetter: Typesetter
+  ) async throws(Fault) -> HandbookPages? {
+    guard index.hasCells, !leaves.contains(where: \.diagnostics.hasErrors) else { return nil }
+    return try await laboratory.made(
+      ofHandbookIn: HandbookPages.frame(in: index), with: Press.tools
+    ) { HandbookPages($0, in: index, typesetter: typesetter) }
+  }
+}

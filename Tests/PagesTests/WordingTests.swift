@@ -111,7 +111,7 @@ import Testing
     for phrase in [
       "skip", "lessons", "onThisPage", "linkHere", "code", "theCode", "output", "failure", "data",
       "csv", "tip", "misconception", "keyPoints", "hint", "solution", "predict", "showAnswer",
-      "works", "tableOfText",
+      "works", "tableOfText", "handbook",
     ] {
       #expect(page.contains("«\(phrase)»"), "\(phrase)")
     }

@@ -31,4 +31,30 @@ import Testing
 
         """)
   }
+
+  /// A compiler without the tool that lists what a module declares.
+  @Test func whatListsTheNamesThatACellCanUse() throws {
+    let workshop = try Workshop([("one", lesson("```{swift}\nlet x = 1\n```"))])
+    let run = try workshop.shell(
+      """
+      mkdir tools
+      ln -s "$(readlink -f "$(which swiftc)")" tools/swiftc
+      cat >tools/swift <<'END'
+      #!/bin/sh
+      [ "$1" = symbolgraph-extract ] || exec "$(dirname "$(readlink -f "$(dirname "$0")/swiftc")")/swift" "$@"
+      echo 'error: no such tool' >&2
+      exit 1
+      END
+      chmod +x tools/swift
+      PATH="$PWD/tools:$PATH" "$gradus" build
+      """)
+    #expect(run.exitCode == 74)
+    #expect(
+      run.errors == """
+        error: what a cell can use of Engine cannot be listed: 'swift symbolgraph-extract' fails
+        help: error: no such tool
+
+        """)
+    #expect(try workshop.files(in: "output").isEmpty)
+  }
 }

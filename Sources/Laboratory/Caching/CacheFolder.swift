@@ -49,6 +49,14 @@ public struct CacheFolder: Sendable {
   /// What was found out about this machine.
   var facts: SealedFile { SealedFile(path: path + "/facts", kind: "facts-1") }
 
+  /// What a cell can use.
+  var handbook: SealedFile { SealedFile(path: path + "/handbook", kind: "handbook-1") }
+
+  /// What was made of that.
+  var handbookMade: SealedFile {
+    SealedFile(path: path + "/handbook-made", kind: "handbook-made-1")
+  }
+
   /// Which run each session had last.
   var lastRuns: SealedFile { SealedFile(path: path + "/last", kind: "last-1") }
 
@@ -76,7 +84,7 @@ public struct CacheFolder: Sendable {
     let manager = FileManager.default
     let own = [
       path + "/modules", runs, lessons, sources, locks, history, builds, facts.path, lastRuns.path,
-      path + "/typesetting", previews,
+      handbook.path, handbookMade.path, path + "/typesetting", previews,
     ]
     do {
       for item in own where manager.fileExists(atPath: item) {

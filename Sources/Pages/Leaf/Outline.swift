@@ -7,6 +7,8 @@ public struct Outline: Codable, Equatable, Sendable {
   let title: String
   let description: String
   let minutes: Int?
+  /// Whether it runs anything.
+  let hasCells: Bool
   /// Whether all figures and tables are known, since every program came to its end.
   let isComplete: Bool
   /// The names of the figures, in the order of the page.
@@ -23,6 +25,7 @@ public struct Outline: Codable, Equatable, Sendable {
   ) {
     (name, title) = (lesson.name, lesson.frontMatter.title)
     (description, minutes) = (lesson.frontMatter.description, lesson.frontMatter.time)
+    hasCells = !lesson.cells.isEmpty
     (self.isComplete, self.figures, self.tables) = (isComplete, figures, tables)
     equations = lesson.equations.map(\.label)
     cells = lesson.cells.compactMap(\.options.label)

@@ -8,7 +8,7 @@ extension Site {
     plainStyle
       + text(
         of: PackageResources.results_css, PackageResources.navigation_css,
-        PackageResources.print_css)
+        PackageResources.handbook_css, PackageResources.print_css)
   }
 
   /// The rules of a page with nothing but text.

@@ -6,6 +6,8 @@ func indexPage(_ index: SiteIndex) -> HTML {
   let course = index.course
   let shell = Shell(
     index: index, path: "index.html", title: course.title, description: course.description)
+  let handbook: HTML? =
+    index.hasCells ? "<p class=\"beside\">\(wayToHandbook(index.wording))</p>\n" : nil
   return shell.document(
     """
     <main id="text" tabindex="-1" class="front">
@@ -13,7 +15,7 @@ func indexPage(_ index: SiteIndex) -> HTML {
     <h1>\(course.title)</h1>
     <p class="lede">\(course.description)</p>
     </header>
-    \(entries(index))</main>
+    \(entries(index))\(handbook)</main>
 
     """)
 }

@@ -62,9 +62,10 @@ private func provenance(_ measured: MeasuredLesson, _ index: SiteIndex, _ compil
   let edit: HTML? = index.editAddress(of: lesson).map {
     "<p><a href=\"\(address($0))\">\(wording[.edit])</a></p>"
   }
+  let handbook: HTML? = lesson.cells.isEmpty ? nil : "<p>\(wayToHandbook(wording))</p>"
   return """
     <footer class="provenance"><p>\(parts.joined(separator: " · ")) · \
-    <code>./gradus build</code></p>\(edit)</footer>
+    <code>./gradus build</code></p>\(edit)\(handbook)</footer>
 
     """
 }

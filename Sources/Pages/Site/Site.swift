@@ -34,24 +34,29 @@ public struct Site: Equatable, Sendable {
   ///   - index: Where everything of the course is.
   ///   - leaves: What is there of its lessons, in order.
   ///   - typesetter: What has set formulas and code.
-  public init(_ index: SiteIndex, _ leaves: [Leaf], typesetter: Typesetter) {
+  ///   - handbook: The pages that list what a cell can use; nil leaves them off the site.
+  public init(
+    _ index: SiteIndex, _ leaves: [Leaf], typesetter: Typesetter, handbook: HandbookPages? = nil
+  ) {
     let (course, wording) = (index.course, index.wording)
     let fonts = Set(leaves.flatMap(\.fonts)).sorted { $0.name < $1.name }
       .map { File("fonts/\($0.name)", bytes(of: $0.path)) }
     let style = File(
       "style.css",
       Site.pageStyle + Drawing.styleSheet + (fonts.isEmpty ? "" : typesetter.styleSheet))
-    let pieces = searchPieces(index, leaves)
+    let pieces = searchPieces(index, leaves) + (handbook.map { [$0.searchPiece] } ?? [])
     let script = File("script.js", Site.script(wording, pieces: pieces.map(\.path)))
 
     files = [File("index.html", indexPage(index).text)]
     files += leaves.flatMap(\.files)
+    files += handbook?.files ?? []
     files.append(File("404.html", notFoundPage(index).text))
     files += pieces + [script, style, File("favicon.svg", Site.favicon)] + fonts
     files += siteMap(index).map { [File("sitemap.xml", $0)] } ?? []
 
-    diagnostics = checkLanguage(course, wording)
+    diagnostics = checkLanguage(course, wording) + (handbook?.diagnostics(of: course) ?? [])
     var links = SiteLinks(course)
+    links.note(handbook?.places ?? [:])
     for leaf in leaves {
       links.note(leaf)
       diagnostics += leaf.diagnostics

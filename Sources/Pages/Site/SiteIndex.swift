@@ -41,6 +41,9 @@ public struct SiteIndex: Sendable {
     }
   }
 
+  /// Whether any lesson has a cell; then the site lists what a cell can use.
+  public var hasCells: Bool { outlines.values.contains(where: \.hasCells) }
+
   /// A lesson's number in the course, from 1; other pages have none.
   func number(of lesson: String) -> Int? {
     positions[lesson].map { $0 + 1 }

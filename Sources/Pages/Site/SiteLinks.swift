@@ -22,6 +22,9 @@ struct SiteLinks {
     links += leaf.links.map { (page, Place(file: leaf.file, line: $0.line), $0.address) }
   }
 
+  /// Takes the places of pages that are no lessons.
+  mutating func note(_ places: [String: Anchors]) { pages.merge(places) { $1 } }
+
   /// What is wrong with the links, given the site's own files.
   mutating func check(against paths: [String]) -> [Diagnostic] {
     let known = Set(paths)

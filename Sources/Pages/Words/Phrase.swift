@@ -13,6 +13,8 @@ enum Phrase: String, CaseIterable {
   case predict, showAnswer, exercise
   // Works
   case works, and, andOthers
+  // What a cell can use
+  case handbook, handbookText, chapter, chapterText, moreOf, moreOfIt, returns, failures, source
   // Claims
   case measured, within, withinPercent, atMost, atLeast, between, atLeastOf, outOf, fromTo
   case nothing, so, notSo

@@ -1,0 +1,83 @@
+/// What `swift-symbolgraph-extract` writes of a module, as far as it is read here.
+public struct SymbolGraph: Decodable, Sendable {
+  /// A name that is declared.
+  struct Entry: Decodable, Sendable {
+    var id: String
+    /// Nil for a kind that no handbook lists.
+    var kind: Symbol.Kind?
+    var path: [String]
+    var declaration: [Fragment]
+    var comment: String?
+    /// Nil where the compiler added it.
+    var location: Location?
+    /// The module whose type is extended.
+    var extendedModule: String?
+  }
+
+  /// A piece of a declaration.
+  struct Fragment: Decodable, Sendable {
+    var kind: String
+    var spelling: String
+    var preciseIdentifier: String?
+  }
+
+  /// A place in the source.
+  struct Location: Decodable, Sendable {
+    var uri: String
+    var position: Position
+  }
+
+  /// A line, counted from 0.
+  struct Position: Decodable, Sendable { var line: Int }
+
+  /// How two names are related.
+  struct Relation: Decodable, Sendable {
+    var kind: String
+    var source: String
+    var target: String
+    /// The promise that a member keeps.
+    var sourceOrigin: Origin?
+    /// What it hangs on.
+    var swiftConstraints: [Constraint]?
+  }
+
+  struct Origin: Decodable, Sendable {}
+  struct Constraint: Decodable, Sendable {}
+
+  var symbols: [Entry]
+  var relationships: [Relation]
+
+  /// The full names of the symbols that stand in the source without a word about them.
+  package var undocumented: [String] {
+    symbols.filter { $0.location != nil && ($0.comment ?? "").isEmpty }
+      .map { $0.path.joined(separator: ".") }
+  }
+}
+
+extension SymbolGraph.Entry {
+  private enum Key: String, CodingKey {
+    case kind, identifier, pathComponents, declarationFragments, docComment, location
+    case swiftExtension
+  }
+
+  private struct Name: Decodable { var identifier: String }
+  private struct Identifier: Decodable { var precise: String }
+  private struct Comment: Decodable { var lines: [Line] }
+  private struct Line: Decodable { var text: String }
+  private struct Extension: Decodable { var extendedModule: String }
+
+  init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: Key.self)
+    let name = try fields.decode(Name.self, forKey: .kind).identifier
+    kind = Symbol.Kind(rawValue: String(name.dropFirst("swift.".count)))
+    id = try fields.decode(Identifier.self, forKey: .identifier).precise
+    path = try fields.decode([String].self, forKey: .pathComponents)
+    declaration =
+      try fields.decodeIfPresent([SymbolGraph.Fragment].self, forKey: .declarationFragments) ?? []
+    comment = try fields.decodeIfPresent(Comment.self, forKey: .docComment)?
+      .lines.map(\.text).joined(separator: "\n")
+    location = try fields.decodeIfPresent(SymbolGraph.Location.self, forKey: .location)
+    extendedModule = try fields.decodeIfPresent(Extension.self, forKey: .swiftExtension)?
+      .extendedModule
+  }
+}
