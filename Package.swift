@@ -49,6 +49,7 @@ let package = Package(
     .systemLibrary(name: "CBLAS"),
     .systemLibrary(name: "CCmark"),
     .systemLibrary(name: "CCrypto"),
+    .target(name: "CCurl"),
     .systemLibrary(name: "CDuktape"),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CZlib"),
@@ -61,11 +62,13 @@ let package = Package(
 
     // The stages of a build, in order.
     module("Lessons", ["CCmark", yams]),
-    module("Laboratory", ["CLinux", "Hashing", "Lessons", "Records", subprocess, system]),
+    module(
+      "Laboratory", ["CLinux", "Hashing", "Lessons", "Records", "Sharing", subprocess, system]),
     module("Differences", ["Records", "Charts"]),
     module("Markup"),
     module("Drawing", ["Charts", "Markup"], resources: [.embedInCode("drawing.css")]),
     module("Hashing", ["CCrypto"]),
+    module("Sharing", ["CCurl", "Hashing"]),
     module(
       "Typesetting", ["CDuktape", "Hashing", "Markup"],
       resources: [.embedInCode("Formulas/formulas.js"), .embedInCode("Listings/listings.js")]),
@@ -87,7 +90,8 @@ let package = Package(
     .executableTarget(
       name: "gradus",
       dependencies: [
-        "Lessons", "Laboratory", "Records", "Differences", "Typesetting", "Pages", "Publishing",
+        "Lessons", "Laboratory", "Records", "Differences", "Sharing", "Typesetting", "Pages",
+        "Publishing",
         arguments,
       ],
       swiftSettings: rules),
@@ -115,12 +119,13 @@ let package = Package(
     tests(of: "Markup"),
     tests(of: "Drawing", ["Charts", "Markup"], resources: [.copy("Golden")]),
     tests(of: "Hashing"),
+    tests(of: "Sharing"),
     tests(of: "Typesetting", ["Markup"], resources: [.copy("Golden")]),
     tests(of: "Records", ["Charts"]),
     tests(of: "Notebook", ["Records", "Charts"]),
     tests(of: "Differences", ["Lessons", "Records", "Charts"]),
     tests(of: "Lessons", resources: [.copy("format.md")]),
-    tests(of: "Laboratory", ["Lessons", "Records", "Charts"]),
+    tests(of: "Laboratory", ["Lessons", "Records", "Charts", "Sharing"]),
     tests(of: "Pages", ["CCmark", "Lessons", "Records", "Charts", "Typesetting"]),
     tests(of: "Publishing", [system]),
     tests(of: "GeneratedCourses", ["Laboratory", "Lessons"]),

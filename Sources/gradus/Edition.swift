@@ -2,6 +2,7 @@ import ArgumentParser
 import Laboratory
 import Lessons
 import Pages
+import Sharing
 import Typesetting
 
 /// A course on its way from lessons to a site, stage by stage.
@@ -13,6 +14,7 @@ struct Edition {
   private let lessons: [Lesson]
   private let findings: [Findings]
   private let tally: Tally
+  private let remote: RemoteCache?
   /// What remembers the builds of the course; nil where this was not all of it.
   private let history: History?
 
@@ -39,8 +41,9 @@ struct Edition {
     let typesetter = try await orFail { () throws(MissingPackages) in
       try Typesetter(cache: options.cacheFolder)
     }
+    remote = try options.remoteCache(of: course, &diagnostics)
     let laboratory = Laboratory(
-      installation, cache: cache, keepsRuns: !twice, jobs: options.jobs)
+      installation, cache: cache, keepsRuns: !twice, jobs: options.jobs, remote: remote)
     let display = Display(Terminal(isColourless: options.noColor))
     findings = await display.show { [lessons] in
       twice
@@ -88,11 +91,7 @@ struct Edition {
     } catch {
       obstacle = obstacle ?? error
     }
-    if let obstacle {
-      printError("warning: what was run is not kept: \(obstacle.summary)")
-      if let help = obstacle.help { printError("help: \(help)") }
-    }
-    if let words = tally.words { printError(words) }
+    report(tally, obstacle: obstacle, remote)
   }
 }
 

@@ -18,11 +18,18 @@ package struct SealedFile {
 
   /// What it holds; nil where it is missing or not what it says.
   package func read() -> Data? {
-    guard let data = FileManager.default.contents(atPath: path) else { return nil }
-    guard let end = data.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-    let content = data[(end + 1)...]
-    return data[..<end].elementsEqual(heading(of: content).utf8) ? content : nil
+    FileManager.default.contents(atPath: path).flatMap(content)
   }
+
+  /// What a file of this kind with these bytes holds; nil where they are not what they say.
+  func content(of bytes: Data) -> Data? {
+    guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+    let content = bytes[(end + 1)...]
+    return bytes[..<end].elementsEqual(heading(of: content).utf8) ? content : nil
+  }
+
+  /// The bytes of a file that holds a content.
+  func sealed(_ content: Data) -> Data { Data("\(heading(of: content))\n".utf8) + content }
 
   /// Puts content in the place of what it held; folders that are missing are made.
   ///
@@ -33,7 +40,7 @@ package struct SealedFile {
     do {
       try FileManager.default.createDirectory(
         atPath: String(folder), withIntermediateDirectories: true)
-      try (Data("\(heading(of: content))\n".utf8) + content).write(to: URL(filePath: draft))
+      try sealed(content).write(to: URL(filePath: draft))
     } catch {
       unlink(draft)
       throw .unwritable(path, error.localizedDescription)
