@@ -1,6 +1,7 @@
 internal import Foundation
 public import Lessons
 internal import Records
+public import Sharing
 
 /// Runs the cells of lessons: each session is a program of its own, and several run at a time.
 public struct Laboratory: Sendable {
@@ -14,6 +15,8 @@ public struct Laboratory: Sendable {
   let sharedTally = SharedTally()
   /// How sessions are run, beside what lessons say.
   package var conditions = Conditions()
+  /// Where machines share their runs, if they do.
+  let remote: RemoteCache?
 
   /// A laboratory.
   ///
@@ -22,11 +25,13 @@ public struct Laboratory: Sendable {
   ///   - cache: The folder for what may be kept from one build to the next.
   ///   - keepsRuns: Whether runs are kept there and used again, or every session runs.
   ///   - jobs: How many programs are compiled or run at a time; without it, one a core.
+  ///   - remote: Where runs are shared with other machines, if they are.
   ///   - scratch: The folder in which each program gets one of its own, for as long as it runs.
   public init(
     _ installation: Installation, cache: CacheFolder, keepsRuns: Bool = true,
-    jobs: Int? = nil, scratch: String? = nil
+    jobs: Int? = nil, remote: RemoteCache? = nil, scratch: String? = nil
   ) {
+    self.remote = remote
     self.installation = installation
     folder = cache
     self.keepsRuns = keepsRuns
@@ -49,13 +54,31 @@ public struct Laboratory: Sendable {
   public func run(
     _ lessons: [Lesson], watcher: @escaping @Sendable (Event) -> Void = { _ in }
   ) async -> [Findings] {
+    await run(lessons, sessions: lessons.map(\.sessions), watcher)
+  }
+
+  /// Finds what some sessions of each lesson give.
+  ///
+  /// - Parameters:
+  ///   - lessons: The lessons.
+  ///   - names: The names of each one's sessions that are wanted.
+  ///   - trims: Whether runs that were used long ago may be thrown out where there are too many; who
+  ///     sees a part of the course does not know which are.
+  ///   - watcher: Who is told what happens, from any thread.
+  /// - Returns: What was found, lesson by lesson in their order.
+  func run(
+    _ lessons: [Lesson], sessions names: [[String]], trims: Bool = true,
+    _ watcher: @escaping @Sendable (Event) -> Void
+  ) async -> [Findings] {
     Scratch.removeAbandoned(in: scratch)
-    let sessions = lessons.flatMap { lesson in lesson.sessions.map { Session($0, of: lesson) } }
+    let sessions = zip(lessons, names).flatMap { lesson, names in
+      names.map { Session($0, of: lesson) }
+    }
     let archive = await archive()
-    var findings = await found(sessions, archive, watcher)[...]
-    let own = lessons.map { lesson in
-      defer { findings = findings.dropFirst(lesson.sessions.count) }
-      return (lesson, Array(findings.prefix(lesson.sessions.count)))
+    var findings = await found(sessions, archive, trims: trims, watcher)[...]
+    let own = zip(lessons, names).map { lesson, names in
+      defer { findings = findings.dropFirst(names.count) }
+      return (lesson, Array(findings.prefix(names.count)))
     }
     return await inParallel(own, width: jobs) { Findings(of: $0, sessions: $1) }
   }
@@ -93,7 +116,7 @@ public struct Laboratory: Sendable {
   func archive() async -> Archive? {
     guard keepsRuns else { return nil }
     do throws(Fault) {
-      let archive = try await Archive(installation, folder)
+      let archive = try await Archive(installation, folder, remote)
       guard archive.isBuilt else { throw .outdated }
       return archive
     } catch {
@@ -104,9 +127,10 @@ public struct Laboratory: Sendable {
 
   /// The findings of sessions, in their order.
   private func found(
-    _ sessions: [Session], _ archive: Archive?, _ watcher: @escaping @Sendable (Event) -> Void
+    _ sessions: [Session], _ archive: Archive?, trims: Bool,
+    _ watcher: @escaping @Sendable (Event) -> Void
   ) async -> [Findings] {
-    let looks = await inParallel(sessions, width: jobs) { Look($0, archive) }
+    let looks = await Archive.looks(at: sessions, archive, width: jobs, sharedTally)
     var findings = looks.map { $0.kept?.findings }
     for kept in looks.compactMap(\.kept) { sharedTally.reuse(kept) }
     let stale = looks.indices.filter { findings[$0] == nil }
@@ -116,10 +140,11 @@ public struct Laboratory: Sendable {
     }
     for (position, found) in zip(order, fresh) { findings[position] = found }
     let complete = findings.map { $0 ?? Findings() }
+    await archive?.shared?.finish()
     archive?.close(
       zip(sessions, complete).compactMap { session, found in
         found.runs[session.program.session].map { (session.program, $0) }
-      }, sharedTally)
+      }, trims: trims, sharedTally)
     return complete
   }
 

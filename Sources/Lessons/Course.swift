@@ -14,6 +14,16 @@ public struct Course: Equatable, Sendable {
     }
   }
 
+  /// Where results are shared with other machines.
+  public struct RemoteCache: Equatable, Sendable {
+    /// The address, as it is written.
+    public var url: String
+    /// Whether results are only taken from there.
+    public var isReadOnly: Bool
+    /// The line that names the address.
+    public var line: Int
+  }
+
   /// The folder, as the user named it.
   public var folder: String
   /// The course's name.
@@ -26,6 +36,8 @@ public struct Course: Equatable, Sendable {
   public var url: String?
   /// The address of the repository, or of the folder in which the course's files are edited.
   public var repository: String?
+  /// Where results are shared with other machines.
+  public var remoteCache: RemoteCache?
   /// The lessons by parts.
   public var parts: [Part] = []
 

@@ -18,8 +18,20 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var course: CourseOptions
   @OptionGroup var report: ReportOptions
   @Option(help: "The site's folder.") var output = "output"
+  @Option(
+    help: ArgumentHelp(
+      "Run only the K-th of N shares of all sessions, and write no site.", valueName: "k/n"),
+    transform: Shard.read)
+  var shard: Shard?
+
+  func validate() throws {
+    if shard != nil, !names.lessons.isEmpty {
+      throw ValidationError("--shard shares out the whole course; name no lessons with it")
+    }
+  }
 
   func run() async throws {
+    if let shard { return try await ShardBuild(shard: shard, options: course).run() }
     let destination = try await orFail { () throws(Refusal) in
       try Destination(
         output, keeping: [("the course", course.course), ("the cache", course.cacheFolder)])

@@ -40,6 +40,7 @@ extension Tally {
     let parts = [
       ran > 0 ? "ran \(ran)" : nil,
       reused > 0 ? "reused \(reused), \(seconds(saved)) saved" : nil,
+      fetched > 0 ? "fetched \(fetched)" : nil,
     ]
     return parts.allSatisfy { $0 == nil } ? nil : parts.compactMap(\.self).joined(separator: ", ")
   }

@@ -12,6 +12,13 @@ struct CourseOptions: ParsableArguments {
   @Option(help: "How many programs run at a time. (default: one a core)") var jobs: Int?
   @Option(help: "Where to keep what may be used again. (default: .gradus inside the course)")
   var cache: String?
+  @Option(
+    help: ArgumentHelp(
+      "A server that keeps results for all machines; 'off' for none. (default: as in course.yml)",
+      valueName: "url"))
+  var remoteCache: String?
+  @Flag(help: "Take results from the remote cache, and put none there.")
+  var remoteCacheReadOnly = false
   @Flag(help: "Print no colours; nor are there any where NO_COLOR is set, or in a pipe.")
   var noColor = false
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Laboratory
 import Lessons
 import Pages
+import Sharing
 import Typesetting
 
 /// A course on its way from lessons to a site, stage by stage.
@@ -12,6 +13,7 @@ struct Edition {
   let diagnostics: [Diagnostic]
   private let runs: [LessonRuns?]
   private let tally: Tally
+  private let remote: RemoteCache?
   /// What remembers the builds of the course; nil where this was not all of it.
   private let history: History?
 
@@ -36,16 +38,17 @@ struct Edition {
     let typesetter = try await orFail { () throws(MissingPackages) in
       try Typesetter(cache: options.cacheFolder)
     }
-    let laboratory = Laboratory(
-      installation, cache: cache, keepsRuns: !twice, jobs: options.jobs)
-    let past = History(ofCourse: options.course, cache)
-    let display = Display(Terminal(isColourless: options.noColor))
-
     let place = Course(folder: options.course)
-    let kept = await KeptLessons(
-      in: laboratory, ofCourseWith: [place.file, place.worksFile], tools: Press.tools)
+    let contents = Contents(of: [place.file, place.worksFile])
     var diagnostics: [Diagnostic] = []
     let course = Course.read(options.course, diagnostics: &diagnostics)
+    remote = try options.remoteCache(of: course, &diagnostics)
+    let laboratory = Laboratory(
+      installation, cache: cache, keepsRuns: !twice, jobs: options.jobs, remote: remote)
+    let past = History(ofCourse: options.course, cache)
+    let display = Display(Terminal(isColourless: options.noColor))
+    let kept = await KeptLessons(in: laboratory, ofCourseWith: contents, tools: Press.tools)
+
     var made: Site?
     var runs: [LessonRuns?] = []
     if let course {
@@ -86,11 +89,7 @@ struct Edition {
     } catch {
       obstacle = obstacle ?? error
     }
-    if let obstacle {
-      printError("warning: what was run is not kept: \(obstacle.summary)")
-      if let help = obstacle.help { printError("help: \(help)") }
-    }
-    if let words = tally.words { printError(words) }
+    report(tally, obstacle: obstacle, remote)
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Laboratory
 import Lessons
+import Sharing
 
 /// `gradus why`.
 struct WhyCommand: AsyncParsableCommand {
@@ -19,14 +20,17 @@ struct WhyCommand: AsyncParsableCommand {
   func run() async throws {
     var diagnostics: [Diagnostic] = []
     let chosen = try lessons(named: names.lessons, in: course.course)
-    let all = Course.read(course.course, diagnostics: &diagnostics)?.read(&diagnostics) ?? []
+    let read = Course.read(course.course, diagnostics: &diagnostics)
+    let all = read?.read(&diagnostics) ?? []
+    let remote = try course.remoteCache(of: read, &diagnostics)
     let wanted = all.filter { chosen?.contains($0.name) ?? true }
     let cache = CacheFolder(course.cacheFolder)
     let standings = try await orFail { () async throws(Fault) in
       let installation = try await Installation.find(cache: cache)
-      return try await Laboratory(installation, cache: cache).standings(of: wanted)
+      return try await Laboratory(installation, cache: cache, remote: remote).standings(of: wanted)
     }
     try printOutput(StandingsReport(standings).text)
+    report(remote)
     report(diagnostics)
     if diagnostics.hasErrors { throw ExitCode(1) }
   }

@@ -93,7 +93,7 @@ struct KeptLessonsTests {
     try await afterABuild { kept, lesson in
       let laboratory = Laboratory(kept.installation, cache: kept.cache, keepsRuns: false)
       #expect(
-        await KeptLessons(in: laboratory, ofCourseWith: [], tools: [])
+        await KeptLessons(in: laboratory, ofCourseWith: Contents(of: []), tools: [])
           .place(ofLessonIn: lesson.file) == nil)
     }
   }
@@ -138,7 +138,8 @@ extension Kept {
 
   fileprivate func place(of lesson: Lesson) async -> KeptLessons.Place? {
     await KeptLessons(
-      in: laboratory(), ofCourseWith: [folder + "/lessons/course.yml"], tools: [folder + "/tool"]
+      in: laboratory(), ofCourseWith: Contents(of: [folder + "/lessons/course.yml"]),
+      tools: [folder + "/tool"]
     ).place(ofLessonIn: lesson.file)
   }
 

@@ -24,6 +24,17 @@ import Testing
     #expect(course?.parts.map(\.title) == [nil])
   }
 
+  @Test func aRemoteCacheHasAnAddressAndMayBeReadOnly() throws {
+    let yaml = "title: T\nlessons: [a]\nremote-cache:\n  read-only: true\n  url: http://b\n"
+    let (course, said) = try read(yaml, lessons: ["a"])
+    #expect(said == [])
+    #expect(course?.remoteCache?.url == "http://b")
+    #expect(course?.remoteCache?.isReadOnly == true)
+    #expect(course?.remoteCache?.line == 5)
+    let plain = try read("title: T\nlessons: [a]\n", lessons: ["a"]).0
+    #expect(plain?.remoteCache == nil)
+  }
+
   @Test func partsHaveTitles() throws {
     let yaml = "title: T\nparts:\n  - {title: One, lessons: [a]}\n  - {title: Two, lessons: [b]}\n"
     let (course, said) = try read(yaml, lessons: ["a", "b"])
@@ -50,6 +61,17 @@ import Testing
         ["course.yml:1: error: unknown course key 'titel'", "help: did you mean 'title'?"]
       ),
       ("lessons: [a]\n", ["course.yml:1: error: the course has no 'title'"]),
+      (
+        "title: T\nlessons: [a]\nremote-cache:\n  url: http://a\n  read-olny: true\n",
+        [
+          "course.yml:5: error: unknown key of a remote cache 'read-olny'",
+          "help: did you mean 'read-only'?",
+        ]
+      ),
+      (
+        "title: T\nlessons: [a]\nremote-cache: {read-only: true}\n",
+        ["course.yml:3: error: the remote cache has no 'url'"]
+      ),
       (
         "title: T\nlessons:\n  - a\n  - b\n",
         ["course.yml:4: error: there is no lesson 'b'", "help: did you mean 'a'?"]

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Lessons
+internal import Sharing
 
 /// The kept runs, seen from the machine and the engine as they are now.
 struct Archive: Sendable {
@@ -20,14 +21,19 @@ struct Archive: Sendable {
   let runs: RunCache
   /// What each session did last.
   let lastRuns: LastRuns
+  /// The runs that machines share, if they share any.
+  let shared: SharedRuns?
   /// Whether the library with which programs run is made of the sources as they are now.
   let isBuilt: Bool
 
   /// Looks around and opens a folder of runs.
   ///
   /// - Throws: What keeps the surroundings from being known; without them no run can be told fresh.
-  init(_ installation: Installation, _ folder: CacheFolder) async throws(Fault) {
+  init(
+    _ installation: Installation, _ folder: CacheFolder, _ remote: RemoteCache? = nil
+  ) async throws(Fault) {
     self.folder = folder
+    shared = remote.map { SharedRuns($0, folder) }
     let facts = Facts(folder)
     (surroundings, sources) = try await Surroundings.look(installation, facts)
     runs = RunCache(folder)
@@ -72,6 +78,7 @@ struct Archive: Sendable {
     guard session.fingerprint(in: surroundings) == fingerprint,
       let entry = CacheEntry(findings, of: session.program, fingerprint, seconds: seconds)
     else { return findings }
+    shared?.share(entry)
     do {
       try runs.keep(entry, sources)
       findings.runs = [session.program.session: fingerprint.key]
@@ -82,8 +89,8 @@ struct Archive: Sendable {
     return findings
   }
 
-  /// Notes which runs a build used and bounds the folder.
-  func close(_ used: [(program: Program, key: String)], _ tally: SharedTally) {
+  /// Notes which runs a build used and, if it `trims`, bounds the folder.
+  func close(_ used: [(program: Program, key: String)], trims: Bool, _ tally: SharedTally) {
     let fresh = used.compactMap { program, key -> (program: Program, run: LastRuns.Run)? in
       if let last = lastRuns[program], last.key == key { return nil }
       guard let head = runs.head(key) else { return nil }
@@ -95,7 +102,7 @@ struct Archive: Sendable {
     } catch {
       tally.note(error)
     }
-    runs.trim(keeping: Set(used.map(\.key)))
+    if trims { runs.trim(keeping: Set(used.map(\.key))) }
   }
 }
 

@@ -16,7 +16,7 @@ struct Change {
   /// All that changed; `sources` are the engine's now, `old` those of before, where they are known.
   func reasons(_ sources: EngineSources, _ old: EngineSources?) -> [String] {
     let own = steps + inputs
-    let all = engine(sources, old) + machine + own
+    let all = engine(sources, old) + machine(before: "was", differ: "changed") + own
     return all.isEmpty ? ["the program changed"] : all
   }
 
@@ -26,11 +26,14 @@ struct Change {
     return sources.changes(since: old)
   }
 
-  private var machine: [String] {
+  /// How the machine differs from another one.
+  var machineElsewhere: [String] { machine(before: "there", differ: "differ") }
+
+  private func machine(before: String, differ: String) -> [String] {
     let (then, now) = (then.surroundings, now.surroundings)
     var reasons: [String] = []
     func note(_ what: String, _ old: String, _ new: String) {
-      if old != new { reasons.append("\(what): \(new.oneLine), was \(old.oneLine)") }
+      if old != new { reasons.append("\(what): \(new.oneLine), \(before) \(old.oneLine)") }
     }
     if then.laboratory != now.laboratory { reasons.append("the laboratory changed") }
     note("compiler", then.compiler, now.compiler)
@@ -38,7 +41,7 @@ struct Change {
     if then.processor.name != now.processor.name {
       note("processor", then.processor.name, now.processor.name)
     } else if then.processor != now.processor {
-      reasons.append("the processor's features changed")
+      reasons.append("the processor's features \(differ)")
     }
     if then.openBLAS != now.openBLAS { reasons.append("another OpenBLAS is installed") }
     note("the kernels that OpenBLAS is told to use", then.kernels, now.kernels)

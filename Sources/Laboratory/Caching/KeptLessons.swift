@@ -8,25 +8,23 @@ internal import Lessons
 package struct KeptLessons: Sendable {
   private let archive: Archive?
   private let folder: CacheFolder
-  private let files: [String]
+  private let course: Contents
   /// The digest of all that bears on every lesson alike.
   private let causes: String
-  private let contents: [String?]
 
-  /// What a laboratory's cache has of a course's lessons; to be asked before the course is read.
+  /// What a laboratory's cache has of a course's lessons.
   ///
   /// - Parameters:
   ///   - laboratory: What runs the lessons; without kept runs no lesson is kept either.
-  ///   - files: The files of the course that bear on every lesson.
+  ///   - course: The files that bear on every lesson, looked at before the course was read.
   ///   - tools: The files of the program and of what it sets pages with.
   package init(
-    in laboratory: Laboratory, ofCourseWith files: [String], tools: [String]
+    in laboratory: Laboratory, ofCourseWith course: Contents, tools: [String]
   ) async {
     archive = await laboratory.archive()
     folder = laboratory.folder
-    self.files = files
-    contents = files.map(contentDigest)
-    let words = tools.map { identity(of: $0) ?? $0 } + contents.map { $0 ?? "" }
+    self.course = course
+    let words = tools.map { identity(of: $0) ?? $0 } + course.digests.map { $0 ?? "" }
     causes = SHA256.hex(of: json(words) + json(archive?.surroundings))
   }
 
@@ -36,7 +34,7 @@ package struct KeptLessons: Sendable {
     let key = key(file)
     return Place(
       file: file, sealed: folder.lesson(in: file), archive: archive, key: key,
-      isStill: { self.key(file) == key && files.map(contentDigest) == contents })
+      isStill: { self.key(file) == key && course.areStill })
   }
 
   /// The digest of all that is known to bear on a lesson before it is read.

@@ -17,6 +17,24 @@ struct Look: Sendable {
   }
 }
 
+extension Archive {
+  /// Looks for sessions' kept runs, here and where machines share them; without an archive, nothing
+  /// is found.
+  static func looks(
+    at sessions: [Session], _ archive: Archive?, width: Int, _ tally: SharedTally
+  ) async -> [Look] {
+    var looks = await inParallel(sessions, width: width) { Look($0, archive) }
+    guard let archive, let shared = archive.shared else { return looks }
+    let missing = looks.filter { $0.kept == nil }.compactMap(\.fingerprint?.key)
+    let fetched = await shared.fetch(Set(missing), tally)
+    for (place, look) in looks.enumerated() {
+      guard let fingerprint = look.fingerprint, fetched.contains(fingerprint.key) else { continue }
+      looks[place] = Look(look.session, archive)
+    }
+    return looks
+  }
+}
+
 extension Look {
   /// What decides when the session is run.
   func urgency(_ archive: Archive?) -> Urgency {

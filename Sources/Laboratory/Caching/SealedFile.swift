@@ -17,17 +17,28 @@ package struct SealedFile {
   package init(path: String, kind: String) { (self.path, self.kind) = (path, kind) }
 
   /// What it holds; nil where it is missing or not what it says.
-  package func read() -> Data? { parts?.content }
+  package func read() -> Data? {
+    FileManager.default.contents(atPath: path).flatMap(content(of:))
+  }
 
   /// The digest of what it holds; nil where that cannot be read.
-  var digest: String? { parts?.digest }
+  var digest: String? {
+    FileManager.default.contents(atPath: path).flatMap(parts(of:))?.digest
+  }
 
-  private var parts: (digest: String, content: Data)? {
-    guard let data = FileManager.default.contents(atPath: path) else { return nil }
-    guard let end = data.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-    let content = data[(end + 1)...]
+  /// What a file of this kind with these bytes holds; nil where they are not what they say.
+  func content(of bytes: Data) -> Data? { parts(of: bytes)?.content }
+
+  private func parts(of bytes: Data) -> (digest: String, content: Data)? {
+    guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+    let content = bytes[(end + 1)...]
     let digest = SHA256.hex(of: content)
-    return data[..<end].elementsEqual(heading(digest).utf8) ? (digest, content) : nil
+    return bytes[..<end].elementsEqual(heading(digest).utf8) ? (digest, content) : nil
+  }
+
+  /// The bytes of a file that holds a content.
+  func sealed(_ content: Data) -> Data {
+    Data("\(heading(SHA256.hex(of: content)))\n".utf8) + content
   }
 
   /// Notes that it was used: what was used last is thrown out last.
@@ -42,8 +53,7 @@ package struct SealedFile {
     do {
       try FileManager.default.createDirectory(
         atPath: String(folder), withIntermediateDirectories: true)
-      let heading = heading(SHA256.hex(of: content))
-      try (Data("\(heading)\n".utf8) + content).write(to: URL(filePath: draft))
+      try sealed(content).write(to: URL(filePath: draft))
     } catch {
       unlink(draft)
       throw .unwritable(path, error.localizedDescription)

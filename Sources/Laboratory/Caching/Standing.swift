@@ -18,15 +18,29 @@ extension Laboratory {
   ///
   /// - Throws: What keeps the engine's sources from being known.
   public func standings(of lessons: [Lesson]) async throws(Fault) -> [Standing] {
-    let archive = try await Archive(installation, folder)
+    let archive = try await Archive(installation, folder, remote)
     let sessions = lessons.flatMap { lesson in
       lesson.sessions.map { Session($0, of: lesson) }
     }
-    return sessions.map { archive.standing(of: $0, folder) }
+    let looks = await Archive.looks(at: sessions, archive, width: 1, sharedTally)
+    return await inParallel(looks, width: 16) { look in
+      var standing = archive.standing(of: look.session, folder)
+      standing.reasons += await archive.reasonsElsewhere(of: look)
+      return standing
+    }
   }
 }
 
 extension Archive {
+  /// How the machine differs whose run of the same session is shared, where there is one.
+  fileprivate func reasonsElsewhere(of look: Look) async -> [String] {
+    guard look.kept == nil, let now = look.fingerprint, let there = await shared?.elsewhere(now)
+    else { return [] }
+    return Change(from: there, to: now, program: look.session.program).machineElsewhere.map {
+      "the remote cache has it from another machine: \($0)"
+    }
+  }
+
   fileprivate func standing(of session: Session, _ folder: CacheFolder) -> Standing {
     let last = lastRuns[session.program]
     func standing(_ reasons: [String], _ seconds: Double?) -> Standing {

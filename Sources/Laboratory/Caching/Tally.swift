@@ -10,6 +10,8 @@ public struct Tally: Equatable, Sendable {
   public internal(set) var reused = 0
   /// The seconds that these took when they ran.
   public internal(set) var saved = 0.0
+  /// The runs that came from the remote cache.
+  public internal(set) var fetched = 0
   /// Why runs could not be kept or found, if they could not; the build goes on without.
   public internal(set) var obstacle: Fault?
 }

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Glibc
+internal import Sharing
 internal import Subprocess
 internal import SystemPackage
 
@@ -86,7 +87,7 @@ struct Command {
     return Configuration(
       executable: .path(FilePath(Command.keeper)),
       arguments: Arguments(keeping(limits) + [executable] + arguments),
-      environment: environment.map(Environment.init) ?? .inherit.updating(["TMPDIR": folder]),
+      environment: environment.map(Environment.init) ?? .ours(temporary: folder),
       workingDirectory: FilePath(folder), platformOptions: options)
   }
 
@@ -138,6 +139,14 @@ struct Command {
 }
 
 extension Environment {
+  /// Our own without what we are known by, which is nobody else's affair.
+  fileprivate static func ours(temporary folder: String) -> Environment {
+    let secrets = Credentials.variables.compactMap { name in
+      Environment.Key(rawValue: name).map { ($0, String?.none) }
+    }
+    return .inherit.updating(["TMPDIR": folder]).updating(Dictionary(uniqueKeysWithValues: secrets))
+  }
+
   fileprivate init(_ variables: [String: String]) {
     let pairs = variables.compactMap { name, value in
       Environment.Key(rawValue: name).map { ($0, value) }

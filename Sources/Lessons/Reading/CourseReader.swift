@@ -32,6 +32,7 @@ extension Course {
     language = settings.string("language") ?? language
     url = settings.string("url")
     repository = settings.string("repository")
+    remoteCache = readRemoteCache(&settings, &diagnostics)
     let extra = settings.strings("pages")
     pages = extra.map(\.text)
     let plain = settings.strings("lessons")
@@ -50,6 +51,20 @@ extension Course {
       diagnostics.append(.error(.course, Place(file: file), "the course has no 'title'"))
     }
     check(listed + extra, isEmpty: listed.isEmpty, &diagnostics)
+  }
+
+  private func readRemoteCache(
+    _ course: inout Settings, _ diagnostics: inout [Diagnostic]
+  ) -> RemoteCache? {
+    guard var settings = course.mapping("remote-cache", of: .remoteCache) else { return nil }
+    let url = settings.string("url")
+    let isReadOnly = settings.bool("read-only") ?? false
+    diagnostics += settings.finish()
+    guard let url else {
+      diagnostics.append(.error(course.place(of: "remote-cache"), "the remote cache has no 'url'"))
+      return nil
+    }
+    return RemoteCache(url: url, isReadOnly: isReadOnly, line: settings.place(of: "url").line)
   }
 
   /// Every lesson listed is a file and listed once; every file is listed.

@@ -13,6 +13,7 @@ struct Settings {
     static let frontMatter = Subject(whole: "front matter", key: "front matter key", code: .form)
     static let cell = Subject(whole: "list of cell options", key: "cell option", code: .form)
     static let course = Subject(whole: "course", key: "course key")
+    static let remoteCache = Subject(whole: "remote cache", key: "key of a remote cache")
     static let part = Subject(whole: "part", key: "key of a part")
     static let work = Subject(whole: "work", key: "key of a work")
     static let name = Subject(whole: "author", key: "key of an author")
@@ -162,6 +163,11 @@ extension Settings {
       return []
     }
     return items.map { ($0.string ?? "", line(of: $0)) }
+  }
+
+  /// The mapping under a key.
+  mutating func mapping(_ key: String, of subject: Subject) -> Settings? {
+    take(key).map { Settings($0, of: subject, file: file, outer: self) }
   }
 
   /// The mappings in the list under a key.

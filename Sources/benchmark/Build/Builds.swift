@@ -5,7 +5,10 @@ import GeneratedCourses
 /// The builds that are timed, each as a whole process of the product.
 struct Builds {
   /// Their names.
-  static let names = ["B1", "B2", "B3", "B4", "B5", "B7"]
+  static let names = short + ["B8"]
+
+  /// Those that take a few minutes together.
+  static let short = ["B1", "B2", "B3", "B4", "B5", "B7"]
 
   private let options: BuildOptions
 
@@ -19,6 +22,7 @@ struct Builds {
     case "B3": try proseChanged()
     case "B4": try cellChanged()
     case "B5": try manyLessons()
+    case "B8": try shards()
     default: try ownShare()
     }
   }
@@ -84,6 +88,30 @@ struct Builds {
     }
   }
 
+  /// B8: the shards of a course in which each lesson has a program of its own, one after the other, and
+  /// the build that makes a site of what they found.
+  private func shards() throws {
+    let course = GeneratedCourse(lessons: options.lessons, programs: options.lessons, seed: 1)
+    for count in [1, 2, 4] {
+      let place = try Workplace()
+      try course.write(to: place.course)
+      let address = options.remoteCache.map { "\($0)/\(UUID().uuidString)" }
+      let sharing = address.map { ["--remote-cache", $0] } ?? []
+      // A machine for each, where there is a server between them.
+      func cache(_ name: String) -> String { address == nil ? "cache" : name }
+      let shards = try (1...count).map { number in
+        try place.build(
+          ["--shard", "\(number)/\(count)"] + sharing, cache: cache("cache-\(number)"),
+          saying: "no site is written")
+      }
+      let name = "B8 \(options.lessons) lessons"
+      let longest = (shards.map(\.time).max() ?? 0).rounded()
+      report("\(name), a shard of \(count)", shards, "\"longest_us\":\(longest)")
+      let last = try place.build(sharing, cache: cache("last"), saying: "written")
+      report("\(name), the build after \(count)", [last])
+    }
+  }
+
   /// Times builds, each after something has been done; `per` divides the time.
   private func measure(
     _ name: String, _ rounds: Int, _ place: Workplace, _ note: String? = nil, per: Double = 1,
@@ -94,6 +122,13 @@ struct Builds {
       try change(round)
       builds.append(try place.build(saying: words))
     }
+    report(name, builds, note, per: per)
+  }
+
+  /// Prints the line of some builds.
+  private func report(
+    _ name: String, _ builds: [Workplace.Build], _ note: String? = nil, per: Double = 1
+  ) {
     let work = builds.map { $0.work / per }.sorted()[builds.count / 2]
     let notes = [
       "\"cpu_us\":\(work.rounded())", "\"cores\":\(ProcessInfo.processInfo.activeProcessorCount)",

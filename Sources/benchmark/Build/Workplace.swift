@@ -35,15 +35,21 @@ final class Workplace {
 
   /// Builds the course as a process of its own.
   ///
-  /// - Parameter words: What the build must say at its end, so that nothing else is timed.
+  /// - Parameters:
+  ///   - options: What it is told besides.
+  ///   - cache: The name of its cache.
+  ///   - words: What the build must say at its end, so that nothing else is timed.
   /// - Returns: What it took.
   /// - Throws: An exit code where it fails or says something else.
-  func build(saying words: String) throws -> Build {
+  func build(_ options: [String] = [], cache: String = "cache", saying words: String) throws
+    -> Build
+  {
     let product = Bundle.main.bundlePath + "/gradus"
-    let arguments = [
-      product, "build", "--course", course, "--cache", "\(folder)/cache", "--output",
-      "\(folder)/output",
-    ]
+    let arguments =
+      [
+        product, "build", "--course", course, "--cache", "\(folder)/\(cache)", "--output",
+        "\(folder)/output",
+      ] + options
     let start = now()
     let (status, usage) = try Workplace.run(arguments, errors: "\(folder)/errors")
     let time = now() - start

@@ -1,0 +1,94 @@
+#define CURL_DISABLE_TYPECHECK
+#include "CCurl.h"
+#include <dlfcn.h>
+#include <pthread.h>
+
+static struct {
+  CURLcode (*global_init)(long);
+  CURL *(*open)(void);
+  void (*close)(CURL *);
+  void (*reset)(CURL *);
+  CURLcode (*perform)(CURL *);
+  const char *(*words)(CURLcode);
+  CURLcode (*set)(CURL *, CURLoption, ...);
+  CURLcode (*get)(CURL *, CURLINFO, ...);
+  struct curl_slist *(*append)(struct curl_slist *, const char *);
+  void (*free_list)(struct curl_slist *);
+} curl;
+
+static bool is_loaded = false;
+
+static void load(void) {
+  void *library = dlopen("libcurl.so.4", RTLD_NOW | RTLD_LOCAL);
+  if (!library) return;
+  const struct {
+    void *place;
+    const char *name;
+  } functions[] = {
+      {&curl.global_init, "curl_global_init"}, {&curl.open, "curl_easy_init"},
+      {&curl.close, "curl_easy_cleanup"},      {&curl.reset, "curl_easy_reset"},
+      {&curl.perform, "curl_easy_perform"},    {&curl.words, "curl_easy_strerror"},
+      {&curl.set, "curl_easy_setopt"},         {&curl.get, "curl_easy_getinfo"},
+      {&curl.append, "curl_slist_append"},     {&curl.free_list, "curl_slist_free_all"},
+  };
+  for (size_t i = 0; i < sizeof functions / sizeof functions[0]; i++) {
+    void *function = dlsym(library, functions[i].name);
+    if (!function) return;
+    *(void **)functions[i].place = function;
+  }
+  is_loaded = curl.global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
+}
+
+bool gradus_curl_load(void) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, load);
+  return is_loaded;
+}
+
+CURL *gradus_curl_open(void) { return curl.open(); }
+
+void gradus_curl_close(CURL *handle) { curl.close(handle); }
+
+void gradus_curl_reset(CURL *handle) { curl.reset(handle); }
+
+CURLcode gradus_curl_perform(CURL *handle) { return curl.perform(handle); }
+
+const char *gradus_curl_words(CURLcode code) { return curl.words(code); }
+
+long gradus_curl_status(CURL *handle) {
+  long status = 0;
+  curl.get(handle, CURLINFO_RESPONSE_CODE, &status);
+  return status;
+}
+
+CURLcode gradus_curl_set_text(CURL *handle, CURLoption option, const char *text) {
+  return curl.set(handle, option, text);
+}
+
+CURLcode gradus_curl_set_number(CURL *handle, CURLoption option, long number) {
+  return curl.set(handle, option, number);
+}
+
+CURLcode gradus_curl_set_body(CURL *handle, const void *bytes, size_t count) {
+  CURLcode code = curl.set(handle, CURLOPT_POSTFIELDS, bytes);
+  return code ? code : curl.set(handle, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)count);
+}
+
+CURLcode gradus_curl_set_head(CURL *handle, struct curl_slist *lines) {
+  return curl.set(handle, CURLOPT_HTTPHEADER, lines);
+}
+
+CURLcode gradus_curl_set_listener(CURL *handle, curl_write_callback take,
+                                  curl_xferinfo_callback look, void *listener) {
+  curl.set(handle, CURLOPT_WRITEFUNCTION, take);
+  curl.set(handle, CURLOPT_WRITEDATA, listener);
+  curl.set(handle, CURLOPT_XFERINFOFUNCTION, look);
+  curl.set(handle, CURLOPT_XFERINFODATA, listener);
+  return curl.set(handle, CURLOPT_NOPROGRESS, 0L);
+}
+
+struct curl_slist *gradus_curl_append(struct curl_slist *lines, const char *line) {
+  return curl.append(lines, line);
+}
+
+void gradus_curl_free(struct curl_slist *lines) { curl.free_list(lines); }

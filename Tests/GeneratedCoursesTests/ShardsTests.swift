@@ -1,0 +1,76 @@
+import Foundation
+import GeneratedCourses
+import Laboratory
+import Lessons
+import Testing
+
+/// The law of shards: each session is in exactly one, and equal sessions are in the same.
+@Suite struct ShardsTests {
+  private func lessons(_ course: GeneratedCourse, in folder: String) throws -> [Lesson] {
+    try course.write(to: folder)
+    var diagnostics: [Diagnostic] = []
+    let read = try #require(Course.read(folder, diagnostics: &diagnostics))
+    return read.lessons.compactMap {
+      Lesson.read(read.file(of: $0), diagnostics: &diagnostics)
+    }
+  }
+
+  private func withFolder(_ work: (String) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/gradus-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try work(folder)
+  }
+
+  @Test(arguments: [(1, 1), (7, 3), (20, 20), (33, 11), (40, 0)])
+  func shardsNeverOverlapAndNeverMissOne(count: Int, programs: Int) throws {
+    let course = GeneratedCourse(lessons: count, programs: programs, seed: count)
+    try withFolder { folder in
+      let lessons = try lessons(course, in: folder)
+      #expect(lessons.count == count)
+      for shards in 1...8 {
+        let shares = try (1...shards).map { number in
+          Laboratory.share(try #require(Shard("\(number)/\(shards)")), of: lessons)
+        }
+        for (place, lesson) in lessons.enumerated() {
+          #expect(shares.flatMap { $0[place] } == lesson.sessions)
+        }
+        let programs = shares.map { share in
+          Set(
+            zip(lessons, share).flatMap { lesson, names in
+              names.map { Program(lesson, session: $0).unplacedSource }
+            })
+        }
+        let all = Set(programs.flatMap(\.self))
+        #expect(programs.map(\.count).reduce(0, +) == all.count)
+        #expect((programs.map(\.count).max() ?? 0) - (programs.map(\.count).min() ?? 0) <= 1)
+      }
+    }
+  }
+
+  @Test func theSameCourseElsewhereHasTheSameShares() throws {
+    let course = GeneratedCourse(lessons: 9, programs: 5, seed: 3)
+    try withFolder { one in
+      try withFolder { other in
+        let shard = try #require(Shard("2/3"))
+        #expect(
+          Laboratory.share(shard, of: try lessons(course, in: one))
+            == Laboratory.share(shard, of: try lessons(course, in: other + "/deeper")))
+      }
+    }
+  }
+
+  @Test func aWordOfProseMovesNoSession() throws {
+    let course = GeneratedCourse(lessons: 9, programs: 5, seed: 3)
+    try withFolder { folder in
+      let shard = try #require(Shard("1/3"))
+      let before = Laboratory.share(shard, of: try lessons(course, in: folder))
+      try course.write(to: folder, edition: 1)
+      var diagnostics: [Diagnostic] = []
+      let read = try #require(Course.read(folder, diagnostics: &diagnostics))
+      let edited = read.lessons.compactMap {
+        Lesson.read(read.file(of: $0), diagnostics: &diagnostics)
+      }
+      #expect(Laboratory.share(shard, of: edited) == before)
+    }
+  }
+}

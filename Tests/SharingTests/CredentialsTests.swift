@@ -1,0 +1,29 @@
+import Sharing
+import Testing
+
+@Suite struct CredentialsTests {
+  private func read(_ token: String?, _ user: String?, _ password: String?) -> Credentials {
+    let pairs = zip(Credentials.variables, [token, user, password])
+    return Credentials(
+      environment: Dictionary(
+        uniqueKeysWithValues: pairs.compactMap { name, value in value.map { (name, $0) } }))
+  }
+
+  @Test func theyComeFromThreeVariables() {
+    #expect(
+      Credentials.variables == [
+        "GRADUS_REMOTE_CACHE_TOKEN", "GRADUS_REMOTE_CACHE_USER", "GRADUS_REMOTE_CACHE_PASSWORD",
+      ])
+    #expect(read(nil, nil, nil) == .none)
+    #expect(read("", "", "x") == .none)
+    #expect(read("t", nil, nil) == .token("t"))
+    #expect(read(nil, "u", "p") == .user("u", password: "p"))
+    #expect(read(nil, "u", nil) == .user("u", password: ""))
+    #expect(read("t", "u", "p") == .token("t"))
+  }
+
+  @Test func theEndOfALineIsNoPartOfThem() {
+    #expect(read("t\n", nil, nil) == .token("t"))
+    #expect(read("t\r\nX-Other: 1", nil, nil) == .token("tX-Other: 1"))
+  }
+}

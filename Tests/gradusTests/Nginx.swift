@@ -1,0 +1,122 @@
+import Foundation
+import Testing
+
+/// An nginx on loopback that keeps what is put there, as any user, for as long as this value lives.
+final class Nginx {
+  let port: UInt16
+  private let folder: URL
+  private let process = Process()
+
+  /// Starts one.
+  ///
+  /// - Parameter token: Who does not bear it is answered 401.
+  /// - Throws: What keeps it from being started.
+  init(token: String? = nil) throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "gradus-\(UUID().uuidString)")
+    for name in ["data", "temporary"] {
+      try FileManager.default.createDirectory(
+        at: folder.appending(path: name), withIntermediateDirectories: true)
+    }
+    port = try freePort()
+    try Data(Nginx.configuration(port: port, token: token).utf8)
+      .write(to: folder.appending(path: "nginx.conf"))
+    process.executableURL = URL(filePath: "/usr/sbin/nginx")
+    process.arguments = ["-p", folder.path, "-c", "nginx.conf", "-e", "errors"]
+    try process.run()
+    for _ in 0..<500 where !answers { usleep(20_000) }
+    #expect(answers, "nginx does not start: \(log("errors"))")
+  }
+
+  deinit {
+    // It inherits the signals that the threads of tests hold back, SIGTERM among them.
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  var url: String { "http://127.0.0.1:\(port)/course" }
+
+  /// What was asked of a method and answered with a status, each time.
+  func asked(_ method: String, _ status: Int) -> [String] {
+    let start = "\(method) \(status) "
+    let lines = log("requests").split(separator: "\n").filter { $0.hasPrefix(start) }
+    return lines.map { String($0.dropFirst(start.count)) }
+  }
+
+  /// The files below `ac` or `cas`.
+  func files(_ kind: String) throws -> [URL] {
+    let folder = folder.appending(path: "data/course/\(kind)")
+    guard FileManager.default.fileExists(atPath: folder.path) else { return [] }
+    return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+      .sorted { $0.path < $1.path }
+  }
+
+  private func log(_ name: String) -> String {
+    (try? String(contentsOf: folder.appending(path: name), encoding: .utf8)) ?? ""
+  }
+
+  private var answers: Bool {
+    (try? withSocket(at: port) { connect($0, $1, $2) == 0 }) ?? false
+  }
+
+  private static func configuration(port: UInt16, token: String?) -> String {
+    let door = token.map {
+      "if ($http_authorization != \"Bearer \($0)\") { return 401; }"
+    }
+    let places = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map {
+      "\($0)_temp_path temporary/\($0);"
+    }
+    return """
+      daemon off;
+      master_process off;
+      pid process;
+      events {}
+      http {
+        log_format plain "$request_method $status $uri";
+        access_log requests plain;
+        client_max_body_size 0;
+        \(places.joined(separator: "\n"))
+        server {
+          listen 127.0.0.1:\(port);
+          root data;
+          location / {
+            \(door ?? "")
+            dav_methods PUT;
+            create_full_put_path on;
+          }
+        }
+      }
+      """
+  }
+}
+
+/// A port of loopback that nobody has just now.
+func freePort() throws -> UInt16 {
+  var port: UInt16 = 0
+  let isBound = try withSocket(at: 0) { socket, address, size in
+    var size = size
+    guard bind(socket, address, size) == 0, getsockname(socket, address, &size) == 0 else {
+      return false
+    }
+    port = UInt16(bigEndian: UnsafeRawPointer(address).load(fromByteOffset: 2, as: UInt16.self))
+    return true
+  }
+  return isBound ? port : 0
+}
+
+/// Gives `work` a new socket and the address of a port of loopback.
+private func withSocket<Result>(
+  at port: UInt16, _ work: (Int32, UnsafeMutablePointer<sockaddr>, socklen_t) throws -> Result
+) throws -> Result {
+  let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+  defer { close(descriptor) }
+  var address = sockaddr_in()
+  address.sin_family = sa_family_t(AF_INET)
+  address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+  address.sin_port = port.bigEndian
+  return try withUnsafeMutablePointer(to: &address) { pointer in
+    try pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+      try work(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+    }
+  }
+}

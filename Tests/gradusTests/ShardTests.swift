@@ -1,0 +1,87 @@
+import Foundation
+import GeneratedCourses
+import Testing
+
+/// Shards as processes, side by side.
+@Suite struct ShardTests {
+  private func workshop(lessons: Int, programs: Int) throws -> Workshop {
+    let workshop = try Workshop([])
+    try GeneratedCourse(lessons: lessons, programs: programs, seed: 5)
+      .write(to: workshop.folder.appending(path: "lessons").path)
+    return workshop
+  }
+
+  /// Runs all shards at once; how many sessions they ran, with all that they said.
+  private func shards(_ count: Int, _ workshop: Workshop, _ options: String) throws -> Int {
+    let run = try workshop.shell(
+      """
+      for k in $(seq \(count)); do
+        "$gradus" build --jobs 1 --shard $k/\(count) \(options) 2>said.$k || echo $k >>failed &
+      done
+      wait
+      cat said.*
+      test ! -e failed
+      """)
+    #expect(run.exitCode == 0)
+    let said = run.output.split(separator: "\n")
+    #expect(said.count { $0.hasSuffix(" sessions are done; no site is written") } == count)
+    return said.compactMap { $0.firstMatch(of: /^ran (\d+)/) }.compactMap { Int($0.1) }
+      .reduce(0, +)
+  }
+
+  @Test func fourShardsGiveTheBytesOfOneBuildAndRunNothingTwice() throws {
+    let workshop = try workshop(lessons: 14, programs: 11)
+    #expect(try workshop.run("build", "--output", "one", "--cache", "a").exitCode == 0)
+
+    #expect(try shards(4, workshop, "--cache b --output four") == 11)
+    #expect(try workshop.files(in: "four").isEmpty)
+    let last = try workshop.run("build", "--output", "four", "--cache", "b")
+    #expect(last.exitCode == 0 && last.summary.hasPrefix("reused 14, "))
+    #expect(try workshop.files(in: "four") == workshop.files(in: "one"))
+
+    let server = try Nginx()
+    let remote = "--remote-cache \(server.url)"
+    #expect(try shards(4, workshop, "--cache c$k \(remote)") == 11)
+    let elsewhere = try workshop.shell(
+      "exec \"$gradus\" build --output five --cache d \(remote)")
+    #expect(elsewhere.exitCode == 0 && elsewhere.summary.hasPrefix("reused 14, "))
+    #expect(elsewhere.summary.hasSuffix(", fetched 11"))
+    #expect(try workshop.files(in: "five") == workshop.files(in: "one"))
+  }
+
+  @Test func aShardSaysWhatIsWrongWithItsOwnSessions() throws {
+    let workshop = try Workshop([
+      ("one", lesson("```{swift}\nlet a: Int = x\n```")), ("two", KeptBuildTests.cell),
+    ])
+    let (one, two) = (
+      try workshop.run("build", "--shard", "1/2"), try workshop.run("build", "--shard", "2/2")
+    )
+    #expect(one.exitCode == 1 && one.errors.contains("lessons/one.md:6:14: error: "))
+    #expect(
+      two
+        == Workshop.Run(
+          exitCode: 0, output: "",
+          errors: "shard 2/2: 1 of 2 sessions are done; no site is written\n"))
+    #expect(two.summary == "ran 1")
+    #expect(try workshop.run("build", "--shard", "2/2").summary.hasPrefix("reused 1, "))
+  }
+
+  @Test(arguments: ["3/2", "0/2", "two"]) func whatIsNoShareIsRefused(shard: String) throws {
+    let run = try Workshop([("one", KeptBuildTests.cell)]).run("build", "--shard", shard)
+    #expect(run.exitCode == 64)
+    #expect(
+      run.errors.hasPrefix(
+        """
+        Error: The value '\(shard)' is invalid for '--shard <k/n>': a share is written K/N, such as \
+        2/4, with K from 1 to N
+
+        """))
+  }
+
+  @Test func aShardIsOfTheWholeCourse() throws {
+    let run = try Workshop([("one", KeptBuildTests.cell)]).run("build", "one", "--shard", "1/2")
+    #expect(run.exitCode == 64)
+    #expect(
+      run.errors.hasPrefix("Error: --shard shares out the whole course; name no lessons with it"))
+  }
+}
