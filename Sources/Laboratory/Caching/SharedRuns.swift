@@ -81,16 +81,18 @@ extension Fingerprint {
   /// The same without what belongs to the machine and its compiler.
   var anywhere: Fingerprint {
     var anywhere = self
-    anywhere.surroundings = .anywhere(engine: surroundings.engine)
+    anywhere.surroundings = .anywhere(
+      engine: surroundings.engine, laboratory: surroundings.laboratory)
     return anywhere
   }
 }
 
 extension Surroundings {
-  /// No machine: an engine at most.
-  static func anywhere(engine: String = "") -> Surroundings {
+  /// No machine: an engine and a laboratory at most.
+  static func anywhere(engine: String = "", laboratory: String = "") -> Surroundings {
     Surroundings(
-      engine: engine, compiler: "", flags: [], processor: Processor(describedBy: ""), openBLAS: "",
+      engine: engine, laboratory: laboratory, compiler: "", flags: [],
+      processor: Processor(describedBy: ""), openBLAS: "",
       kernels: "")
   }
 }
