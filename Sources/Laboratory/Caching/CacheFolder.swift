@@ -29,7 +29,8 @@ public struct CacheFolder: Sendable {
   /// One file for each course: what its last builds were made of.
   var history: String { path + "/history" }
 
-  /// A run.
+  /// A run; the laboratory that made records of it is in its key, so its kind names the file's form
+  /// alone.
   func run(_ key: String) -> SealedFile { SealedFile(path: "\(runs)/\(key)", kind: "run-1") }
 
   /// What the last build made of a lesson.
