@@ -28,6 +28,16 @@ struct KeptLessonsTests {
     }
   }
 
+  @Test func otherSurroundingsAreAReason() async throws {
+    try await afterABuild { kept, lesson in
+      var other = kept
+      // There stands no note of the flags with which it was built.
+      other.installation.libraries = kept.folder + "/any/release"
+      let place = await other.place(of: lesson)
+      #expect(place != nil && place?.lesson == nil)
+    }
+  }
+
   @Test func aRunThatIsLostOrOtherIsAReason() async throws {
     try await afterABuild { kept, lesson in
       for file in try kept.runFiles() {

@@ -66,6 +66,19 @@ import Testing
     #expect(try workshop.run("why", "two").output.hasSuffix("0 of 1 sessions would run\n"))
   }
 
+  @Test func otherKernelsRunEverything() throws {
+    let workshop = try Workshop([("one", Self.cell)])
+    let (old, new) = (["OPENBLAS_CORETYPE": "HASWELL"], ["OPENBLAS_CORETYPE": "ZEN"])
+    _ = try workshop.run("build", environment: old)
+    let told = try workshop.run("why", environment: new).output
+    #expect(
+      told.hasPrefix(
+        "stale: the kernels that OpenBLAS is told to use: OPENBLAS_CORETYPE=ZEN, "
+          + "was OPENBLAS_CORETYPE=HASWELL\n"))
+    #expect(try workshop.run("build", environment: new).summary == "ran 1")
+    #expect(try workshop.run("build", environment: new).errors.contains("nothing has changed"))
+  }
+
   @Test func cleanForgetsWhatIsKept() throws {
     let workshop = try Workshop([("one", Self.cell)])
     _ = try workshop.run("build")

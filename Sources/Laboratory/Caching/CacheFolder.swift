@@ -32,7 +32,8 @@ public struct CacheFolder: Sendable {
   /// One folder for each course: its site as the author sees it while writing.
   var previews: String { path + "/previews" }
 
-  /// A run.
+  /// A run; the laboratory that made records of it is in its key, so its kind names the file's form
+  /// alone.
   func run(_ key: String) -> SealedFile { SealedFile(path: "\(runs)/\(key)", kind: "run-1") }
 
   /// What the last build made of a lesson.
