@@ -16,7 +16,7 @@ import Testing
     let book = try await Bench.laboratory().handbook()
     #expect(book.chapters.map(\.module) == ["Engine", "Charts", "Notebook"])
     let wanted = [
-      ["Tensor", "Linear.weight", "crossEntropy(_:_:)", "Tensor.relu()"],
+      ["Tensor", "Linear.weight", "crossEntropy(_:_:reduction:)", "Tensor.relu()"],
       ["Chart", "LineMark.init(x:y:series:)"], ["claim(_:holds:_:line:)", "Measurable"],
     ]
     for (chapter, names) in zip(book.chapters, wanted) {

@@ -33,7 +33,7 @@ import Testing
       for page in reference*.html; do
         echo "$(cat $page style.css | wc -c) $(cat $page style.css | gzip | wc -c)"
       done
-      echo "0 $(gzip <search/reference.js | wc -c)"
+      echo "0 $(gzip <search/0.js | wc -c)"
       """
     ).output.split(separator: "\n").map { $0.split(separator: " ").compactMap { Int($0) } }
     #expect(sizes.count == 5)

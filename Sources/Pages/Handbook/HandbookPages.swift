@@ -57,8 +57,8 @@ public struct HandbookPages: Codable, Equatable, Sendable {
     Dictionary(pages.dropFirst().map { ($0.path, $0.anchors) }) { first, _ in first }
   }
 
-  /// Their piece of the search index.
-  var searchPiece: Site.File { Site.File("search/reference.js", index) }
+  /// Their piece of the search index; those of the course count from 1.
+  var searchPiece: Site.File { Site.File("search/0.js", index) }
 
   /// What is wrong with a course whose lessons would take these pages' places.
   func diagnostics(of course: Course) -> [Diagnostic] {
