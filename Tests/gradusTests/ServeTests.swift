@@ -85,6 +85,12 @@ import Testing
     #expect(serving.words == "serving lessons at \(serving.url)\n")
   }
 
+  @Test func aCourseIsNeeded() throws {
+    let run = try Workshop([]).run("serve", "--course", "nowhere", "--port", "0")
+    #expect(run.exitCode == 1)
+    #expect(run.errors.hasPrefix("nowhere/course.yml:1: error: there is no course here\n"))
+  }
+
   @Test func aPortThatIsTakenIsSaid() throws {
     let serving = try Serving(Workshop([("one", Self.text)]))
     let port = try #require(serving.url.port)
