@@ -8,6 +8,12 @@ struct Reception: Sendable {
   let hosts: Hosts
 
   func answer(_ request: HTTPRequest) async -> HTTPResponse {
+    let whole = await wholeAnswer(request)
+    guard request.method == .HEAD else { return whole }
+    return HTTPResponse(statusCode: whole.statusCode, headers: whole.headers)
+  }
+
+  private func wholeAnswer(_ request: HTTPRequest) async -> HTTPResponse {
     guard hosts.admits(request.headers[.host]) else {
       return plain(
         HTTPStatusCode(421, phrase: "Misdirected Request"), "There is no such host here.\n")

@@ -17,12 +17,13 @@ package final class Watch: Sendable {
   /// Why a folder cannot be watched.
   package struct Refusal: Error, CustomStringConvertible {
     let folder: String
-    let reason: String
+    let number: Int32
 
     /// The reason in words.
     package var description: String {
-      "'\(folder)' cannot be watched: \(reason)"
-        + "\nhelp: /proc/sys/fs/inotify says how many folders may be watched"
+      let isLimit = [ENOSPC, EMFILE].contains(number)
+      return "'\(folder)' cannot be watched: \(String(cString: strerror(number)))"
+        + (isLimit ? "\nhelp: /proc/sys/fs/inotify says how many folders may be watched" : "")
     }
   }
 
@@ -81,7 +82,7 @@ package final class Watch: Sendable {
       IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE | IN_ONLYDIR
     let number = inotify_add_watch(descriptor, place.folder, UInt32(events))
     guard number >= 0 else {
-      throw Refusal(folder: place.folder, reason: String(cString: strerror(errno)))
+      throw Refusal(folder: place.folder, number: errno)
     }
     state.withLock { $0.places[number] = place }
     guard place.names == nil else { return }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Lessons
 import Serving
 
 /// `gradus serve`.
@@ -28,6 +29,12 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     guard let address = ListeningAddress(host) else { return }
+    var diagnostics: [Diagnostic] = []
+    // What else is wrong with it will be shown in its pages.
+    guard Course.read(course.course, diagnostics: &diagnostics) != nil else {
+      report(diagnostics)
+      throw ExitCode(1)
+    }
     try await Preview(of: course, at: address, port: port).run()
   }
 }

@@ -93,6 +93,14 @@ import Testing
     }
   }
 
+  @Test func aHeadHasNoBody() async throws {
+    try await withServer { _, port in
+      let answer = try await Answer(get: "/", method: "HEAD", port: port)
+      #expect(answer.status == 200 && answer.body == "")
+      #expect(answer.headers.contains("Content-Type: text/html"))
+    }
+  }
+
   @Test func whoHasReadABulletinWaitsForTheNext() async throws {
     try await withServer { server, port in
       @Sendable func bulletin(after mark: String) async throws -> [String: Any] {

@@ -100,9 +100,10 @@ import Testing
     let refusal = #expect(throws: Watch.Refusal.self) {
       try Watch(course: "/nowhere", package: "/nowhere", except: []) { _ in }
     }
+    #expect(refusal?.description == "'/nowhere' cannot be watched: No such file or directory")
     #expect(
-      refusal?.description == """
-        '/nowhere' cannot be watched: No such file or directory
+      Watch.Refusal(folder: "lessons", number: ENOSPC).description == """
+        'lessons' cannot be watched: No space left on device
         help: /proc/sys/fs/inotify says how many folders may be watched
         """)
   }
