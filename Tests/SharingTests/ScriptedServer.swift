@@ -2,6 +2,8 @@ import Foundation
 import Synchronization
 
 /// A server on loopback that answers as a test tells it to, and notes what it was asked.
+///
+/// It does so until it is stopped, or the tests end.
 final class ScriptedServer: Sendable {
   struct Request: Sendable {
     var method: String
@@ -39,19 +41,20 @@ final class ScriptedServer: Sendable {
       return UInt16(bigEndian: bytes.load(fromByteOffset: 2, as: UInt16.self))
     }
     self.listening = listening
-    Thread.detachNewThread { [weak self] in
+    Thread.detachNewThread { [self] in
       while true {
         let connection = accept(listening, nil, nil)
         guard connection >= 0 else { return }
-        Thread.detachNewThread { [weak self] in
-          while let self, self.serve(connection) {}
+        Thread.detachNewThread { [self] in
+          while serve(connection) {}
           close(connection)
         }
       }
     }
   }
 
-  deinit {
+  /// Refuses all that comes from now on.
+  func stop() {
     shutdown(listening, Int32(SHUT_RDWR))
     close(listening)
   }

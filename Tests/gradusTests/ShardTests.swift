@@ -11,19 +11,24 @@ import Testing
     return workshop
   }
 
-  /// Runs all shards at once; how many sessions they ran, with all that they said.
-  private func shards(_ count: Int, _ workshop: Workshop, _ options: String) throws -> Int {
-    let run = try workshop.shell(
-      """
-      for k in $(seq \(count)); do
-        "$gradus" build --jobs 1 --shard $k/\(count) \(options) 2>said.$k || echo $k >>failed &
-      done
-      wait
-      cat said.*
-      test ! -e failed
-      """)
-    #expect(run.exitCode == 0)
-    let said = run.output.split(separator: "\n")
+  /// Runs all shards at once; how many sessions they ran, by what they said.
+  private func shards(
+    _ count: Int, _ workshop: Workshop, _ options: (Int) -> [String]
+  ) throws -> Int {
+    let files = (1...count).map { workshop.folder.appending(path: "said-\($0)") }
+    let processes = try zip(1..., files).map { number, file in
+      try Data().write(to: file)
+      let shard = ["build", "--jobs", "1", "--shard", "\(number)/\(count)"]
+      let process = workshop.process(arguments: shard + options(number))
+      process.standardError = try FileHandle(forWritingTo: file)
+      try process.run()
+      return process
+    }
+    for process in processes { process.waitUntilExit() }
+    #expect(processes.map(\.terminationStatus) == Array(repeating: 0, count: count))
+    let said = try files.flatMap {
+      try String(contentsOf: $0, encoding: .utf8).split(separator: "\n")
+    }
     #expect(said.count { $0.hasSuffix(" sessions are done; no site is written") } == count)
     return said.compactMap { $0.firstMatch(of: /^ran (\d+)/) }.compactMap { Int($0.1) }
       .reduce(0, +)
@@ -33,17 +38,17 @@ import Testing
     let workshop = try workshop(lessons: 14, programs: 11)
     #expect(try workshop.run("build", "--output", "one", "--cache", "a").exitCode == 0)
 
-    #expect(try shards(4, workshop, "--cache b --output four") == 11)
+    #expect(try shards(4, workshop) { _ in ["--cache", "b", "--output", "four"] } == 11)
     #expect(try workshop.files(in: "four").isEmpty)
     let last = try workshop.run("build", "--output", "four", "--cache", "b")
     #expect(last.exitCode == 0 && last.summary.hasPrefix("reused 14, "))
     #expect(try workshop.files(in: "four") == workshop.files(in: "one"))
 
     let server = try Nginx()
-    let remote = "--remote-cache \(server.url)"
-    #expect(try shards(4, workshop, "--cache c$k \(remote)") == 11)
-    let elsewhere = try workshop.shell(
-      "exec \"$gradus\" build --output five --cache d \(remote)")
+    let remote = ["--remote-cache", server.url]
+    #expect(try shards(4, workshop) { ["--cache", "c\($0)"] + remote } == 11)
+    let elsewhere = try workshop.run(
+      "build", "--output", "five", "--cache", "d", "--remote-cache", server.url)
     #expect(elsewhere.exitCode == 0 && elsewhere.summary.hasPrefix("reused 14, "))
     #expect(elsewhere.summary.hasSuffix(", fetched 11"))
     #expect(try workshop.files(in: "five") == workshop.files(in: "one"))
