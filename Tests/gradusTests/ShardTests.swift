@@ -47,6 +47,12 @@ import Testing
     let server = try Nginx()
     let remote = ["--remote-cache", server.url]
     #expect(try shards(4, workshop) { ["--cache", "c\($0)"] + remote } == 11)
+    // Caches may be copied into each other.
+    _ = try workshop.shell("mkdir e; for k in 1 2 3 4; do cp -r c$k/. e; done")
+    let merged = try workshop.run("build", "--output", "six", "--cache", "e")
+    #expect(merged.exitCode == 0 && merged.summary.hasPrefix("reused 14, "))
+    #expect(try workshop.files(in: "six") == workshop.files(in: "one"))
+
     let elsewhere = try workshop.run(
       "build", "--output", "five", "--cache", "d", "--remote-cache", server.url)
     #expect(elsewhere.exitCode == 0 && elsewhere.summary.hasPrefix("reused 14, "))
