@@ -62,8 +62,13 @@ struct Edition {
       ).diagnostics
     await prepare(lessons, with: typesetter)
     try Task.checkCancellation()
+    let fingerprint = try await orFail { () async throws(Fault) in
+      try await installation.engineFingerprint(cache)
+    }
     let made = course.map {
-      Site($0, measured, typesetter: typesetter, compiler: installation.compilerVersion)
+      Site(
+        $0, measured, typesetter: typesetter,
+        compiler: "\(installation.compilerVersion) · Gradus \(fingerprint)")
     }
     diagnostics += made?.diagnostics ?? []
     if let course, let chosen {
