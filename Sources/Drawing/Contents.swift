@@ -9,31 +9,39 @@ struct Contents {
   let vocabulary: Vocabulary
   private let whole: Chart
   let lattice: Lattice?
-  /// The names of small multiples, in the order in which they came in all frames.
-  let facets: [String]
+  /// The small multiples of all frames; none if the chart is one drawing.
+  let panels: Panels
   let shading: Shading?
+  /// Which share of a drawing's vertices and values it may have: a figure has room for 80 KB, a
+  /// drawing for 30, and each frame is drawn for two measures.
+  let share: Double
 
   /// What a chart holds; its axes have room for all `frames`, the chart among them, and a series
   /// looks the same in all of them.
-  init(_ chart: Chart, among frames: [Chart] = [], in vocabulary: Vocabulary = .english) {
+  init(
+    _ chart: Chart, among frames: [Chart] = [], in vocabulary: Vocabulary = .english,
+    share: Double? = nil
+  ) {
     self.chart = chart
+    self.share = share ?? min(1, 80 / 30 / 2 / Double(max(1, frames.count)))
     self.vocabulary = vocabulary
     var all = Chart(marks: frames.isEmpty ? chart.marks : frames.flatMap(\.marks))
     (all.xAxis, all.yAxis) = (chart.xAxis, chart.yAxis)
     series = Series.all(of: chart, styledAsIn: all)
     (x, y) = AxisData.both(of: all)
     lattice = Lattice(chart)
-    var known: Set<String> = []
-    facets = all.marks.compactMap(\.facet).filter { known.insert($0).inserted }
+    panels = Panels(of: all)
     whole = all
     shading = Shading(chart.colorAxis, of: all)
   }
 
-  /// What the small multiple of a name holds.
-  func panel(_ name: String) -> Contents {
+  /// What a small multiple holds.
+  func contents(of place: Panels.Place) -> Contents {
     var panel = chart
-    panel.marks = chart.marks.filter { $0.facet == nil || $0.facet == name }
-    return Contents(panel, among: [whole], in: vocabulary)
+    panel.marks = chart.marks.filter {
+      [nil, place.column].contains($0.facet) && [nil, place.row].contains($0.facetRow)
+    }
+    return Contents(panel, among: [whole], in: vocabulary, share: share)
   }
 
   /// The style of a series or a region by its name.

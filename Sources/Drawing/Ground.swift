@@ -47,8 +47,10 @@ struct Ground {
   func owners(in box: Box) -> Owners {
     let (left, right) = (column(box.left), column(box.right))
     var owners: UInt64 = 0
-    for row in rows(of: box) {
-      for column in left...max(left, right) { owners |= cells[row * columns + column] }
+    cells.withUnsafeBufferPointer { cells in
+      for row in rows(of: box) {
+        for column in left...max(left, right) { owners |= cells[row * columns + column] }
+      }
     }
     return Owners(rawValue: owners)
   }

@@ -63,7 +63,7 @@ struct Ink {
   }
 
   /// The place of a value, unless something keeps it from having one: that is noted.
-  private mutating func place(_ x: Datum, _ y: Datum, of style: SeriesStyle) -> Point? {
+  mutating func place(_ x: Datum, _ y: Datum, of style: SeriesStyle) -> Point? {
     let faults = (layout.x.fault(of: x), layout.y.fault(of: y))
     if let fault = faults.0 ?? faults.1 {
       let along = faults.0 == nil ? layout.x.position(of: x) : nil
@@ -129,56 +129,9 @@ struct Ink {
     func close() {
       guard !low.isEmpty else { return }
       part.bandMiddle = zip(low, high).map { Point(x: $0.x, y: ($0.y + $1.y) / 2) }
-      let edges = Thinning.lines([[low], [high]], atMost: 400)
+      let edges = Thinning.lines([[low], [high]], atMost: layout.most(400))
       part.bands.append(Array(edges[1].joined()) + Array(edges[0].joined()).reversed())
       (low, high) = ([], [])
-    }
-  }
-
-  private mutating func drawBars(_ series: Series, _ slot: BarSlot, into part: inout Part) {
-    for bar in series.bars {
-      guard let point = place(bar.x, bar.y, of: series.style) else { continue }
-      let box = slot.box(to: clamped(point))
-      part.bars.append(box)
-      note(bar.words, at: slot.tip(of: box), isBehind: slot.isLying)
-    }
-  }
-
-  private mutating func drawIntervals(_ series: Series, _ slot: BarSlot, into part: inout Part) {
-    for bar in series.barIntervals {
-      guard let box = box(bar, of: series.style, slot) else { continue }
-      part.boxes.append(box)
-      note(bar.words, at: Point(x: box.middle.x, y: box.top))
-    }
-    for range in series.ranges {
-      guard let box = box(range, of: series.style, slot) else { continue }
-      let x = box.middle.x
-      part.ranges.append((Point(x: x, y: box.bottom), Point(x: x, y: box.top)))
-      note(range.words, at: Point(x: x, y: box.top))
-    }
-  }
-
-  private mutating func box(_ interval: Series.Interval, of style: SeriesStyle, _ slot: BarSlot)
-    -> Box?
-  {
-    let start = place(interval.x, interval.low, of: style)
-    let end = place(interval.x, interval.high, of: style)
-    guard let start, let end else { return nil }
-    return slot.box(from: clamped(start), to: clamped(end))
-  }
-
-  private mutating func drawRectangles(of series: Series, into part: inout Part) {
-    for mark in series.rectangles {
-      guard case .rectangle(let x, let xEnd, let y, let yEnd) = mark.shape,
-        let start = place(x, y, of: series.style).map(clamped),
-        let end = place(xEnd, yEnd, of: series.style).map(clamped)
-      else { continue }
-      let gap = (end.x - start.x).magnitude > 4 ? 0.5 : 0
-      let box = Box(
-        left: min(start.x, end.x) + gap, top: min(start.y, end.y),
-        right: max(start.x, end.x) - gap, bottom: max(start.y, end.y))
-      part.boxes.append(box)
-      note(mark.annotation, at: Point(x: box.middle.x, y: box.top))
     }
   }
 
@@ -195,7 +148,7 @@ struct Ink {
     }
   }
 
-  private mutating func note(_ words: String?, at place: Point, isBehind: Bool = false) {
+  mutating func note(_ words: String?, at place: Point, isBehind: Bool = false) {
     guard let words, layout.plot.grown(by: 1).contains(place) else { return }
     notes.append(Note(words: words, place: place, isBehind: isBehind))
   }
@@ -204,25 +157,23 @@ struct Ink {
     points.filter(layout.plot.grown(by: 1).contains)
   }
 
-  private func clamped(_ point: Point) -> Point {
+  func clamped(_ point: Point) -> Point {
     let plot = layout.plot
     return Point(
       x: min(max(point.x, plot.left), plot.right), y: min(max(point.y, plot.top), plot.bottom))
   }
 
-  /// The share of a drawing's vertices that belong to a panel, or all.
-  private func most(_ count: Int) -> Int { Int(Double(count) * layout.share) }
-
   private mutating func thin() {
+    let most = layout.most
     let lines = Thinning.lines(parts.map(\.lines), atMost: most(layout.share < 0.1 ? 900 : 1600))
     let paths = Thinning.lines(parts.map(\.paths), atMost: most(600))
     let dots = Thinning.dots(parts.map(\.dots), atMost: most(500))
     for index in parts.indices {
       parts[index].lines = lines[index]
       parts[index].dots = dots[index]
-      parts[index].bars = Thinning.bars(parts[index].bars)
-      parts[index].boxes = Thinning.bars(parts[index].boxes)
-      parts[index].ranges = sample(parts[index].ranges, atMost: 300)
+      parts[index].bars = Thinning.bars(parts[index].bars, atMost: most(300))
+      parts[index].boxes = Thinning.bars(parts[index].boxes, atMost: most(300))
+      parts[index].ranges = sample(parts[index].ranges, atMost: most(300))
       parts[index].paths = paths[index]
     }
   }

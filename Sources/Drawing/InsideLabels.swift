@@ -29,10 +29,11 @@ enum InsideLabels {
     for (share, point) in stations(along: part.labelLine) {
       let onLine = Box(left: point.x, top: point.y, right: point.x, bottom: point.y)
       let isShared = !ground.owners(in: onLine.grown(by: 2)).subtracting(own).isEmpty
+      if isStrict, isShared { continue }
       for (order, spot) in Spot.around(point, words, distance: 7).enumerated() {
         guard area.contains(spot.box), ground.owners(in: spot.box).isEmpty else { continue }
         let isAmbiguous = !ground.owners(in: spot.box.grown(by: 9)).subtracting(own).isEmpty
-        if isStrict, isAmbiguous || isShared { continue }
+        if isStrict, isAmbiguous { continue }
         let distanceFromEnd = 4 * min(1 - share, share + 0.1)
         let doubt: Double = (isAmbiguous ? 10 : 0) + (isShared ? 6 : 0)
         let cost = doubt + distanceFromEnd + 0.3 * Double(order)

@@ -64,6 +64,9 @@ struct Layout {
     self = Layout(contents, size, exactly: room)
   }
 
+  /// The share of so many vertices or rectangles of a whole drawing.
+  func most(_ count: Int) -> Int { Int(Double(count) * share) }
+
   private init(_ contents: Contents, _ size: Drawing.Size, exactly room: Room) {
     self.size = size
     width = room.panel?.width ?? size.width
@@ -97,7 +100,7 @@ struct Layout {
     xLabels = AxisLabel.horizontal(x, contents, size)
     let labelHeight = xLabels.map { $0.drop + $0.words.height }.max() ?? 0
     (hasX, hasY) = (room.panel?.hasX ?? true, room.panel?.hasY ?? true)
-    share = room.panel?.share ?? 1
+    share = (room.panel?.share ?? 1) * contents.share
     self.bottom =
       bottom + 6 + (hasX ? labelHeight : 0) + (xTitle.lines.isEmpty ? 0 : xTitle.height + 2)
   }

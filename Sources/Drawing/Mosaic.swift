@@ -10,6 +10,8 @@ struct Mosaic {
   private(set) var boxes: [(kind: String, boxes: [Box])] = []
   /// How many cells have no colour, by what keeps them from having one.
   private(set) var faults = [Int](repeating: 0, count: Dimension.Fault.allCases.count)
+  /// How many cells have the colour of an end that they lie beyond.
+  private(set) var beyond = 0
   private(set) var faultPlaces: [(fault: Dimension.Fault, place: Point)] = []
   /// How many columns and rows one rectangle's colour is the mean of.
   private(set) var block = Block()
@@ -27,10 +29,10 @@ struct Mosaic {
     let whole = tiles
     if shading.data.isCategorical {
       let kinds = lattice.values.map { $0.map { contents.style(of: $0.description).colour } }
-      block = tiles.fill(kinds, atMost: Self.most)
+      block = tiles.fill(kinds, atMost: layout.most(Self.most))
     } else {
       let shares = lattice.values.enumerated().map { share(of: $1, at: $0, shading, tiles) }
-      block = tiles.fill(shares, shading.scale, atMost: Self.most)
+      block = tiles.fill(shares, shading.scale, atMost: layout.most(Self.most))
     }
     boxes = tiles.merged()
     if block == Block() { addNumbers(lattice, tiles, shading, layout.size) }
@@ -52,6 +54,7 @@ struct Mosaic {
     -> Double?
   {
     guard let value else { return nil }
+    if shading.isBeyond(value) { beyond += 1 }
     switch shading.share(of: value) {
     case .success(let share): return share
     case .failure(let fault):

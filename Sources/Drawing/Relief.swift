@@ -8,6 +8,8 @@ struct Relief {
 
   private var layers: [(kind: String, outlines: [[Point]])] = []
   private(set) var readings: [Readings.Group] = []
+  /// How many values have the colour of an end that they lie beyond.
+  private(set) var beyond = 0
 
   init(_ contents: Contents, _ layout: Layout) {
     for mark in contents.chart.marks {
@@ -17,7 +19,7 @@ struct Relief {
       default: break
       }
     }
-    thin()
+    thin(atMost: layout.most(Self.most))
   }
 
   /// The areas, the lower ones first.
@@ -30,6 +32,7 @@ struct Relief {
   ) {
     guard let shading = contents.shading, let place = Placed(grid, layout) else { return }
     let scale = shading.scale
+    beyond += grid.values.count(where: shading.isBeyond)
     let shares = place.order.map { index in
       (try? shading.share(of: grid.values[index]).get()) ?? -.infinity
     }
@@ -62,7 +65,7 @@ struct Relief {
     if !outlines.isEmpty { layers.append((kind, outlines)) }
   }
 
-  private mutating func thin() {
+  private mutating func thin(atMost count: Int) {
     let whole = layers
     var tolerance = 0.3
     repeat {
@@ -74,7 +77,7 @@ struct Relief {
       }
       tolerance *= 1.5
     } while tolerance < 50
-      && layers.reduce(0, { $0 + $1.outlines.joined().count }) > Self.most
+      && layers.reduce(0, { $0 + $1.outlines.joined().count }) > count
   }
 }
 

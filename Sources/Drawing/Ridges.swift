@@ -29,7 +29,7 @@ struct Ridges {
       }
     }
     ridges.sort { ($0.outline.first?.y ?? 0) < ($1.outline.first?.y ?? 0) }
-    thin()
+    thin(atMost: layout.most(Self.most))
   }
 
   var svg: [HTML] { ridges.map { Shapes.outlines([$0.outline], "ridge \($0.style.colour)") } }
@@ -86,7 +86,7 @@ struct Ridges {
     return ([ends[0]] + top + [ends[1]], peak)
   }
 
-  private mutating func thin() {
+  private mutating func thin(atMost count: Int) {
     let whole = ridges
     var tolerance = 0.2
     repeat {
@@ -94,6 +94,6 @@ struct Ridges {
         ridges[index].outline = Thinning.polyline(whole[index].outline, within: tolerance)
       }
       tolerance *= 1.5
-    } while tolerance < 20 && ridges.reduce(0, { $0 + $1.outline.count }) > Self.most
+    } while tolerance < 20 && ridges.reduce(0, { $0 + $1.outline.count }) > count
   }
 }

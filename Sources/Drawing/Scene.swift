@@ -13,7 +13,7 @@ struct Scene {
   /// Puts names at the lines' ends if they fit there, else beside the lines, else in a legend.
   static func of(_ contents: Contents, _ size: Drawing.Size) -> Scene {
     if contents.chart.marks.contains(where: \.isOfScheme) { return scheme(contents, size) }
-    if !contents.facets.isEmpty { return panels(contents, size) }
+    if !contents.panels.places.isEmpty { return panels(contents, size) }
     let named = contents.series.filter { $0.name != nil }
     let head = ColorKey(contents.shading, size)?.height ?? 0
     if named.allSatisfy(\.hasLine) {
@@ -66,7 +66,7 @@ struct Scene {
   private init(_ draft: Draft, above: [HTML]) {
     let layout = draft.layout
     let vocabulary = draft.contents.vocabulary
-    omitted = draft.contents.isEmpty ? vocabulary.noData : draft.remark
+    omitted = draft.contents.isEmpty ? vocabulary.noData : draft.remarks.words
     readings = draft.readings
     let remark = Words(omitted ?? "", within: layout.width, layout.size)
     let box = remark.box(with: (0, 0), at: Point(x: 0, y: layout.bottom + 6))
@@ -117,21 +117,13 @@ struct Draft {
     return frame.grid + ground + data + (mosaic?.words ?? []) + frame.words + (key?.svg ?? [])
   }
 
-  /// What has no place or no colour.
-  var omissions: Omissions {
-    var omissions = ink.omissions
-    omissions.add(mosaic?.faults ?? [])
-    return omissions
-  }
-
-  /// What is not drawn as it is, in words.
-  var remark: String? {
-    let block = mosaic?.block ?? Block()
-    let blocks =
-      block == Block()
-      ? nil : contents.vocabulary.blocks(columns: block.columns, rows: block.rows)
-    let sentences = [omissions.sentence(in: contents.vocabulary), blocks].compactMap { $0 }
-    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  /// What is not drawn as it is.
+  var remarks: Remarks {
+    var remarks = Remarks(contents.vocabulary)
+    remarks.add(ink.omissions)
+    remarks.add(mosaic)
+    remarks.add(relief)
+    return remarks
   }
 
   var readings: Readings {
@@ -141,6 +133,6 @@ struct Draft {
     return Readings(
       own + cells + relief.readings + ridges.readings,
       axes: (contents.chart.xAxis, contents.chart.yAxis),
-      allowed: isSmall ? Readings.mostCells : 36)
+      allowed: layout.most(isSmall ? Readings.mostCells : 36))
   }
 }

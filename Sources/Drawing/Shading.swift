@@ -18,6 +18,13 @@ struct Shading {
       axis, over: Domain.of(data, own), threshold: Dimension.threshold(of: data))
   }
 
+  /// Whether a value has the colour of an end that it lies beyond: only an author's ends leave
+  /// values out.
+  func isBeyond(_ value: Datum) -> Bool {
+    guard axis.domain != nil, let number = value.number, number.isFinite else { return false }
+    return scale.share(of: number) != nil && !scale.domain.contains(number)
+  }
+
   /// A value's share of the palette, or what keeps it from having one.
   func share(of value: Datum) -> Result<Double, Dimension.Fault> {
     guard let number = value.number, !number.isNaN else { return .failure(.notANumber) }

@@ -10,17 +10,21 @@ public struct Vocabulary: Equatable, Sendable {
   public var notPositive: String
   /// Of values: outside the axes that the author set, after their number.
   public var beyondTheAxes: String
+  /// Of values beyond the ends that the author gave the colours; `{count}` is replaced.
+  public var beyondTheColours: String
   /// Of a heat map with too many cells; `{columns}` and `{rows}` are replaced.
   public var blocks: String
 
   /// A vocabulary.
   public init(
-    noData: String, notDrawn: String, notPositive: String, beyondTheAxes: String, blocks: String
+    noData: String, notDrawn: String, notPositive: String, beyondTheAxes: String,
+    beyondTheColours: String, blocks: String
   ) {
     self.noData = noData
     self.notDrawn = notDrawn
     self.notPositive = notPositive
     self.beyondTheAxes = beyondTheAxes
+    self.beyondTheColours = beyondTheColours
     self.blocks = blocks
   }
 
@@ -30,10 +34,15 @@ public struct Vocabulary: Equatable, Sendable {
     notDrawn: "Not drawn: {list}.",
     notPositive: "zero or negative, which a logarithmic axis cannot show (▼)",
     beyondTheAxes: "beyond the axes",
+    beyondTheColours: "{count} beyond the ends of the colours, drawn in the last one.",
     blocks: "Each cell is the mean of {columns} × {rows}.")
 
   func notDrawn(_ parts: [String]) -> String {
     replacing("{list}", by: parts.joined(separator: ", "), in: notDrawn)
+  }
+
+  func beyondTheColours(_ count: Int) -> String {
+    replacing("{count}", by: "\(count)", in: beyondTheColours)
   }
 
   func blocks(columns: Int, rows: Int) -> String {

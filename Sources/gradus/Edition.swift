@@ -52,9 +52,12 @@ struct Edition {
     var made: Site?
     var runs: [LessonRuns?] = []
     if let course {
+      let fingerprint = try await orFail { () async throws(Fault) in
+        try await installation.engineFingerprint(cache)
+      }
       let press = Press(
         course: course, laboratory: laboratory, kept: kept, typesetter: typesetter,
-        compiler: installation.compilerVersion, history: past, chosen: chosen, runsTwice: twice,
+        compiler: "\(installation.compilerVersion) · Gradus \(fingerprint)", history: past, chosen: chosen, runsTwice: twice,
         watcher: display.note)
       let sheets = try await orFail { try await display.show { try await press.print() } }
       try Task.checkCancellation()

@@ -11,6 +11,12 @@ import Testing
     #expect(marks[0].annotation == "w" && marks[0].series == "s")
   }
 
+  @Test func aRowAndAColumnNameAPanelTogether() {
+    let marks = Facet("tanh", row: 10) { PointMark(x: 1, y: 1, series: "s") }.marks
+    #expect(marks.map(\.facet) == ["tanh"] && marks.map(\.facetRow) == ["10"])
+    #expect(DataTable(of: Chart(marks: marks)).header == ["x", "tanh, 10: s"])
+  }
+
   @Test func aNumberNamesAPanelAsItIsSet() {
     #expect(PointMark(x: 1, y: 1).facet(by: 0.5).map(\.facet) == ["0.5"])
   }

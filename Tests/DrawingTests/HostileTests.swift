@@ -1,5 +1,6 @@
 import Charts
 import Drawing
+import Markup
 import Testing
 
 @Suite struct HostileTests {
@@ -27,6 +28,16 @@ import Testing
       #expect(-0.5 <= text.box.left && text.box.right <= svg.width + 0.5, "\(text.words)")
       #expect(-0.5 <= text.box.top, "\(text.words)")
     }
+  }
+
+  @Test(
+    "a figure of five frames of any chart has at most 80 KB",
+    arguments: Specimens.hostile.keys.sorted() + Specimens.typical.keys.sorted())
+  func frames(_ name: String) throws {
+    let chart = try #require(Specimens.hostile[name] ?? Specimens.typical[name])
+    let frames = [chart] + [Chart](repeating: Chart(), count: 4)
+    let frame = Drawing.figure(of: chart, id: "a", alt: "A.", among: frames).text
+    #expect(frames.count * frame.utf8.count <= 80 * 1024)
   }
 
   @Test("what is written is what was said, whatever it means to HTML")

@@ -1,3 +1,4 @@
+import Charts
 import Foundation
 import Lessons
 import Pages
@@ -62,6 +63,35 @@ import Testing
         help: divide the lesson, or draw fewer points
         """
       ])
+  }
+
+  /// A figure of so many frames, in a lesson with one cell.
+  private func saidOfFigure(frames count: Int) throws -> [String] {
+    let place = CellPlace(cell: 0, line: 1)
+    let frames = (0..<count).map { value in
+      let chart = Chart { LineMark(x: 0, y: value) }
+      return Frame(value: value, alt: "Words.", chart: chart, place: place)
+    }
+    let sweep = Sweep("depth", over: (0..<count).map { .number(Double($0)) })
+    let figure = Figure(name: "f", sweep: sweep, frames: frames, caption: "Seen.", place: place)
+    let measured = [try sample("```{swift}\nlet x = 1\nlet y = 2\n```\n", [.figure(id: 1, figure)])]
+    return Site(course(measured), measured, typesetter: typesetter, compiler: "Swift 6")
+      .diagnostics.map { $0.description.replacing(/\d+ KB/, with: "N KB") }
+      .filter { $0.contains("figure") }
+  }
+
+  @Test func aFigureIsTooHeavyWithAllItsFrames() throws {
+    func words(_ severity: String) -> [String] {
+      [
+        """
+        lessons/01-one.md:7: \(severity): the figure 'f' has N KB, and 80 are enough
+        help: let its sweep have fewer values, or its chart fewer marks and panels
+        """
+      ]
+    }
+    #expect(try saidOfFigure(frames: 20) == [])
+    #expect(try saidOfFigure(frames: 50) == words("warning"))
+    #expect(try saidOfFigure(frames: 150) == words("error"))
   }
 
   @Test func theScriptsAreSmall() throws {

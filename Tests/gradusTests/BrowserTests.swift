@@ -22,19 +22,28 @@ import Testing
 
   @Test func everyPageOfTheSampleCourseIsSound() throws {
     let workshop = try sample()
-    #expect(try problems(of: workshop.folder.appending(path: "output")) == [])
+    let problems = try problems(of: workshop.folder.appending(path: "output"))
+    #expect(problems == [])
   }
 
-  /// It takes minutes, so it has to be asked for: `GRADUS_BROWSE=course ./gradus test`.
-  @Test(.enabled(if: ProcessInfo.processInfo.environment["GRADUS_BROWSE"] == "course"))
-  func everyPageOfTheCourseIsSound() throws {
+  @Test func everyPageOfTheCourseIsSound() throws {
     let workshop = try Workshop([])
     // A cache of its own leaves alone what the author's last build left.
     let (course, cache) = (BrowserScript.root.appending(path: "lessons"), ".build-tests/course")
     let run = try workshop.run(
       "build", "--course", course.path, "--cache", BrowserScript.root.appending(path: cache).path)
     #expect(run.exitCode == 0, "\(run.errors)")
-    #expect(try problems(of: workshop.folder.appending(path: "output")) == [])
+    let problems = try problems(of: workshop.folder.appending(path: "output"))
+    #expect(problems == [])
+  }
+
+  @Test func everyMarkAndScaleOfTheGalleryIsSound() throws {
+    let workshop = try Workshop([])
+    let gallery = Self.root.appending(path: "Tests/DrawingTests/gallery").path
+    let run = try workshop.run("build", "--course", gallery, "--cache", "cache")
+    #expect(run.exitCode == 0, "\(run.errors)")
+    let problems = try problems(of: workshop.folder.appending(path: "output"))
+    #expect(problems == [])
   }
 
   /// Ways to break a page, the part that has to notice and what it says.
@@ -44,6 +53,7 @@ import Testing
     ("layout", "shift", "</body>", late),
     ("layout", "small", "</head>", style("svg.chart.narrow text { font-size: 9px !important }")),
     ("layout", "faint", "</head>", style("svg { --s1: #bbb !important; --s2: #444 !important }")),
+    ("layout", "faint", "</head>", style("svg.chart text { fill: #999 !important }")),
     ("layout", "console", "</body>", "<script>nobody()</script></body>"),
     ("layout", "outside", "</body>", "<img alt=\"\" src=\"https://example.org/x.png\"></body>"),
     (
@@ -51,26 +61,38 @@ import Testing
       "<div class=\"body\"><p style=\"color: #aaa\">faint</p>"
     ),
     ("accessibility", "axe", "<html lang=\"en\">", "<html>"),
-    ("reading", "plain: not seen", "</article>", "<p style=\"display: none\">late</p></article>"),
-    ("reading", "plain: does nothing", "</article>", "<button>dead</button></article>"),
-    ("reading", "plain: 4 frames", "</head>", style(".frame { display: block !important }")),
+    ("plain", "plain: not seen", "</article>", "<p style=\"display: none\">late</p></article>"),
+    ("plain", "plain: does nothing", "</article>", "<button>dead</button></article>"),
+    ("plain", "plain: 4 frames", "</head>", style(".frame { display: block !important }")),
     (
-      "reading", "print: folded", "</head>",
+      "paper", "print: folded", "</head>",
       style("details > :not(summary) { display: none !important }")
     ),
-    ("reading", "print: bare", "</head>", style("a::after { content: none !important }")),
-    ("reading", "print: navigation", "</head>", style("nav { display: block !important }")),
-    ("reading", "print: split", "</head>", style("* { break-inside: auto !important }")),
+    ("paper", "print: bare", "</head>", style("a::after { content: none !important }")),
+    ("paper", "print: navigation", "</head>", style("nav { display: block !important }")),
+    ("paper", "print: split", "</head>", style("* { break-inside: auto !important }")),
     (
       "keyboard", "keyboard: the first stop", "<a class=\"skip\"",
       "<a href=\"#x\">x</a><a class=\"skip\""
     ),
     ("keyboard", "keyboard: the skip link does", "<main id=\"text\" tabindex=\"-1\">", "<main>"),
-    ("keyboard", "keyboard: / does not open", "<div class=\"tools\">", "<div>"),
     ("keyboard", "keyboard: the slider goes", "class=\"slider\"", "class=\"slider\" hidden inert"),
-    ("keyboard", "keyboard: a value is", "<article>", "<article aria-live=\"polite\">"),
     ("keyboard", "keyboard: a folded", "</head>", style("summary { outline: none !important }")),
+    ("search", "search: / does not open", "</head>", deaf(to: "/")),
+    ("search", "search: Escape does not", "</head>", deaf(to: "Escape")),
+    ("marks", "marks: a value is announced", "<article>", "<article aria-live=\"polite\">"),
+    ("marks", "marks: a drawing has 0 tab stops", "class=\"marks\"", "class=\"values\""),
+    ("marks", "marks: ArrowRight tells", "</head>", deaf(to: "ArrowRight")),
+    ("marks", "marks: Escape does not", "</head>", deaf(to: "Escape")),
+    ("marks", "marks: pointing at", "</head>", style("svg { pointer-events: none }")),
+    ("marks", "marks: touching", "</head>", style("svg { pointer-events: none }")),
   ]
+
+  /// A page on which a key does nothing.
+  private static func deaf(to key: String) -> String {
+    let listener = "event => event.key === '\(key)' && event.stopPropagation()"
+    return "<script>addEventListener('keydown', \(listener), true)</script></head>"
+  }
 
   private static func style(_ rules: String) -> String { "<style>\(rules)</style></head>" }
 

@@ -4,6 +4,10 @@
 ///       Facet(activation.name) { for x in xs { LineMark(x: x, y: activation(x)) } }
 ///     }
 ///
+/// With a row, panels stand in a table, a column for each name and a row for each row's:
+///
+///     Facet(activation.name, row: initialiser.name) { … }
+///
 /// Marks outside a facet stand in all of them.
 public struct Facet: ChartContent {
   /// The panel's marks.
@@ -12,5 +16,17 @@ public struct Facet: ChartContent {
   /// Creates the panel of a name.
   public init(_ name: some Plottable, @ChartBuilder content: () throws -> [Mark]) rethrows {
     marks = try content().facet(by: name)
+  }
+
+  /// Creates the panel in the column of a name and the row of another.
+  public init(
+    _ name: some Plottable, row: some Plottable, @ChartBuilder content: () throws -> [Mark]
+  ) rethrows {
+    let words = row.datum.description
+    marks = try content().facet(by: name).map { mark in
+      var mark = mark
+      mark.facetRow = words
+      return mark
+    }
   }
 }

@@ -67,7 +67,7 @@ private struct Collector {
   }
 
   mutating func take(_ mark: Mark) {
-    let column = Column(facet: mark.facet, series: mark.series)
+    let column = Column(facet: mark.panelName, series: mark.series)
     switch mark.shape {
     case .bar(let x, let y) where mark.isLyingBar: add(x, at: y, column)
     case .line(let x, let y), .point(let x, let y), .bar(let x, let y), .path(let x, let y),

@@ -8,6 +8,8 @@ public struct Mark: Codable, Equatable, Sendable {
   public var annotation: String?
   /// The small multiple it belongs to; a mark without one stands in all of them.
   public var facet: String?
+  /// The row of small multiples it belongs to; a mark without one stands in all of them.
+  public var facetRow: String?
 
   /// Creates a mark.
   public init(
@@ -63,6 +65,12 @@ public struct Mark: Codable, Equatable, Sendable {
 }
 
 extension Mark {
+  /// What its small multiple is called among all; nil if it stands in several.
+  package var panelName: String? {
+    let names = [facet, facetRow].compactMap { $0 }
+    return names.isEmpty ? nil : names.joined(separator: ", ")
+  }
+
   /// Whether this belongs to a network scheme, which has no axes.
   package var isOfScheme: Bool {
     switch shape {

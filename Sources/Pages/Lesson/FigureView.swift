@@ -9,6 +9,8 @@ struct FigureView {
   static let rowLimit = 200
 
   let html: HTML
+  /// How many bytes its drawings have, those of all frames and widths.
+  let weight: Int
 
   /// A figure under its number, and the address of its data as a file.
   init(_ figure: Figure, number: String, csv: String, _ wording: Wording) {
@@ -17,6 +19,7 @@ struct FigureView {
     let drawings =
       figure.sweep.map { ExploreView(figure, over: $0, id: id, wording.vocabulary).html }
       ?? figure.frames.map { drawing($0, id: id, wording.vocabulary) }.joined()
+    weight = drawings.text.utf8.count
     html = """
       <figure id="\(id)">
       <div class="plate">

@@ -44,10 +44,13 @@ extension LessonText {
   private mutating func figure(_ figure: Figure) -> HTML {
     let number = measured?.outline.number(of: .figure, figure.name) ?? 0
     anchors.take("fig-\(figure.name)")
-    return FigureView(
+    let view = FigureView(
       figure, number: "\(index?.prefix(of: lesson.name) ?? "")\(number)",
-      csv: Site.path(ofDataOf: figure, in: lesson), wording
-    ).html
+      csv: Site.path(ofDataOf: figure, in: lesson), wording)
+    if let measured {
+      diagnostics += Budget.check(view, of: figure.name, at: measured.place(figure.place))
+    }
+    return view.html
   }
 
   private func code(of cell: Cell) -> HTML? {
@@ -65,7 +68,7 @@ extension LessonText {
     let text: HTML = "<code\(kind)>\(words)</code></pre>"
     guard measured != nil else { return "<pre>\(text)\n" }
     return """
-      <div class="code"><pre role="group" tabindex="0" aria-label="\(wording[.code])">\(text)</div>
+      <div class="\(listing.isLong ? "long code" : "code")"><pre role="group" tabindex="0" aria-label="\(wording[.code])">\(text)</div>
 
       """
   }

@@ -5,6 +5,9 @@ struct Listing: Equatable {
   let code: String
   let language: String
 
+  /// Whether it has lines too long for the text's measure.
+  var isLong: Bool { code.split(separator: "\n").contains { $0.count > 71 } }
+
   /// Code behind a fence's words, of which the first names the language.
   init(_ code: String, info: String) {
     self.code = code

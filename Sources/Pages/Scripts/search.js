@@ -50,6 +50,12 @@ if (place) {
   dialog.addEventListener("keydown", (event) => {
     const links = [...list.querySelectorAll("a")];
     if (event.key === "Enter" && event.target === input) links[0]?.click();
+    if (event.key === "Escape") {
+      // A field with words would only be emptied; and it would have the focus a moment longer.
+      event.preventDefault();
+      event.target.blur();
+      dialog.close();
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
     event.preventDefault();

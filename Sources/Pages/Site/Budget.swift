@@ -8,6 +8,8 @@ enum Budget {
   static let page = 400
   /// A lesson's page with the style sheet, compressed.
   static let compressedPage = 100
+  /// A figure's drawings, those of all frames and widths.
+  static let figure = 80
   /// Fonts and scripts, which all pages share.
   static let shared = 200
   /// A piece of the search index, compressed.
@@ -26,6 +28,15 @@ enum Budget {
         "the page, compressed,", help)
       return [whole, compressed].compactMap { $0 }
     }
+  }
+
+  /// What is wrong with the weight of a figure.
+  static func check(_ view: FigureView, of name: String, at place: Place) -> [Diagnostic] {
+    [
+      diagnostic(
+        view.weight, budget: figure, place, "the figure '\(name)'",
+        "let its sweep have fewer values, or its chart fewer marks and panels")
+    ].compactMap { $0 }
   }
 
   /// What is wrong with the weight of what pages share.

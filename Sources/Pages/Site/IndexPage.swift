@@ -25,11 +25,12 @@ func entries(_ index: SiteIndex) -> HTML {
   index.parts.map { part -> HTML in
     let title: HTML? = part.title.map { "<h2>\($0)</h2>\n" }
     let items = part.lessons.map { entry(of: $0, index) }
+    let tag: HTML = title == nil ? "div" : "section"
     return """
-      <section class="part" id="\(part.anchor)">
+      <\(tag) class="part" id="\(part.anchor)">
       \(title)<ol class="entries">
       \(items)</ol>
-      </section>
+      </\(tag)>
 
       """
   }.joined()

@@ -19,7 +19,7 @@ enum Phrase: String, CaseIterable {
   case measured, within, withinPercent, atMost, atLeast, between, atLeastOf, outOf, fromTo
   case nothing, so, notSo
   // Said by drawings
-  case noData, notDrawn, notPositive, beyondTheAxes, blocks
+  case noData, notDrawn, notPositive, beyondTheAxes, beyondTheColours, blocks
   // Said by the scripts
   case copy, copied, values, search, searchHelp, found, nothingFound, close
 

@@ -5,6 +5,8 @@ extension Wording {
   var vocabulary: Vocabulary {
     Vocabulary(
       noData: self[.noData], notDrawn: self(.notDrawn, "{list}"), notPositive: self[.notPositive],
-      beyondTheAxes: self[.beyondTheAxes], blocks: self(.blocks, "{columns}", "{rows}"))
+      beyondTheAxes: self[.beyondTheAxes],
+      beyondTheColours: self(.beyondTheColours, "{count}"),
+      blocks: self(.blocks, "{columns}", "{rows}"))
   }
 }

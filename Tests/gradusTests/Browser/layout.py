@@ -1,8 +1,5 @@
-"""How a page stands at three widths, light and dark: nothing sideways, no shift, marks that show."""
+"""How a page stands at a width, light and dark: nothing sideways, no shift, marks and letters that show."""
 
-from contextlib import contextmanager
-
-WIDTHS = (360, 768, 1440)
 SCHEMES = ("light", "dark")
 
 # What is wider than the window and in no box that scrolls.
@@ -38,14 +35,19 @@ SMALL = """() => [...document.querySelectorAll('svg.chart text, svg.chart tspan'
   return size < 10.99 ? [`${size.toFixed(1)} px: ${text.textContent}`] : [];
 })"""
 
-# Marks of drawings whose ink has less than 3:1 against the paper.
+# Marks of drawings whose ink has less than 3:1 against the paper, and letters that have less than 4.5:1;
+# those inside a cell stand on its colour.
 FAINT = """() => {
   const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  const known = new Map();
   const bytes = (colour) => {
-    canvas.clearRect(0, 0, 1, 1);
-    canvas.fillStyle = colour;
-    canvas.fillRect(0, 0, 1, 1);
-    return [...canvas.getImageData(0, 0, 1, 1).data];
+    if (!known.has(colour)) {
+      canvas.clearRect(0, 0, 1, 1);
+      canvas.fillStyle = colour;
+      canvas.fillRect(0, 0, 1, 1);
+      known.set(colour, [...canvas.getImageData(0, 0, 1, 1).data]);
+    }
+    return known.get(colour);
   };
   const light = (bytes) => {
     const [r, g, b] = bytes.slice(0, 3).map((byte) => {
@@ -61,61 +63,33 @@ FAINT = """() => {
     const ink = light(all);
     return (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
   };
-  const marks = document.querySelectorAll('svg.chart :is(.line, .dot, .bar, .gap, .arrow, .rule)');
-  return [...marks].flatMap((mark) => {
+  const faint = (selector, least, best) => [...document.querySelectorAll(selector)].flatMap((mark) => {
     if (mark.getBoundingClientRect().width + mark.getBoundingClientRect().height === 0) return [];
-    const style = getComputedStyle(mark);
-    const best = Math.max(
-      contrast(style.fill, style.fillOpacity), contrast(style.stroke, style.strokeOpacity));
-    return best < 3 ? [`${best.toFixed(1)}:1 ${mark.outerHTML.slice(0, 100)}`] : [];
+    const found = best(getComputedStyle(mark));
+    return found < least ? [`${found.toFixed(1)}:1 ${mark.outerHTML.slice(0, 100)}`] : [];
   });
+  const fill = (style) => contrast(style.fill, style.fillOpacity);
+  return [
+    ...faint('svg.chart :is(.line, .dot, .bar, .gap, .arrow, .rule)', 3,
+      (style) => Math.max(fill(style), contrast(style.stroke, style.strokeOpacity))),
+    ...faint('svg.chart text:not(.inside)', 4.5, fill),
+  ];
 }"""
 
 
-@contextmanager
-def opened(browser, path, width=1440, scheme="light", **options):
-    """A page with all that it asked for and said in `page.asked` and `page.said`."""
-    context = browser.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=scheme, **options
-    )
-    context.set_default_timeout(20000)
-    page = context.new_page()
-    page.asked, page.said = [], []
-    page.on("request", lambda request: page.asked.append(request.url))
-    page.on("requestfailed", lambda request: page.said.append(f"failed: {request.url}"))
-    page.on("console", lambda line: page.said.append(line.text) if line.type == "error" else None)
-    page.on("pageerror", lambda error: page.said.append(str(error)))
-    page.goto(path.as_uri())
-    try:
-        yield page
-    finally:
-        context.close()
+ALL = f"async () => [await ({SHIFT})(), ({SIDEWAYS})(), ({SMALL})(), ({FAINT})()]"
 
 
-def problems(browser, path):
-    found = []
-    root = path.parent.as_uri() + "/"
-
-    def note(check, words):
-        found.append((path.name, check, words))
-
-    for width in WIDTHS:
-        for scheme in SCHEMES:
-            with opened(browser, path, width, scheme) as page:
-                place = f"{width} px, {scheme}: "
-                shift = page.evaluate(SHIFT)
-                if shift > 0.001:
-                    note("shift", f"{place}{shift:.3f}")
-                wide = page.evaluate(SIDEWAYS)
-                if wide:
-                    note("sideways", place + wide)
-                for words in page.evaluate(SMALL):
-                    note("small", place + words)
-                for words in page.evaluate(FAINT):
-                    note("faint", place + words)
-                for words in page.said:
-                    note("console", words)
-                for url in page.asked:
-                    if not url.startswith((root, "data:")):
-                        note("outside", url)
-    return found
+def problems(page, site):
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        place = f"{page.viewport_size['width']} px, {scheme}: "
+        shift, wide, small, faint = page.evaluate(ALL)
+        if shift > 0.001:
+            yield "shift", f"{place}{shift:.3f}"
+        if wide:
+            yield "sideways", place + wide
+        for words in small:
+            yield "small", place + words
+        for words in faint:
+            yield "faint", place + words

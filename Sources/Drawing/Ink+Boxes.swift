@@ -1,0 +1,51 @@
+import Charts
+
+/// What is drawn as boxes: bars, intervals and rectangles.
+extension Ink {
+  mutating func drawBars(_ series: Series, _ slot: BarSlot, into part: inout Part) {
+    for bar in series.bars {
+      guard let point = place(bar.x, bar.y, of: series.style) else { continue }
+      let box = slot.box(to: clamped(point))
+      part.bars.append(box)
+      note(bar.words, at: slot.tip(of: box), isBehind: slot.isLying)
+    }
+  }
+
+  mutating func drawIntervals(_ series: Series, _ slot: BarSlot, into part: inout Part) {
+    for bar in series.barIntervals {
+      guard let box = box(bar, of: series.style, slot) else { continue }
+      part.boxes.append(box)
+      note(bar.words, at: Point(x: box.middle.x, y: box.top))
+    }
+    for range in series.ranges {
+      guard let box = box(range, of: series.style, slot) else { continue }
+      let x = box.middle.x
+      part.ranges.append((Point(x: x, y: box.bottom), Point(x: x, y: box.top)))
+      note(range.words, at: Point(x: x, y: box.top))
+    }
+  }
+
+  private mutating func box(_ interval: Series.Interval, of style: SeriesStyle, _ slot: BarSlot)
+    -> Box?
+  {
+    let start = place(interval.x, interval.low, of: style)
+    let end = place(interval.x, interval.high, of: style)
+    guard let start, let end else { return nil }
+    return slot.box(from: clamped(start), to: clamped(end))
+  }
+
+  mutating func drawRectangles(of series: Series, into part: inout Part) {
+    for mark in series.rectangles {
+      guard case .rectangle(let x, let xEnd, let y, let yEnd) = mark.shape,
+        let start = place(x, y, of: series.style).map(clamped),
+        let end = place(xEnd, yEnd, of: series.style).map(clamped)
+      else { continue }
+      let gap = (end.x - start.x).magnitude > 4 ? 0.5 : 0
+      let box = Box(
+        left: min(start.x, end.x) + gap, top: min(start.y, end.y),
+        right: max(start.x, end.x) - gap, bottom: max(start.y, end.y))
+      part.boxes.append(box)
+      note(mark.annotation, at: Point(x: box.middle.x, y: box.top))
+    }
+  }
+}
