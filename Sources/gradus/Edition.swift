@@ -57,7 +57,8 @@ struct Edition {
       }
       let press = Press(
         course: course, laboratory: laboratory, kept: kept, typesetter: typesetter,
-        compiler: "\(installation.compilerVersion) · Gradus \(fingerprint)", history: past, chosen: chosen, runsTwice: twice,
+        compiler: "\(installation.compilerVersion) · Gradus \(fingerprint)", history: past,
+        chosen: chosen, runsTwice: twice,
         watcher: display.note)
       let sheets = try await orFail { try await display.show { try await press.print() } }
       try Task.checkCancellation()
