@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct ServeTests {
+@Suite(.serialized) struct ServeTests {
   private static let text = lesson("```{swift}\nlet a = 1\n```\n\nIt is `{swift} a`.")
 
   @Test func aChangeOfProseAndOfACellReachesThePage() throws {

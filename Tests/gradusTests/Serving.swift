@@ -1,4 +1,6 @@
 import Foundation
+import FoundationNetworking
+import Synchronization
 import Testing
 
 /// A course that is being served.
@@ -74,9 +76,27 @@ final class Serving {
     return process.terminationReason == .exit ? process.terminationStatus : -1
   }
 
+  /// Asks without starting a process: while others are started beside it, one that is waited for may
+  /// not be heard to end before they do.
   private func fetch(_ path: String) throws -> String {
-    let text = try workshop.shell(
-      "curl --silent --retry 20 --retry-connrefused --retry-delay 1 '\(url)\(path)'")
-    return text.output
+    let address = try #require(URL(string: "\(url)\(path)"))
+    while true {
+      if let data = answer(to: address) { return String(decoding: data, as: UTF8.self) }
+      // It may be being built anew.
+      try #require(process.isRunning, "\(words)")
+      usleep(50_000)
+    }
+  }
+
+  private func answer(to address: URL) -> Data? {
+    let done = DispatchSemaphore(value: 0)
+    let result = Mutex<Data?>(nil)
+    let task = URLSession.shared.dataTask(with: address) { data, _, _ in
+      result.withLock { $0 = data }
+      done.signal()
+    }
+    task.resume()
+    done.wait()
+    return result.withLock { $0 }
   }
 }
