@@ -13,7 +13,7 @@ struct Contents {
   let panels: Panels
   let shading: Shading?
   /// Which share of a drawing's vertices and values it may have: a figure has room for 80 KB, a
-  /// drawing for 30, and each frame is drawn for two measures.
+  /// drawing for 30, of which axes and words take two, and each frame is drawn for two measures.
   let share: Double
 
   /// What a chart holds; its axes have room for all `frames`, the chart among them, and a series
@@ -23,7 +23,8 @@ struct Contents {
     share: Double? = nil
   ) {
     self.chart = chart
-    self.share = share ?? min(1, 80 / 30 / 2 / Double(max(1, frames.count)))
+    let room = 80 / 2 / Double(max(1, frames.count))
+    self.share = share ?? min(1, max(0.02, (room - 2) / (30 - 2)))
     self.vocabulary = vocabulary
     var all = Chart(marks: frames.isEmpty ? chart.marks : frames.flatMap(\.marks))
     (all.xAxis, all.yAxis) = (chart.xAxis, chart.yAxis)

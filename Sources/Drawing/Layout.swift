@@ -64,8 +64,8 @@ struct Layout {
     self = Layout(contents, size, exactly: room)
   }
 
-  /// The share of so many vertices or rectangles of a whole drawing.
-  func most(_ count: Int) -> Int { Int(Double(count) * share) }
+  /// The share of so many vertices or rectangles of a whole drawing, but some.
+  func most(_ count: Int) -> Int { max(4, Int(Double(count) * share)) }
 
   private init(_ contents: Contents, _ size: Drawing.Size, exactly room: Room) {
     self.size = size

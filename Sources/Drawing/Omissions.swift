@@ -41,9 +41,12 @@ struct Omissions {
   ///
   /// Triangles point where a value went, crosses stand where there is none.
   func svg(in plot: Box) -> [HTML] {
-    gaps.map { gap in
-      let marker = gap.fault.marker(at: place(of: gap, in: plot))
-      return "<path class=\"gap \(gap.style.colour)\" d=\"\(marker)\"/>"
+    var data: [String: String] = [:]
+    for gap in gaps {
+      data[gap.style.colour, default: ""] += gap.fault.marker(at: place(of: gap, in: plot))
+    }
+    return data.sorted { $0.key < $1.key }.map { colour, markers in
+      "<path class=\"gap \(colour)\" d=\"\(markers)\"/>"
     }
   }
 

@@ -105,11 +105,12 @@ private struct Cone {
 }
 
 extension Thinning {
-  /// The dots of several series, at most so many: of those that hide each other one stays.
+  /// The dots of several series, at most so many or one of each: of those that hide each other one
+  /// stays.
   package static func dots(_ series: [[Point]], atMost count: Int) -> [[Point]] {
     var width = series.joined().count > 100 * count ? 1 : 0.1
     var thinned = series
-    while thinned.joined().count > count {
+    while thinned.joined().count > max(count, series.count) {
       thinned = thinned.map { unique($0, width: width) }
       width *= 1.5
     }

@@ -6,6 +6,7 @@ extension Specimens {
   static let shaded: [String: Chart] = [
     "heat map": heatMap, "table of cells": tableOfCells, "boxes": boxes, "histogram": histogram,
     "ridges": ridges, "contours": contours, "regions": regions, "facets": facets,
+    "table of panels": tableOfPanels,
     "residual scheme": Chart { ResidualScheme(slopes: [0.03, 0.5]) },
     "recurrent scheme": Chart { RecurrentScheme(steps: 4, gradients: [0.001, 0.1, 1]) },
     "layers": Chart { LayersScheme([2, 3, 1]) },
@@ -40,6 +41,20 @@ extension Specimens {
         }
       }
       RuleMark(y: 0.25)
+    }
+  }
+
+  private static var tableOfPanels: Chart {
+    Chart(xAxis: Axis("step"), yAxis: Axis("loss", scale: .log)) {
+      for (name, rate) in [("SGD", 0.05), ("Adam", 0.3)] {
+        for layers in [3, 30] {
+          Facet(name, row: "\(layers) layers") {
+            let speed = 3 * rate / Double(layers)
+            for step in 0...8 { LineMark(x: step, y: exp(-speed * Double(step))) }
+          }
+        }
+      }
+      Facet("SGD") { RuleMark(y: 0.5) }
     }
   }
 

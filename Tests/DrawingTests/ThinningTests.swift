@@ -52,6 +52,12 @@ import Testing
     #expect(Thinning.dots([[lonely, lonely]], atMost: 2) == [[lonely, lonely]])
   }
 
+  @Test("every series keeps a dot, however few are allowed")
+  func dotsOfManySeries() {
+    let series = (0..<60).map { _ in [Point(x: 1, y: 1), Point(x: 300, y: 200)] }
+    #expect(Thinning.dots(series, atMost: 4).map(\.count) == [Int](repeating: 1, count: 60))
+  }
+
   @Test("too many bars keep the outline they make together")
   func bars() {
     let bars = (0..<5000).map { index in
