@@ -39,7 +39,7 @@ import Testing
 
   @Test func everyMarkAndScaleOfTheGalleryIsSound() throws {
     let workshop = try Workshop([])
-    let gallery = Self.root.appending(path: "Tests/DrawingTests/gallery").path
+    let gallery = BrowserScript.root.appending(path: "Tests/DrawingTests/gallery").path
     let run = try workshop.run("build", "--course", gallery, "--cache", "cache")
     #expect(run.exitCode == 0, "\(run.errors)")
     let problems = try problems(of: workshop.folder.appending(path: "output"))
