@@ -49,6 +49,7 @@ struct Edition {
     let display = Display(Terminal(isColourless: options.noColor))
     let kept = await KeptLessons(in: laboratory, ofCourseWith: contents, tools: Press.tools)
 
+    let others = course?.files(besides: chosen) ?? []
     var made: Site?
     var runs: [LessonRuns?] = []
     if let course {
@@ -63,7 +64,7 @@ struct Edition {
       let sheets = try await orFail { try await display.show { try await press.print() } }
       try Task.checkCancellation()
       let handbook = try await orFail { () async throws(Fault) in
-        try await sheets.handbook(of: laboratory, typesetter)
+        try await sheets.handbook(of: laboratory, typesetter) { !others.contains($0) }
       }
       let site = Site(
         sheets.index, sheets.leaves, typesetter: typesetter, handbook: handbook)
@@ -71,11 +72,7 @@ struct Edition {
       (made, runs) = (site, sheets.runs)
     }
     tally = laboratory.tally
-    if let course, let chosen {
-      let others = Set((course.lessons + course.pages).filter { !chosen.contains($0) })
-      let files = Set(others.map(course.file(of:)))
-      diagnostics.removeAll { files.contains($0.place.file) }
-    }
+    diagnostics.removeAll { others.contains($0.place.file) }
     self.diagnostics = reporting.judged(diagnostics.sorted(by: course?.files ?? []))
     try reporting.report(self.diagnostics)
     site = self.diagnostics.hasErrors ? nil : made
@@ -101,6 +98,12 @@ extension Course {
   /// The lessons that can be read, in order.
   func read(_ diagnostics: inout [Diagnostic]) -> [Lesson] {
     (lessons + pages).compactMap { Lesson.read(file(of: $0), diagnostics: &diagnostics) }
+  }
+
+  /// The files of the lessons that are not chosen; nil chooses all.
+  fileprivate func files(besides chosen: Set<String>?) -> Set<String> {
+    guard let chosen else { return [] }
+    return Set((lessons + pages).filter { !chosen.contains($0) }.map(file(of:)))
   }
 
   /// The course's files in the order in which problems are listed.

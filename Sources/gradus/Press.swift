@@ -115,14 +115,19 @@ struct Press {
 }
 
 extension Press.Sheets {
-  /// The pages that list what a cell can use, for a course that has cells and whose leaves are in
-  /// order.
+  /// The pages that list what a cell can use, for a course that has cells.
   ///
+  /// - Parameters:
+  ///   - laboratory: What asks the compiler.
+  ///   - typesetter: What sets the pages.
+  ///   - matters: Whether errors in a file keep the site from being made.
+  /// - Returns: The pages; nil for a site that will not be made, and for one without cells.
   /// - Throws: What keeps the compiler from listing it.
   func handbook(
-    of laboratory: Laboratory, _ typesetter: Typesetter
+    of laboratory: Laboratory, _ typesetter: Typesetter, unlessErrorsIn matters: (String) -> Bool
   ) async throws(Fault) -> HandbookPages? {
-    guard index.hasCells, !leaves.contains(where: \.diagnostics.hasErrors) else { return nil }
+    let errors = leaves.flatMap(\.diagnostics).filter { $0.severity == .error }
+    guard index.hasCells, !errors.contains(where: { matters($0.place.file) }) else { return nil }
     return try await laboratory.made(
       ofHandbookIn: HandbookPages.frame(in: index), with: Press.tools
     ) { HandbookPages($0, in: index, typesetter: typesetter) }

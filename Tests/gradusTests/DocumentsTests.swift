@@ -11,9 +11,10 @@ import Testing
     let root = BrowserScript.root
     let text = try String(contentsOf: root.appending(path: document), encoding: .utf8)
     let folder = root.appending(path: document).deletingLastPathComponent()
-    let linked = text.matches(of: /\]\(([^)#:\s]+)(?:#[^)]*)?\)/).map {
-      folder.appending(path: $0.1).standardized
-    }
+    let linked = text.replacing(/`[^`\n]*`/, with: "").matches(of: /\]\(([^)#:\s]+)(?:#[^)]*)?\)/)
+      .map {
+        folder.appending(path: $0.1).standardized
+      }
     let named = text.matches(of: /`((?:Sources|Tests)\/[^`\s]+)`/).map(\.1)
       .filter { !$0.contains(/NAME|VERB/) }.map { root.appending(path: $0) }
     #expect(!linked.isEmpty)

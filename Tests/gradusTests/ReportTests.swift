@@ -7,7 +7,7 @@ import Testing
     "form": (5, lesson("> [!SOLUTION]\n> Of nothing.")),
     "compile": (6, lesson("```{swift}\nlet a = b\n```")),
     "run": (6, lesson("```{swift}\nfatalError(\"no\")\n```")),
-    "limit": (7, lesson("```{swift}\n//| timeout: 1\nwhile true {}\n```")),
+    "limit": (5, lesson("```{swift}\n//| timeout: 1\nwhile true {}\n```")),
     "input": (6, lesson("```{swift}\n//| inputs: [nowhere.csv]\nlet a = 1\n```")),
     "expectation": (5, lesson("```{swift}\n//| error: compile\nlet a = 1\n```")),
     "claim": (

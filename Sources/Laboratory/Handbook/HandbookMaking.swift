@@ -49,15 +49,11 @@ extension Laboratory {
   /// module that it extends.
   package func graphs(of module: String) async throws(Fault) -> [SymbolGraph] {
     try await Scratch.with(in: scratch) { scratch throws(Fault) in
-      let ending = try await Command(
-        executable: installation.swift,
-        arguments: [
-          "symbolgraph-extract", "-module-name", module, "-target", installation.target,
-          "-module-cache-path", resolved(folder.modules), "-output-dir", scratch.home,
-          "-minimum-access-level", "public", "-skip-inherited-docs", "-skip-synthesized-members",
-        ] + ([installation.modules] + installation.headers).flatMap { ["-I", $0] },
-        folder: scratch.home, output: scratch.output, errors: scratch.errors
-      ).run()
+      var ending = try await list(module, resolved(folder.modules), in: scratch)
+      if ending != .exited(0) {
+        // Perhaps only the module cache cannot be written, and that can be done without.
+        ending = try await list(module, "\(scratch.folder)/modules", in: scratch)
+      }
       guard ending == .exited(0) else { throw .unlisted(module, scratch.text(scratch.errors)) }
       let names = (try? FileManager.default.contentsOfDirectory(atPath: scratch.home)) ?? []
       do {
@@ -68,6 +64,23 @@ extension Laboratory {
         throw .unlisted(module, "\(error)")
       }
     }
+  }
+}
+
+extension Laboratory {
+  /// Lets the compiler list a module in a scratch folder, system modules being kept in another.
+  private func list(_ module: String, _ moduleCache: String, in scratch: Scratch)
+    async throws(Fault) -> Command.Ending
+  {
+    try await Command(
+      executable: installation.swift,
+      arguments: [
+        "symbolgraph-extract", "-module-name", module, "-target", installation.target,
+        "-module-cache-path", moduleCache, "-output-dir", scratch.home,
+        "-minimum-access-level", "public", "-skip-inherited-docs", "-skip-synthesized-members",
+      ] + ([installation.modules] + installation.headers).flatMap { ["-I", $0] },
+      folder: scratch.home, output: scratch.output, errors: scratch.errors
+    ).run()
   }
 }
 

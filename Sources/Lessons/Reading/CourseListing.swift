@@ -8,7 +8,8 @@ extension Course {
   /// - Returns: The new text; nil where the list is written in a way that is not understood.
   package static func listing(_ name: String, in text: String) -> String? {
     let listed = listedLessons(in: text)
-    guard let (last, line) = listed.last else { return nil }
+    // Behind an alias the list stands for something else too.
+    guard let (last, line) = listed.last, !text.contains(/[:-]\s+\*\w/) else { return nil }
     let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
     guard lines.indices.contains(line - 1) else { return nil }
