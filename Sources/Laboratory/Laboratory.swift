@@ -17,6 +17,8 @@ public struct Laboratory: Sendable {
   package var conditions = Conditions()
   /// Where machines share their runs, if they do.
   let remote: RemoteCache?
+  /// The kept runs, where they have been opened for all that this laboratory does.
+  private var opened: Archive?
 
   /// A laboratory.
   ///
@@ -39,6 +41,24 @@ public struct Laboratory: Sendable {
     compiler = Compiler(installation: installation, moduleCache: resolved(cache.modules))
     self.jobs = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     self.scratch = scratch ?? NSTemporaryDirectory()
+  }
+
+  /// A laboratory that opens the kept runs once, and goes by one state of machine and engine in all
+  /// that it does.
+  ///
+  /// - Parameters:
+  ///   - premises: The machine and the engine.
+  ///   - cache: The folder for what may be kept from one build to the next.
+  ///   - keepsRuns: Whether runs are kept there and used again, or every session runs.
+  ///   - jobs: How many programs are compiled or run at a time; without it, one a core.
+  ///   - remote: Where runs are shared with other machines, if they are.
+  public init(
+    _ premises: Premises, cache: CacheFolder, keepsRuns: Bool = true, jobs: Int? = nil,
+    remote: RemoteCache? = nil
+  ) {
+    self.init(
+      premises.installation, cache: cache, keepsRuns: keepsRuns, jobs: jobs, remote: remote)
+    opened = Archive(premises, cache, remote)
   }
 
   /// How much was run so far, and how much was not.
@@ -116,13 +136,22 @@ public struct Laboratory: Sendable {
   func archive() async -> Archive? {
     guard keepsRuns else { return nil }
     do throws(Fault) {
-      let archive = try await Archive(installation, folder, remote)
+      let archive = try await openArchive()
       guard archive.isBuilt else { throw .outdated }
       return archive
     } catch {
       sharedTally.note(error)
       return nil
     }
+  }
+
+  /// The kept runs, whether the engine is built or not.
+  ///
+  /// - Throws: What keeps the engine's sources from being known; without them no run can be told
+  ///   fresh.
+  func openArchive() async throws(Fault) -> Archive {
+    if let opened { return opened }
+    return Archive(try await Premises(of: installation, in: folder), folder, remote)
   }
 
   /// The findings of sessions, in their order.

@@ -45,11 +45,15 @@ struct BuildCommand: AsyncParsableCommand {
       printError("help: build the whole course first, with 'gradus build'")
       throw ExitCode(1)
     }
-    let build = try await lastBuild()
+    let premises = try await course.premises()
+    let build = LastBuild(
+      of: course.course, to: output, with: Press.tools, premises, CacheFolder(course.cacheFolder))
     if build.stands, !destination.hasLeftovers {
       return printError("\(output): nothing has changed")
     }
-    let edition = try await Edition(course, only: chosen, reporting: reporting)
+    let edition = try await Edition(
+      course, premises, only: chosen,
+      beside: PartialSite.pages(of: standing, except: chosen ?? []), reporting: reporting)
     guard let site = edition.site else {
       edition.close(published: false)
       throw ExitCode(1)
@@ -66,19 +70,16 @@ struct BuildCommand: AsyncParsableCommand {
     }
     printError("\(output): \(outcome.words)")
   }
-
-  private func lastBuild() async throws -> LastBuild {
-    let cache = CacheFolder(course.cacheFolder)
-    return try await orFail { () async throws(Fault) in
-      try await LastBuild(
-        of: course.course, to: output, with: Press.tools, Installation.find(cache: cache), cache)
-    }
-  }
 }
 
 extension SiteFile {
   /// A file that was made, to be put in its place.
   init(_ file: Site.File) { self.init(path: file.path, content: file.content) }
+}
+
+extension Site.File {
+  /// A file that stands.
+  init(_ file: SiteFile) { self.init(file.path, file.content) }
 }
 
 extension Publication.Outcome {

@@ -26,7 +26,7 @@ struct CheckCommand: AsyncParsableCommand {
     let chosen = try lessons(
       named: names.lessons, in: course.course, reporting: reporting)
     let edition = try await Edition(
-      course, only: chosen, twice: twice, reporting: reporting)
+      course, course.premises(), only: chosen, twice: twice, reporting: reporting)
     edition.close(published: false)
     guard edition.site != nil else { throw ExitCode(1) }
     printError("\(course.course): all is well")

@@ -2,6 +2,7 @@ import ArgumentParser
 import Laboratory
 import Lessons
 import Pages
+import Publishing
 import Sharing
 import Typesetting
 
@@ -23,18 +24,17 @@ struct Edition {
   ///
   /// - Parameters:
   ///   - options: Where the course is, and what is kept of it.
+  ///   - premises: The machine and the engine.
   ///   - chosen: The lessons to run and check; nil for all. Of others only what is known is used.
+  ///   - standing: Pages of the standing site that stay, whatever is made.
   ///   - twice: Whether every session that is chosen runs twice, and must find the same.
   ///   - reporting: How what is wrong is told.
   /// - Throws: An exit code where not the course but the machine is to blame.
   init(
-    _ options: CourseOptions, only chosen: Set<String>? = nil, twice: Bool = false,
-    reporting: Reporting = Reporting()
+    _ options: CourseOptions, _ premises: Premises, only chosen: Set<String>? = nil,
+    beside standing: [SiteFile] = [], twice: Bool = false, reporting: Reporting = Reporting()
   ) async throws {
     let cache = CacheFolder(options.cacheFolder)
-    let installation = try await orFail { () async throws(Fault) in
-      try await Installation.find(cache: cache)
-    }
     let typesetter = try await orFail { () throws(MissingPackages) in
       try Typesetter(cache: options.cacheFolder)
     }
@@ -44,7 +44,7 @@ struct Edition {
     let course = Course.read(options.course, diagnostics: &diagnostics)
     remote = try options.remoteCache(of: course, &diagnostics)
     let laboratory = Laboratory(
-      installation, cache: cache, keepsRuns: !twice, jobs: options.jobs, remote: remote)
+      premises, cache: cache, keepsRuns: !twice, jobs: options.jobs, remote: remote)
     let past = History(ofCourse: options.course, cache)
     let display = Display(Terminal(isColourless: options.noColor))
     let kept = await KeptLessons(in: laboratory, ofCourseWith: contents, tools: Press.tools)
@@ -53,13 +53,9 @@ struct Edition {
     var made: Site?
     var runs: [LessonRuns?] = []
     if let course {
-      let fingerprint = try await orFail { () async throws(Fault) in
-        try await installation.engineFingerprint(cache)
-      }
       let press = Press(
         course: course, laboratory: laboratory, kept: kept, typesetter: typesetter,
-        compiler: "\(installation.compilerVersion) · Gradus \(fingerprint)", history: past,
-        chosen: chosen, runsTwice: twice,
+        compiler: premises.words, history: past, chosen: chosen, runsTwice: twice,
         watcher: display.note)
       let sheets = try await orFail { try await display.show { try await press.print() } }
       try Task.checkCancellation()
@@ -67,7 +63,8 @@ struct Edition {
         try await sheets.handbook(of: laboratory, typesetter) { !others.contains($0) }
       }
       let site = Site(
-        sheets.index, sheets.leaves, typesetter: typesetter, handbook: handbook)
+        sheets.index, sheets.leaves, typesetter: typesetter, handbook: handbook,
+        beside: standing.map(Site.File.init))
       diagnostics += sheets.diagnostics + site.diagnostics
       (made, runs) = (site, sheets.runs)
     }
@@ -91,6 +88,22 @@ struct Edition {
       obstacle = obstacle ?? error
     }
     report(tally, obstacle: obstacle, remote)
+  }
+}
+
+extension CourseOptions {
+  /// The machine and the engine as they are now.
+  ///
+  /// - Throws: An exit code where something is missing, which is said.
+  func premises() async throws -> Premises {
+    try await orFail { () async throws(Fault) in try await Premises(in: CacheFolder(cacheFolder)) }
+  }
+}
+
+extension Premises {
+  /// What makes a page, for its foot.
+  fileprivate var words: String {
+    "\(installation.compilerVersion) · Gradus \(engineFingerprint)"
   }
 }
 

@@ -2,8 +2,8 @@ import Publishing
 
 /// A site of which some lessons are made anew; the others' pages and data stay as they stand.
 ///
-/// What pages share, as the style sheet, is made anew too, and what the other pages may still need
-/// stays beside it.
+/// What pages share, as the style sheet, is made anew too, for the pages that stay as for those that
+/// are made; what the other pages may still need stays beside it.
 struct PartialSite {
   /// The files of the whole site.
   let files: [SiteFile]
@@ -18,6 +18,11 @@ struct PartialSite {
       + standing.filter { file in
         !paths.contains(file.path) && !PartialSite.isOwn(file.path, lessons)
       }
+  }
+
+  /// The pages of a standing site that stay when some lessons are made anew.
+  static func pages(of standing: [SiteFile], except lessons: Set<String>) -> [SiteFile] {
+    standing.filter { file in page(file.path).map { !lessons.contains($0) } ?? false }
   }
 
   /// Whether a file belongs to a page that is not made anew.

@@ -100,7 +100,7 @@ struct Preview {
   private func build() async {
     await server.update { $0.isBuilding = true }
     do {
-      let edition = try await Edition(course)
+      let edition = try await Edition(course, course.premises())
       let mark = if let site = edition.site { try await publish(site) } else { String?.none }
       edition.close(published: nil)
       await finish(edition.diagnostics, site: mark)

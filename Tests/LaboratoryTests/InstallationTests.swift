@@ -6,10 +6,6 @@ struct InstallationTests {
   @Test func itIsFoundAroundTheRunningProduct() async throws {
     let found = try await Bench.installation.value
     #expect(FileManager.default.isExecutableFile(atPath: found.compiler))
-    let cache = NSTemporaryDirectory() + "gradus-\(UUID().uuidString)"
-    defer { try? FileManager.default.removeItem(atPath: cache) }
-    let fingerprint = try await found.engineFingerprint(CacheFolder(cache))
-    #expect(fingerprint.wholeMatch(of: /[0-9a-f]{8}/) != nil)
     #expect(found.compilerVersion.wholeMatch(of: /Swift 6\.\d+(\.\d+)?/) != nil)
     #expect(FileManager.default.fileExists(atPath: found.libraries + "/libNotebook.so"))
     #expect(found.modules == found.libraries + "/Modules")

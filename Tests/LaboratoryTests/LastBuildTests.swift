@@ -72,7 +72,8 @@ struct LastBuildTests {
 
 extension Kept {
   fileprivate func build() async throws -> LastBuild {
-    try await LastBuild(
-      of: folder + "/lessons", to: folder + "/site", with: [folder + "/tool"], installation, cache)
+    LastBuild(
+      of: folder + "/lessons", to: folder + "/site", with: [folder + "/tool"],
+      try await Premises(of: installation, in: cache), cache)
   }
 }

@@ -23,22 +23,17 @@ struct Archive: Sendable {
   let lastRuns: LastRuns
   /// The runs that machines share, if they share any.
   let shared: SharedRuns?
-  /// Whether the library with which programs run is made of the sources as they are now.
+  /// Whether the library with which programs run is made of the engine's sources.
   let isBuilt: Bool
 
-  /// Looks around and opens a folder of runs.
-  ///
-  /// - Throws: What keeps the surroundings from being known; without them no run can be told fresh.
-  init(
-    _ installation: Installation, _ folder: CacheFolder, _ remote: RemoteCache? = nil
-  ) async throws(Fault) {
+  /// Opens a folder of runs.
+  init(_ premises: Premises, _ folder: CacheFolder, _ remote: RemoteCache? = nil) {
     self.folder = folder
+    (surroundings, sources) = (premises.surroundings, premises.sources)
+    isBuilt = premises.isBuilt
     shared = remote.map { SharedRuns($0, folder) }
-    let facts = Facts(folder)
-    (surroundings, sources) = try await Surroundings.look(installation, facts)
     runs = RunCache(folder)
     lastRuns = LastRuns(folder)
-    isBuilt = await sources.digestInside(installation.library, facts) == sources.digestOfTargets
   }
 
   /// The run that is kept of a session.

@@ -54,17 +54,6 @@ struct EngineSources: Codable, Equatable {
   }
 }
 
-extension Installation {
-  /// The first digits of the digest of the engine's sources, under which runs are kept too.
-  ///
-  /// - Parameter cache: What remembers the package's targets.
-  /// - Returns: Eight hexadecimal digits.
-  /// - Throws: What keeps the sources from being read.
-  public func engineFingerprint(_ cache: CacheFolder) async throws(Fault) -> String {
-    String(try await EngineSources(of: root, swift: swift, Facts(cache)).digest.prefix(8))
-  }
-}
-
 /// The digest of a file's content; nil where it cannot be read.
 func contentDigest(of path: String) -> String? {
   FileManager.default.contents(atPath: path).map { SHA256.hex(of: $0) }

@@ -16,14 +16,12 @@ package struct LastBuild {
   ///   - course: The course's folder; all files below it count, but hidden ones.
   ///   - output: The site's folder.
   ///   - tools: The files of the program and of what it sets pages with.
-  ///   - installation: What lessons are compiled with.
+  ///   - premises: The machine and the engine.
   ///   - cache: Where runs are kept.
-  /// - Throws: What keeps the engine's sources from being known.
   package init(
-    of course: String, to output: String, with tools: [String], _ installation: Installation,
+    of course: String, to output: String, with tools: [String], _ premises: Premises,
     _ cache: CacheFolder
-  ) async throws(Fault) {
-    let surroundings = try await Surroundings.look(installation, Facts(cache)).0
+  ) {
     self.output = output
     file = cache.lastBuild(ofCourse: course, to: output)
     history = cache.history(ofCourse: course)
@@ -31,7 +29,7 @@ package struct LastBuild {
       """
       \(course)
       \(tools.map { identity(of: $0) ?? $0 })
-      \(String(decoding: json(surroundings), as: UTF8.self))
+      \(String(decoding: json(premises.surroundings), as: UTF8.self))
       \(contentDigest(of: filesBelow(".", in: course), in: course))
 
       """.utf8)

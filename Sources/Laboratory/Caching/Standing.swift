@@ -18,7 +18,7 @@ extension Laboratory {
   ///
   /// - Throws: What keeps the engine's sources from being known.
   public func standings(of lessons: [Lesson]) async throws(Fault) -> [Standing] {
-    let archive = try await Archive(installation, folder, remote)
+    let archive = try await openArchive()
     let sessions = lessons.flatMap { lesson in
       lesson.sessions.map { Session($0, of: lesson) }
     }

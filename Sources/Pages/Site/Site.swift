@@ -35,22 +35,26 @@ public struct Site: Equatable, Sendable {
   ///   - leaves: What is there of its lessons, in order.
   ///   - typesetter: What has set formulas and code.
   ///   - handbook: The pages that list what a cell can use; nil leaves them off the site.
+  ///   - standing: Pages of an older site that stay as they are, whatever is made: what all pages
+  ///     share serves them too.
   public init(
-    _ index: SiteIndex, _ leaves: [Leaf], typesetter: Typesetter, handbook: HandbookPages? = nil
+    _ index: SiteIndex, _ leaves: [Leaf], typesetter: Typesetter, handbook: HandbookPages? = nil,
+    beside standing: [File] = []
   ) {
     let (course, wording) = (index.course, index.wording)
-    let fonts = Set(leaves.flatMap(\.fonts)).sorted { $0.name < $1.name }
+    files = [File("index.html", indexPage(index).text)]
+    files += leaves.flatMap(\.files)
+    files += handbook?.files ?? []
+    files.append(File("404.html", notFoundPage(index).text))
+
+    let older = Site.fonts(of: standing, besides: files, typesetter)
+    let fonts = Set(leaves.flatMap(\.fonts) + older).sorted { $0.name < $1.name }
       .map { File("fonts/\($0.name)", bytes(of: $0.path)) }
     let style = File(
       "style.css",
       Site.pageStyle + Drawing.styleSheet + (fonts.isEmpty ? "" : typesetter.styleSheet))
     let pieces = searchPieces(index, leaves) + (handbook.map { [$0.searchPiece] } ?? [])
     let script = File("script.js", Site.script(wording, pieces: pieces.map(\.path)))
-
-    files = [File("index.html", indexPage(index).text)]
-    files += leaves.flatMap(\.files)
-    files += handbook?.files ?? []
-    files.append(File("404.html", notFoundPage(index).text))
     files += pieces + [script, style, File("favicon.svg", Site.favicon)] + fonts
     files += siteMap(index).map { [File("sitemap.xml", $0)] } ?? []
 
@@ -66,6 +70,16 @@ public struct Site: Equatable, Sendable {
     diagnostics += Budget.check(index: pieces, of: course)
     diagnostics += links.check(against: files.map(\.path))
     files += links.assets
+  }
+
+  /// The typefaces of pages that stand; those that are made byte for byte the same have told theirs.
+  private static func fonts(
+    of standing: [File], besides made: [File], _ typesetter: Typesetter
+  ) -> [FontFile] {
+    if standing.isEmpty { return [] }
+    let contents = Dictionary(made.map { ($0.path, $0.content) }) { first, _ in first }
+    let others = standing.filter { contents[$0.path] != $0.content }
+    return typesetter.fontFiles(usedIn: others.map { String(decoding: $0.content, as: UTF8.self) })
   }
 
   /// Where a figure's data stand as a file.
