@@ -162,6 +162,7 @@ public struct Laboratory: Sendable {
     let looks = await Archive.looks(at: sessions, archive, width: jobs, sharedTally)
     var findings = looks.map { $0.kept?.findings }
     for kept in looks.compactMap(\.kept) { sharedTally.reuse(kept) }
+    archive?.shared?.offer(Set(looks.filter { $0.kept != nil }.compactMap(\.fingerprint?.key)))
     let stale = looks.indices.filter { findings[$0] == nil }
     let order = Urgency.order(stale.map { looks[$0].urgency(archive) }).map { stale[$0] }
     let fresh = await inParallel(order.map { looks[$0] }, width: jobs) {

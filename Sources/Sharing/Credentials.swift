@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// What a remote cache knows us by.
 ///
 /// It comes from the environment alone, and goes into the head of requests alone: no message, no
@@ -14,6 +16,31 @@ public enum Credentials: Equatable, Sendable {
   public static let variables = [
     "GRADUS_REMOTE_CACHE_TOKEN", "GRADUS_REMOTE_CACHE_USER", "GRADUS_REMOTE_CACHE_PASSWORD",
   ]
+
+  /// What the environment of this process holds, which holds it no more: all processes of the same
+  /// user can read what a process was started with, and a cell's may be one of them.
+  ///
+  /// It is called before anything else reads the environment.
+  public static func taken() -> Credentials {
+    let credentials = Credentials(environment: ProcessInfo.processInfo.environment)
+    for name in variables {
+      // The bytes with which the process was started stay where they are when a variable is unset.
+      if let value = getenv(name) { memset(value, 0, strlen(value)) }
+      unsetenv(name)
+    }
+    return credentials
+  }
+
+  /// Puts them into the environment of this process, for a program that is to take its place.
+  public func giveBack() {
+    let values =
+      switch self {
+      case .none: [] as [String]
+      case .token(let token): [token]
+      case .user(let user, let password): ["", user, password]
+      }
+    for (name, value) in zip(Credentials.variables, values) { setenv(name, value, 1) }
+  }
 
   /// What the environment holds; a token counts more than a user.
   public init(environment: [String: String]) {

@@ -6,8 +6,12 @@ public struct Trouble: Error, Equatable, Sendable {
   public var summary: String
   /// How to mend it.
   public var help: String?
+  /// Whether the next request may fare better.
+  var mayPass = false
 
-  init(_ summary: String, help: String? = nil) { (self.summary, self.help) = (summary, help) }
+  init(_ summary: String, help: String? = nil, mayPass: Bool = false) {
+    (self.summary, self.help, self.mayPass) = (summary, help, mayPass)
+  }
 }
 
 extension Trouble {
@@ -18,7 +22,7 @@ extension Trouble {
 
   static let slow = Trouble("it takes too long to answer")
 
-  static let cutOff = Trouble("it breaks off in the middle of an answer")
+  static let cutOff = Trouble("it breaks off in the middle of an answer", mayPass: true)
 
   static func refuses(_ status: Int, _ method: String) -> Trouble {
     let help =
@@ -29,7 +33,25 @@ extension Trouble {
       case (403, _), (405, _): "'--remote-cache-read-only' puts nothing into it"
       default: nil as String?
       }
-    return Trouble("it answers \(method) with \(status)", help: help)
+    return Trouble(
+      "it answers \(method) with \(status)", help: help, mayPass: passing.contains(status))
+  }
+
+  /// Too late, too large, too many, or the server's own fault: another request may do.
+  private static let passing = [408, 413, 429, 500, 502, 503, 504, 507]
+
+  /// The first of failures that passed.
+  func first(of count: Int) -> Trouble {
+    var first = self
+    first.summary += count == 1 ? ", once" : ", the first of \(count) failures"
+    return first
+  }
+
+  /// The failure after which a server is left alone.
+  var last: Trouble {
+    var last = self
+    if mayPass { last.summary += ", one failure too many" }
+    return last
   }
 
   /// Answers that are not what was asked for.

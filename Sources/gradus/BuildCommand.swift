@@ -47,7 +47,8 @@ struct BuildCommand: AsyncParsableCommand {
     }
     let premises = try await course.premises()
     let build = LastBuild(
-      of: course.course, to: output, with: Press.tools, premises, CacheFolder(course.cacheFolder))
+      of: course.course, to: output, with: Press.tools, premises, CacheFolder(course.cacheFolder),
+      sharing: course.remoteCacheReadOnly ? nil : course.remoteCache)
     if build.stands, !destination.hasLeftovers {
       return printError("\(output): nothing has changed")
     }

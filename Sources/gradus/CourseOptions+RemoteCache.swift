@@ -17,8 +17,7 @@ extension CourseOptions {
     do throws(Trouble) {
       guard let address = remoteCache ?? given?.url, address != "off" else { return nil }
       return RemoteCache(
-        try RemoteAddress(address),
-        Credentials(environment: ProcessInfo.processInfo.environment),
+        try RemoteAddress(address), .own,
         isReadOnly: remoteCacheReadOnly || (given?.isReadOnly ?? false))
     } catch {
       guard remoteCache == nil, let course, let given else {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Sharing
 
 /// The command.
 @main
@@ -13,6 +14,7 @@ struct Gradus: AsyncParsableCommand {
     defaultSubcommand: BuildCommand.self)
 
   static func main() async {
+    _ = Credentials.own
     do {
       try await interruptibly {
         var command = try parseAsRoot()

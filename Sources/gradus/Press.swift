@@ -98,9 +98,8 @@ struct Press {
       copy.keep(leaf)
       return leaf
     }
-    for copy in copies where chosen?.contains(copy.name) ?? true {
-      if let kept = copy.kept { laboratory.reuse(kept.lesson) }
-    }
+    let own = copies.filter { chosen?.contains($0.name) ?? true }
+    await laboratory.reuse(own.compactMap(\.kept?.lesson))
     return Sheets(
       index: index, leaves: leaves.compactMap(\.self),
       diagnostics: copies.filter { $0.outline == nil }.flatMap(\.diagnostics),

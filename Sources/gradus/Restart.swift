@@ -1,6 +1,7 @@
 import ArgumentParser
 import CLinux
 import Foundation
+import Sharing
 
 /// Has another program take this one's place, with the same arguments.
 ///
@@ -14,6 +15,7 @@ func become(_ program: String) throws {
   var none = sigset_t()
   sigemptyset(&none)
   pthread_sigmask(SIG_SETMASK, &none, nil)
+  Credentials.own.giveBack()
   var arguments = ([program] + CommandLine.arguments.dropFirst()).map { strdup($0) } + [nil]
   execv(program, &arguments)
   printError("error: '\(program)' cannot be started: \(String(cString: strerror(errno)))")

@@ -18,6 +18,7 @@ struct ShardBuild {
     var diagnostics: [Diagnostic] = []
     let course = Course.read(options.course, diagnostics: &diagnostics)
     let lessons = course?.read(&diagnostics) ?? []
+    let times = SessionTimes(ofCourse: options.course, &diagnostics)
     let cache = CacheFolder(options.cacheFolder)
     let installation = try await orFail { () async throws(Fault) in
       try await Installation.find(cache: cache)
@@ -26,7 +27,7 @@ struct ShardBuild {
     let laboratory = Laboratory(installation, cache: cache, jobs: options.jobs, remote: remote)
     let display = Display(Terminal(isColourless: options.noColor))
     let findings = await display.show {
-      await laboratory.run(shard, of: lessons, watcher: display.note)
+      await laboratory.run(shard, of: lessons, by: times, watcher: display.note)
     }
     if let fault = findings.flatMap(\.faults).first { throw exit(for: fault) }
     try Task.checkCancellation()

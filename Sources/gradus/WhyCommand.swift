@@ -16,15 +16,28 @@ struct WhyCommand: AsyncParsableCommand {
 
   @OptionGroup var names: LessonArguments
   @OptionGroup var course: CourseOptions
+  @Flag(
+    help: """
+      Print instead the seconds that each session took, as 'times.tsv' in the course's folder holds \
+      them: '--shard' balances its shares by that file.
+      """)
+  var times = false
+
+  func validate() throws {
+    if times, !names.lessons.isEmpty {
+      throw ValidationError("--times are those of the whole course; name no lessons with it")
+    }
+  }
 
   func run() async throws {
     var diagnostics: [Diagnostic] = []
     let chosen = try lessons(named: names.lessons, in: course.course)
     let read = Course.read(course.course, diagnostics: &diagnostics)
     let all = read?.read(&diagnostics) ?? []
+    let cache = CacheFolder(course.cacheFolder)
+    if times { return try printTimes(of: all, cache, diagnostics) }
     let remote = try course.remoteCache(of: read, &diagnostics)
     let wanted = all.filter { chosen?.contains($0.name) ?? true }
-    let cache = CacheFolder(course.cacheFolder)
     let standings = try await orFail { () async throws(Fault) in
       let installation = try await Installation.find(cache: cache)
       return try await Laboratory(installation, cache: cache, remote: remote).standings(of: wanted)
@@ -33,5 +46,13 @@ struct WhyCommand: AsyncParsableCommand {
     report(remote)
     report(diagnostics)
     if diagnostics.hasErrors { throw ExitCode(1) }
+  }
+
+  private func printTimes(
+    of lessons: [Lesson], _ cache: CacheFolder, _ diagnostics: [Diagnostic]
+  ) throws {
+    report(diagnostics)
+    if diagnostics.hasErrors { throw ExitCode(1) }
+    try printOutput(SessionTimes(ofLastRunsOf: lessons, in: cache).text)
   }
 }

@@ -47,6 +47,53 @@ import Testing
     }
   }
 
+  /// Times for most of a course's sessions, a few of them long.
+  private func times(_ lessons: [Lesson], in folder: String, seed: Int) throws -> SessionTimes {
+    let lines = lessons.enumerated().compactMap { place, lesson -> String? in
+      let tenths = (place + 7) * (place + seed) % 97
+      return tenths % 5 == 0 ? nil : "\(tenths / 10).\(tenths % 10)\t\(lesson.name)\n"
+    }
+    try Data(lines.joined().utf8).write(to: URL(filePath: "\(folder)/times.tsv"))
+    var diagnostics: [Diagnostic] = []
+    let times = SessionTimes(ofCourse: folder, &diagnostics)
+    #expect(diagnostics == [])
+    return times
+  }
+
+  @Test(arguments: [(1, 1), (20, 20), (33, 33), (40, 17)])
+  func sharesAreOfLikeTimeWithinTheLongestSession(count: Int, programs: Int) throws {
+    let course = GeneratedCourse(lessons: count, programs: programs, seed: count)
+    try withFolder { folder in
+      let lessons = try lessons(course, in: folder)
+      for seed in 1...5 {
+        let times = try times(lessons, in: folder, seed: seed)
+        for shards in 1...8 {
+          let shares = try (1...shards).map { number in
+            Laboratory.share(try #require(Shard("\(number)/\(shards)")), of: lessons, by: times)
+          }
+          for (place, lesson) in lessons.enumerated() {
+            #expect(shares.flatMap { $0[place] } == lesson.sessions)
+          }
+          let loads = shares.map { share in load(of: share, lessons, times) }
+          let longest = lessons.map { times.load(of: "", in: $0) }.max() ?? 0
+          #expect((loads.max() ?? 0) - (loads.min() ?? 0) <= longest)
+        }
+      }
+    }
+  }
+
+  /// What a share's sessions take, equal ones once; the first of them says how long.
+  private func load(of share: [[String]], _ lessons: [Lesson], _ times: SessionTimes) -> Int {
+    var loads: [String: Int] = [:]
+    for (lesson, names) in zip(lessons, share) {
+      for name in names {
+        let program = Program(lesson, session: name).unplacedSource
+        loads[program] = loads[program] ?? times.load(of: name, in: lesson)
+      }
+    }
+    return loads.values.reduce(0, +)
+  }
+
   @Test func theSameCourseElsewhereHasTheSameShares() throws {
     let course = GeneratedCourse(lessons: 9, programs: 5, seed: 3)
     try withFolder { one in

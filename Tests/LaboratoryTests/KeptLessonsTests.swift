@@ -15,7 +15,7 @@ struct KeptLessonsTests {
       #expect(Array(found.content) == Array("made".utf8))
       #expect(found.runs == LessonRuns(lesson, try await kept.run(lesson).findings[0]))
       let laboratory = kept.laboratory()
-      laboratory.reuse(found)
+      await laboratory.reuse([found])
       #expect(laboratory.tally.reused == 2 && laboratory.tally.saved > 0)
     }
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Sharing
 import Testing
 
@@ -25,5 +26,24 @@ import Testing
   @Test func theEndOfALineIsNoPartOfThem() {
     #expect(read("t\n", nil, nil) == .token("t"))
     #expect(read("t\r\nX-Other: 1", nil, nil) == .token("tX-Other: 1"))
+  }
+
+  @Test(arguments: [["t"], ["", "u", "p"]])
+  func whatIsTakenIsGoneUntilItIsGivenBack(values: [String]) async {
+    await #expect(processExitsWith: .success) { [values] in
+      let pairs = Array(zip(Credentials.variables, values))
+      for (name, value) in pairs { setenv(name, value, 1) }
+      let places = pairs.map { getenv($0.0) }
+      let taken = Credentials.taken()
+      #expect(taken == Credentials(environment: Dictionary(uniqueKeysWithValues: pairs)))
+      for (place, pair) in zip(places, pairs) {
+        #expect(getenv(pair.0) == nil)
+        // Unset, they would still lie there.
+        #expect(place?.pointee == 0)
+      }
+      #expect(Credentials.taken() == .none)
+      taken.giveBack()
+      #expect(Credentials.taken() == taken)
+    }
   }
 }

@@ -138,6 +138,53 @@ import Testing
     #expect(!(open.errors + open.output).contains("s3cret"))
   }
 
+  /// Where sessions see other processes, they see with what those were started.
+  @Test func aBuildThatRunsHasNoTokenInItsEnvironment() throws {
+    let server = try Nginx(token: "s3cret")
+    let workshop = try Workshop([
+      ("one", lesson("```{swift}\nThread.sleep(forTimeInterval: 60)\n```"))
+    ])
+    let process = workshop.process(
+      arguments: ["build", "--remote-cache", server.url],
+      environment: ["GRADUS_REMOTE_CACHE_TOKEN": "s3cret"])
+    process.standardError = nil
+    try process.run()
+    defer {
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+    }
+    // Until the door has been opened with it, and the session is about to run.
+    for _ in 0..<3000 where server.asked("GET", 404).isEmpty { usleep(20_000) }
+    #expect(!server.asked("GET", 404).isEmpty)
+    let file = FileHandle(forReadingAtPath: "/proc/\(process.processIdentifier)/environ")
+    let environment = try #require(try file?.readToEnd())
+    #expect(environment.firstRange(of: Data("PATH=".utf8)) != nil)
+    #expect(environment.firstRange(of: Data("s3cret".utf8)) == nil)
+  }
+
+  @Test func whatIsKeptHereAndMissingThereIsPutThereOnce() throws {
+    let server = try Nginx()
+    let workshop = try Workshop(Self.course)
+    #expect(try workshop.run("build").summary.hasPrefix("ran 3, "))
+    #expect(try build(workshop, server.url, "--remote-cache-read-only").exitCode == 0)
+    #expect(server.asked("GET", 404).isEmpty)
+    // Their lessons are not even read.
+    let first = try build(workshop, server.url)
+    #expect(first.exitCode == 0 && warnings(first) == [])
+    #expect(first.summary.hasPrefix("reused 4, "))
+    #expect(server.asked("GET", 404).count == 3 && server.asked("PUT", 201).count == 9)
+    try workshop.write("lessons/one.md", KeptBuildTests.cell + "More.\n")
+    #expect(try build(workshop, server.url).summary.hasPrefix("reused 4, "))
+    #expect(server.asked("GET", 200).isEmpty && server.asked("GET", 404).count == 3)
+
+    // Whoever does not know what is there asks, and puts nothing twice.
+    _ = try workshop.shell("rm -r lessons/.gradus/shared")
+    let shard = try build(workshop, server.url, "--shard", "1/1")
+    #expect(shard.exitCode == 0 && shard.summary.hasPrefix("reused 4, "))
+    #expect(server.asked("GET", 200).count == 3 && server.asked("PUT", 201).count == 9)
+    #expect(try build(try Workshop(Self.course), server.url).summary.hasSuffix(", fetched 3"))
+  }
+
   @Test func theCourseMayNameAServerAndTheCommandLineAnother() throws {
     let server = try Nginx()
     let workshop = try Workshop([("one", KeptBuildTests.cell)])

@@ -60,6 +60,43 @@ import Testing
     #expect(try workshop.files(in: "five") == workshop.files(in: "one"))
   }
 
+  @Test func fourShardsOfTwoHundredLessonsGiveTheBytesOfOneBuild() throws {
+    let workshop = try workshop(lessons: 200, programs: 6)
+    #expect(try workshop.run("build", "--output", "one", "--cache", "a").exitCode == 0)
+    // Setting formulas is no matter of shards, and takes longest.
+    _ = try workshop.shell("mkdir b; cp -r a/typesetting b")
+    #expect(try shards(4, workshop) { _ in ["--cache", "b"] } == 6)
+    let last = try workshop.run("build", "--output", "four", "--cache", "b")
+    #expect(last.exitCode == 0 && last.summary.hasPrefix("reused 200, "))
+    #expect(try workshop.files(in: "four") == workshop.files(in: "one"))
+  }
+
+  /// The times are the author's, in a file of the course.
+  @Test func aSessionThatTakesLongHasAShareOfItsOwn() throws {
+    let names = ["one", "two", "three", "four"]
+    let cells = names.enumerated().map { number, name in
+      (name, lesson("```{swift}\nprint(\(number))\n```"))
+    }
+    let workshop = try Workshop(cells)
+    #expect(try workshop.run("build").summary == "ran 4")
+    let times = try workshop.run("why", "--times")
+    #expect(times.exitCode == 0)
+    #expect(times.output.split(separator: "\n").count == 5)
+    let long = times.output.replacing(/\d+\.\d\tthree/, with: "99.0\tthree")
+    try workshop.write("lessons/times.tsv", long)
+    #expect(
+      try workshop.run("build", "--shard", "1/2", "--cache", "new").errors
+        == "shard 1/2: 1 of 4 sessions are done; no site is written\n")
+    #expect(
+      try workshop.run("build", "--shard", "2/2", "--cache", "new").errors
+        == "shard 2/2: 3 of 4 sessions are done; no site is written\n")
+    #expect(try workshop.run("build", "--cache", "new").summary.hasPrefix("reused 4, "))
+    try workshop.write("lessons/times.tsv", "soon\n")
+    let wrong = try workshop.run("build", "--shard", "1/2")
+    #expect(wrong.exitCode == 1 && wrong.errors.contains("lessons/times.tsv:1: error: a line is"))
+    #expect(try workshop.run("why", "--times", "one").exitCode == 64)
+  }
+
   @Test func aShardSaysWhatIsWrongWithItsOwnSessions() throws {
     let workshop = try Workshop([
       ("one", lesson("```{swift}\nlet a: Int = x\n```")), ("two", KeptBuildTests.cell),

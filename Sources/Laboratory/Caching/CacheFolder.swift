@@ -29,6 +29,9 @@ public struct CacheFolder: Sendable {
   /// One file for each course: what its last builds were made of.
   var history: String { path + "/history" }
 
+  /// One file for each remote cache: the runs that it is known to have.
+  var shared: String { path + "/shared" }
+
   /// One folder for each course: its site as the author sees it while writing.
   var previews: String { path + "/previews" }
 
@@ -73,6 +76,12 @@ public struct CacheFolder: Sendable {
     return SealedFile(path: "\(builds)/\(name)", kind: "build-1")
   }
 
+  /// The runs that a remote cache is known to have.
+  func shared(at address: String) -> SealedFile {
+    let name = SHA256.hex(of: address.utf8).prefix(16)
+    return SealedFile(path: "\(shared)/\(name)", kind: "shared-1")
+  }
+
   /// The site of a course as its author sees it while writing.
   package func preview(ofCourse folder: String) -> String {
     "\(previews)/\(SHA256.hex(of: resolved(folder).utf8).prefix(16))"
@@ -84,8 +93,8 @@ public struct CacheFolder: Sendable {
   public func clean() throws(Fault) {
     let manager = FileManager.default
     let own = [
-      path + "/modules", runs, lessons, sources, locks, history, builds, facts.path, lastRuns.path,
-      handbook.path, handbookMade.path, path + "/typesetting", previews,
+      path + "/modules", runs, lessons, sources, locks, history, builds, shared, facts.path,
+      lastRuns.path, handbook.path, handbookMade.path, path + "/typesetting", previews,
     ]
     do {
       for item in own where manager.fileExists(atPath: item) {

@@ -51,11 +51,16 @@ package struct KeptLesson: Sendable {
 }
 
 extension Laboratory {
-  /// Counts the runs of a lesson that need not even be read.
-  package func reuse(_ kept: KeptLesson) {
+  /// Counts the runs of lessons that need not even be read, and shares them where machines do.
+  package func reuse(_ lessons: [KeptLesson]) async {
+    let runs = lessons.flatMap(\.head.runs)
+    if runs.isEmpty { return }
     sharedTally.add { tally in
-      tally.reused += kept.head.runs.count
-      tally.saved += kept.head.runs.reduce(0) { $0 + $1.seconds }
+      tally.reused += runs.count
+      tally.saved += runs.reduce(0) { $0 + $1.seconds }
     }
+    guard let shared = await archive()?.shared else { return }
+    shared.offer(Set(runs.map(\.key)))
+    await shared.finish()
   }
 }

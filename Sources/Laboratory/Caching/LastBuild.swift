@@ -18,16 +18,17 @@ package struct LastBuild {
   ///   - tools: The files of the program and of what it sets pages with.
   ///   - premises: The machine and the engine.
   ///   - cache: Where runs are kept.
+  ///   - server: Where runs are shared, if the command line says so.
   package init(
     of course: String, to output: String, with tools: [String], _ premises: Premises,
-    _ cache: CacheFolder
+    _ cache: CacheFolder, sharing server: String? = nil
   ) {
     self.output = output
     file = cache.lastBuild(ofCourse: course, to: output)
     history = cache.history(ofCourse: course)
     causes = Data(
       """
-      \(course)
+      \(course) \(server ?? "")
       \(tools.map { identity(of: $0) ?? $0 })
       \(String(decoding: json(premises.surroundings), as: UTF8.self))
       \(contentDigest(of: filesBelow(".", in: course), in: course))

@@ -13,10 +13,12 @@ struct SharedRuns: Sendable {
 
   private let remote: RemoteCache
   private let folder: CacheFolder
+  private let known: KnownThere
 
   /// The runs that a remote cache holds, as they are kept in a folder.
   init(_ remote: RemoteCache, _ folder: CacheFolder) {
     (self.remote, self.folder) = (remote, folder)
+    known = KnownThere(folder, remote.address)
   }
 
   /// Fetches runs that are missing here, each once, and keeps them.
@@ -44,19 +46,46 @@ struct SharedRuns: Sendable {
       return false
     }
     tally.add { $0.fetched += 1 }
+    known.note(key)
     return true
+  }
+
+  /// Begins to share runs that are kept here and that the server lacks.
+  ///
+  /// It is asked for each of them once: what it is known to have is remembered.
+  func offer(_ keys: Set<String>) {
+    let keys = keys.subtracting(known.keys).sorted()
+    if keys.isEmpty { return }
+    remote.inBackground {
+      _ = await inParallel(keys, width: SharedRuns.width) { await self.offer($0) }
+    }
+  }
+
+  private func offer(_ key: String) async {
+    let file = folder.run(key)
+    guard let fingerprint = file.read().flatMap(CacheEntry.head)?.fingerprint else { return }
+    let isThere = await remote.offer(of: actions(fingerprint)) {
+      file.read().map(file.sealed)
+    }
+    if isThere { known.note(key) }
   }
 
   /// Begins to share a run.
   func share(_ entry: CacheEntry) {
     let fingerprint = entry.head.fingerprint
-    let file = folder.run(fingerprint.key)
-    remote.keep(
-      file.sealed(entry.data), of: [action(fingerprint.key), lastAction(fingerprint)])
+    let blob = folder.run(fingerprint.key).sealed(entry.data)
+    remote.inBackground {
+      if await self.remote.keep(blob, of: self.actions(fingerprint)) {
+        self.known.note(fingerprint.key)
+      }
+    }
   }
 
   /// Waits until what is to be shared is shared, or cannot be.
-  func finish() async { await remote.finish() }
+  func finish() async {
+    await remote.finish()
+    known.keep()
+  }
 
   /// What the run was made of that was shared last of all that differ by the machine alone.
   func elsewhere(_ fingerprint: Fingerprint) async -> Fingerprint? {
@@ -70,6 +99,11 @@ struct SharedRuns: Sendable {
   /// The action that gave a run: its kind is in the digest, so that another version never meets it.
   private func action(_ key: String) -> String {
     SHA256.hex(of: "\(folder.run(key).kind) \(key)".utf8)
+  }
+
+  /// The actions under which a run lies: its own, and that of all such runs on whatever machine.
+  private func actions(_ fingerprint: Fingerprint) -> [String] {
+    [action(fingerprint.key), lastAction(fingerprint)]
   }
 
   private func lastAction(_ fingerprint: Fingerprint) -> String {

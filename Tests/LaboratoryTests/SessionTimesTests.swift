@@ -1,0 +1,71 @@
+import Foundation
+import Laboratory
+import Lessons
+import Testing
+
+@Suite struct SessionTimesTests {
+  private func read(_ text: String) async throws -> (times: SessionTimes, problems: [String]) {
+    try await Bench.withFolder { folder in
+      try Data(text.utf8).write(to: URL(filePath: folder + "/times.tsv"))
+      var diagnostics: [Diagnostic] = []
+      let times = SessionTimes(ofCourse: folder, &diagnostics)
+      return (times, diagnostics.map { $0.description.replacing(folder, with: "lessons") })
+    }
+  }
+
+  @Test func aLineIsSecondsLessonAndSession() async throws {
+    let text = """
+      # seconds, lesson, session: written by 'gradus why --times', read by '--shard'
+      0.4\t01-chain
+      37.0\t14-depth
+      19.5\t14-depth\tresnet
+
+      """
+    let (times, problems) = try await read(text)
+    #expect(problems == [])
+    #expect(times.text == text)
+    let lesson = try Bench.lesson("Words.", file: "lessons/14-depth.md")
+    #expect(times.load(of: "", in: lesson) == 370)
+    #expect(times.load(of: "resnet", in: lesson) == 195)
+    // One that is new counts as the middle one.
+    #expect(times.load(of: "new", in: lesson) == 195)
+    #expect(try await read("").times == SessionTimes())
+    #expect(SessionTimes().load(of: "", in: lesson) == 1)
+  }
+
+  @Test func noSessionWeighsNothing() async throws {
+    let lesson = try Bench.lesson("Words.", file: "lessons/a.md")
+    #expect(try await read("0\ta").times.load(of: "", in: lesson) == 1)
+    #expect(try await read("0.049\ta\r\n").times.load(of: "", in: lesson) == 1)
+  }
+
+  @Test(arguments: ["a", "a\t1", "1\t", "-1\ta", "nan\ta", "1e9\ta", "1\ta\tb\tc", "<<<<<<< HEAD"])
+  func aWrongLineIsNamed(line: String) async throws {
+    let (times, problems) = try await read("1.0\ta\n\(line)\n2.0\tb\n")
+    #expect(times.text.hasSuffix("\n1.0\ta\n2.0\tb\n"))
+    #expect(
+      problems == [
+        """
+        lessons/times.tsv:2: error: a line is the seconds, the lesson and the session, with tabs \
+        between them
+        help: 'gradus why --times' writes the file
+        """
+      ])
+  }
+
+  @Test func theLastRunsOfACourseAreItsTimes() async throws {
+    try await Kept.with { kept in
+      let lesson = try kept.lesson(
+        Bench.cells("print(1)") + Bench.cell("session: other", "print(2)"))
+      #expect(SessionTimes(ofLastRunsOf: [lesson], in: kept.cache) == SessionTimes())
+      _ = try await kept.run(lesson)
+      let times = SessionTimes(ofLastRunsOf: [lesson], in: kept.cache)
+      let lines = times.text.split(separator: "\n").dropFirst()
+      #expect(lines.map { $0.drop { $0 != "\t" } } == ["\tt", "\tt\tother"])
+      try kept.write("lessons/times.tsv", times.text)
+      var diagnostics: [Diagnostic] = []
+      #expect(SessionTimes(ofCourse: kept.folder + "/lessons", &diagnostics) == times)
+      #expect(diagnostics == [])
+    }
+  }
+}
