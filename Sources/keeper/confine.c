@@ -7,8 +7,14 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/mount.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
+#include <sys/utsname.h>
 #include <unistd.h>
+
+/// How many threads a process has at most on the average, those of OpenBLAS and of Swift's pools.
+enum { THREADS = 16 };
+static bool has_user_namespace = false;
 
 static bool write_file(const char *path, const char *text) {
   int file = open(path, O_WRONLY | O_CLOEXEC);
@@ -24,8 +30,24 @@ static bool enter_user_namespace(void) {
   snprintf(users, sizeof users, "%u %u 1", geteuid(), geteuid());
   snprintf(groups, sizeof groups, "%u %u 1", getegid(), getegid());
   if (unshare(CLONE_NEWUSER) != 0) return false;
-  return write_file("/proc/self/uid_map", users) && write_file("/proc/self/setgroups", "deny") &&
-         write_file("/proc/self/gid_map", groups);
+  has_user_namespace = write_file("/proc/self/uid_map", users) &&
+                       write_file("/proc/self/setgroups", "deny") &&
+                       write_file("/proc/self/gid_map", groups);
+  return has_user_namespace;
+}
+
+/// Since Linux 5.14 a user namespace counts its processes by itself; before, all of the user's count.
+static bool counts_by_namespace(void) {
+  struct utsname system;
+  int major = 0, minor = 0;
+  if (uname(&system) != 0 || sscanf(system.release, "%d.%d", &major, &minor) != 2) return false;
+  return major > 5 || (major == 5 && minor >= 14);
+}
+
+void cap_processes(unsigned long long most) {
+  if (most == 0 || !has_user_namespace || !counts_by_namespace()) return;
+  struct rlimit cap = {most * THREADS, most * THREADS};
+  setrlimit(RLIMIT_NPROC, &cap);
 }
 
 bool leave_network(void) {

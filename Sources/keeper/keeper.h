@@ -31,6 +31,9 @@ void tell(const struct order *order, const char *words);
 
 /// Cuts this process and its children off the network, as root or in a user namespace.
 bool leave_network(void);
+/// Has the kernel refuse more processes and threads to this process than `most` could ever need, where
+/// it counts no others for that: in a user namespace. A bomb then stops before it is seen to be one.
+void cap_processes(unsigned long long most);
 /// Forks into a process namespace; -1 where that is not permitted.
 pid_t fork_apart(void);
 /// Gives the first process of a process namespace a /proc of that namespace.

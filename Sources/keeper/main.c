@@ -48,6 +48,7 @@ static void become_program(const struct order *order) {
   prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
   limit(RLIMIT_AS, order->address);
   limit(RLIMIT_FSIZE, order->file);
+  cap_processes(order->processes);
   struct rlimit no_core = {0, 0};
   setrlimit(RLIMIT_CORE, &no_core);
   execvp(order->program[0], order->program);

@@ -16,11 +16,17 @@ import Testing
     let output = Pipe()
     let folder = FileManager.default.temporaryDirectory.appending(path: "keeper-\(UUID())")
 
-    init(_ command: String, on machine: Machine, mark: Mark? = nil) throws {
+    init(
+      _ command: String, on machine: Machine, options: [String] = [], isNobody: Bool = false,
+      mark: Mark? = nil
+    ) throws {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       let keeper = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         .deletingLastPathComponent().appending(path: "keeper").path
-      let order = [keeper, "-r", folder.path + "/report", "/bin/sh", "-c", command]
+      let reports = isNobody ? [] : ["-r", folder.path + "/report"]
+      let user = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+      let order =
+        (isNobody ? user : []) + [keeper] + reports + options + ["/bin/sh", "-c", command]
       let strictly = """
         for kind in pid net ipc user; do echo 0 >/proc/sys/user/max_${kind}_namespaces; done
         exec "$0" "$@"
@@ -39,6 +45,15 @@ import Testing
     /// What the keeper could not do.
     var report: String {
       (try? String(contentsOf: folder.appending(path: "report"), encoding: .utf8)) ?? ""
+    }
+
+    /// All that the command prints, to its end.
+    var said: String {
+      get throws {
+        let said = try output.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        return String(decoding: said, as: UTF8.self)
+      }
     }
 
     /// Waits for a line that the command prints.
@@ -88,6 +103,16 @@ import Testing
     try kept.leash.fileHandleForWriting.close()
     kept.process.waitUntilExit()
     #expect(mark.count == 0)
+  }
+
+  /// The kernel's own cap; root is above it, and outside a user namespace it would count others.
+  @Test func aUsersProcessesAreCappedByTheKernel() throws {
+    let limits = "grep 'Max processes' /proc/self/limits"
+    let nobody = try Kept(limits, on: .asItIs, options: ["-p", "4"], isNobody: true)
+    let root = try Kept(limits, on: .asItIs, options: ["-p", "4"])
+    let cap = #/^Max processes +64 +64 /#
+    if getuid() == 0 { #expect(try nobody.said.firstMatch(of: cap) != nil) }
+    #expect(try (root.said.firstMatch(of: cap) != nil) == (getuid() != 0))
   }
 
   @Test func whatTheMachineForbidsIsReported() throws {
