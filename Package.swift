@@ -142,7 +142,7 @@ let package = Package(
     tests(of: "Serving", ["Lessons"]),
     tests(of: "GeneratedCourses", ["Laboratory", "Lessons"]),
     tests(
-      of: "gradus", ["GeneratedCourses", "Laboratory"],
+      of: "gradus", ["GeneratedCourses", "Laboratory", yams],
       resources: [.copy("Browser"), .copy("SampleCourse")]),
   ],
   swiftLanguageModes: [.v6]

@@ -60,12 +60,17 @@ import Testing
     #expect(try workshop.files(in: "five") == workshop.files(in: "one"))
   }
 
+  /// How many of the two hundred lessons' programs are different: `GRADUS_SHARD_PROGRAMS`, few
+  /// without it, since each takes a while to compile.
+  static let programs =
+    ProcessInfo.processInfo.environment["GRADUS_SHARD_PROGRAMS"].flatMap { Int($0) } ?? 6
+
   @Test func fourShardsOfTwoHundredLessonsGiveTheBytesOfOneBuild() throws {
-    let workshop = try workshop(lessons: 200, programs: 6)
+    let workshop = try workshop(lessons: 200, programs: Self.programs)
     #expect(try workshop.run("build", "--output", "one", "--cache", "a").exitCode == 0)
     // Setting formulas is no matter of shards, and takes longest.
     _ = try workshop.shell("mkdir b; cp -r a/typesetting b")
-    #expect(try shards(4, workshop) { _ in ["--cache", "b"] } == 6)
+    #expect(try shards(4, workshop) { _ in ["--cache", "b"] } == Self.programs)
     let last = try workshop.run("build", "--output", "four", "--cache", "b")
     #expect(last.exitCode == 0 && last.summary.hasPrefix("reused 200, "))
     #expect(try workshop.files(in: "four") == workshop.files(in: "one"))
