@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Records
 
 extension Comparison {
   /// The differences for other programs: a JSON object a line, keys in order, numbers in full and
@@ -27,10 +28,7 @@ extension Comparison {
       return line
     }
     let lines = [engine].compactMap(\.self) + differences.map { JSONLine($0) }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    encoder.nonConformingFloatEncodingStrategy = .convertToString(
-      positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
+    let encoder = Wire.encoder
     return lines.map { line in
       guard let data = try? encoder.encode(line) else {
         fatalError("a difference cannot be encoded: \(line)")

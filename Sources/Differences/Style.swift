@@ -32,8 +32,9 @@ private func isControl(_ scalar: Unicode.Scalar) -> Bool {
   scalar.properties.generalCategory == .control
 }
 
-/// The part of two texts, at most so many characters of each, in which they begin to differ.
-func excerpts(_ one: String, _ other: String, upTo length: Int = 100) -> (String, String) {
+/// The part of two texts, at most a hundred characters of each, in which they begin to differ.
+func excerpts(_ one: String, _ other: String) -> (String, String) {
+  let length = 100
   let common = zip(one, other).prefix { $0 == $1 }.count
   let start = max(one.count, other.count) <= length ? 0 : max(0, common - length / 3)
   let cut = { (text: String) in

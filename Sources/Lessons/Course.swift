@@ -41,13 +41,13 @@ public struct Course: Equatable, Sendable {
   /// The lessons by parts.
   public var parts: [Part] = []
 
-  /// A course in a folder, to be described.
-  public init(folder: String) { self.folder = folder }
-
   /// Pages that are built and checked like lessons, but have no number and no neighbours.
   public var pages: [String] = []
   /// The works that lessons cite, from `references.yml`.
   public var works: [Work] = []
+
+  /// A course in a folder, to be described.
+  public init(folder: String) { self.folder = folder }
 
   /// The lessons' names, in order.
   public var lessons: [String] { parts.flatMap(\.lessons) }

@@ -42,3 +42,11 @@ public struct Work: Equatable, Sendable {
   /// A work, to be described.
   public init(id: String) { self.id = id }
 }
+
+/// A work that is cited.
+public struct Citation: Equatable, Sendable {
+  /// The work's name in `references.yml`.
+  public var key: String
+  /// What follows the key: `, p. 3`.
+  public var locator: String
+}

@@ -2,12 +2,17 @@ public import Foundation
 
 /// How records travel: one JSON value a line, keys in order, NaN and ∞ as the words of JavaScript.
 public enum Wire {
-  /// A record's line, its end included.
-  public static func line(_ record: Record) -> Data {
+  /// What writes numbers and words like this.
+  package static var encoder: JSONEncoder {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
+    return encoder
+  }
+
+  /// A record's line, its end included.
+  public static func line(_ record: Record) -> Data {
     guard var data = try? encoder.encode(record) else {
       fatalError("a record cannot be encoded: \(record)")
     }

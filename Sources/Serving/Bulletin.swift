@@ -20,7 +20,8 @@ package struct Bulletin: Sendable {
     package var excerpt: [String]
 
     /// A problem; its excerpt is read from the file, if there is one.
-    package init(_ diagnostic: Diagnostic, around: Int = 2) {
+    package init(_ diagnostic: Diagnostic) {
+      let around = 2
       self.diagnostic = diagnostic
       let data = FileManager.default.contents(atPath: diagnostic.place.file) ?? Data()
       let lines = String(decoding: data, as: UTF8.self)

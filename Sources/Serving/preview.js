@@ -6,7 +6,7 @@ panel.id = 'gradus-preview';
 const shadow = panel.attachShadow({ mode: 'open' });
 document.documentElement.append(panel);
 
-const element = (tag, name, text = '') => {
+const element = (tag, name = '', text = '') => {
   const made = document.createElement(tag);
   if (name) made.className = name;
   made.textContent = text;
@@ -24,7 +24,7 @@ const excerpt = (problem) => {
 };
 
 const section = (problem) => {
-  const made = element('section', problem.severity);
+  const made = element('section');
   made.append(
     element('p', 'place', problem.place),
     element('p', 'summary', `${problem.severity}: ${problem.summary}`));

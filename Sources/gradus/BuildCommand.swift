@@ -8,6 +8,7 @@ struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
     abstract: "Compile, run and check all lessons, and write the site.",
+    usage: "gradus build [<lessons> ...] [--output <output>] [<options>]",
     discussion: """
       If anything is wrong, the site that stands stays as it is and the exit code is 1.
 

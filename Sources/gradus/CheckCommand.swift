@@ -7,6 +7,7 @@ struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Compile, run and check all lessons, and write nothing.",
+    usage: "gradus check [<lessons> ...] [<options>]",
     discussion: """
       Example: gradus check 04-depth --format github
       """)
@@ -19,6 +20,12 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Flag(help: "Run every session twice, no kept one; a lesson must find the same both times.")
   var twice = false
+
+  func validate() throws {
+    if numbers, twice {
+      throw ValidationError("--numbers runs nothing and --twice everything: choose one")
+    }
+  }
 
   func run() async throws {
     if numbers { return try listNumbers() }
@@ -33,13 +40,16 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private func listNumbers() throws {
+    let reporting = report.reporting
+    let chosen = try lessons(named: names.lessons, in: course.course, reporting: reporting)
     var diagnostics: [Diagnostic] = []
-    let lessons = Course.read(course.course, diagnostics: &diagnostics)?.read(&diagnostics) ?? []
-    for (text, place) in lessons.flatMap({ LooseNumbers($0).numbers }) {
+    let read = Course.read(course.course, diagnostics: &diagnostics)?.read(
+      only: chosen, &diagnostics)
+    for (text, place) in (read ?? []).flatMap({ LooseNumbers($0).numbers }) {
       try printOutput("\(place): \(text)\n")
     }
-    let judged = report.reporting.judged(diagnostics)
-    try report.reporting.report(judged)
+    let judged = reporting.judged(diagnostics)
+    try reporting.report(judged)
     if judged.hasErrors { throw ExitCode(1) }
   }
 }

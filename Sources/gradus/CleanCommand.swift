@@ -6,6 +6,7 @@ struct CleanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clean",
     abstract: "Forget all that is kept from one build to the next.",
+    usage: "gradus clean [<options>]",
     discussion: """
       The site stays, and so does every file in the cache that Gradus did not make.
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Laboratory
 import Lessons
 
 /// Writes a line to standard error, where diagnostics and progress belong.
@@ -32,16 +31,4 @@ func allowsColours(_ options: CourseOptions) -> Bool {
 func report(_ diagnostics: [Diagnostic]) {
   // Only what a program is to read can fail to be written.
   try? Reporting().report(diagnostics)
-}
-
-extension Tally {
-  /// What was run and what was not, in a line; nothing for a course without cells.
-  var words: String? {
-    let parts = [
-      ran > 0 ? "ran \(ran)" : nil,
-      reused > 0 ? "reused \(reused), \(seconds(saved)) saved" : nil,
-      fetched > 0 ? "fetched \(fetched)" : nil,
-    ]
-    return parts.allSatisfy { $0 == nil } ? nil : parts.compactMap(\.self).joined(separator: ", ")
-  }
 }

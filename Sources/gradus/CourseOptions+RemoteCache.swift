@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Laboratory
 import Lessons
 import Sharing
 
@@ -31,25 +30,4 @@ extension CourseOptions {
       return nil
     }
   }
-}
-
-/// Says why results are not kept here, or not shared, and how much was run.
-func report(_ tally: Tally, obstacle: Fault?, _ remote: RemoteCache?) {
-  if let obstacle {
-    warn("what was run is not kept: \(obstacle.summary)", help: obstacle.help)
-  }
-  report(remote)
-  if let words = tally.words { printError(words) }
-}
-
-/// Says why results are not shared, if they are not.
-func report(_ remote: RemoteCache?) {
-  for trouble in remote?.troubles ?? [] {
-    warn("the remote cache fails: \(trouble.summary)", help: trouble.help)
-  }
-}
-
-private func warn(_ summary: String, help: String?) {
-  printError("warning: \(summary)")
-  if let help { printError("help: \(help)") }
 }

@@ -8,6 +8,7 @@ struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: "List what changed since the last published build: values, claims, figures.",
+    usage: "gradus diff [<options>]",
     discussion: """
       The newest 'build' or 'check' is held against the last build that published, or that build \
       against the one published before, if nothing came since. Nothing is run.
@@ -21,6 +22,7 @@ struct DiffCommand: ParsableCommand {
   func run() throws {
     let history = History(ofCourse: course.course, CacheFolder(course.cacheFolder))
     guard let published = history.published else {
+      _ = try Course.required(in: course.course)
       return printError("nothing to compare: no published build is remembered yet")
     }
     if let newest = history.newest {

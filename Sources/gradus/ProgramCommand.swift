@@ -1,10 +1,13 @@
 import ArgumentParser
+import Laboratory
+import Lessons
 
 /// `gradus program LESSON`.
 struct ProgramCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "program",
     abstract: "Print the Swift that is made of a lesson's cells.",
+    usage: "gradus program <lesson> [<options>]",
     discussion: """
       A lesson whose cells name several sessions has several programs.
 
@@ -16,6 +19,14 @@ struct ProgramCommand: AsyncParsableCommand {
   var lesson: String
 
   func run() async throws {
-    for source in try programs(of: lesson, in: course.course) { try printOutput(source + "\n") }
+    guard let name = try lessons(named: [lesson], in: course.course)?.first else { return }
+    var diagnostics: [Diagnostic] = []
+    let file = Course(folder: course.course).file(of: name)
+    let read = Lesson.read(file, diagnostics: &diagnostics)
+    report(diagnostics)
+    guard let read, !diagnostics.hasErrors else { throw ExitCode(1) }
+    for session in read.sessions {
+      try printOutput(Program(read, session: session).source + "\n")
+    }
   }
 }

@@ -45,7 +45,7 @@ struct Reporting {
 
 /// How a command tells what is wrong, and how severe it is.
 struct ReportOptions: ParsableArguments {
-  @Option(help: "How to tell what is wrong: text, json or github.") var format = Reporting.Form.text
+  @Option(help: "How to tell what is wrong.") var format = Reporting.Form.text
   @Flag(help: "The same as --format json: an object a line, on standard output.") var json = false
   @Flag(help: "Let a warning fail the build.") var warningsAsErrors = false
 

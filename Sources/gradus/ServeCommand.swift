@@ -7,6 +7,7 @@ struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
     abstract: "Show the site in a browser, and every change of the course as it is made.",
+    usage: "gradus serve [--port <port>] [<options>]",
     discussion: """
       What is wrong is shown in the page, too. The site that 'build' writes stays as it is, and so \
       does what 'diff' compares with. When Gradus's own sources change, it is built first. Ctrl-C \
@@ -29,12 +30,8 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     guard let address = ListeningAddress(host) else { return }
-    var diagnostics: [Diagnostic] = []
     // What else is wrong with it will be shown in its pages.
-    guard Course.read(course.course, diagnostics: &diagnostics) != nil else {
-      report(diagnostics)
-      throw ExitCode(1)
-    }
+    _ = try Course.required(in: course.course)
     try await Preview(of: course, at: address, port: port).run()
   }
 }

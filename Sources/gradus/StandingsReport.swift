@@ -1,4 +1,3 @@
-import Foundation
 import Laboratory
 
 /// What `gradus why` prints: stale sessions by what made them stale, then those that are fresh.
@@ -26,9 +25,6 @@ struct StandingsReport {
 
   private func line(_ standing: Standing) -> String {
     let name = standing.file + (standing.session.isEmpty ? "" : ", session \(standing.session)")
-    return name + (standing.seconds.map { ": \(seconds($0)) the last time" } ?? "")
+    return name + (standing.seconds.map { ": \(Duration.seconds($0).words) the last time" } ?? "")
   }
 }
-
-/// A time for the console.
-func seconds(_ seconds: Double) -> String { String(format: "%.1f s", seconds) }

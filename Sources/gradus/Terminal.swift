@@ -7,8 +7,9 @@ struct Terminal {
   /// Whether letters may be coloured.
   let isColoured: Bool
 
-  /// What an environment says of the terminal; `isColourless` is the user's `--no-color`.
-  init(isColourless: Bool, environment: [String: String] = ProcessInfo.processInfo.environment) {
+  /// What the environment says of the terminal; `isColourless` is the user's `--no-color`.
+  init(isColourless: Bool) {
+    let environment = ProcessInfo.processInfo.environment
     isLive = isatty(STDERR_FILENO) == 1 && environment["TERM"] ?? "dumb" != "dumb"
     isColoured = isLive && !isColourless && (environment["NO_COLOR"] ?? "").isEmpty
   }

@@ -8,6 +8,7 @@ struct WhyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "why",
     abstract: "Say of each session whether it would run, and what made it stale.",
+    usage: "gradus why [<lessons> ...] [<options>]",
     discussion: """
       A session is one program: the cells of a lesson, or those that share a 'session'.
 
@@ -30,14 +31,14 @@ struct WhyCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    _ = try Course.required(in: course.course)
     var diagnostics: [Diagnostic] = []
     let chosen = try lessons(named: names.lessons, in: course.course)
     let read = Course.read(course.course, diagnostics: &diagnostics)
-    let all = read?.read(&diagnostics) ?? []
+    let wanted = read?.read(only: chosen, &diagnostics) ?? []
     let cache = CacheFolder(course.cacheFolder)
-    if times { return try printTimes(of: all, cache, diagnostics) }
+    if times { return try printTimes(of: wanted, cache, diagnostics) }
     let remote = try course.remoteCache(of: read, &diagnostics)
-    let wanted = all.filter { chosen?.contains($0.name) ?? true }
     let standings = try await orFail { () async throws(Fault) in
       let installation = try await Installation.find(cache: cache)
       return try await Laboratory(installation, cache: cache, remote: remote).standings(of: wanted)

@@ -7,10 +7,7 @@ import Testing
 @Suite struct GeneratedCourseTests {
   private func lesson(_ text: String) throws -> Lesson {
     var diagnostics: [Diagnostic] = []
-    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).md")
-    try Data(text.utf8).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
-    let lesson = Lesson.read(file.path, diagnostics: &diagnostics)
+    let lesson = Lesson.parse(text, file: "lesson.md", diagnostics: &diagnostics)
     #expect(diagnostics.isEmpty, "\(diagnostics)")
     return try #require(lesson)
   }

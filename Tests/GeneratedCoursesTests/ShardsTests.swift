@@ -6,8 +6,10 @@ import Testing
 
 /// The law of shards: each session is in exactly one, and equal sessions are in the same.
 @Suite struct ShardsTests {
-  private func lessons(_ course: GeneratedCourse, in folder: String) throws -> [Lesson] {
-    try course.write(to: folder)
+  private func lessons(
+    _ course: GeneratedCourse, in folder: String, edition: Int = 0
+  ) throws -> [Lesson] {
+    try course.write(to: folder, edition: edition)
     var diagnostics: [Diagnostic] = []
     let read = try #require(Course.read(folder, diagnostics: &diagnostics))
     return read.lessons.compactMap {
@@ -111,12 +113,7 @@ import Testing
     try withFolder { folder in
       let shard = try #require(Shard("1/3"))
       let before = Laboratory.share(shard, of: try lessons(course, in: folder))
-      try course.write(to: folder, edition: 1)
-      var diagnostics: [Diagnostic] = []
-      let read = try #require(Course.read(folder, diagnostics: &diagnostics))
-      let edited = read.lessons.compactMap {
-        Lesson.read(read.file(of: $0), diagnostics: &diagnostics)
-      }
+      let edited = try lessons(course, in: folder, edition: 1)
       #expect(Laboratory.share(shard, of: edited) == before)
     }
   }

@@ -35,6 +35,17 @@ import Testing
     #expect(plain?.remoteCache == nil)
   }
 
+  @Test func aLessonThatIsMissingIsNamedOnceAndNoLessonOfTheCourse() throws {
+    let yaml = "title: T\nparts: [{title: P, lessons: [a, beginning]}]\npages: [words]\n"
+    let (course, said) = try read(yaml, lessons: ["a"])
+    #expect(
+      said == [
+        "course.yml:2: error: there is no lesson 'beginning'",
+        "course.yml:3: error: there is no lesson 'words'",
+      ])
+    #expect(course?.lessons == ["a"] && course?.pages == [])
+  }
+
   @Test func partsHaveTitles() throws {
     let yaml = "title: T\nparts:\n  - {title: One, lessons: [a]}\n  - {title: Two, lessons: [b]}\n"
     let (course, said) = try read(yaml, lessons: ["a", "b"])

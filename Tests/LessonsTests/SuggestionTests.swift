@@ -11,6 +11,13 @@ import Testing
     #expect(suggestion(for: word, among: known) == "did you mean '\(near)'?")
   }
 
+  @Test func theOnlyNameThatBeginsSoIsAsked() {
+    let known = ["04-depth", "05-width", "05-widths"]
+    #expect(suggestion(for: "04", among: known) == "did you mean '04-depth'?")
+    #expect(suggestion(for: "05", among: known) == nil)
+    #expect(suggestion(for: "", among: ["depth"]) == nil)
+  }
+
   @Test func nothingIsAskedWhereNothingIsNear() {
     #expect(suggestion(for: "depth", among: ["label", "session"]) == nil)
     #expect(suggestion(for: "x", among: []) == nil)

@@ -127,19 +127,4 @@ import Testing
     #expect(Bulletin.Problem(.error(Place(file: "/nowhere", line: 9), "wrong")).excerpt == [])
     #expect(Bulletin.Problem(.error(Place(file: file, line: 99), "wrong")).excerpt == [])
   }
-
-  @Test func aPortThatIsTakenIsSaid() async throws {
-    try await withServer { _, port in
-      let address = try #require(ListeningAddress("127.0.0.1"))
-      let second = PreviewServer("/nowhere", at: address, port: port)
-      let refusal = await #expect(throws: PreviewServer.Refusal.self) {
-        try await second.run { _ in }
-      }
-      #expect(
-        refusal?.description == """
-          nothing can be served at http://127.0.0.1:\(port)/: Address already in use
-          help: choose another port with --port, or 0 for one that is free
-          """)
-    }
-  }
 }

@@ -150,7 +150,7 @@ import Testing
       #expect(try workshop.run("build", "--output", output).exitCode == 64)
     }
     #expect(try workshop.run("build", "--output", "lessons/site").exitCode == 0)
-    #expect(try workshop.run("program", "two").exitCode == 1)
+    #expect(try workshop.run("program", "two").exitCode == 64)
   }
 
   @Test func nothingOfTheAuthorsMachineReachesACell() throws {

@@ -33,6 +33,12 @@ import Testing
         == "nothing to compare: no published build is remembered yet\n")
   }
 
+  @Test func aCourseIsNeededWhereNothingIsRemembered() throws {
+    let run = try workshop().run("diff", "--course", "nowhere")
+    #expect(run.exitCode == 1 && run.output == "")
+    #expect(run.errors.hasPrefix("nowhere/course.yml:1: error: there is no course here\n"))
+  }
+
   @Test func afterOneBuildAndNoChangeOfResultsThereIsNothingToCompare() throws {
     let workshop = try workshop()
     _ = try workshop.run("build")

@@ -5,7 +5,42 @@ import Testing
 @Suite struct DocumentsTests {
   private static let documents = ["README.md", "CONTRIBUTING.md", "lessons/README.md"]
 
-  /// A path in which a word of capitals stands for a name, as `NAMEMark.swift`, is none.
+  /// What the README has an editor look for is what `check` prints.
+  @Test func theEditorsPatternFindsWhatCheckSays() throws {
+    let readme = BrowserScript.root.appending(path: "README.md")
+    let text = try String(contentsOf: readme, encoding: .utf8)
+    let setting = try #require(
+      text.firstMatch(of: /"problemMatcher": (\{.*\} \})/.dotMatchesNewlines()))
+    let matcher = try JSONDecoder().decode(Matcher.self, from: Data(setting.1.utf8))
+    let pattern = matcher.pattern
+    let lessons = [
+      ("one", lesson("```{swift}\nlet a = b\n```")), ("two", lesson("See [](fig:none).")),
+    ]
+    let said = try Workshop(lessons).run("check").errors
+    let found = said.split(separator: "\n").compactMap { line in
+      (try? Regex(pattern.regexp).wholeMatch(in: line)).map { match in
+        [pattern.file, pattern.line, pattern.column, pattern.severity, pattern.message]
+          .map { match.output[$0].substring ?? "" }
+      }
+    }
+    #expect(
+      found == [
+        ["lessons/one.md", "6", "9", "error", "cannot find 'b' in scope"],
+        ["lessons/two.md", "5", "", "error", "there is no figure 'none'"],
+      ])
+    #expect(matcher.fileLocation == ["relative", "${workspaceFolder}"])
+  }
+
+  private struct Matcher: Decodable {
+    struct Pattern: Decodable {
+      var regexp: String
+      var file, line, column, severity, message: Int
+    }
+    var fileLocation: [String]
+    var pattern: Pattern
+  }
+
+  /// Where a word of capitals stands for a name, as in `NAMEMark.swift`, one file of such a name is.
   @Test(arguments: documents)
   func everyFileThatADocumentNamesIsThere(document: String) throws {
     let root = BrowserScript.root
@@ -15,11 +50,14 @@ import Testing
       .map {
         folder.appending(path: $0.1).standardized
       }
-    let named = text.matches(of: /`((?:Sources|Tests)\/[^`\s]+)`/).map(\.1)
-      .filter { !$0.contains(/NAME|VERB/) }.map { root.appending(path: $0) }
+    let named = text.matches(of: /`((?:Sources|Tests)\/[^`\s]+)`/).map {
+      root.appending(path: $0.1.replacing(/NAME|VERB/, with: "*"))
+    }
     #expect(!linked.isEmpty)
     for file in linked + named {
-      #expect(FileManager.default.fileExists(atPath: file.path), "\(file.path)")
+      var found = glob_t()
+      #expect(glob(file.path, 0, nil, &found) == 0, "\(file.path)")
+      globfree(&found)
     }
   }
 }

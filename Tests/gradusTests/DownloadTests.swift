@@ -29,17 +29,18 @@ import Testing
     ```
     """)
 
-  /// A folder that looks like Gradus's own after a build.
-  private func house() throws -> URL {
-    let house = FileManager.default.temporaryDirectory.appending(path: "house-\(UUID().uuidString)")
+  /// Makes a folder that looks like Gradus's own after a build.
+  private func makeHouse(in workshop: Workshop) throws -> URL {
+    let house = workshop.folder.appending(path: "house")
     try FileManager.default.createDirectory(
       at: house.appending(path: ".build"), withIntermediateDirectories: true)
-    try FileManager.default.createSymbolicLink(
-      at: house.appending(path: ".build/release"),
-      withDestinationURL: Workshop.product.deletingLastPathComponent())
-    let sources = URL(filePath: #filePath).appending(path: "../../../Sources").standardized
-    try FileManager.default.createSymbolicLink(
-      at: house.appending(path: "Sources"), withDestinationURL: sources)
+    for (name, target) in [
+      (".build/release", Workshop.product.deletingLastPathComponent()),
+      ("Sources", BrowserScript.root.appending(path: "Sources")),
+    ] {
+      try FileManager.default.createSymbolicLink(
+        at: house.appending(path: name), withDestinationURL: target)
+    }
     return house
   }
 
@@ -55,8 +56,7 @@ import Testing
         "one/f.csv", "one/one.md", "one/one.swift", "one/one-other.swift", "one/data/numbers.txt",
       ])
 
-    let house = try house()
-    defer { try? FileManager.default.removeItem(at: house) }
+    let house = try makeHouse(in: workshop)
     for file in files.dropFirst(2) {
       let target = house.appending(path: file.trimmingPrefix("one/").description)
       try FileManager.default.createDirectory(
@@ -67,7 +67,11 @@ import Testing
     let commands = page.matches(of: /<code>(swiftc[^<]*)<\/code>/).map { String($0.1).unescaped }
     #expect(commands.count == 2)
     var printed = ""
-    for command in commands { printed += try shell(command, in: house) }
+    for command in commands {
+      let run = try workshop.shell("cd house && \(command)")
+      #expect(run.exitCode == 0, "\(run.errors)")
+      printed += run.output
+    }
     #expect(printed.contains("read & printed <3 0.5>") && printed.contains("slope 6.0"))
     let shown = page.matches(of: /"Output"><samp>([^<]*)<\/samp>/).map { String($0.1) }.joined()
     #expect(printed == shown.unescaped)
@@ -78,20 +82,6 @@ import Testing
     try workshop.write("lessons/data/numbers.txt", "3")
     #expect(try workshop.run("build").exitCode == 0)
     #expect(try workshop.read("output/one/one.md") == workshop.read("lessons/one.md"))
-  }
-
-  private func shell(_ command: String, in folder: URL) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", command]
-    process.currentDirectoryURL = folder
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "\(command)")
-    return String(decoding: data, as: UTF8.self)
   }
 }
 

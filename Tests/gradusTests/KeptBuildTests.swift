@@ -66,6 +66,12 @@ import Testing
     #expect(try workshop.run("why", "two").output.hasSuffix("0 of 1 sessions would run\n"))
   }
 
+  @Test func whyNeedsACourse() throws {
+    let run = try Workshop([]).run("why", "--course", "nowhere")
+    #expect(run.exitCode == 1 && run.output == "")
+    #expect(run.errors.hasPrefix("nowhere/course.yml:1: error: there is no course here\n"))
+  }
+
   @Test func otherKernelsRunEverything() throws {
     let workshop = try Workshop([("one", Self.cell)])
     let (old, new) = (["OPENBLAS_CORETYPE": "HASWELL"], ["OPENBLAS_CORETYPE": "ZEN"])
@@ -131,6 +137,7 @@ import Testing
     ])
     #expect(try workshop.run("check", "one").exitCode == 0)
     #expect(try workshop.run("check", "two").exitCode == 1)
+    #expect(try workshop.run("why", "one").exitCode == 0)
     let unknown = """
       lessons/course.yml:1: error: the course has no lesson 'on'
       help: did you mean 'one'?

@@ -52,9 +52,4 @@ import Testing
           exitCode: 1, output: "", errors: "none.md:1: error: the file cannot be read\n1 error\n"))
   }
 
-  @Test func numbersThatNothingComputesAreListed() throws {
-    let workshop = try Workshop([("one", lesson("About 10 of them,\nand `{swift} 20`, $30$."))])
-    let run = try workshop.run("check", "--numbers")
-    #expect(run == Workshop.Run(exitCode: 0, output: "lessons/one.md:5: 10\n", errors: ""))
-  }
 }

@@ -77,9 +77,23 @@ import Testing
     #expect(run.exitCode == 0 && run.output == "")
   }
 
-  @Test func twoFormsExcludeEachOther() throws {
-    let run = try Workshop([("one", BuildTests.good)]).run("check", "--json", "--format", "github")
-    #expect(run.exitCode == 64)
-    #expect(run.errors.hasPrefix("Error: --json and --format github exclude each other"))
+  @Test(arguments: [
+    (["--json", "--format", "github"], "--json and --format github exclude each other"),
+    (["--numbers", "--twice"], "--numbers runs nothing and --twice everything: choose one"),
+  ])
+  func whatExcludesEachOtherIsSaid(options: [String], words: String) throws {
+    let workshop = try Workshop([("one", BuildTests.good)])
+    let run = try workshop.shell("\"$gradus\" check \(options.joined(separator: " "))")
+    #expect(run.exitCode == 64 && run.errors.hasPrefix("Error: \(words)\n"), "\(run.errors)")
+  }
+
+  @Test func numbersThatNothingComputesAreListed() throws {
+    let workshop = try Workshop([
+      ("one", lesson("About 10 of them,\nand `{swift} 20`, $30$.")), ("two", lesson("All 40.")),
+    ])
+    let run = try workshop.run("check", "--numbers")
+    #expect(run.exitCode == 0 && run.errors == "")
+    #expect(run.output == "lessons/one.md:5: 10\nlessons/two.md:5: 40\n")
+    #expect(try workshop.run("check", "two", "--numbers").output == "lessons/two.md:5: 40\n")
   }
 }

@@ -113,7 +113,6 @@ import Testing
 
   /// The product in a package of its own, whose start script does what a test says.
   private func package(in workshop: Workshop) throws -> URL {
-    let root = URL(filePath: #filePath).appending(path: "../../..").standardized
     let build = Workshop.product.deletingLastPathComponent()
     let files = FileManager.default
     let package = workshop.folder.appending(path: "package")
@@ -121,7 +120,7 @@ import Testing
     try files.createDirectory(at: product, withIntermediateDirectories: true)
     for name in ["Package.swift", "Sources"] {
       try files.copyItem(
-        at: root.appending(path: name), to: package.appending(path: name))
+        at: BrowserScript.root.appending(path: name), to: package.appending(path: name))
     }
     for name in ["gradus", "keeper", "libNotebook.so"] {
       try files.copyItem(at: build.appending(path: name), to: product.appending(path: name))

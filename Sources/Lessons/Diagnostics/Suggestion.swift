@@ -1,12 +1,17 @@
 /// The words of `known` nearest to `word`, as a question, or nil where none is near.
 ///
+/// Where none is near in its letters, the only one that begins so is meant.
+///
 ///     suggestion(for: "sesion", among: ["label", "session"])  // did you mean 'session'?
+///     suggestion(for: "04", among: ["04-depth", "05-width"])  // did you mean '04-depth'?
 public func suggestion(for word: String, among known: some Sequence<String>) -> String? {
   let limit = max(1, word.count / 3)
+  let known = Array(known)
   let near = known.map { (name: $0, distance: editDistance(word.lowercased(), $0.lowercased())) }
     .min { ($0.distance, $0.name) < ($1.distance, $1.name) }
-  guard let near, near.distance <= limit else { return nil }
-  return "did you mean '\(near.name)'?"
+  if let near, near.distance <= limit { return "did you mean '\(near.name)'?" }
+  let longer = word.isEmpty ? [] : known.filter { $0.hasPrefix(word) }
+  return longer.count == 1 ? "did you mean '\(longer[0])'?" : nil
 }
 
 /// How many letters must be put in, taken out, changed or swapped with their neighbour.

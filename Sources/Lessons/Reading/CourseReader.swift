@@ -50,7 +50,11 @@ extension Course {
     if title.isEmpty {
       diagnostics.append(.error(.course, Place(file: file), "the course has no 'title'"))
     }
-    check(listed + extra, isEmpty: listed.isEmpty, &diagnostics)
+    let files = Course.lessonFiles(in: folder)
+    check(listed + extra, among: files, isEmpty: listed.isEmpty, &diagnostics)
+    // What is said to be missing is not looked for again.
+    for place in parts.indices { parts[place].lessons.removeAll { !files.contains($0) } }
+    pages.removeAll { !files.contains($0) }
   }
 
   private func readRemoteCache(
@@ -69,9 +73,9 @@ extension Course {
 
   /// Every lesson listed is a file and listed once; every file is listed.
   private func check(
-    _ listed: [(text: String, line: Int)], isEmpty: Bool, _ diagnostics: inout [Diagnostic]
+    _ listed: [(text: String, line: Int)], among files: [String], isEmpty: Bool,
+    _ diagnostics: inout [Diagnostic]
   ) {
-    let files = Course.lessonFiles(in: folder)
     var seen: Set<String> = []
     for (name, line) in listed {
       let place = Place(file: file, line: line)
