@@ -18,6 +18,8 @@ struct AxisData {
   private(set) var hasDots = false
   /// Whether cells or a surface fill the plot, which then ends where they end.
   private(set) var isFilled = false
+  /// The line of the highest ridge, above which the axis has room but no values.
+  private(set) var highestRidge: Double?
   private var known: Set<String> = []
 
   /// Sorts a chart's values by axis.
@@ -59,6 +61,7 @@ struct AxisData {
     let places = Ridges.places(chart)
     guard !isCategorical, let last = places.last else { return }
     isFilled = true
+    highestRidge = last
     extend(to: last + Ridges.overlap * Ridges.gap(places))
   }
 

@@ -25,7 +25,9 @@ struct AxisLabel {
     let height = (y.end - y.start).magnitude
     let room = height < 150 ? 24 : contents.chart.yAxis.scale == .linear ? 36.0 : 32
     let count = Int(height / room)
-    return y.ticks(atMost: count, wholeNumbers: contents.y.isWhole).map {
+    let ticks = y.ticks(atMost: count, wholeNumbers: contents.y.isWhole)
+    let top = contents.y.highestRidge.flatMap { y.position(of: .number($0)) } ?? y.end
+    return ticks.filter { $0.position > top - 0.05 }.map {
       AxisLabel(position: $0.position, words: Words([$0.words], size))
     }
   }

@@ -55,14 +55,15 @@ struct Ground {
     return Owners(rawValue: owners)
   }
 
-  /// How many squares of a box are taken by others than rules, which words may touch.
+  /// What words in a box would cover: a square of a line counts one, one of other words ten, for
+  /// then neither can be read; rules count nothing, words may touch them.
   func occupied(in box: Box) -> Int {
     let (left, right) = (column(box.left), column(box.right))
-    let others = ~Owners.rule.rawValue
     var count = 0
     for row in rows(of: box) {
-      for column in left...max(left, right) where cells[row * columns + column] & others != 0 {
-        count += 1
+      for column in left...max(left, right) {
+        let owners = Owners(rawValue: cells[row * columns + column]).subtracting(.rule)
+        if !owners.isEmpty { count += owners.contains(.words) ? 10 : 1 }
       }
     }
     return count

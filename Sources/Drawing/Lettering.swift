@@ -2,20 +2,16 @@ package import Markup
 
 /// Words in a drawing.
 package enum Lettering {
-  /// How far an exponent is raised, in pixels.
-  static let rise = 5
-
-  /// Words with Unicode's superscripts set as raised digits: `10⁻⁶` as 10 with a small −6.
+  /// Words in their notation: `10⁻⁶` as 10 with a small −6 above the line, `h_t` with a small t
+  /// below it.
   package static func spans(_ words: String) -> HTML {
     var html = HTML()
-    var isRaised = false
-    for run in runs(of: words) {
-      switch (run.isRaised, isRaised) {
-      case (true, _): html += "<tspan class=\"sup\" dy=\"-\(rise)\">\(run.text)</tspan>"
-      case (false, true): html += "<tspan dy=\"\(rise)\">\(run.text)</tspan>"
-      case (false, false): html += "\(run.text)"
-      }
-      isRaised = run.isRaised
+    var height = 0
+    for run in Notation.runs(of: words) {
+      let shift = height - run.level.height
+      let kind: HTML? = run.level == .line ? nil : " class=\"sup\""
+      html += shift == 0 ? "\(run.text)" : "<tspan\(kind) dy=\"\(shift)\">\(run.text)</tspan>"
+      height = run.level.height
     }
     return html
   }
@@ -27,36 +23,15 @@ package enum Lettering {
     let kind: HTML = style.kind.isEmpty ? "" : " class=\"\(style.kind)\""
     return "<text\(kind) \(place)\(anchor)>\(spans(words))</text>"
   }
+}
 
-  private static func runs(of words: String) -> [(text: String, isRaised: Bool)] {
-    var runs: [(text: String, isRaised: Bool)] = []
-    for character in words {
-      let plain = lowered(character)
-      if let last = runs.last, last.isRaised == (plain != nil) {
-        runs[runs.count - 1].text.append(plain ?? character)
-      } else {
-        runs.append((String(plain ?? character), plain != nil))
-      }
-    }
-    return runs
-  }
-
-  private static func lowered(_ character: Character) -> Character? {
-    switch character {
-    case "⁰": "0"
-    case "¹": "1"
-    case "²": "2"
-    case "³": "3"
-    case "⁴"..."⁹": character.wholeNumberValue.map { Character(String($0)) }
-    case "⁻": "−"
-    case "⁺": "+"
-    case "ⁿ": "n"
-    case "ˣ": "x"
-    case "ᵏ": "k"
-    case "ⁱ": "i"
-    case "ᵗ": "t"
-    case "ˡ": "l"
-    default: nil
+extension Notation.Level {
+  /// How far letters stand above the line, in pixels.
+  fileprivate var height: Int {
+    switch self {
+    case .line: 0
+    case .raised: 5
+    case .lowered: -4
     }
   }
 }

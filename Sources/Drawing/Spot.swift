@@ -18,9 +18,14 @@ struct Spot {
     ]
   }
 
-  /// The places along a horizontal rule: at its right end, at its left, in its middle.
+  /// The places along a horizontal rule: at its right end, at its left, in its middle, between.
   static func along(y: Double, _ words: Words, in plot: Box) -> [Spot] {
-    [(1, plot.right), (0, plot.left + 6), (0.5, plot.middle.x)].flatMap { share, x in
+    let quarter = (plot.right - plot.left) / 4
+    let places = [
+      (1, plot.right), (0, plot.left + 6), (0.5, plot.middle.x), (0.5, plot.right - quarter),
+      (0.5, plot.left + quarter),
+    ]
+    return places.flatMap { share, x in
       [Spot(words, (share, 1), (x, y - 2)), Spot(words, (share, 0), (x, y + 2))]
     }
   }

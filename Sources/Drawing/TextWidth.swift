@@ -6,8 +6,18 @@ package enum TextWidth {
   /// The width in pixels of words set at a size.
   package static func of(_ words: some StringProtocol, size: Double, bold: Bool = false) -> Double {
     var width = 0.0
-    for scalar in words.unicodeScalars { width += advance(scalar) }
+    if words.utf8.contains(UInt8(ascii: "_")) {
+      for run in Notation.runs(of: String(words)) {
+        width += (run.level == .line ? 1 : 0.9) * advance(run.text)
+      }
+    } else {
+      width = advance(words)
+    }
     return width * size * (bold ? 1.1 : 1)
+  }
+
+  private static func advance(_ words: some StringProtocol) -> Double {
+    words.unicodeScalars.reduce(0) { $0 + advance($1) }
   }
 
   private static func advance(_ scalar: UnicodeScalar) -> Double {

@@ -1,7 +1,7 @@
 /// What a handbook lists of a symbol graph: what is written in the source, for whoever uses it.
 ///
-/// It leaves out what the compiler adds on its own or calls on its own, names that begin with `_`,
-/// and what a type of another module must have to keep a promise.
+/// It leaves out what the compiler adds on its own, fills in or calls on its own, names that begin
+/// with `_`, and what a type of another module must have to keep a promise.
 struct Listing {
   private let graph: SymbolGraph
   private let module: String
@@ -33,10 +33,15 @@ struct Listing {
     guard let kind = entry.kind, let location = entry.location, isForUse(entry),
       let file = file(location.uri)
     else { return nil }
-    var declaration = Declaration(entry.declaration, types)
+    let fragments = CallPlace.removed(from: entry.declaration)
+    let hasPlace = fragments.count < entry.declaration.count
+    var declaration = Declaration(fragments, types)
     if kind.isType, kind != .alias { declaration.add(promises(of: entry)) }
+    let comment = entry.comment ?? ""
     return Symbol(
-      kind, entry.path, declaration: declaration.pieces, comment: entry.comment ?? "", file: file,
+      kind, hasPlace ? CallPlace.removed(from: entry.path) : entry.path,
+      declaration: declaration.pieces,
+      comment: hasPlace ? CallPlace.removed(from: comment) : comment, file: file,
       line: location.position.line + 1)
   }
 

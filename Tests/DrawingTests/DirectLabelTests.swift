@@ -48,6 +48,29 @@ import Testing
     #expect(svg.elements.count { $0.attributes["class"]?.hasPrefix("line") ?? false } == 6)
   }
 
+  @Test(
+    "a rule's words rather stand on a line than on other words",
+    arguments: Drawing.Size.allCases)
+  func rules(_ size: Drawing.Size) throws {
+    var chart = Chart {
+      for step in 1...200 { LineMark(x: step, y: step < 3 ? 1e30 : 2, series: "clipped") }
+      RuleMark(y: 1).annotation("what is let through")
+    }
+    (chart.xAxis, chart.yAxis) = (Axis("step", scale: .log), Axis("norm", scale: .log))
+    let texts = try ParsedSVG(chart, size).texts
+    let note = try #require(texts.first { $0.words == "what is let through" })
+    for other in texts where other.words != note.words {
+      #expect(!overlap(note.box, other.box), "\(other.words)")
+    }
+  }
+
+  @Test("a ridge's ticks end at the highest line")
+  func ridges() throws {
+    let chart = Chart { for layer in 1...5 { RidgeMark([0.0, 1, 2, 2], y: layer) } }
+    let words = try ParsedSVG(chart, .wide).texts.map(\.words)
+    #expect(words.contains("5") && !words.contains("6"))
+  }
+
   private func overlap(_ a: Box, _ b: Box) -> Bool {
     a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1
   }

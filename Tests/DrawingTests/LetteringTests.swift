@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct LetteringTests {
   @Test(
-    "superscripts are raised digits, and what follows comes back down",
+    "superscripts are raised, indices lowered, and what follows comes back to the line",
     arguments: [
       ("10⁻⁶", "10<tspan class=\"sup\" dy=\"-5\">−6</tspan>"),
       (
@@ -13,6 +13,12 @@ import Testing
           + "<tspan class=\"sup\" dy=\"-5\">2</tspan><tspan dy=\"5\"> &lt; 3</tspan>"
       ),
       ("10⁰¹²³⁴⁵⁶⁷⁸⁹⁺ⁿ", "10<tspan class=\"sup\" dy=\"-5\">0123456789+n</tspan>"),
+      (
+        "‖∂h_T/∂h_t‖",
+        "‖∂h<tspan class=\"sup\" dy=\"4\">T</tspan><tspan dy=\"-4\">/∂h</tspan>"
+          + "<tspan class=\"sup\" dy=\"4\">t</tspan><tspan dy=\"-4\">‖</tspan>"
+      ),
+      ("w_i²", "w<tspan class=\"sup\" dy=\"4\">i</tspan><tspan class=\"sup\" dy=\"-9\">2</tspan>"),
       ("plain", "plain"), ("<b>&", "&lt;b&gt;&amp;"), ("", ""),
     ])
   func spans(_ words: String, _ expected: String) {

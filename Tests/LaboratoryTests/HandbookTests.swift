@@ -17,7 +17,7 @@ import Testing
     #expect(book.chapters.map(\.module) == ["Engine", "Charts", "Notebook"])
     let wanted = [
       ["Tensor", "Linear.weight", "crossEntropy(_:_:reduction:)", "Tensor.relu()"],
-      ["Chart", "LineMark.init(x:y:series:)"], ["claim(_:holds:_:line:)", "Measurable"],
+      ["Chart", "LineMark.init(x:y:series:)"], ["claim(_:holds:_:)", "Measurable"],
     ]
     for (chapter, names) in zip(book.chapters, wanted) {
       let found = Set(chapter.symbols.map(\.fullName))

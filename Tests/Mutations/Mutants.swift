@@ -43,7 +43,7 @@ struct Mutants {
 
   /// Has a lesson's program read the switch as its first cell begins.
   private func turnOnReading(_ texts: inout [String: String]) throws {
-    let path = "Sources/Notebook/Program.swift"
+    let path = "Sources/Notebook/Running/Program.swift"
     let begin = "  Recorder.current.begin(cell: index, line: line)\n"
     guard let text = texts[path], text.ranges(of: begin).count == 1 else {
       throw Complaint("\(path) no longer begins a cell as this runner knows it")

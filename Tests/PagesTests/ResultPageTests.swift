@@ -46,6 +46,19 @@ import Testing
     #expect(page.contains("<b>Figure 1.1.</b>") && page.contains("<b>Table 1.1.</b>"))
   }
 
+  @Test func numbersThatAreWordsAlreadyStandAsNumbersDo() throws {
+    let page = try page(
+      cell,
+      table(
+        "a", columns: ["who", "h_t", "of"],
+        rows: [
+          [.text("He"), .text("−1.5 × 10⁻³"), .text("2 of 5")],
+          [.text("No"), .text("98%"), .text("–")],
+        ]))
+    #expect(page.contains("<th scope=\"col\" class=\"number\">h<sub>t</sub></th>"))
+    #expect(page.contains("<td class=\"number\">−1.5 × 10<sup>−3</sup></td><td>2 of 5</td>"))
+  }
+
   @Test func figuresAndTablesStandInTheOrderInWhichTheyWereMade() throws {
     let page = try page(cell, table("b", id: 1), figure("a", id: 2), table("c", id: 3))
     let places = ["tbl-b", "fig-a", "tbl-c"].map { page.firstRange(of: "id=\"\($0)\"")?.lowerBound }

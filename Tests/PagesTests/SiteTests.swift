@@ -225,8 +225,66 @@ import Typesetting
       page.contains(
         """
         <li id="cite-glorot2010">X. Glorot and Y. Bengio. <cite>Difficulty &amp; depth</cite>. 2010. \
-        <a href="https://doi.org/10.1/a%3Cb">doi:10.1/a&lt;b</a></li>
+        <a href="https://doi.org/10.1/a%3Cb">doi:10.1/<wbr>a&lt;b</a></li>
         """))
+    // In the margin they float beside the paragraph and what follows it.
+    #expect(
+      page.contains("<div class=\"aside\" role=\"note\">\n<p class=\"sidework\">X. Glorot"))
+    #expect(page.contains("2015.</p>\n</div>\n<p>Said ("))
+  }
+
+  @Test(
+    "an address stands in short, and may go on in another line",
+    arguments: [
+      (
+        "https://arxiv.org/abs/1211.5063",
+        "<a href=\"https://arxiv.org/abs/1211.5063\">arXiv:1211.5063</a>"
+      ),
+      (
+        "https://www.a.org/b/c.html",
+        "<a class=\"address\" href=\"https://www.a.org/b/c.html\">a.org/<wbr>b/<wbr>c.html</a>"
+      ),
+    ])
+  func addressOfAWork(_ url: String, _ expected: String) throws {
+    let measured = [try sample("Said [@he].")]
+    var course = course(measured)
+    var work = Work(id: "he")
+    (work.authors, work.title) = ([Work.Author(family: "He", given: "")], "Why deep?")
+    (work.year, work.url) = ("2015", url)
+    course.works = [work]
+    let site = Site(course, measured, typesetter: typesetter, compiler: "Swift 6")
+    let page = try #require(site.files.first { $0.path == "01-one.html" }).text
+    #expect(
+      page.contains("<li id=\"cite-he\">He. <cite>Why deep?</cite> 2015. \(expected)</li>"))
+  }
+
+  @Test func punctuationStaysWithTheFormulaBeforeIt() throws {
+    let page = try page("Take $x=1$, or $y$ and ($z$). $$w$$.")
+    #expect(page.matches(of: /<span class="kept"><span class="katex">/).count == 2)
+    #expect(page.contains("</span>,</span> or <span class=\"katex\">"))
+    #expect(page.contains("</span>).</span> "))
+    #expect(page.matches(of: /<\/span><wbr><span class="base">/).count == 1)
+  }
+
+  @Test func aTableOfManyColumnsNamesThemAtEachPlace() throws {
+    let page = try page(
+      """
+      | a | `b` | c | d < |
+      |---|--:|---|---|
+      | 1 | 2 | 3 | 4 |
+
+      | a | b | c |
+      |---|---|---|
+      | 1 | 2 | 3 |
+      """)
+    #expect(
+      page.contains(
+        """
+        <tr><td>1</td><td data-column="b" style="text-align: right">2</td>\
+        <td data-column="c">3</td><td data-column="d &lt;">4</td></tr>
+        """))
+    #expect(page.matches(of: /class="scroll prose stacked"/).count == 1)
+    #expect(page.contains("<tr><td>1</td><td>2</td><td>3</td></tr>"))
   }
 
   @Test func linksAndPicturesNeedTheirTargetsAndFilesComeAlong() throws {

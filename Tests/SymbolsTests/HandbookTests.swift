@@ -120,6 +120,28 @@ import Testing
     #expect(found.declaration.first == Symbol.Piece(.keyword, "func"))
   }
 
+  @Test(
+    "the place of a call, which the compiler fills in, is not shown",
+    arguments: [
+      (["name", ": ", "T", ", ", "line", ": ", "Int", " = ", "#line", ")"], "f(name: T)"),
+      (["line", ": ", "Int", " = ", "#line", ", ", "draw", ": () -> T)"], "f(draw: () -> T)"),
+      (["of", ": T..., ", "line", ": ", "Int", " = ", "#line", ") -> T"], "f(of: T...) -> T"),
+      (["line", ": ", "Int", " = ", "#line", ")"], "f()"),
+      (["line", ": ", "Int", " = 2)"], "f(line: Int = 2)"),
+    ])
+  func placeOfTheCall(_ parameters: [String], _ expected: String) throws {
+    let pieces = (["f", "("] + parameters).map { ("text", $0) }
+    let comment = "Words.\n\n- Parameters:\n  - name: A name.\n  - line: The place."
+    let graph = try graph([symbol("f(name:line:)", kind: "func", pieces, comment: comment)])
+    let found = try #require(Handbook([("M", [graph])]).chapters[0].symbols.first)
+    #expect(declaration(found) == expected)
+    let isShown = expected.contains("line")
+    #expect(found.fullName == (isShown ? "f(name:line:)" : "f(name:)"))
+    #expect(
+      found.comment == "Words.\n\n- Parameters:\n  - name: A name."
+        + (isShown ? "\n  - line: The place." : ""))
+  }
+
   @Test func aTypeNamesThePromisesThatNoOtherOfItsPromisesHolds() throws {
     let graph = try graph(
       [

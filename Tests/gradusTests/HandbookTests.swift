@@ -7,7 +7,7 @@ import Testing
     let workshop = try Workshop([("one", lesson("```{swift}\nlet x = 1\n```"))])
     #expect(try workshop.run("build").exitCode == 0)
     for (module, name) in [
-      ("engine", "Linear"), ("charts", "LineMark"), ("notebook", "figure(_:alt:line:marks:)"),
+      ("engine", "Linear"), ("charts", "LineMark"), ("notebook", "figure(_:alt:marks:)"),
     ] {
       #expect(try workshop.read("output/reference-\(module).html").contains("id=\"\(name)\""))
       #expect(try workshop.read("output/reference.html").contains("<code>\(name)</code>"))

@@ -27,6 +27,14 @@ import Testing
         """))
   }
 
+  @Test func aLessonsFrontMatterIsNoText() throws {
+    let lesson = try render("---\ntitle: One\ntime: 5\n---\n\nWords `here`.\n\n<b>")
+    #expect(lesson.output == "<p>Words <code>here</code>.</p>\n")
+    #expect(lesson.errors.hasPrefix("-:8: error: raw HTML '<b>'\n"))
+    let breaks = try render("---\nOne\n---\nTwo\n")
+    #expect(breaks.output == "<hr />\n<h2 id=\"one\">One</h2>\n<p>Two</p>\n")
+  }
+
   @Test func onlyFormIsAnError() throws {
     let run = try render("Words <b>.\n\n```{swift}\n//| lable: a\nlet x = 1\n")
     #expect(run.exitCode == 1)

@@ -46,7 +46,7 @@ extension Lesson {
     return lesson
   }
 
-  /// Parses Markdown that has no front matter.
+  /// Parses Markdown that need not be a lesson; front matter with a title is passed over.
   ///
   /// - Parameters:
   ///   - fragment: The text.
@@ -56,7 +56,11 @@ extension Lesson {
   public static func parse(fragment: String, file: String, diagnostics: inout [Diagnostic])
     -> Lesson
   {
-    Lesson(SourceText(fragment, file: file), nil, diagnostics: &diagnostics)
+    let source = SourceText(fragment, file: file)
+    let front = FrontMatterReader(source)
+    // Without a title the rules of CommonMark hold: a line of '---' is a break.
+    let count = front.frontMatter.title.isEmpty ? 0 : front.lineCount
+    return Lesson(source.emptying(1..<count + 1), nil, diagnostics: &diagnostics)
   }
 
   private init(

@@ -25,7 +25,7 @@ struct ExploreView {
         """
     }
     html = """
-      <fieldset class="frames"><legend>\(sweep.variable)</legend>
+      <fieldset class="frames"><legend>\(raised(sweep.variable))</legend>
       <div class="slider"></div>
       \(frames)</fieldset>
       """

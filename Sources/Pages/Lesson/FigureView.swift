@@ -49,7 +49,7 @@ private func data(_ figure: Figure, _ number: String, _ csv: String, _ wording: 
   -> HTML
 {
   let table = figure.data
-  let header = table.header.map { "<th scope=\"col\">\($0)</th>" as HTML }
+  let header = table.header.map { "<th scope=\"col\">\(raised($0))</th>" as HTML }
   let rows = table.rows.prefix(FigureView.rowLimit).map { row -> HTML in
     let cells = row.enumerated().map { column, value -> HTML in
       let words = raised(value.map(words(of:)) ?? "")

@@ -9,6 +9,18 @@ extension LessonText {
       ? typeset(formula) : "<span>\(typeset(formula))\(number(of: formula))</span>"
   }
 
+  /// A formula in a line with the punctuation that follows it, which never begins the next line.
+  ///
+  /// Browsers break a line behind a formula whatever follows, unless told not to; then it must be
+  /// said where the formula itself may be broken: behind relations, between KaTeX's bases.
+  mutating func formula(_ formula: Formula, before mark: Substring) -> HTML {
+    let words = self.formula(formula)
+    guard !mark.isEmpty, !formula.isDisplay else { return words + "\(mark)" }
+    let base = "<span class=\"base\">"
+    let breakable = words.text.replacing("</span>\(base)", with: "</span><wbr>\(base)")
+    return "<span class=\"kept\">\(HTML(unescaped: breakable))\(mark)</span>"
+  }
+
   /// A formula on a line of its own, with its number if it has one.
   mutating func display(_ formula: Formula) -> HTML {
     let anchor: HTML? = formula.label.map { " id=\"eq-\($0)\"" }

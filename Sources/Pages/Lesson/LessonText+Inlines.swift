@@ -5,13 +5,22 @@ import Records
 extension LessonText {
   mutating func inlines(_ inlines: [Inline]) -> HTML {
     var html = HTML()
-    for inline in inlines { html += self.inline(inline) }
+    var rest = inlines[...]
+    while let inline = rest.popFirst() {
+      if case .formula(let formula) = inline, case .text(let text) = rest.first, measured != nil {
+        let mark = text.prefix(while: \.isPunctuation)
+        html += self.formula(formula, before: mark)
+        rest[rest.startIndex] = .text(String(text[mark.endIndex...]))
+      } else {
+        html += self.inline(inline)
+      }
+    }
     return html
   }
 
   private mutating func inline(_ inline: Inline) -> HTML {
     switch inline {
-    case .text(let text): "\(text)"
+    case .text(let text): index.map { marked(text, onPageIn: $0.course.language) } ?? "\(text)"
     case .code(let code): "<code>\(code)</code>"
     case .emphasis(let inner): "<em>\(inlines(inner))</em>"
     case .strong(let inner): "<strong>\(inlines(inner))</strong>"

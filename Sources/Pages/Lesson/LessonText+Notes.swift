@@ -14,17 +14,29 @@ extension LessonText {
   }
 
   /// A block, and beside it the notes and works to which the page refers there first.
+  ///
+  /// Works alone float beside what follows, too, so that a paragraph that cites many leaves no gap;
+  /// for that they stand before it. Notes stand behind it, where a phone shows them.
   mutating func withNotes(_ block: HTML) -> HTML {
     guard measured != nil else { return block }
     let (notes, works) = (noted[placed.notes...], cited[placed.works...])
     guard !notes.isEmpty || !works.isEmpty else { return block }
     placed = (noted.count, cited.count)
+    let entries = works.compactMap { index?.work($0) }.map { work -> HTML in
+      "<p class=\"sidework\">\(work.entry(wording))</p>\n"
+    }
+    if notes.isEmpty {
+      return "<div class=\"aside\" role=\"note\">\n\(entries)</div>\n\(block)"
+    }
     var margin = HTML()
     for (index, label) in zip(notes.indices, notes) { margin += sidenote(label, index + 1) }
-    for work in works.compactMap({ index?.work($0) }) {
-      margin += "<p class=\"sidework\">\(work.entry(wording))</p>\n"
-    }
-    return "<div class=\"noted\">\n\(block)<div class=\"margin\">\n\(margin)</div>\n</div>\n"
+    return """
+      <div class="noted">
+      \(block)<div class="margin">
+      \(margin)\(entries)</div>
+      </div>
+
+      """
   }
 
   private mutating func sidenote(_ label: String, _ number: Int) -> HTML {
@@ -88,37 +100,5 @@ extension LessonText {
       </section>
 
       """
-  }
-}
-
-extension Work {
-  /// Authors and year: `Glorot and Bengio 2010`.
-  fileprivate func shortName(_ wording: Wording) -> String {
-    let names = authors.map(\.family)
-    let who =
-      switch names.count {
-      case 0: title
-      case 1: names[0]
-      case 2: wording(.and, names[0], names[1])
-      default: wording(.andOthers, names[0])
-      }
-    return year.isEmpty ? who : "\(who) \(year)"
-  }
-
-  fileprivate func entry(_ wording: Wording) -> HTML {
-    let names = authors.map { $0.given.isEmpty ? $0.family : "\($0.given) \($0.family)" }
-    let who =
-      names.count > 1
-      ? wording(.and, names.dropLast().joined(separator: ", "), names.last ?? "")
-      : names.first ?? ""
-    let number = issue.isEmpty ? volume : "\(volume)(\(issue))"
-    let place =
-      container.isEmpty ? "" : ([container, number].filter { !$0.isEmpty }).joined(separator: " ")
-    let rest = [place, page, genre, publisher, year].filter { !$0.isEmpty }.joined(separator: ", ")
-    let link: HTML? =
-      !doi.isEmpty
-      ? " <a href=\"https://doi.org/\(address(doi))\">doi:\(doi)</a>"
-      : url.isEmpty ? nil : " <a class=\"address\" href=\"\(address(url))\">\(url)</a>"
-    return "\(who). <cite>\(title)</cite>. \(rest).\(link)"
   }
 }

@@ -115,26 +115,4 @@ struct LessonText {
     }
     return html
   }
-
-  private mutating func table(_ table: Table) -> HTML {
-    func cells(_ row: [HTML], _ tag: HTML, _ attribute: HTML) -> HTML {
-      zip(row, table.alignments).map { words, alignment -> HTML in
-        let style: HTML? = alignment.map { " style=\"text-align: \($0.rawValue)\"" }
-        return "<\(tag)\(attribute)\(style)>\(words)</\(tag)>"
-      }.joined()
-    }
-    let header = table.header.map { inlines($0) }
-    let rows = table.rows.map { row in row.map { inlines($0) } }
-    let body = rows.map { "<tr>\(cells($0, "td", ""))</tr>\n" as HTML }
-    return """
-      <div class="scroll prose" role="group" tabindex="0" aria-label="\(wording[.tableOfText])"><table>
-      <thead>
-      <tr>\(cells(header, "th", " scope=\"col\""))</tr>
-      </thead>
-      <tbody>
-      \(body)</tbody>
-      </table></div>
-
-      """
-  }
 }

@@ -11,7 +11,7 @@ struct TableView {
     let caption: HTML? = table.caption.map { " \(raised($0))" }
     let numeric = table.columns.indices.map { table.isNumeric($0) }
     let header = zip(table.columns, numeric).map { name, isNumeric -> HTML in
-      "<th scope=\"col\"\(style(isNumeric))>\(name)</th>"
+      "<th scope=\"col\"\(style(isNumeric))>\(raised(name))</th>"
     }
     let rows = table.rows.map { row -> HTML in
       let places = zip(row.entries, numeric).enumerated().map { column, place -> HTML in
@@ -46,14 +46,19 @@ private func words(of entry: ResultTable.Entry, _ wording: Wording) -> String {
   }
 }
 
+private func isPartOfNumber(_ character: Character) -> Bool {
+  "0123456789.,+-−±×%⁰¹²³⁴⁵⁶⁷⁸⁹⁻∞ ".contains(character)
+}
+
 extension ResultTable {
-  /// Whether all that stands in a column is numbers.
+  /// Whether all that stands in a column is numbers, perhaps set as words already.
   fileprivate func isNumeric(_ column: Int) -> Bool {
     rows.allSatisfy { row in
       guard row.entries.indices.contains(column) else { return true }
       switch row.entries[column] {
       case .number, .whole, .nothing: return true
-      case .truth, .text: return false
+      case .text(let text): return text.allSatisfy(isPartOfNumber)
+      case .truth: return false
       }
     }
   }

@@ -3,9 +3,7 @@ for (const frames of document.querySelectorAll(".frames")) {
   const choices = [...frames.querySelectorAll(":scope > input")];
   const place = frames.querySelector(":scope > .slider");
   const name = frames.querySelector(":scope > legend").textContent;
-  const slider = element("input", {
-    type: "range", min: 0, max: choices.length - 1, step: 1, "aria-label": name,
-  });
+  const slider = element("input", { type: "range", max: choices.length - 1, "aria-label": name });
   // The slider says its value itself.
   const shown = element("output", { "aria-hidden": "true" });
   const show = () => {

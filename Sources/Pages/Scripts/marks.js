@@ -8,18 +8,17 @@ for (const svg of document.querySelectorAll("svg.chart:has(> .marks)")) {
   const group = svg.querySelector(":scope > .marks");
   const marks = [...group.querySelectorAll("[data-v]")];
   const reading = element("div", { className: "reading", hidden: true, "aria-hidden": "true" });
-  const label = (mark) => {
-    const series = mark.parentNode.dataset.s;
-    return (series ? series + ", " : "") + mark.dataset.v;
+  const label = ({ dataset, parentNode }) =>
+    [parentNode.dataset.s, dataset.v].filter(Boolean).join(", ");
+  // The drawing's place on the screen, and how many pixels its unit takes there.
+  const measure = () => {
+    const box = svg.getBoundingClientRect();
+    return [box, box.width / svg.viewBox.baseVal.width];
   };
 
-  group.setAttribute("role", "group");
-  group.setAttribute("aria-label", words.values);
-  marks.forEach((mark, index) => {
-    mark.setAttribute("role", "img");
-    mark.setAttribute("aria-label", label(mark));
-    mark.setAttribute("tabindex", index === 0 ? 0 : -1);
-  });
+  dress(group, { role: "group", "aria-label": words.values });
+  marks.forEach((mark, index) =>
+    dress(mark, { role: "img", "aria-label": label(mark), tabIndex: index ? -1 : 0 }));
   svg.after(reading);
 
   const hide = () => {
@@ -31,20 +30,19 @@ for (const svg of document.querySelectorAll("svg.chart:has(> .marks)")) {
     mark.classList.add("near");
     reading.textContent = label(mark);
     reading.hidden = false;
-    const [box, frame] = [svg.getBoundingClientRect(), svg.parentNode.getBoundingClientRect()];
-    const scale = box.width / svg.viewBox.baseVal.width;
+    const [box, scale] = measure();
+    const frame = svg.parentNode.getBoundingClientRect();
     const { x, y, width, height } = mark.getBBox();
     const left = (x + width / 2) * scale - reading.offsetWidth / 2;
     const above = y * scale - reading.offsetHeight - 10;
     const below = (y + height) * scale + 12;
-    reading.style.left = `${Math.min(Math.max(left, 0), frame.width - reading.offsetWidth)}px`;
+    reading.style.left = `${clamp(left, frame.width - reading.offsetWidth)}px`;
     reading.style.top = `${box.top - frame.top + (above < 0 ? below : above)}px`;
   };
 
   // The nearest mark within a finger's breadth.
   const near = (event) => {
-    const box = svg.getBoundingClientRect();
-    const scale = box.width / svg.viewBox.baseVal.width;
+    const [box, scale] = measure();
     const [left, top] = [(event.clientX - box.left) / scale, (event.clientY - box.top) / scale];
     const distance = (mark) => {
       const { x, y, width, height } = mark.getBBox();
@@ -64,13 +62,11 @@ for (const svg of document.querySelectorAll("svg.chart:has(> .marks)")) {
   group.addEventListener("focusin", (event) => show(event.target));
   group.addEventListener("focusout", hide);
   group.addEventListener("keydown", (event) => {
-    const here = marks.indexOf(event.target);
     if (event.key === "Escape") event.target.blur();
-    if (!(event.key in steps)) return;
-    event.preventDefault();
-    const next = marks[Math.min(Math.max(here + steps[event.key], 0), marks.length - 1)];
-    event.target.setAttribute("tabindex", -1);
-    next.setAttribute("tabindex", 0);
+    const next = walk(event, marks, steps);
+    if (!next) return;
+    event.target.tabIndex = -1;
+    next.tabIndex = 0;
     next.focus();
   });
 }

@@ -7,13 +7,11 @@ if (place) {
     type: "search", "aria-label": words.search, placeholder: words.search, autocomplete: "off",
     spellcheck: false,
   });
-  const close = element("button", {
-    type: "button", className: "search-close", textContent: words.close,
-  });
+  const close = element("button", { className: "search-close", textContent: words.close });
   const dialog = element("dialog", { className: "search", "aria-label": words.search },
     element("div", { className: "search-line" }, input, close), status, list);
-  const button = element("button", { type: "button", className: "search-button" },
-    words.search, element("kbd", { textContent: "/", "aria-hidden": "true" }));
+  const button = element("button", { className: "search-button" }, words.search,
+    element("kbd", { textContent: "/", "aria-hidden": "true" }));
   place.append(button);
   document.body.append(dialog);
 
@@ -56,11 +54,7 @@ if (place) {
       event.target.blur();
       dialog.close();
     }
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step) return;
-    event.preventDefault();
-    const stops = [input, ...links];
-    stops[Math.min(Math.max(stops.indexOf(event.target) + step, 0), stops.length - 1)].focus();
+    walk(event, [input, ...links], { ArrowDown: 1, ArrowUp: -1 })?.focus();
   });
 }
 
@@ -93,16 +87,19 @@ function search(index, wanted) {
     passages.forEach(([anchor, heading, text], number) => {
       const fields = [[title, 8], [number ? "" : keywords, 5], [heading, 6], [text, 1]]
         .map(([words, weight]) => [words.toLowerCase(), weight]);
-      const worth = wanted.map((term) => fields.reduce(
-        (sum, [words, weight]) => sum + (find(words, term) < 0 ? 0 : weight), 0));
+      const worth = wanted.map((term) => sum(fields.map(
+        ([words, weight]) => find(words, term) < 0 ? 0 : weight)));
       const own = number === 0 || wanted.some((term) => find(fields[2][0] + " " + fields[3][0], term) >= 0);
       if (own && worth.every((value) => value > 0)) {
-        const score = worth.reduce((sum, value) => sum + value, 0);
-        hits.push({ score, page, anchor, title, heading, text: text || keywords });
+        hits.push({ score: sum(worth), page, anchor, title, heading, text: text || keywords });
       }
     });
   }
   return hits.sort((a, b) => b.score - a.score);
+}
+
+function sum(values) {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 function entry({ page, anchor, title, heading, text }, wanted) {

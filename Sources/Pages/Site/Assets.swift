@@ -27,7 +27,8 @@ extension Site {
       uniqueKeysWithValues: Phrase.ofScripts.map { ($0.rawValue, wording[$0]) })
     let scripts = text(
       of: PackageResources.fonts_js, PackageResources.element_js, PackageResources.copy_js,
-      PackageResources.explore_js, PackageResources.marks_js, PackageResources.search_js)
+      PackageResources.explore_js, PackageResources.walk_js, PackageResources.marks_js,
+      PackageResources.search_js)
     return """
       {
       const words = \(json(words));

@@ -41,7 +41,7 @@ public func explore<Values: Sequence>(
   return FigureInProgress(id: recorder.nextNumber(), figure: figure)
 }
 
-/// Draws the frame of the value at hand of ``explore(_:_:over:line:draw:)``.
+/// Draws the frame of the value at hand of ``explore(_:_:over:draw:)``.
 ///
 /// - Parameters:
 ///   - alt: What it shows, in words, for those who do not see it.

@@ -1,0 +1,50 @@
+import Lessons
+import Markup
+
+extension Work {
+  /// Authors and year: `Glorot and Bengio 2010`.
+  func shortName(_ wording: Wording) -> String {
+    let names = authors.map(\.family)
+    let who =
+      switch names.count {
+      case 0: title
+      case 1: names[0]
+      case 2: wording(.and, names[0], names[1])
+      default: wording(.andOthers, names[0])
+      }
+    return year.isEmpty ? who : "\(who) \(year)"
+  }
+
+  /// The whole work, with the way to it.
+  func entry(_ wording: Wording) -> HTML {
+    let names = authors.map { $0.given.isEmpty ? $0.family : "\($0.given) \($0.family)" }
+    let who =
+      names.count > 1
+      ? wording(.and, names.dropLast().joined(separator: ", "), names.last ?? "")
+      : names.first ?? ""
+    let number = issue.isEmpty ? volume : "\(volume)(\(issue))"
+    let place =
+      container.isEmpty ? "" : ([container, number].filter { !$0.isEmpty }).joined(separator: " ")
+    let rest = [place, page, genre, publisher, year].filter { !$0.isEmpty }.joined(separator: ", ")
+    let isClosed = title.last.map { "?!.。？！".contains($0) } ?? false
+    let end: HTML = isClosed ? "" : "."
+    return "\(who). <cite>\(title)</cite>\(end) \(rest).\(link)"
+  }
+
+  /// The work's address in short: what catalogues call it, else without what all addresses have.
+  private var link: HTML? {
+    if !doi.isEmpty { return " <a href=\"https://doi.org/\(address(doi))\">doi:\(broken(doi))</a>" }
+    guard !url.isEmpty else { return nil }
+    if let match = url.wholeMatch(of: /https?:\/\/arxiv\.org\/abs\/(.+)/) {
+      return " <a href=\"\(address(url))\">arXiv:\(match.1)</a>"
+    }
+    let short = url.replacing(/^https?:\/\/(www\.)?/, with: "")
+    return " <a class=\"address\" href=\"\(address(url))\">\(broken(short))</a>"
+  }
+}
+
+/// An address that may go on in another line behind each of its slashes.
+private func broken(_ address: String) -> HTML {
+  address.split(separator: "/", omittingEmptySubsequences: false)
+    .map { "\($0)" as HTML }.joined(separator: "/<wbr>")
+}

@@ -1,0 +1,10 @@
+// Where a key leads in a row of elements; nowhere if it is none of `steps`.
+function walk(event, row, steps) {
+  if (!(event.key in steps)) return null;
+  event.preventDefault();
+  return row[clamp(row.indexOf(event.target) + steps[event.key], row.length - 1)];
+}
+
+function clamp(value, most) {
+  return Math.max(Math.min(value, most), 0);
+}
