@@ -32,12 +32,14 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    if let shard { return try await ShardBuild(shard: shard, options: course).run() }
+    let reporting = report.reporting
+    if let shard {
+      return try await ShardBuild(shard: shard, options: course, reporting: reporting).run()
+    }
     let destination = try await orFail { () throws(Refusal) in
       try Destination(
         output, keeping: [("the course", course.course), ("the cache", course.cacheFolder)])
     }
-    let reporting = report.reporting
     let chosen = try lessons(
       named: names.lessons, in: course.course, reporting: reporting)
     let standing = chosen == nil ? [] : destination.standingFiles

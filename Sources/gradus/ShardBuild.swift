@@ -8,6 +8,8 @@ struct ShardBuild {
   let shard: Shard
   /// Where the course is, and what is kept of it.
   let options: CourseOptions
+  /// How what is wrong is told.
+  let reporting: Reporting
 
   /// Runs the sessions of the share that are stale, and says what is wrong with them.
   ///
@@ -32,9 +34,10 @@ struct ShardBuild {
     if let fault = findings.flatMap(\.faults).first { throw exit(for: fault) }
     try Task.checkCancellation()
     diagnostics += findings.flatMap(\.diagnostics)
-    report(diagnostics.sorted(by: course?.files ?? []))
+    let judged = reporting.judged(diagnostics.sorted(by: course?.files ?? []))
+    try reporting.report(judged)
     report(laboratory.tally, obstacle: laboratory.tally.obstacle, remote)
-    guard !diagnostics.hasErrors else { throw ExitCode(1) }
+    guard !judged.hasErrors else { throw ExitCode(1) }
     printError(words(laboratory.tally, of: lessons.flatMap(\.sessions).count))
   }
 

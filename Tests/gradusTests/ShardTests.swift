@@ -117,6 +117,12 @@ import Testing
           errors: "shard 2/2: 1 of 2 sessions are done; no site is written\n"))
     #expect(two.summary == "ran 1")
     #expect(try workshop.run("build", "--shard", "2/2").summary.hasPrefix("reused 1, "))
+    let told = try workshop.run("build", "--shard", "1/2", "--json").output
+    #expect(told.hasPrefix("{\"code\":\"compile\"") && told.hasSuffix("}\n"))
+    try workshop.write("lessons/three.md", lesson("Words."))
+    let strict = try workshop.run("build", "--shard", "2/2", "--warnings-as-errors")
+    #expect(strict.exitCode == 1)
+    #expect(strict.errors.hasPrefix("lessons/three.md:1: error: the course does not list"))
   }
 
   @Test(arguments: ["3/2", "0/2", "two"]) func whatIsNoShareIsRefused(shard: String) throws {
