@@ -1,77 +1,84 @@
 /// The loops of scaled dot-product attention, head by head.
-///
-/// Queries, keys and values may be parts of a wider array, so that the heads of a packed projection are
-/// used where they lie.
 struct AttentionHeads {
-  /// How far apart rows, heads and batches of an operand lie.
+  /// A matrix for each batch and head, which may be part of a wider array: so the heads of a packed
+  /// projection are used where they lie.
   struct Layout {
-    var row: Int
-    var head: Int
-    var batch: Int
+    let (rows, columns): (Int, Int)
+    /// How far apart rows, heads and batches lie.
+    let (row, head, batch): (Int, Int, Int)
+
+    /// Where a head of a batch begins.
+    func start(_ b: Int, _ h: Int) -> Int { b * batch + h * head }
+
+    subscript(x: UnsafePointer<Float>, b: Int, h: Int) -> Matrix {
+      Matrix(x + start(b, h), rows, columns, stride: row)
+    }
   }
 
-  let (batch, heads, queries, keys): (Int, Int, Int, Int)
-  /// How many numbers a query and a key have, and how many a value.
-  let (features, valueFeatures): (Int, Int)
-  let isCausal: Bool
+  private let (batch, heads): (Int, Int)
+  private let (qs, ks, vs, ys, ps): (Layout, Layout, Layout, Layout, Layout)
+  private let isCausal: Bool
+
+  /// Heads whose queries, keys, values and results lie as given.
+  init(
+    batch: Int, heads: Int, q: Layout, k: Layout, v: Layout, y: Layout, isCausal: Bool
+  ) {
+    (self.batch, self.heads, self.isCausal) = (batch, heads, isCausal)
+    (qs, ks, vs, ys) = (q, k, v, y)
+    ps = Layout(heads: heads, q.rows, k.rows)
+  }
 
   /// How many probabilities there are.
-  var count: Int { batch * heads * queries * keys }
-  private var scale: Float { 1 / Float(features).squareRoot() }
+  var count: Int { batch * ps.batch }
+  private var scale: Float { 1 / Float(qs.columns).squareRoot() }
 
   /// Writes P = softmax(Q·Kᵀ/√features), under a causal mask only for keys up to the query's place.
   func probabilities(
-    _ q: UnsafePointer<Float>, _ qLayout: Layout, _ k: UnsafePointer<Float>, _ kLayout: Layout,
-    into p: UnsafeMutablePointer<Float>
+    _ q: UnsafePointer<Float>, _ k: UnsafePointer<Float>, into p: UnsafeMutablePointer<Float>
   ) {
-    let rows = Rows([queries, keys], along: 1)
-    forEach { b, h, start in
-      let p = p + start
-      Matrix.multiply(
-        query(q, qLayout, b, h), key(k, kLayout, b, h).transposed, into: p, scale: scale,
-        adding: false)
-      if isCausal { hideLater(p) }
-      rows.softmax(p, into: p)
+    let rows = Rows([ps.rows, ps.columns], along: 1)
+    forEach { b, h in
+      let head = p + ps.start(b, h)
+      Matrix.multiply(qs[q, b, h], ks[k, b, h].transposed, into: head, scale: scale, adding: false)
+      if isCausal { hideLater(head) }
+      rows.softmax(head, into: head)
     }
   }
 
   /// Writes P·V.
   func output(
-    _ p: UnsafePointer<Float>, _ v: UnsafePointer<Float>, _ vLayout: Layout,
-    into y: UnsafeMutablePointer<Float>, _ yLayout: Layout
+    _ p: UnsafePointer<Float>, _ v: UnsafePointer<Float>, into y: UnsafeMutablePointer<Float>
   ) {
-    forEach { b, h, start in
+    forEach { b, h in
       Matrix.multiply(
-        matrix(p, start), value(v, vLayout, b, h), into: y + yLayout.start(b, h),
-        stride: yLayout.row, adding: false)
+        ps[p, b, h], vs[v, b, h], into: y + ys.start(b, h), stride: ys.row, adding: false)
     }
   }
 
   /// Writes or adds ∂L/∂V = Pᵀ·∂L/∂Y.
   func sendToValues(
-    _ p: UnsafePointer<Float>, _ dy: UnsafePointer<Float>, _ yLayout: Layout,
-    into dv: UnsafeMutablePointer<Float>, _ vLayout: Layout, adding: Bool
+    _ p: UnsafePointer<Float>, _ dy: UnsafePointer<Float>,
+    into dv: UnsafeMutablePointer<Float>, adding: Bool
   ) {
-    forEach { b, h, start in
+    forEach { b, h in
       Matrix.multiply(
-        matrix(p, start).transposed, result(dy, yLayout, b, h), into: dv + vLayout.start(b, h),
-        stride: vLayout.row, adding: adding)
+        ps[p, b, h].transposed, ys[dy, b, h], into: dv + vs.start(b, h), stride: vs.row,
+        adding: adding)
     }
   }
 
   /// Turns the probabilities into ∂L/∂S of the scores S = Q·Kᵀ/√features: with D = ∂L/∂Y·Vᵀ, that is
   /// P·(D − Σ P·D over the row).
   func turnIntoScoreSlopes(
-    _ p: UnsafeMutablePointer<Float>, _ dy: UnsafePointer<Float>, _ yLayout: Layout,
-    _ v: UnsafePointer<Float>, _ vLayout: Layout
+    _ p: UnsafeMutablePointer<Float>, _ dy: UnsafePointer<Float>, _ v: UnsafePointer<Float>
   ) {
-    Storage.lend(queries * keys + keys) { d in
-      let products = d + queries * keys
-      forEach { b, h, start in
-        Matrix.multiply(
-          result(dy, yLayout, b, h), value(v, vLayout, b, h).transposed, into: d, adding: false)
-        for row in 0..<queries {
-          let (p, d) = (p + start + row * keys, d + row * keys)
+    let (rows, keys) = (ps.rows, ps.columns)
+    Storage.lend(rows * keys + keys) { d in
+      let products = d + rows * keys
+      forEach { b, h in
+        Matrix.multiply(ys[dy, b, h], vs[v, b, h].transposed, into: d, adding: false)
+        for row in 0..<rows {
+          let (p, d) = (p + ps.start(b, h) + row * keys, d + row * keys)
           write(products, keys) { p[$0] * d[$0] }
           let total = Float(sum(products, keys))
           write(p, keys) { products[$0] - p[$0] * total }
@@ -82,75 +89,52 @@ struct AttentionHeads {
 
   /// Writes or adds ∂L/∂Q = ∂L/∂S·K/√features.
   func sendToQueries(
-    _ ds: UnsafePointer<Float>, _ k: UnsafePointer<Float>, _ kLayout: Layout,
-    into dq: UnsafeMutablePointer<Float>, _ qLayout: Layout, adding: Bool
+    _ ds: UnsafePointer<Float>, _ k: UnsafePointer<Float>,
+    into dq: UnsafeMutablePointer<Float>, adding: Bool
   ) {
-    forEach { b, h, start in
+    forEach { b, h in
       Matrix.multiply(
-        matrix(ds, start), key(k, kLayout, b, h), into: dq + qLayout.start(b, h),
-        stride: qLayout.row, scale: scale, adding: adding)
+        ps[ds, b, h], ks[k, b, h], into: dq + qs.start(b, h), stride: qs.row, scale: scale,
+        adding: adding)
     }
   }
 
   /// Writes or adds ∂L/∂K = (∂L/∂S)ᵀ·Q/√features.
   func sendToKeys(
-    _ ds: UnsafePointer<Float>, _ q: UnsafePointer<Float>, _ qLayout: Layout,
-    into dk: UnsafeMutablePointer<Float>, _ kLayout: Layout, adding: Bool
+    _ ds: UnsafePointer<Float>, _ q: UnsafePointer<Float>,
+    into dk: UnsafeMutablePointer<Float>, adding: Bool
   ) {
-    forEach { b, h, start in
+    forEach { b, h in
       Matrix.multiply(
-        matrix(ds, start).transposed, query(q, qLayout, b, h), into: dk + kLayout.start(b, h),
-        stride: kLayout.row, scale: scale, adding: adding)
+        ps[ds, b, h].transposed, qs[q, b, h], into: dk + ks.start(b, h), stride: ks.row,
+        scale: scale, adding: adding)
     }
   }
 
-  /// Calls `body` for each head with where its probabilities begin.
-  private func forEach(_ body: (_ batch: Int, _ head: Int, _ start: Int) -> Void) {
+  private func forEach(_ body: (_ batch: Int, _ head: Int) -> Void) {
     for b in 0..<batch {
-      for h in 0..<heads { body(b, h, (b * heads + h) * queries * keys) }
+      for h in 0..<heads { body(b, h) }
     }
   }
 
   private func hideLater(_ scores: UnsafeMutablePointer<Float>) {
-    for row in 0..<min(queries, keys) {
+    let keys = ps.columns
+    for row in 0..<min(ps.rows, keys) {
       write(scores + row * keys + row + 1, keys - row - 1) { _ in -.infinity }
     }
-  }
-
-  private func query(
-    _ q: UnsafePointer<Float>, _ layout: Layout, _ b: Int, _ h: Int
-  ) -> Matrix {
-    Matrix(q + layout.start(b, h), queries, features, stride: layout.row)
-  }
-
-  private func key(_ k: UnsafePointer<Float>, _ layout: Layout, _ b: Int, _ h: Int) -> Matrix {
-    Matrix(k + layout.start(b, h), keys, features, stride: layout.row)
-  }
-
-  private func value(_ v: UnsafePointer<Float>, _ layout: Layout, _ b: Int, _ h: Int) -> Matrix {
-    Matrix(v + layout.start(b, h), keys, valueFeatures, stride: layout.row)
-  }
-
-  private func result(_ y: UnsafePointer<Float>, _ layout: Layout, _ b: Int, _ h: Int) -> Matrix {
-    Matrix(y + layout.start(b, h), queries, valueFeatures, stride: layout.row)
-  }
-
-  private func matrix(_ p: UnsafePointer<Float>, _ start: Int) -> Matrix {
-    Matrix(p + start, queries, keys)
   }
 }
 
 extension AttentionHeads.Layout {
-  /// Where a head of a batch begins.
-  func start(_ b: Int, _ h: Int) -> Int { b * batch + h * head }
-
-  /// Heads one after the other, each [time, features].
-  init(separate time: Int, _ features: Int) {
-    self.init(row: features, head: 0, batch: time * features)
+  /// Heads one after the other, [batch, head, rows, columns].
+  init(heads: Int = 1, _ rows: Int, _ columns: Int) {
+    (self.rows, self.columns) = (rows, columns)
+    (row, head, batch) = (columns, rows * columns, heads * rows * columns)
   }
 
-  /// Heads side by side in rows of `width` numbers, [batch, time, width].
-  init(packed time: Int, _ features: Int, width: Int) {
-    self.init(row: width, head: features, batch: time * width)
+  /// Heads side by side in rows of `width` numbers, [batch, rows, width].
+  init(packed rows: Int, _ columns: Int, width: Int) {
+    (self.rows, self.columns) = (rows, columns)
+    (row, head, batch) = (width, columns, rows * width)
   }
 }

@@ -1,21 +1,20 @@
 /// Every channel's mean and variance over a batch, and the loops of batch normalisation.
 struct BatchStatistics {
+  /// How many numbers a channel has.
+  let size: Int
   private let storage: Storage
   let mean: UnsafeMutablePointer<Float>
   let variance: UnsafeMutablePointer<Float>
   /// 1/√(σ² + ε).
   private let scale: UnsafeMutablePointer<Float>
 
-  /// How many numbers a channel of a tensor of `shape` has.
-  static func size(_ shape: [Int]) -> Int { Channels(shape).size }
-
   /// The statistics of `x`; traps when a channel has fewer than two numbers, which have no variance.
   init(_ x: Tensor, _ eps: Float) {
     let channels = Channels(x.shape)
-    let (count, size) = (channels.count, Float(channels.size))
+    size = channels.size
     require(
-      channels.size > 1,
-      "batchNorm: shape \(x.shape) has \(channels.size) numbers a channel; two are needed")
+      size > 1, "batchNorm: shape \(x.shape) has \(size) numbers a channel; two are needed")
+    let (count, size) = (channels.count, Float(size))
     storage = Storage(count: 3 * count)
     (mean, variance, scale) = (
       storage.pointer, storage.pointer + count, storage.pointer + 2 * count

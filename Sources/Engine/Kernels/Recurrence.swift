@@ -120,10 +120,7 @@ struct Recurrence<Step: RecurrentStep> {
         Matrix(y, later, hidden), into: dw, adding: true)
     }
     for (bias, slopes) in [(inputs[3], gates), (inputs[4], shares)] {
-      bias?.receive { db, adding in
-        if !adding { write(db, width) { _ in 0 } }
-        addRows(of: slopes.pointer, rows, width, to: db)
-      }
+      bias?.gather { addRows(of: slopes.pointer, rows, width, to: $0) }
     }
   }
 

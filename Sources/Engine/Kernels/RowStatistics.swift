@@ -32,12 +32,10 @@ struct RowStatistics {
     }
   }
 
-  /// Writes or adds Σ ∂L/∂y · x̂ over all rows.
-  func sendToWeight(
-    _ dy: UnsafePointer<Float>, _ x: UnsafePointer<Float>, into dw: UnsafeMutablePointer<Float>,
-    adding: Bool
+  /// Adds ∂L/∂y · x̂ of every row.
+  func addSlopes(
+    _ dy: UnsafePointer<Float>, _ x: UnsafePointer<Float>, to dw: UnsafeMutablePointer<Float>
   ) {
-    if !adding { write(dw, size) { _ in 0 } }
     for row in 0..<count {
       let (x, dy, mean, scale) = (x + row * size, dy + row * size, mean[row], scale[row])
       write(dw, size, true) { dy[$0] * ((x[$0] - mean) * scale) }

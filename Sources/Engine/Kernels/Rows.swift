@@ -13,28 +13,18 @@ struct Rows {
   /// Writes x less its row's greatest number: the same softmax, whose exponentials cannot overflow.
   func shift(_ x: UnsafePointer<Float>, into y: UnsafeMutablePointer<Float>) {
     for row in 0..<count {
-      let (x, y) = (x + start(row), y + start(row))
-      let greatest = greatest(x)
-      if inner == 1 {
-        write(y, size) { x[$0] - greatest }
-      } else {
-        for i in 0..<size { y[i &* inner] = x[i &* inner] - greatest }
-      }
+      let greatest = greatest(x + start(row))
+      write(y, row) { x[$0] - greatest }
     }
   }
 
   /// Writes softmax(x) = eˣ/Σeˣ.
   func softmax(_ x: UnsafePointer<Float>, into y: UnsafeMutablePointer<Float>) {
     shift(x, into: y)
-    write(y, numbers) { .exp(y[$0]) }
+    Engine.write(y, numbers) { .exp(y[$0]) }
     for row in 0..<count {
-      let y = y + start(row)
-      let scale = Float(1 / sum(y))
-      if inner == 1 {
-        write(y, size) { y[$0] * scale }
-      } else {
-        for i in 0..<size { y[i &* inner] *= scale }
-      }
+      let scale = Float(1 / sum(y + start(row)))
+      write(y, row) { y[$0] * scale }
     }
   }
 
@@ -42,11 +32,24 @@ struct Rows {
   func logSoftmax(_ x: UnsafePointer<Float>, into y: UnsafeMutablePointer<Float>) {
     shift(x, into: y)
     Storage.lend(numbers) { exponentials in
-      write(exponentials, numbers) { .exp(y[$0]) }
+      Engine.write(exponentials, numbers) { .exp(y[$0]) }
       for row in 0..<count {
-        let (y, logSum) = (y + start(row), Float(log(sum(exponentials + start(row)))))
-        for i in 0..<size { y[i &* inner] -= logSum }
+        let logSum = Float(log(sum(exponentials + start(row))))
+        write(y, row) { y[$0] - logSum }
       }
+    }
+  }
+
+  /// Writes or adds a value, made from its place, for every number of a row.
+  @inline(__always)
+  func write(
+    _ y: UnsafeMutablePointer<Float>, _ row: Int, _ adding: Bool = false,
+    _ value: (_ place: Int) -> Float
+  ) {
+    let first = start(row)
+    if inner == 1 { return Engine.write(y + first, size, adding) { value(first &+ $0) } }
+    for i in stride(from: first, to: first + size * inner, by: inner) {
+      y[i] = adding ? y[i] + value(i) : value(i)
     }
   }
 

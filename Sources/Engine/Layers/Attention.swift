@@ -8,22 +8,17 @@ public func attention(_ q: Tensor, _ k: Tensor, _ v: Tensor, causal: Bool = fals
   let (time, features) = (q.shape[q.shape.count - 2], q.shape[q.shape.count - 1])
   let (keys, values) = (v.shape[v.shape.count - 2], v.shape[v.shape.count - 1])
   let heads = AttentionHeads(
-    batch: q.shape.dropLast(2).reduce(1, *), heads: 1, queries: time, keys: keys,
-    features: features, valueFeatures: values, isCausal: causal)
-  let (qAt, kAt, vAt, yAt) = (
-    AttentionHeads.Layout(separate: time, features),
-    AttentionHeads.Layout(separate: keys, features),
-    AttentionHeads.Layout(separate: keys, values), AttentionHeads.Layout(separate: time, values)
-  )
+    batch: q.shape.dropLast(2).reduce(1, *), heads: 1, q: .init(time, features),
+    k: .init(keys, features), v: .init(keys, values), y: .init(time, values), isCausal: causal)
   let (y, p) = (Tensor(unwritten: q.shape.dropLast() + [values]), Storage(count: heads.count))
-  heads.probabilities(q.data, qAt, k.data, kAt, into: p.pointer)
-  heads.output(p.pointer, v.data, vAt, into: y.storage.pointer, yAt)
+  heads.probabilities(q.data, k.data, into: p.pointer)
+  heads.output(p.pointer, v.data, into: y.storage.pointer)
   return y.recorded(from: q, k, v) { [q = q.storage, k = k.storage, v = v.storage] dy, _, inputs in
     let p = p.pointer
-    inputs[2]?.receive { heads.sendToValues(p, dy, yAt, into: $0, vAt, adding: $1) }
-    heads.turnIntoScoreSlopes(p, dy, yAt, v.data, vAt)
-    inputs[0]?.receive { heads.sendToQueries(p, k.data, kAt, into: $0, qAt, adding: $1) }
-    inputs[1]?.receive { heads.sendToKeys(p, q.data, qAt, into: $0, kAt, adding: $1) }
+    inputs[2]?.receive { heads.sendToValues(p, dy, into: $0, adding: $1) }
+    heads.turnIntoScoreSlopes(p, dy, v.data)
+    inputs[0]?.receive { heads.sendToQueries(p, k.data, into: $0, adding: $1) }
+    inputs[1]?.receive { heads.sendToKeys(p, q.data, into: $0, adding: $1) }
   }
 }
 
@@ -33,23 +28,21 @@ public func attention(_ q: Tensor, _ k: Tensor, _ v: Tensor, causal: Bool = fals
 /// by side; result [batch, time, d].
 func selfAttention(_ qkv: Tensor, heads count: Int, causal: Bool) -> Tensor {
   let (batch, time, width) = (qkv.shape[0], qkv.shape[1], qkv.shape[2] / 3)
-  let features = width / count
+  let at = AttentionHeads.Layout(packed: time, width / count, width: 3 * width)
   let heads = AttentionHeads(
-    batch: batch, heads: count, queries: time, keys: time, features: features,
-    valueFeatures: features, isCausal: causal)
-  let at = AttentionHeads.Layout(packed: time, features, width: 3 * width)
-  let yAt = AttentionHeads.Layout(packed: time, features, width: width)
+    batch: batch, heads: count, q: at, k: at, v: at,
+    y: .init(packed: time, width / count, width: width), isCausal: causal)
   let (y, p) = (Tensor(unwritten: [batch, time, width]), Storage(count: heads.count))
-  heads.probabilities(qkv.data, at, qkv.data + width, at, into: p.pointer)
-  heads.output(p.pointer, qkv.data + 2 * width, at, into: y.storage.pointer, yAt)
+  heads.probabilities(qkv.data, qkv.data + width, into: p.pointer)
+  heads.output(p.pointer, qkv.data + 2 * width, into: y.storage.pointer)
   return y.recorded(from: qkv) { [qkv = qkv.storage] dy, _, inputs in
     let (q, p) = (qkv.data, p.pointer)
     let (k, v) = (q + width, q + 2 * width)
     inputs[0]?.receive { dq, adding in
-      heads.sendToValues(p, dy, yAt, into: dq + 2 * width, at, adding: adding)
-      heads.turnIntoScoreSlopes(p, dy, yAt, v, at)
-      heads.sendToQueries(p, k, at, into: dq, at, adding: adding)
-      heads.sendToKeys(p, q, at, into: dq + width, at, adding: adding)
+      heads.sendToValues(p, dy, into: dq + 2 * width, adding: adding)
+      heads.turnIntoScoreSlopes(p, dy, v)
+      heads.sendToQueries(p, k, into: dq, adding: adding)
+      heads.sendToKeys(p, q, into: dq + width, adding: adding)
     }
   }
 }

@@ -26,10 +26,9 @@ public func avgPool2d(_ x: Tensor, _ kernel: Int, stride: Int? = nil) -> Tensor 
     windows.forEachPlace(from: start) { total += data[$0] }
     means[index] = total * share
   }
-  return y.recorded(from: x) { [count = x.count] dy, _, inputs in
+  return y.recorded(from: x) { dy, _, inputs in
     // Every x of a window has its share of ∂L/∂y.
-    inputs[0]?.receive { dx, adding in
-      if !adding { write(dx, count) { _ in 0 } }
+    inputs[0]?.gather { dx in
       windows.forEach { start, index in
         windows.forEachPlace(from: start) { dx[$0] += share * dy[index] }
       }

@@ -40,13 +40,13 @@ public struct BatchNorm: Module {
       return batchNorm(x, weight, bias, mean: runningMean, variance: runningVar, eps: eps)
     }
     let (y, statistics) = normalised(x, weight, bias, eps)
-    join(statistics, BatchStatistics.size(x.shape))
+    join(statistics)
     return y
   }
 
   /// Moves the running statistics towards the batch's, whose variance is here an estimate without bias.
-  private func join(_ batch: BatchStatistics, _ size: Int) {
-    let (m, unbiased) = (Float(momentum), Float(size) / Float(size - 1))
+  private func join(_ batch: BatchStatistics) {
+    let (m, unbiased) = (Float(momentum), Float(batch.size) / Float(batch.size - 1))
     let (mean, variance) = (runningMean.storage.pointer, runningVar.storage.pointer)
     write(mean, runningMean.count) { (1 - m) * mean[$0] + m * batch.mean[$0] }
     write(variance, runningVar.count) {

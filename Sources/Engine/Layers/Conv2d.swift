@@ -18,11 +18,9 @@ public struct Conv2d: Module {
     bias: Bool = true, using generator: inout some RandomNumberGenerator
   ) {
     let bound = 1 / Double(channels * kernel * kernel).squareRoot()
-    weight = .uniform([outputs, channels, kernel, kernel], -bound...bound, using: &generator)
-    self.bias = bias ? .uniform([outputs], -bound...bound, using: &generator) : nil
+    weight = .parameter([outputs, channels, kernel, kernel], within: bound, using: &generator)
+    self.bias = bias ? .parameter([outputs], within: bound, using: &generator) : nil
     (self.stride, self.padding) = (stride, padding)
-    weight.requiresGrad = true
-    self.bias?.requiresGrad = true
   }
 
   /// W ⋆ x + b.
@@ -43,13 +41,12 @@ public func conv2d(
   convolve(x, weight, bias, c, into: y.storage.pointer)
   return y.recorded(from: x, weight, bias) {
     [x = x.storage, weight = weight.storage] dy, _, inputs in
-    inputs[0]?.receive { sendToImages(dy, weight, c, into: $0, adding: $1) }
+    inputs[0]?.gather { addToImages(dy, weight, c, $0) }
     inputs[1]?.receive { sendToWeight(dy, x, c, into: $0, adding: $1) }
     // ∂L/∂b is ∂L/∂y summed over all places of an output's images.
     inputs[2]?.receive { db, adding in
-      let channels = Channels([c.images, c.outputs, c.outHeight * c.outWidth])
       Storage.lend(c.outputs) { sums in
-        channels.sums(of: dy, into: sums)
+        Channels([c.images, c.outputs, c.outHeight * c.outWidth]).sums(of: dy, into: sums)
         write(db, c.outputs, adding) { sums[$0] }
       }
     }
@@ -78,11 +75,10 @@ private func convolve(
 }
 
 /// ∂L/∂x[from row ky on] gathers W[ky]ᵀ · ∂L/∂y.
-private func sendToImages(
+private func addToImages(
   _ dy: UnsafePointer<Float>, _ weight: Storage, _ c: Convolution,
-  into dx: UnsafeMutablePointer<Float>, adding: Bool
+  _ dx: UnsafeMutablePointer<Float>
 ) {
-  if !adding { write(dx, c.images * c.imageSize) { _ in 0 } }
   Storage.lend(weight.count + c.spreadSize) { slices in
     let spread = slices + weight.count
     c.weightSlices.gather(weight.data, into: slices)

@@ -36,10 +36,9 @@ public func embedding(_ weight: Tensor, _ ids: [Int], shape: [Int]) -> Tensor {
   for (row, id) in ids.enumerated() {
     (y.storage.pointer + row * features).update(from: weight.data + id * features, count: features)
   }
-  return y.recorded(from: weight) { [count = weight.count] dy, _, inputs in
+  return y.recorded(from: weight) { dy, _, inputs in
     // A row of the table gathers ∂L/∂y from wherever it was used.
-    inputs[0]?.receive { dw, adding in
-      if !adding { write(dw, count) { _ in 0 } }
+    inputs[0]?.gather { dw in
       for (row, id) in ids.enumerated() {
         write(dw + id * features, features, true) { dy[row &* features &+ $0] }
       }

@@ -31,10 +31,8 @@ public struct GRUCell: Module, RecurrentWeights {
     _ inputs: Int, _ hidden: Int, updateBias: Double? = nil,
     using generator: inout some RandomNumberGenerator
   ) {
-    weightIH = recurrentParameter([3 * hidden, inputs], hidden: hidden, using: &generator)
-    weightHH = recurrentParameter([3 * hidden, hidden], hidden: hidden, using: &generator)
-    biasIH = recurrentParameter([3 * hidden], hidden: hidden, using: &generator)
-    biasHH = recurrentParameter([3 * hidden], hidden: hidden, using: &generator)
+    (weightIH, weightHH, biasIH, biasHH) = recurrentParameters(
+      gates: 3, inputs, hidden, using: &generator)
     setBias([biasIH, biasHH], gate: 1, hidden: hidden, updateBias)
   }
 

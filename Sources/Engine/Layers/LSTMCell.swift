@@ -33,10 +33,8 @@ public struct LSTMCell: Module, RecurrentWeights {
     _ inputs: Int, _ hidden: Int, forgetBias: Double? = nil,
     using generator: inout some RandomNumberGenerator
   ) {
-    weightIH = recurrentParameter([4 * hidden, inputs], hidden: hidden, using: &generator)
-    weightHH = recurrentParameter([4 * hidden, hidden], hidden: hidden, using: &generator)
-    biasIH = recurrentParameter([4 * hidden], hidden: hidden, using: &generator)
-    biasHH = recurrentParameter([4 * hidden], hidden: hidden, using: &generator)
+    (weightIH, weightHH, biasIH, biasHH) = recurrentParameters(
+      gates: 4, inputs, hidden, using: &generator)
     setBias([biasIH, biasHH], gate: 1, hidden: hidden, forgetBias)
   }
 

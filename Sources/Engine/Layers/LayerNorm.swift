@@ -42,11 +42,8 @@ public func layerNorm(
   return y.recorded(from: x, weight, bias) {
     [x = x.storage, weight = weight.storage] dy, _, inputs in
     // ∂L/∂β = Σ ∂L/∂y and ∂L/∂γ = Σ ∂L/∂y · x̂, over all rows
-    inputs[2]?.receive { db, adding in
-      if !adding { write(db, rows.size) { _ in 0 } }
-      addRows(of: dy, rows.count, rows.size, to: db)
-    }
-    inputs[1]?.receive { rows.sendToWeight(dy, x.data, into: $0, adding: $1) }
+    inputs[2]?.gather { addRows(of: dy, rows.count, rows.size, to: $0) }
+    inputs[1]?.gather { rows.addSlopes(dy, x.data, to: $0) }
     // ∂L/∂x = 1/σ · (g − mean of g − x̂ · mean of g · x̂), where g = γ · ∂L/∂y
     inputs[0]?.receive { rows.sendBack(dy, x.data, weight.data, into: $0, adding: $1) }
   }

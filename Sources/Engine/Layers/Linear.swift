@@ -14,10 +14,8 @@ public struct Linear: Module {
     using generator: inout some RandomNumberGenerator
   ) {
     let bound = 1 / Double(inputs).squareRoot()
-    weight = .uniform([outputs, inputs], -bound...bound, using: &generator)
-    self.bias = bias ? .uniform([outputs], -bound...bound, using: &generator) : nil
-    weight.requiresGrad = true
-    self.bias?.requiresGrad = true
+    weight = .parameter([outputs, inputs], within: bound, using: &generator)
+    self.bias = bias ? .parameter([outputs], within: bound, using: &generator) : nil
   }
 
   /// A layer of given parameters.
@@ -47,20 +45,16 @@ public func linear(_ x: Tensor, _ weight: Tensor, _ bias: Tensor? = nil) -> Tens
     [x = x.storage, weight = weight.storage] dy, _, inputs in
     let slope = Matrix(dy, sizes.rows, sizes.out)
     // ∂L/∂x = ∂L/∂y · W
-    inputs[0]?.receive { dx, adding in
-      Matrix.multiply(
-        slope, Matrix(weight.data, sizes.out, sizes.in), into: dx, adding: adding)
+    inputs[0]?.receive {
+      Matrix.multiply(slope, Matrix(weight.data, sizes.out, sizes.in), into: $0, adding: $1)
     }
     // ∂L/∂W = (∂L/∂y)ᵀ · x
-    inputs[1]?.receive { dw, adding in
+    inputs[1]?.receive {
       Matrix.multiply(
-        slope.transposed, Matrix(x.data, sizes.rows, sizes.in), into: dw, adding: adding)
+        slope.transposed, Matrix(x.data, sizes.rows, sizes.in), into: $0, adding: $1)
     }
     // ∂L/∂b is ∂L/∂y summed over all rows.
-    inputs[2]?.receive { db, adding in
-      if !adding { write(db, sizes.out) { _ in 0 } }
-      addRows(of: dy, sizes.rows, sizes.out, to: db)
-    }
+    inputs[2]?.gather { addRows(of: dy, sizes.rows, sizes.out, to: $0) }
   }
 }
 

@@ -32,10 +32,9 @@ public func maxPool2d(_ x: Tensor, _ kernel: Int, stride: Int? = nil) -> Tensor 
     count = y.count
   }
   write(y.storage.pointer, y.count) { data[places[$0]] }
-  return y.recorded(from: x) { [count = x.count] dy, _, inputs in
+  return y.recorded(from: x) { dy, _, inputs in
     // y is one of the x: that one has ∂L/∂x = ∂L/∂y, the others 0.
-    inputs[0]?.receive { dx, adding in
-      if !adding { write(dx, count) { _ in 0 } }
+    inputs[0]?.gather { dx in
       for (index, place) in places.enumerated() { dx[place] += dy[index] }
     }
   }

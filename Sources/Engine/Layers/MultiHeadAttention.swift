@@ -28,9 +28,8 @@ public struct MultiHeadAttention: Module {
       heads > 0 && features % heads == 0,
       "MultiHeadAttention: \(features) features for \(heads) heads")
     let bound = (6 / Double(4 * features)).squareRoot()
-    inProjWeight = .uniform([3 * features, features], -bound...bound, using: &generator)
+    inProjWeight = .parameter([3 * features, features], within: bound, using: &generator)
     inProjBias = .zeros([3 * features], requiresGrad: true)
-    inProjWeight.requiresGrad = true
     outProj = Linear(features, features, using: &generator)
     outProj.bias.map { bias in write(bias.storage.pointer, bias.count) { _ in 0 } }
     (self.heads, self.causal) = (heads, causal)

@@ -20,10 +20,8 @@ public struct RNNCell: Module, RecurrentWeights {
 
   /// A cell whose parameters are drawn uniformly from ±1/√hidden, as PyTorch does.
   public init(_ inputs: Int, _ hidden: Int, using generator: inout some RandomNumberGenerator) {
-    weightIH = recurrentParameter([hidden, inputs], hidden: hidden, using: &generator)
-    weightHH = recurrentParameter([hidden, hidden], hidden: hidden, using: &generator)
-    biasIH = recurrentParameter([hidden], hidden: hidden, using: &generator)
-    biasHH = recurrentParameter([hidden], hidden: hidden, using: &generator)
+    (weightIH, weightHH, biasIH, biasHH) = recurrentParameters(
+      gates: 1, inputs, hidden, using: &generator)
   }
 
   /// The state after `x`, coming from the state `h`.

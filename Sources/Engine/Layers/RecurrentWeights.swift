@@ -18,14 +18,13 @@ extension RecurrentWeights {
   func zeroState(_ batch: Int) -> Tensor { .zeros([batch, hidden]) }
 }
 
-/// A parameter of a recurrent cell, drawn uniformly from ±1/√hidden, as PyTorch does.
-func recurrentParameter(
-  _ shape: [Int], hidden: Int, using generator: inout some RandomNumberGenerator
-) -> Tensor {
-  let bound = 1 / Double(hidden).squareRoot()
-  let parameter = Tensor.uniform(shape, -bound...bound, using: &generator)
-  parameter.requiresGrad = true
-  return parameter
+/// Both weights and both biases of a recurrent cell, drawn uniformly from ±1/√hidden, as PyTorch does.
+func recurrentParameters(
+  gates: Int, _ inputs: Int, _ hidden: Int, using generator: inout some RandomNumberGenerator
+) -> (Tensor, Tensor, Tensor, Tensor) {
+  let (rows, bound) = (gates * hidden, 1 / Double(hidden).squareRoot())
+  func draw(_ shape: [Int]) -> Tensor { .parameter(shape, within: bound, using: &generator) }
+  return (draw([rows, inputs]), draw([rows, hidden]), draw([rows]), draw([rows]))
 }
 
 /// Sets a gate's biases so that they add up to `sum`, if one is given.

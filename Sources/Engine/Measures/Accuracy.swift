@@ -8,18 +8,9 @@ public func accuracy(_ logits: Tensor, _ targets: [Int]) -> Double {
   require(
     !targets.isEmpty && targets.count * classes == logits.count,
     "accuracy: logits of shape \(logits.shape) for \(targets.count) targets")
-  let right = targets.enumerated().count { row, target in
-    target == place(ofGreatest: logits.data + row * classes, classes)
+  let places = logits.placesOfGreatest(classes, 1, "accuracy")
+  let right = zip(places, targets).count { place, target in
+    place % classes == target && !logits.data[place].isNaN
   }
   return Double(right) / Double(targets.count)
-}
-
-/// The place of the first greatest number, if none is NaN.
-private func place(ofGreatest x: UnsafePointer<Float>, _ count: Int) -> Int? {
-  var best = 0
-  for i in 0..<count {
-    if x[i].isNaN { return nil }
-    if x[i] > x[best] { best = i }
-  }
-  return best
 }

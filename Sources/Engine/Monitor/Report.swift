@@ -1,5 +1,3 @@
-import Glibc
-
 extension GradientMonitor: CustomStringConvertible {
   /// The latest step as a table, one row for each parameter and each watched value, and what is to be
   /// said of it as a whole.
@@ -69,10 +67,3 @@ private func short(_ x: Double) -> String {
 }
 
 private func percent(_ share: Double) -> String { formatted("%.0f%%", 100 * share) }
-
-private func formatted(_ format: String, _ x: Double) -> String {
-  withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { text in
-    _ = withVaList([x]) { vsnprintf(text.baseAddress, text.count, format, $0) }
-    return text.baseAddress.map { String(cString: $0) } ?? ""
-  }
-}

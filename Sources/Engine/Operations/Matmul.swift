@@ -56,7 +56,8 @@ private struct Stacks {
   ) {
     stacks.forEach { i, j, k in
       Matrix.multiply(
-        matrixA(a, i), matrixB(b, j), into: y + k * rows * columns, adding: false)
+        Matrix(a, rows, inner, at: i), Matrix(b, inner, columns, at: j),
+        into: y + k * rows * columns, adding: false)
     }
   }
 
@@ -68,8 +69,8 @@ private struct Stacks {
     if repeatsA && !adding { write(da, countA * rows * inner) { _ in 0 } }
     stacks.forEach { i, j, k in
       Matrix.multiply(
-        matrixY(dy, k), matrixB(b, j).transposed, into: da + i * rows * inner,
-        adding: adding || repeatsA)
+        Matrix(dy, rows, columns, at: k), Matrix(b, inner, columns, at: j).transposed,
+        into: da + i * rows * inner, adding: adding || repeatsA)
     }
   }
 
@@ -81,21 +82,16 @@ private struct Stacks {
     if repeatsB && !adding { write(db, countB * inner * columns) { _ in 0 } }
     stacks.forEach { i, j, k in
       Matrix.multiply(
-        matrixA(a, i).transposed, matrixY(dy, k), into: db + j * inner * columns,
-        adding: adding || repeatsB)
+        Matrix(a, rows, inner, at: i).transposed, Matrix(dy, rows, columns, at: k),
+        into: db + j * inner * columns, adding: adding || repeatsB)
     }
   }
+}
 
-  private func matrixA(_ a: UnsafePointer<Float>, _ i: Int) -> Matrix {
-    Matrix(a + i * rows * inner, rows, inner)
-  }
-
-  private func matrixB(_ b: UnsafePointer<Float>, _ i: Int) -> Matrix {
-    Matrix(b + i * inner * columns, inner, columns)
-  }
-
-  private func matrixY(_ y: UnsafePointer<Float>, _ i: Int) -> Matrix {
-    Matrix(y + i * rows * columns, rows, columns)
+extension Matrix {
+  /// Number `index` of equally large matrices that lie one after the other.
+  fileprivate init(_ stack: UnsafePointer<Float>, _ rows: Int, _ columns: Int, at index: Int) {
+    self.init(stack + index * rows * columns, rows, columns)
   }
 }
 

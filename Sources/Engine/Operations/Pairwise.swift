@@ -36,9 +36,8 @@ extension Node {
     from y: Node, _ broadcast: Broadcast,
     _ contribute: (_ target: UnsafeMutablePointer<Float>, _ adding: Bool) -> Void
   ) {
-    receive { dx, adding in
-      guard count != y.count else { return contribute(dx, adding) }
-      if !adding { write(dx, count) { _ in 0 } }
+    guard count != y.count else { return receive(contribute) }
+    gather { dx in
       Storage.lend(y.count) { whole in
         contribute(whole, false)
         broadcast.gather(whole, to: dx)

@@ -45,12 +45,9 @@ extension Tensor {
   func picked(_ region: Region, shape: [Int]) -> Tensor {
     let y = Tensor(unwritten: shape)
     region.gather(data, into: y.storage.pointer)
-    return y.recorded(from: self) { [count] dy, _, inputs in
+    return y.recorded(from: self) { dy, _, inputs in
       // Each y is one of the x: that one has ∂L/∂x = ∂L/∂y, those not picked 0.
-      inputs[0]?.receive { dx, adding in
-        if !adding { write(dx, count) { _ in 0 } }
-        region.scatter(dy, into: dx, adding: true)
-      }
+      inputs[0]?.gather { region.scatter(dy, into: $0, adding: true) }
     }
   }
 }

@@ -39,15 +39,8 @@ extension Rows {
     _ value: (_ place: Int, _ sum: Float) -> Float
   ) {
     for row in 0..<count {
-      let first = start(row)
-      let total = Float(sum(terms + first))
-      if inner == 1 {
-        write(target + first, size, adding) { value(first &+ $0, total) }
-      } else {
-        for i in stride(from: first, to: first + size * inner, by: inner) {
-          target[i] = (adding ? target[i] : 0) + value(i, total)
-        }
-      }
+      let total = Float(sum(terms + start(row)))
+      write(target, row, adding) { value($0, total) }
     }
   }
 }

@@ -10,8 +10,7 @@ public final class Adam: Optimiser {
   /// The parameters that it changes.
   public let parameters: [Tensor]
 
-  /// The learning rate; it may be changed between steps, to one that is neither negative, infinite nor
-  /// NaN.
+  /// The learning rate; a change to one that is negative, infinite or NaN traps.
   public var lr: Double { willSet { requireSound("Adam", "learning rate", newValue) } }
 
   private var moments: Moments

@@ -9,8 +9,7 @@ public final class RMSProp: Optimiser {
   /// The parameters that it changes.
   public let parameters: [Tensor]
 
-  /// The learning rate; it may be changed between steps, to one that is neither negative, infinite nor
-  /// NaN.
+  /// The learning rate; a change to one that is negative, infinite or NaN traps.
   public var lr: Double { willSet { requireSound("RMSProp", "learning rate", newValue) } }
 
   private let alpha, eps, weightDecay, momentum: Float

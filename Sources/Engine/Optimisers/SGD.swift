@@ -7,8 +7,7 @@ public final class SGD: Optimiser {
   /// The parameters that it changes.
   public let parameters: [Tensor]
 
-  /// The learning rate; it may be changed between steps, to one that is neither negative, infinite nor
-  /// NaN.
+  /// The learning rate; a change to one that is negative, infinite or NaN traps.
   public var lr: Double { willSet { requireSound("SGD", "learning rate", newValue) } }
 
   private let momentum: Float

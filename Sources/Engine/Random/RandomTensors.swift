@@ -25,6 +25,15 @@ extension Tensor {
     tensor.storage.fillUniform(range, SeededGenerator(state: generator.next()))
     return tensor
   }
+
+  /// A layer's parameter, whose numbers are drawn uniformly from ±`bound`.
+  static func parameter(
+    _ shape: [Int], within bound: Double, using generator: inout some RandomNumberGenerator
+  ) -> Tensor {
+    let parameter = uniform(shape, -bound...bound, using: &generator)
+    parameter.requiresGrad = true
+    return parameter
+  }
 }
 
 extension Storage {

@@ -86,6 +86,15 @@ extension Node {
     gradient = buffer
   }
 
+  /// Lets `add` add contributions to the gradient place by place: it is 0 where none has been.
+  @inline(__always)
+  func gather(_ add: (_ dx: UnsafeMutablePointer<Float>) -> Void) {
+    receive { dx, adding in
+      if !adding { write(dx, count) { _ in 0 } }
+      add(dx)
+    }
+  }
+
   /// Receives ∂L/∂y itself as the contribution, y's operation being the one whose rule is applied.
   ///
   /// A result's first contribution stays where it is, and both share it until one is written to.

@@ -8,7 +8,7 @@ extension Tensor {
       shape.allSatisfy { $0 >= 0 } && shape.elementCount == values.count,
       "Tensor: \(values.count) values do not fill shape \(shape)")
     self.init(unwritten: shape)
-    values.withUnsafeBufferPointer { storage.fill(from: $0) }
+    write(storage.pointer, count) { values[$0] }
     self.requiresGrad = requiresGrad
   }
 
@@ -43,12 +43,5 @@ extension Tensor {
   /// A tensor of ones.
   public static func ones(_ shape: [Int], requiresGrad: Bool = false) -> Tensor {
     full(shape, 1, requiresGrad: requiresGrad)
-  }
-}
-
-extension Storage {
-  /// Copies all of `values`, as many as there is room for.
-  fileprivate func fill(from values: UnsafeBufferPointer<Float>) {
-    if let start = values.baseAddress { pointer.update(from: start, count: count) }
   }
 }

@@ -74,11 +74,14 @@ private enum Notation {
       case .decimal: "%.4f"
       case .scientific: "%.4e"
       }
-    return withVaList([Double(value)]) { list in
-      withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { buffer in
-        vsnprintf(buffer.baseAddress, buffer.count, format, list)
-        return buffer.baseAddress.map { String(cString: $0) } ?? ""
-      }
-    }
+    return formatted(format, Double(value))
+  }
+}
+
+/// A number as `printf` writes it.
+func formatted(_ format: String, _ x: Double) -> String {
+  withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { text in
+    _ = withVaList([x]) { vsnprintf(text.baseAddress, text.count, format, $0) }
+    return text.baseAddress.map { String(cString: $0) } ?? ""
   }
 }

@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// A size class is a quarter of a doubling wide, so at most a fifth of a block goes unused. A free
 /// block's first word holds the address of the next free block of its class.
-enum Pool {
+package enum Pool {
   /// Great blocks that would make more than this many free bytes go back to the system.
   private static let limit = 1 << 30
   private static let alignment = 64
@@ -14,9 +14,13 @@ enum Pool {
     var heads = [UInt](repeating: 0, count: 4 * 64)
     var bytes = 0
     var slab = Slab()
+    var fresh = 0
   }
 
   private static let lists = Mutex(FreeLists())
+
+  /// How many blocks have been made of fresh memory so far; a training step that repeats adds none.
+  package static var freshBlocks: Int { lists.withLock { $0.fresh } }
 
   /// A block of at least `bytes` bytes that holds whatever it held before.
   static func take(_ bytes: Int) -> UnsafeMutableRawPointer {
@@ -24,6 +28,7 @@ enum Pool {
     let address = lists.withLock { lists in
       let head = lists.heads[index]
       guard let block = UnsafeRawPointer(bitPattern: head) else {
+        lists.fresh += 1
         return size > Slab.greatestBlock ? 0 : lists.slab.cut(size)
       }
       lists.heads[index] = block.load(as: UInt.self)

@@ -1,0 +1,72 @@
+/// A walk through the numbers of a row-major array, and beside it through two others, a and b, in steps of
+/// their own.
+///
+/// Dimensions of size 1 are dropped and neighbours that all walk through alike are joined, so that the
+/// innermost run is as long as it can be.
+struct Walk {
+  /// A dimension, and how far a step along it leads in a and in b: 0 if the same numbers are repeated.
+  struct Dimension {
+    var size: Int
+    var a: Int
+    var b: Int
+  }
+
+  /// The innermost dimension.
+  private(set) var run = Dimension(size: 1, a: 1, b: 1)
+  /// The other dimensions, from the inside out.
+  private var outer: [Dimension] = []
+
+  /// A walk through one dimension, where all lie side by side.
+  init(_ count: Int) { run.size = count }
+
+  /// A walk through dimensions that are given from the inside out.
+  init(_ dimensions: some Sequence<Dimension>) {
+    var joined: [Dimension] = []
+    for next in dimensions where next.size != 1 {
+      if let last = joined.last, next.a == last.a * last.size, next.b == last.b * last.size {
+        joined[joined.count - 1].size *= next.size
+      } else {
+        joined.append(next)
+      }
+    }
+    run = joined.first ?? run
+    outer = Array(joined.dropFirst())
+  }
+
+  /// The same walk with a and b exchanged.
+  var swapped: Walk {
+    var other = self
+    other.run = run.swapped
+    other.outer = outer.map(\.swapped)
+    return other
+  }
+
+  /// Calls `body` with where each run begins: in a, in b and in the array.
+  @inline(__always)
+  func eachRun(_ body: (_ a: Int, _ b: Int, _ y: Int) -> Void) {
+    let (next, others) = (outer.first ?? Dimension(size: 1, a: 0, b: 0), outer.dropFirst())
+    var y = 0
+    for index in 0..<others.reduce(1, { $0 * $1.size }) {
+      let (a, b) = start(index, others)
+      for i in 0..<next.size {
+        body(a + i * next.a, b + i * next.b, y)
+        y += run.size
+      }
+    }
+  }
+
+  /// Where place number `index` of some dimensions begins in a and in b.
+  private func start(_ index: Int, _ dimensions: ArraySlice<Dimension>) -> (a: Int, b: Int) {
+    var (a, b, rest) = (0, 0, index)
+    for dimension in dimensions {
+      a += rest % dimension.size * dimension.a
+      b += rest % dimension.size * dimension.b
+      rest /= dimension.size
+    }
+    return (a, b)
+  }
+}
+
+extension Walk.Dimension {
+  fileprivate var swapped: Self { Self(size: size, a: b, b: a) }
+}
