@@ -68,7 +68,7 @@ struct BuildCommand: AsyncParsableCommand {
       try Publication(files, to: destination).publish()
     }
     edition.close(published: true)
-    if chosen == nil, edition.diagnostics.isEmpty { build.note() }
+    if chosen == nil, edition.saidNothing { build.note() }
     if !outcome.isWhole {
       printError("note: '\(output)' cannot be exchanged; its files were replaced one by one")
     }

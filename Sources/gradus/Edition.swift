@@ -12,6 +12,8 @@ struct Edition {
   let site: Site?
   /// What is wrong with it, in the order in which it was printed.
   let diagnostics: [Diagnostic]
+  /// Whether there is nothing that the next build would have to say again.
+  var saidNothing: Bool { diagnostics.isEmpty && (remote?.troubles ?? []).isEmpty }
   private let runs: [LessonRuns?]
   private let tally: Tally
   private let remote: RemoteCache?

@@ -82,12 +82,15 @@ import Testing
 
   @Test func aServerThatIsNotThereIsOneWarning() throws {
     let workshop = try Workshop(Self.course)
-    let run = try build(workshop, "http://127.0.0.1:\(try freePort())")
+    let url = "http://127.0.0.1:\(try freePort())"
+    let run = try build(workshop, url)
     #expect(run.exitCode == 0 && run.summary.hasPrefix("ran 3, "))
     #expect(
       warnings(run) == [
         "warning: the remote cache fails: it cannot be reached: nobody answers there"
       ])
+    // It is said again though nothing has changed, and what could not be put there is not forgotten.
+    #expect(warnings(try build(workshop, url)) == warnings(run))
   }
 
   @Test func whatFailsIsNotShared() throws {
