@@ -25,6 +25,9 @@ struct Mutations {
 
   private static func run(in root: URL, only names: [String], survey: Bool) throws -> Bool {
     let table = try Table(contentsOf: root.appending(path: "Tests/Mutations/mutations.json"))
+    if let name = names.first(where: { name in !table.mutations.contains { $0.name == name } }) {
+      throw Complaint("no mutation is called \"\(name)\"; their names stand in mutations.json")
+    }
     let complaints = table.complaints(of: try claims(in: root.appending(path: "lessons")))
     complaints.forEach(say)
     let mutants = Mutants(of: root)
