@@ -1,4 +1,3 @@
-import ArgumentParser
 import Laboratory
 import Lessons
 import Pages
