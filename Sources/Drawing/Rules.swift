@@ -52,8 +52,11 @@ struct Rules {
         rule.isHorizontal
         ? Spot.along(y: rule.from.y, words, in: layout.plot)
         : Spot.along(x: rule.from.x, words, in: layout.plot)
-      let area = layout.all
-      let spot = Spot.best(of: spots, in: area, on: ground)
+      let leading = layout.size.leading
+      let others =
+        rule.isHorizontal
+        ? Spot.along(y: rule.from.y, words, in: layout.plot, distance: leading) : []
+      let spot = Spot.best(of: spots, else: others, in: layout.all, on: ground)
       ground.occupy(spot.box, by: .words)
       svg += words.svg(in: spot.box, TextStyle(kind: "note", anchor: spot.anchor))
     }

@@ -51,11 +51,10 @@ extension Scene {
   ) -> [HTML] {
     let (plot, size) = (layout.plot, layout.size)
     let name = table.isTable ? place.column ?? "" : place.name
-    let lines = Wrapping.lines(name, within: plot.width, atMost: 1, size: size.text, bold: true)
-    let heading = Words(table.hasHead(index) ? lines : [], size, bold: true)
+    let (heading, top) = table.heading(table.hasHead(index) ? name : "")
     let end = PanelTable.words(table.endsRow(index) ? place.row ?? "" : "", size)
     let behind = end.box(with: (0, 0.5), at: Point(x: plot.right + 10, y: plot.middle.y))
-    let above = heading.box(with: (0, 0), at: Point(x: plot.left, y: 0))
+    let above = heading.box(with: (0, 0), at: Point(x: plot.left, y: top))
     let style = TextStyle(kind: "facet")
     return heading.svg(in: above, style) + end.svg(in: behind, style)
   }

@@ -18,15 +18,16 @@ struct Spot {
     ]
   }
 
-  /// The places along a horizontal rule: at its right end, at its left, in its middle, between.
-  static func along(y: Double, _ words: Words, in plot: Box) -> [Spot] {
+  /// The places along a horizontal rule, at a distance: at its right end, at its left, in its
+  /// middle, between.
+  static func along(y: Double, _ words: Words, in plot: Box, distance: Double = 2) -> [Spot] {
     let quarter = (plot.right - plot.left) / 4
     let places = [
       (1, plot.right), (0, plot.left + 6), (0.5, plot.middle.x), (0.5, plot.right - quarter),
       (0.5, plot.left + quarter),
     ]
     return places.flatMap { share, x in
-      [Spot(words, (share, 1), (x, y - 2)), Spot(words, (share, 0), (x, y + 2))]
+      [Spot(words, (share, 1), (x, y - distance)), Spot(words, (share, 0), (x, y + distance))]
     }
   }
 
@@ -41,13 +42,18 @@ struct Spot {
 
   /// The first of the places that are inside an area and cover least; if none is inside, the
   /// first, moved there.
-  static func best(of spots: [Spot], in area: Box, on ground: Ground) -> Spot {
+  ///
+  /// Of `others` one is taken only where it saves words from being struck out.
+  static func best(of spots: [Spot], else others: [Spot] = [], in area: Box, on ground: Ground)
+    -> Spot
+  {
     var best = spots[0]
     best.box = best.box.moved(into: area)
     var least = Int.max
-    for spot in spots where area.contains(spot.box) {
-      let covered = ground.occupied(in: spot.box)
-      if covered < least { (best, least) = (spot, covered) }
+    for (spot, reluctance) in spots.map({ ($0, 0) }) + others.map({ ($0, 20) })
+    where area.contains(spot.box) {
+      let cost = ground.occupied(in: spot.box) + reluctance
+      if cost < least { (best, least) = (spot, cost) }
     }
     return best
   }

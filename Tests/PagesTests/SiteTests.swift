@@ -233,6 +233,21 @@ import Typesetting
     #expect(page.contains("2015.</p>\n</div>\n<p>Said ("))
   }
 
+  @Test func manyWorksAtOnceStandInTheListAlone() throws {
+    func margins(_ names: [String]) throws -> Int {
+      let keys = names.map { "@\($0)" }.joined(separator: "; ")
+      let measured = [try sample("Said [\(keys)].")]
+      var course = course(measured)
+      course.works = names.map { Work(id: $0) }
+      let site = Site(course, measured, typesetter: typesetter, compiler: "Swift 6")
+      let page = try #require(site.files.first { $0.path == "01-one.html" }).text
+      #expect(page.matches(of: /<li id="cite-/).count == names.count)
+      return page.matches(of: /class="sidework"/).count
+    }
+    #expect(try margins(["a", "b", "c"]) == 3)
+    #expect(try margins(["a", "b", "c", "d"]) == 0)
+  }
+
   @Test(
     "an address stands in short, and may go on in another line",
     arguments: [

@@ -16,17 +16,19 @@ extension LessonText {
   /// A block, and beside it the notes and works to which the page refers there first.
   ///
   /// Works alone float beside what follows, too, so that a paragraph that cites many leaves no gap;
-  /// for that they stand before it. Notes stand behind it, where a phone shows them.
+  /// for that they stand before it. Notes stand behind it, where a phone shows them. More works than
+  /// three would make a second list of the page's works, which holds them anyway.
   mutating func withNotes(_ block: HTML) -> HTML {
     guard measured != nil else { return block }
     let (notes, works) = (noted[placed.notes...], cited[placed.works...])
     guard !notes.isEmpty || !works.isEmpty else { return block }
     placed = (noted.count, cited.count)
-    let entries = works.compactMap { index?.work($0) }.map { work -> HTML in
-      "<p class=\"sidework\">\(work.entry(wording))</p>\n"
+    let entries = (works.count > 3 ? [] : works).compactMap { index?.work($0) }.map { work in
+      "<p class=\"sidework\">\(work.entry(wording))</p>\n" as HTML
     }
     if notes.isEmpty {
-      return "<div class=\"aside\" role=\"note\">\n\(entries)</div>\n\(block)"
+      return entries.isEmpty
+        ? block : "<div class=\"aside\" role=\"note\">\n\(entries)</div>\n\(block)"
     }
     var margin = HTML()
     for (index, label) in zip(notes.indices, notes) { margin += sidenote(label, index + 1) }

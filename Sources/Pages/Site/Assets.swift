@@ -21,7 +21,8 @@ extension Site {
   /// The picture beside a page's name.
   static var favicon: String { text(of: PackageResources.favicon_svg) }
 
-  /// What pages can do with JavaScript, with the words that it says and the pieces of the index.
+  /// What pages can do with JavaScript, with the words that it says and the pieces of the index;
+  /// lines of comment alone stay in the sources.
   static func script(_ wording: Wording, pieces: [String]) -> String {
     let words = Dictionary(
       uniqueKeysWithValues: Phrase.ofScripts.map { ($0.rawValue, wording[$0]) })
@@ -33,7 +34,7 @@ extension Site {
       {
       const words = \(json(words));
       const pieces = \(json(pieces));
-      \(scripts)}
+      \(scripts.replacing(/(?m)^ *\/\/.*\n/, with: ""))}
 
       """
   }
