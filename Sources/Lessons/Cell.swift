@@ -41,6 +41,8 @@ public struct CellOptions: Equatable, Sendable {
   public var label: String?
   /// Whether the code is shown.
   public var echo = Echo.shown
+  /// What a disclosure says of the code behind it; nil says only that it is code.
+  public var codeSummary: String?
   /// Whether what it prints is shown.
   public var output = true
   /// The program it belongs to.

@@ -49,4 +49,6 @@ public struct Citation: Equatable, Sendable {
   public var key: String
   /// What follows the key: `, p. 3`.
   public var locator: String
+  /// Whether the authors are named beside the year; `[-@id]` follows words that name them.
+  public var namesAuthors = true
 }

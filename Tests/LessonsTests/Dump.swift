@@ -61,6 +61,7 @@ struct Dump {
       "cell \(cell.index) line \(cell.codeLine)", indent > 0 ? "indent \(indent)" : "",
       options.label.map { "label=\($0)" } ?? "",
       options.echo == .shown ? "" : "echo=\(options.echo.rawValue)",
+      options.codeSummary.map { "code-summary=\(quoted($0))" } ?? "",
       options.output ? "" : "output=false",
       session(options.session), options.error.map { "error=\($0)" } ?? "",
       options.timeout.map { "timeout=\($0.value)@\($0.line)" } ?? "", inputs(options.inputs),
@@ -93,7 +94,7 @@ struct Dump {
     case .formula(let formula): words(of: formula)
     case .footnote(let label, let line): "note(\(label)) line \(line)"
     case .citation(let citations, let line):
-      "cite(\(citations.map { $0.key + $0.locator }.joined(separator: "; "))) line \(line)"
+      "cite(\(citations.map(words(of:)).joined(separator: "; "))) line \(line)"
     case .lineBreak: "↵"
     case .softBreak: "⏎"
     case .value(let value):
@@ -103,6 +104,10 @@ struct Dump {
     case .reference(let reference, let inner, _):
       "ref(\(reference.kind), \(reference.name)\(inner.isEmpty ? "" : ", ")\(inlines(inner)))"
     }
+  }
+
+  private func words(of citation: Citation) -> String {
+    (citation.namesAuthors ? "" : "-") + citation.key + citation.locator
   }
 
   private func words(of formula: Formula) -> String {

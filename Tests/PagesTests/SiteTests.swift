@@ -233,6 +233,27 @@ import Typesetting
     #expect(page.contains("2015.</p>\n</div>\n<p>Said ("))
   }
 
+  @Test func worksOfOneYearAreToldApartAndAuthorsNeedNotBeNamedTwice() throws {
+    let measured = [try sample("He [-@first] and [@second; -@third; -@undated].")]
+    var course = course(measured)
+    course.works = [("first", "2016"), ("second", "2016"), ("third", "2017"), ("undated", "")]
+      .map { id, year in
+        var work = Work(id: id)
+        work.authors = [Work.Author(family: "He", given: "K.")]
+        (work.title, work.year) = (id, year)
+        return work
+      }
+    let site = Site(course, measured, typesetter: typesetter, compiler: "Swift 6")
+    let page = try #require(site.files.first { $0.path == "01-one.html" }).text
+    #expect(
+      page.contains(
+        """
+        He (<a href="#cite-first">2016a</a>) and (<a href="#cite-second">He 2016b</a>; \
+        <a href="#cite-third">2017</a>; <a href="#cite-undated">He</a>).
+        """))
+    #expect(page.contains("K. He. <cite>second</cite>. 2016b."))
+  }
+
   @Test func manyWorksAtOnceStandInTheListAlone() throws {
     func margins(_ names: [String]) throws -> Int {
       let keys = names.map { "@\($0)" }.joined(separator: "; ")

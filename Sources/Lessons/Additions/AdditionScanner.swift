@@ -198,15 +198,19 @@ extension AdditionScanner {
 }
 
 extension Citation {
-  /// The works in a citation's brackets, `@one; @two, p. 3`; nil where these hold something else.
+  /// The works in a citation's brackets, `@one; -@two, p. 3`; nil where these hold something else.
   fileprivate static func all(in words: String) -> [Citation]? {
-    guard words.hasPrefix("@") else { return nil }
+    guard words.hasPrefix("@") || words.hasPrefix("-@") else { return nil }
     var citations: [Citation] = []
     for part in words.split(separator: ";") {
       let trimmed = part.drop(while: \.isWhitespace)
-      let key = trimmed.dropFirst().prefix { $0.isLetter || $0.isNumber || "_-:.".contains($0) }
-      guard trimmed.hasPrefix("@"), !key.isEmpty else { return nil }
-      citations.append(Citation(key: String(key), locator: String(trimmed[key.endIndex...])))
+      let named = trimmed.hasPrefix("-") ? trimmed.dropFirst() : trimmed
+      let key = named.dropFirst().prefix { $0.isLetter || $0.isNumber || "_-:.".contains($0) }
+      guard named.hasPrefix("@"), !key.isEmpty else { return nil }
+      citations.append(
+        Citation(
+          key: String(key), locator: String(named[key.endIndex...]),
+          namesAuthors: !trimmed.hasPrefix("-")))
     }
     return citations.isEmpty ? nil : citations
   }

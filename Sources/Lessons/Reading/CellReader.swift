@@ -30,6 +30,7 @@ struct CellReader {
     var options = CellOptions()
     options.label = settings.string("label")
     options.echo = settings.choice("echo", of: [.shown, .hidden, .fold]) ?? options.echo
+    options.codeSummary = settings.string("code-summary")
     options.output = settings.bool("output") ?? options.output
     options.session = settings.string("session") ?? options.session
     options.error = settings.choice("error", of: CellOptions.ExpectedError.allCases)

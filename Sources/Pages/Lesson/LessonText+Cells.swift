@@ -57,7 +57,8 @@ extension LessonText {
     guard cell.isShown else { return nil }
     let shown = listing(Listing(cell))
     guard cell.options.echo == .fold else { return shown }
-    return "<details class=\"fold\"><summary>\(wording[.theCode])</summary>\n\(shown)</details>\n"
+    let summary = cell.options.codeSummary ?? wording[.theCode]
+    return "<details class=\"fold\"><summary>\(summary)</summary>\n\(shown)</details>\n"
   }
 
   /// Code that is shown, highlighted where its language is known.

@@ -74,14 +74,16 @@ extension LessonText {
 // MARK: - Citations
 
 extension LessonText {
-  /// Works in parentheses, by author and year.
+  /// Works in parentheses, by author and year, or by year alone.
   mutating func citation(_ citations: [Citation]) -> HTML {
     let works = citations.map { citation -> HTML in
       if !cited.contains(citation.key) { cited.append(citation.key) }
       guard let work = index?.work(citation.key) else {
         return "@\(citation.key)\(citation.locator)"
       }
-      return "<a href=\"#cite-\(work.id)\">\(work.shortName(wording))</a>\(citation.locator)"
+      let isNamed = citation.namesAuthors || work.year.isEmpty
+      let name = isNamed ? work.shortName(wording) : work.year
+      return "<a href=\"#cite-\(work.id)\">\(name)</a>\(citation.locator)"
     }
     return "(\(works.joined(separator: "; ")))"
   }

@@ -43,6 +43,23 @@ extension Work {
   }
 }
 
+extension [Work] {
+  /// These works, with a letter behind the year where several have the same authors and year: 2016a
+  /// and 2016b, in their order.
+  func toldApart(_ wording: Wording) -> [Work] {
+    let alike = Dictionary(grouping: indices.filter { !self[$0].year.isEmpty }) {
+      self[$0].shortName(wording)
+    }
+    var works = self
+    for places in alike.values where places.count > 1 {
+      for (letter, place) in zip("abcdefghijklmnopqrstuvwxyz", places) {
+        works[place].year.append(letter)
+      }
+    }
+    return works
+  }
+}
+
 /// An address that may go on in another line behind each of its slashes.
 private func broken(_ address: String) -> HTML {
   address.split(separator: "/", omittingEmptySubsequences: false)

@@ -28,6 +28,8 @@ public struct SiteIndex: Sendable {
   }
 
   package init(_ course: Course, _ outlines: [Outline], wording: Wording) {
+    var course = course
+    course.works = course.works.toldApart(wording)
     (self.course, self.wording) = (course, wording)
     names = outlines.map(\.name)
     self.outlines = Dictionary(zip(names, outlines)) { first, _ in first }
