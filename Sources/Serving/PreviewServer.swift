@@ -30,13 +30,18 @@ package struct PreviewServer: Sendable {
   ///   - folder: The folder of the site.
   ///   - address: The address at which it listens.
   ///   - port: The port; 0 for one that is free.
-  package init(_ folder: String, at address: ListeningAddress, port: UInt16) {
+  ///   - patience: How long who waits for the next bulletin is left without an answer.
+  package init(
+    _ folder: String, at address: ListeningAddress, port: UInt16, patience: Duration = .seconds(20)
+  ) {
     let board = BulletinBoard()
     let hosts = Hosts(address, machine: ProcessInfo.processInfo.hostName)
-    let reception = Reception(folder: ServedFolder(folder), board: board, hosts: hosts)
+    let reception = Reception(
+      folder: ServedFolder(folder), board: board, hosts: hosts, patience: patience)
     server = HTTPServer(
       config: HTTPServer.Configuration(
-        address: address.socketAddress(port: port), timeout: 60, logger: .disabled),
+        address: address.socketAddress(port: port),
+        timeout: TimeInterval(patience.components.seconds) + 40, logger: .disabled),
       handler: ClosureHTTPHandler { await reception.answer($0) })
     self.board = board
     place = address.url(port: port)

@@ -6,6 +6,8 @@ struct Reception: Sendable {
   let folder: ServedFolder
   let board: BulletinBoard
   let hosts: Hosts
+  /// How long who waits for the next bulletin is left without an answer.
+  let patience: Duration
 
   func answer(_ request: HTTPRequest) async -> HTTPResponse {
     let whole = await wholeAnswer(request)
@@ -27,8 +29,7 @@ struct Reception: Sendable {
       return found(Listener.script, "text/javascript; charset=utf-8")
     case Listener.bulletinPath:
       let seen = request.query.first { $0.name == "after" }?.value
-      return found(
-        await board.next(after: seen, patience: .seconds(20)), "application/json")
+      return found(await board.next(after: seen, patience: patience), "application/json")
     default:
       return await page(path)
     }

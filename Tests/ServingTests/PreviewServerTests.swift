@@ -15,7 +15,8 @@ import Testing
   ) async throws {
     let shop = try Shop(files)
     let server = PreviewServer(
-      shop.folder.path, at: try #require(ListeningAddress("127.0.0.1")), port: 0)
+      shop.folder.path, at: try #require(ListeningAddress("127.0.0.1")), port: 0,
+      patience: .seconds(3600))
     let (ports, continuation) = AsyncStream<UInt16>.makeStream()
     let running = Task { try await server.run { continuation.yield($0) } }
     let port = try #require(await ports.first { _ in true })

@@ -44,7 +44,11 @@ final class ScriptedServer: Sendable {
     Thread.detachNewThread { [self] in
       while true {
         let connection = accept(listening, nil, nil)
-        guard connection >= 0 else { return }
+        guard connection >= 0 else {
+          // Not before: the next socket would have the number on which this thread still listens.
+          close(listening)
+          return
+        }
         Thread.detachNewThread { [self] in
           while serve(connection) {}
           close(connection)
@@ -56,7 +60,6 @@ final class ScriptedServer: Sendable {
   /// Refuses all that comes from now on.
   func stop() {
     shutdown(listening, Int32(SHUT_RDWR))
-    close(listening)
   }
 
   var url: String { "http://127.0.0.1:\(port)/shared" }

@@ -142,7 +142,7 @@ import Testing
   }
 
   /// Where sessions see other processes, they see with what those were started.
-  @Test func aBuildThatRunsHasNoTokenInItsEnvironment() throws {
+  @Test func aBuildThatRunsHasNoTokenInItsEnvironment() async throws {
     let server = try Nginx(token: "s3cret")
     let workshop = try Workshop([
       ("one", lesson("```{swift}\nThread.sleep(forTimeInterval: 60)\n```"))
@@ -157,7 +157,9 @@ import Testing
       process.waitUntilExit()
     }
     // Until the door has been opened with it, and the session is about to run.
-    for _ in 0..<3000 where server.asked("GET", 404).isEmpty { usleep(20_000) }
+    for _ in 0..<3000 where server.asked("GET", 404).isEmpty {
+      try await Task.sleep(for: .milliseconds(20))
+    }
     #expect(!server.asked("GET", 404).isEmpty)
     let file = FileHandle(forReadingAtPath: "/proc/\(process.processIdentifier)/environ")
     let environment = try #require(try file?.readToEnd())
