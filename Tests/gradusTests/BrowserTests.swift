@@ -71,6 +71,7 @@ import Testing
     ("paper", "print: bare", "</head>", style("a::after { content: none !important }")),
     ("paper", "print: navigation", "</head>", style("nav { display: block !important }")),
     ("paper", "print: split", "</head>", style("* { break-inside: auto !important }")),
+    ("paper", "print: waiting", "</head>", style("html:not(.set) .body { visibility: hidden }")),
     (
       "keyboard", "keyboard: the first stop", "<a class=\"skip\"",
       "<a href=\"#x\">x</a><a class=\"skip\""

@@ -24,10 +24,21 @@ SPLIT = """() => [...document.querySelectorAll('svg.chart')].flatMap((svg) => {
   return ['a figure may be split'];
 })"""
 
+# Text that a page shows only when its fonts are there: who prints at once would get white paper.
+WAITING = """() => {
+  const root = document.documentElement;
+  root.classList.remove('set');
+  const hidden = [...document.querySelectorAll('.body, article ~ *')].filter(
+    (element) => getComputedStyle(element).visibility === 'hidden');
+  root.classList.add('set');
+  return hidden.map((element) => element.outerHTML.slice(0, 80));
+}"""
+
 WIDE = "() => document.scrollingElement.scrollWidth > innerWidth + 1 ? ['wider than the paper'] : []"
 
 SCRIPTS = (
     ("folded", FOLDED), ("bare", BARE), ("navigation", NAVIGATION), ("split", SPLIT), ("wide", WIDE),
+    ("waiting", WAITING),
 )
 
 
