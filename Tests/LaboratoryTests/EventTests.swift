@@ -22,7 +22,8 @@ struct EventTests {
         }
         """
       let lesson = try Bench.lesson(
-        Bench.cells(wait, "progress(3, of: 10)\nwait(for: \"step\")", "wait(for: \"cell\")"))
+        Bench.cells(wait, "progress(3, of: 10)\nwait(for: \"step\")", "wait(for: \"cell\")"),
+        setting: "timeout: 3600")
       let subject = Event.Subject(file: "lessons/t.md")
       let step = Event.reached(subject, Event.Moment(line: 11, step: Event.Step(3, of: 10)))
       let cell = Event.reached(subject, Event.Moment(line: 15))
