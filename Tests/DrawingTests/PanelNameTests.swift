@@ -1,0 +1,31 @@
+import Charts
+import Drawing
+import Testing
+
+/// The names above a figure's panels.
+@Suite struct PanelNameTests {
+  private func lines(_ names: [String]) throws -> [ParsedSVG.Text] {
+    let chart = Chart {
+      for name in names { Facet(name) { for x in 0...3 { LineMark(x: x, y: x) } } }
+    }
+    return try ParsedSVG(chart, .narrow).texts.filter { $0.words.contains { "a"..."z" ~= $0 } }
+  }
+
+  @Test("on narrow ground a name has two lines, and a short one stands on its plot beside it")
+  func twoLines() throws {
+    let lines = try lines(["sigmoid, gain of one half", "tanh"])
+    let words = lines.map(\.words).sorted()
+    #expect(words.count == 3 && words.last == "tanh")
+    #expect(Set(words.joined(separator: " ").split(separator: " ")).count == 6)
+    let bottom = lines.map(\.box.bottom).max()
+    #expect(lines.first { $0.words == "tanh" }?.box.bottom == bottom)
+  }
+
+  @Test("what two lines do not hold is cut")
+  func cut() throws {
+    let long = "a sigmoid network of fifty layers with weights of one half"
+    let words = try lines([long, "tanh"]).map(\.words)
+    #expect(words.count == 3)
+    #expect(words.count { $0.hasSuffix("…") } == 1)
+  }
+}
