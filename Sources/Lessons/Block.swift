@@ -2,8 +2,8 @@
 public enum Block: Equatable, Sendable {
   /// A paragraph.
   case paragraph([Inline], line: Int)
-  /// A heading inside the lesson, of level 2 to 6.
-  case heading(level: Int, [Inline], line: Int)
+  /// A heading inside the lesson, of level 2 to 6, with the name that the author gave it.
+  case heading(level: Int, id: String?, [Inline], line: Int)
   /// Items, numbered from `start` or with bullets; a tight list has no paragraphs.
   case list(start: Int?, tight: Bool, [[Block]])
   /// A quotation.
@@ -32,6 +32,10 @@ public enum Inline: Equatable, Sendable {
   case emphasis([Inline])
   /// Strongly emphasised.
   case strong([Inline])
+  /// Struck through.
+  case strikethrough([Inline])
+  /// The box with which a task begins.
+  case checkbox(isDone: Bool)
   /// A link out of the lesson or within it.
   case link(destination: String, title: String, [Inline], line: Int)
   /// A picture from a file; `alt` are its words.

@@ -2,7 +2,7 @@ extension Inline {
   /// What stands in it.
   public var children: [Inline] {
     switch self {
-    case .emphasis(let inner), .strong(let inner), .link(_, _, let inner, _),
+    case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, _, let inner, _),
       .claim(_, let inner, _), .reference(_, let inner, _):
       inner
     default: []
@@ -17,8 +17,8 @@ extension Inline {
     case .value(let value): value.code
     case .formula(let formula): formula.tex
     case .image(_, _, let alt, _): alt
-    case .footnote, .citation: ""
-    case .emphasis, .strong, .link, .claim, .reference: children.plainText
+    case .footnote, .citation, .checkbox: ""
+    case .emphasis, .strong, .strikethrough, .link, .claim, .reference: children.plainText
     }
   }
 }
@@ -42,7 +42,7 @@ extension Block {
   /// The inlines that stand in it and in none of its children.
   public var inlines: [Inline] {
     switch self {
-    case .paragraph(let inlines, _), .heading(_, let inlines, _): inlines
+    case .paragraph(let inlines, _), .heading(_, _, let inlines, _): inlines
     case .alert(let alert): alert.title
     case .table(let table): (table.header + table.rows.flatMap { $0 }).flatMap { $0 }
     default: []

@@ -24,8 +24,8 @@ struct Dump {
   private mutating func block(_ block: Block, _ depth: Int) {
     switch block {
     case .paragraph(let content, _): line(depth, ["paragraph", inlines(content)])
-    case .heading(let level, let content, let at):
-      line(depth, ["heading \(level)", inlines(content), "line \(at)"])
+    case .heading(let level, let id, let content, let at):
+      line(depth, ["heading \(level)", id.map { "#\($0)" } ?? "", inlines(content), "line \(at)"])
     case .list(let start, let tight, let items):
       line(depth, ["list", tight ? "tight" : "", start.map { "from \($0)" } ?? ""])
       for item in items {
@@ -89,6 +89,8 @@ struct Dump {
     case .code(let code): "code(\(quoted(code)))"
     case .emphasis(let inner): "em(\(inlines(inner)))"
     case .strong(let inner): "strong(\(inlines(inner)))"
+    case .strikethrough(let inner): "struck(\(inlines(inner)))"
+    case .checkbox(let isDone): isDone ? "[x]" : "[ ]"
     case .link(let destination, _, let inner, _): "link(\(destination), \(inlines(inner)))"
     case .image(let source, _, let alt, let line): "image(\(source), \(quoted(alt))) line \(line)"
     case .formula(let formula): words(of: formula)

@@ -8,6 +8,8 @@ enum Insertion: Equatable {
   case citation([Citation], line: Int)
   /// A pipe table.
   case table(TableSource)
+  /// A heading's name: `{#name}`.
+  case headingID(String)
 }
 
 /// What stands in the parsed text where something was taken out.
@@ -18,9 +20,21 @@ enum Placeholder {
   static let start: Unicode.Scalar = "\u{10FF00}"
   static let end: Unicode.Scalar = "\u{10FF01}"
   static let filler = "\u{10FF02}"
-  private static let own: ClosedRange<Unicode.Scalar> = start..."\u{10FF03}"
+  private static let own: ClosedRange<Unicode.Scalar> = start..."\u{10FF05}"
   /// Begins a table's cell, so that nothing in it can begin a block.
   static let inlineStart = "\u{10FF03} "
+
+  /// Stands for a `~` that a backslash makes a character like any.
+  static let tilde: Unicode.Scalar = "\u{10FF04}"
+  /// Stands between punctuation and a mark of emphasis, like a letter of no width.
+  static let joiner: Unicode.Scalar = "\u{10FF05}"
+
+  /// The text with the characters for which others stand.
+  static func withoutStandIns(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { $0 == tilde || $0 == joiner }) else { return text }
+    let scalars = text.unicodeScalars.compactMap { $0 == tilde ? "~" : $0 == joiner ? nil : $0 }
+    return String(String.UnicodeScalarView(scalars))
+  }
 
   /// The text that stands for an insertion over so many lines, each after its container's prefix.
   static func text(_ index: Int, linePrefixes: [String] = []) -> String {

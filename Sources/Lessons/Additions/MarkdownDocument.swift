@@ -10,6 +10,8 @@ struct MarkdownDocument {
   let source: SourceText
   /// The lines that define links for the whole document.
   let linkDefinitions: [Substring]
+  /// What looks like markup and is none.
+  let diagnostics: [Diagnostic]
 
   /// A whole document.
   init(_ given: SourceText) {
@@ -22,13 +24,14 @@ struct MarkdownDocument {
       $0.contains("]:") && $0.drop { $0 == " " }.hasPrefix("[")
     }
     let blocks = footnotes.isEmpty ? whole : Blocks(source)
-    var substitution = Substitution(source)
+    var substitution = Substitution(source, labels: Self.definedLabels(in: source.lines))
     for leaf in blocks.leaves { substitution.visit(leaf) }
     insertions = substitution.insertions
+    diagnostics = substitution.diagnostics
     tree =
-      insertions.isEmpty
-      ? CommonMark.parse(text(of: source.lines), firstLine: source.firstLine)
-      : CommonMark.parse(substitution.text, firstLine: source.firstLine)
+      substitution.isEmpty
+      ? struck(CommonMark.parse(text(of: source.lines), firstLine: source.firstLine))
+      : struck(CommonMark.parse(substitution.text, firstLine: source.firstLine)).withoutStandIns
   }
 
   /// A table's cell, in which nothing begins a block; `definitions` are the document's link
@@ -38,14 +41,26 @@ struct MarkdownDocument {
     linkDefinitions = []
     source = SourceText(
       [Substring(cell)], file: file, firstLine: line, firstColumn: column)
-    var substitution = Substitution(source)
+    var substitution = Substitution(source, labels: Self.definedLabels(in: definitions))
     let paragraph = MarkdownNode(
       kind: .paragraph, literal: "", lines: line...line, column: 1, children: [])
     substitution.visitInlines(paragraph)
     insertions = substitution.insertions
+    diagnostics = substitution.diagnostics
     let lines = [Substring(Placeholder.inlineStart + substitution.text), ""] + definitions
-    tree = CommonMark.parse(text(of: lines), firstLine: line)
+    tree = struck(CommonMark.parse(text(of: lines), firstLine: line)).withoutStandIns
   }
+
+  /// The labels that lines define.
+  private static func definedLabels(in lines: [Substring]) -> Set<String> {
+    let candidates = lines.filter { $0.contains("]:") }
+    return Set(candidates.compactMap { $0.prefixMatch(of: /[ >]*\[([^\]]+)\]:/).map { $0.1.asLabel } })
+  }
+}
+
+/// The tree with what is struck through, where the text has a tilde at all.
+private func struck(_ tree: MarkdownNode) -> MarkdownNode {
+  tree.contains("~") ? tree.strikingThrough : tree
 }
 
 /// What a document is made of, as far as it matters for what may be found where.

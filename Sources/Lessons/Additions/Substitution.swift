@@ -6,9 +6,16 @@ struct Substitution {
   private let starts: [Int]
   private var edits: [(range: Range<Int>, replacement: String)] = []
   private(set) var insertions: [Insertion] = []
+  /// What looks like markup and is none.
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The labels that lines of the document define, as `definedLabels` gives them.
+  private let labels: Set<String>
+  /// Whether the text before ended in code that is not closed.
+  private var hasOpenCode = false
 
-  init(_ source: SourceText) {
+  init(_ source: SourceText, labels: Set<String>) {
     self.source = source
+    self.labels = labels
     var bytes: [UInt8] = []
     var starts: [Int] = []
     for line in source.lines {
@@ -20,12 +27,15 @@ struct Substitution {
     self.starts = starts + [bytes.count]
   }
 
+  /// Whether the text stays as it is.
+  var isEmpty: Bool { edits.isEmpty }
+
   /// The text with its placeholders.
   var text: String {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
     var position = 0
-    for edit in edits {
+    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       text += bytes[position..<edit.range.lowerBound]
       text += edit.replacement.utf8
       position = edit.range.upperBound
@@ -45,7 +55,9 @@ struct Substitution {
   /// The same without looking for a table.
   mutating func visitInlines(_ leaf: MarkdownNode) {
     let start = self.start(of: leaf)
-    scan(start..<max(start, end(ofLine: leaf.lines.upperBound)), quotes: quotes(of: leaf))
+    scan(
+      start..<max(start, end(ofLine: leaf.lines.upperBound)), quotes: quotes(of: leaf),
+      isHeading: leaf.kind != .paragraph)
   }
 
   private func quotes(of leaf: MarkdownNode) -> Int {
@@ -62,8 +74,21 @@ struct Substitution {
 // MARK: - Inlines
 
 extension Substitution {
-  private mutating func scan(_ range: Range<Int>, quotes: Int) {
-    for found in AdditionScanner.scan(bytes[range]) {
+  private mutating func scan(_ range: Range<Int>, quotes: Int, isHeading: Bool = false) {
+    let scan = AdditionScanner.scan(bytes[range])
+    take(scan.found, quotes)
+    var prose = Prose(bytes[range], scan, prefixes: prefixes(in: range, quotes: quotes))
+    if isHeading, let name = prose.takeHeadingID() {
+      insert(.headingID(name.id), name.range, quotes)
+    }
+    keepTildes(scan.passed, prose)
+    let emphasis = EmphasisMarks(prose)
+    for joiner in emphasis.joiners { edits.append((joiner..<joiner, "\(Placeholder.joiner)")) }
+    report(scan, prose, emphasis)
+  }
+
+  private mutating func take(_ all: [AdditionScanner.Found], _ quotes: Int) {
+    for found in all {
       let place = place(of: found.range.lowerBound)
       // Without its backticks such a line would open a fence.
       if source[place.line].drop(while: { " \t>".contains($0) }).hasPrefix("```") { continue }
@@ -113,6 +138,53 @@ extension Substitution {
   }
 }
 
+// MARK: - What is reported
+
+extension Substitution {
+  private mutating func report(
+    _ scan: AdditionScanner, _ prose: Prose, _ emphasis: EmphasisMarks
+  ) {
+    let undefined = scan.labels.filter { !labels.contains($0.label.asLabel) }
+      .map { FormProblem.undefinedLabel($0.label, at: $0.offset) }
+    // What closes code that the text before has left open seems to open some.
+    let isRest = hasOpenCode && scan.problems.first?.isOpenCode == true
+    hasOpenCode = scan.problems.contains { $0.isOpenCode }
+    let all =
+      scan.problems.dropFirst(isRest ? 1 : 0) + undefined + ForeignForm.problems(in: prose)
+      + emphasis.problems
+    for problem in all {
+      let place = place(of: problem.offset)
+      diagnostics.append(
+        Diagnostic(
+          code: .form, place: source.place(place.line, place.column), severity: problem.severity,
+          summary: problem.summary, help: problem.help))
+    }
+  }
+
+  /// What stands before the content of each line, and the marks that begin an item or a block.
+  private func prefixes(in range: Range<Int>, quotes: Int) -> [Range<Int>] {
+    let first = place(of: range.lowerBound).line
+    let last = place(of: range.upperBound).line
+    let rest = (first..<last).map { number -> Range<Int> in
+      let start = starts[number + 1 - source.firstLine]
+      let prefix = ContainerPrefix.prefix(of: source[number + 1], quotes: quotes)
+      return start..<start + prefix.utf8.count
+    }
+    let before = bytes[starts[first - source.firstLine]..<range.lowerBound]
+    let mark = BlockMark.length(in: bytes[range], after: before)
+    return [range.lowerBound..<range.lowerBound + mark] + rest
+  }
+
+  /// An escaped `~` is told from one that strikes something through, where there may be both.
+  private mutating func keepTildes(_ passed: [AdditionScanner.Passed], _ prose: Prose) {
+    guard prose.text.contains("~") else { return }
+    for passed in passed where passed.kind == .escape {
+      guard bytes[passed.range].last == UInt8(ascii: "~") else { continue }
+      edits.append((passed.range, "\(Placeholder.tilde)"))
+    }
+  }
+}
+
 // MARK: - Tables
 
 extension Substitution {
@@ -124,7 +196,13 @@ extension Substitution {
         ? Substring(source[number].utf8.dropFirst(max(0, leaf.column - 1)))
         : ContainerPrefix.content(of: source[number], quotes: quotes)
     }
-    guard let (above, found) = TableSource.find(in: lines, firstLine: first) else { return false }
+    guard let (above, found) = TableSource.find(in: lines, firstLine: first) else {
+      if let (line, help) = TableSource.nearMiss(in: lines, firstLine: first) {
+        diagnostics.append(
+          .warning(source.place(line), "these lines look like a table and are none", help: help))
+      }
+      return false
+    }
     var table = found
     for row in table.rows.indices {
       let number = table.rows[row].line
@@ -138,6 +216,7 @@ extension Substitution {
       : starts[line - source.firstLine]
         + ContainerPrefix.prefix(of: source[line], quotes: quotes).utf8.count
     if above > 0 { scan(self.start(of: leaf)..<end(ofLine: line - 1), quotes: quotes) }
+    diagnostics += table.problems(in: source)
     insert(.table(table), start..<end(ofLine: leaf.lines.upperBound), quotes)
     return true
   }

@@ -6,7 +6,7 @@ struct MarkdownNode: Equatable {
     case list(ordered: Bool, start: Int, tight: Bool)
     case code(info: String)
     case heading(level: Int)
-    case text, softBreak, lineBreak, inlineCode, inlineHTML, emphasis, strong
+    case text, softBreak, lineBreak, inlineCode, inlineHTML, emphasis, strong, strikethrough
     case link(destination: String, title: String)
     case image(source: String, title: String)
   }

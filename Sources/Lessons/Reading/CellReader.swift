@@ -8,10 +8,11 @@ struct CellReader {
   /// The cell in a fenced block whose info is `{swift}`.
   mutating func cell(_ node: MarkdownNode, index: Int) -> Cell {
     let lines = node.literal.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-    let optionLines = lines.prefix { $0.hasPrefix("//|") }
+    let optionLines = Array(lines.prefix { $0.hasPrefix("//|") })
     let fenceLine = node.lines.lowerBound
     let codeLine = fenceLine + 1 + optionLines.count
     let code = lines.dropFirst(optionLines.count)
+    diagnostics += MisplacedOptions.all(options: optionLines, code: code, line: fenceLine + 1, source)
     return Cell(
       index: index, code: code.joined(separator: "\n"), fenceLine: fenceLine, codeLine: codeLine,
       indents: zip(codeLine..., code).map { indent(of: $1, on: $0) },

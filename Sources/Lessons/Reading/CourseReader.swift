@@ -16,8 +16,11 @@ extension Course {
           help: "a course is a folder with a 'course.yml' that lists its lessons"))
       return nil
     }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      diagnostics.append(.error(.course, Place(file: course.file), "the file is not UTF-8 text"))
+    let text: String
+    do throws(Diagnostic) {
+      text = try EncodedText.text(data, of: course.file, code: .course)
+    } catch {
+      diagnostics.append(error)
       return nil
     }
     course.take(Settings(text, of: .course, file: course.file, firstLine: 1), &diagnostics)
@@ -46,6 +49,7 @@ extension Course {
       diagnostics += part.finish()
     }
     diagnostics += settings.finish()
+    checkWords(settings, &diagnostics)
     guard !diagnostics.hasErrors else { return }
     if title.isEmpty {
       diagnostics.append(.error(.course, Place(file: file), "the course has no 'title'"))
@@ -55,6 +59,17 @@ extension Course {
     // What is said to be missing is not looked for again.
     for place in parts.indices { parts[place].lessons.removeAll { !files.contains($0) } }
     pages.removeAll { !files.contains($0) }
+  }
+
+  /// Titles and the description are shown as they are typed.
+  private func checkWords(_ settings: Settings, _ diagnostics: inout [Diagnostic]) {
+    let texts =
+      [("the title", title, "title"), ("the description", description, "description")]
+      + parts.map { ("a part's title", $0.title ?? "", "parts") }
+    for (thing, text, key) in texts {
+      diagnostics +=
+        PlainWords.diagnostic(thing, text, settings.place(of: key), code: .course).map { [$0] } ?? []
+    }
   }
 
   private func readRemoteCache(

@@ -30,11 +30,23 @@ struct FrontMatterReader {
     frontMatter.title = required("title", &settings, sound)
     frontMatter.description = required("description", &settings, sound)
     frontMatter.time = settings.int("time", in: 1...10_000)
-    frontMatter.objectives = settings.strings("objectives").map(\.text)
-    frontMatter.keywords = settings.strings("keywords").map(\.text)
+    let objectives = settings.strings("objectives")
+    let keywords = settings.strings("keywords")
+    frontMatter.objectives = objectives.map(\.text)
+    frontMatter.keywords = keywords.map(\.text)
+    checkWords("the title", frontMatter.title, settings.place(of: "title"))
+    checkWords("the description", frontMatter.description, settings.place(of: "description"))
+    for (text, line) in objectives {
+      checkWords("an objective", text, settings.place(onLine: line))
+    }
+    for (text, line) in keywords { checkWords("a keyword", text, settings.place(onLine: line)) }
     frontMatter.seed = settings.int("seed", in: 0...Int.max) ?? frontMatter.seed
     frontMatter.timeout = settings.int("timeout", in: 1...86_400) ?? frontMatter.timeout
     diagnostics += settings.finish()
+  }
+
+  private mutating func checkWords(_ thing: String, _ text: String, _ place: Place) {
+    diagnostics += PlainWords.diagnostic(thing, text, place).map { [$0] } ?? []
   }
 
   private mutating func required(_ key: String, _ settings: inout Settings, _ sound: Bool)

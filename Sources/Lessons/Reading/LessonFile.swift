@@ -35,6 +35,7 @@ extension Lesson {
       diagnostics.append(.error(source.place(1), "the lesson is empty"))
       return nil
     }
+    diagnostics += ControlCharacters.problems(in: source)
     let front = FrontMatterReader(source)
     diagnostics += front.diagnostics
     let lesson = Lesson(
@@ -69,7 +70,7 @@ extension Lesson {
     var reader = LessonReader(source, hasTitle: frontMatter != nil)
     let body = reader.body()
     let footnotes = reader.footnotes()
-    diagnostics += reader.diagnostics
+    diagnostics += reader.diagnostics.sorted(by: [source.file])
     self.init(
       file: source.file, name: Lesson.name(of: source.file),
       frontMatter: frontMatter ?? FrontMatter(),
@@ -90,21 +91,7 @@ extension Lesson {
     guard data.count <= sizeLimit else {
       throw .error(place, "the lesson is larger than 4 MB", help: "divide it")
     }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      throw .error(
-        Place(file: file, line: lineOfFirstFault(in: data)), "the file is not UTF-8 text",
-        help: "save it as UTF-8")
-    }
-    return text
-  }
-
-  private static func lineOfFirstFault(in data: Data) -> Int {
-    var line = 1
-    for bytes in data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      if String(validating: bytes, as: UTF8.self) == nil { return line }
-      line += 1
-    }
-    return line
+    return try EncodedText.text(data, of: file, code: .form)
   }
 
   private static func name(of file: String) -> String {

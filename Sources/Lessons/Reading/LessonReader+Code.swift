@@ -2,8 +2,12 @@ extension LessonReader {
   /// A cell, a display of mathematics, or code that is only shown.
   mutating func code(_ info: String, _ node: MarkdownNode) -> Block {
     let line = node.lines.lowerBound
-    if let fence = fence(of: node), !isClosed(fence, node) {
-      error(line, "the fence is never closed", help: "close it with a line of '\(fence)'")
+    if let fence = fence(of: node) {
+      if !isClosed(fence, node) {
+        error(line, "the fence is never closed", help: "close it with a line of '\(fence)'")
+      }
+    } else {
+      checkIndented(node)
     }
     if info == "{swift}" {
       let cell = cells.cell(node, index: cellCount)
@@ -18,6 +22,11 @@ extension LessonReader {
         tex: String(node.literal.dropLast()), isDisplay: true, label: match.1.map(String.init),
         line: line + 1, column: 1)
       number(formula)
+      if FormulaWords.holdValue(formula.tex) {
+        error(
+          formula.line, "a value inside a formula",
+          help: "end the formula before the value: $p =$ `{swift} …`")
+      }
       return .formula(formula)
     }
     return listing(info, node)
@@ -29,11 +38,40 @@ extension LessonReader {
       return .code(info: "markdown", fence)
     }
     if info.hasPrefix("{") {
-      error(
-        node.lines.lowerBound, "a cell of kind '\(info)'",
-        help: "cells that run are '{swift}'; code that is only shown has its name without braces")
+      error(node.lines.lowerBound, "a cell of kind '\(info)'", help: FenceInfo(info).help)
+    } else if hasTitle {
+      checkInfo(info, node.lines.lowerBound)
     }
     return .code(info: info, node.literal)
+  }
+
+  private mutating func checkInfo(_ info: String, _ line: Int) {
+    let words = info.split(whereSeparator: \.isWhitespace)
+    if words.count > 1 {
+      warning(
+        line, "the words '\(words.dropFirst().joined(separator: " ").prefix(40))' behind a fence are not "
+          + "part of the format", help: "write the language alone: ```\(words[0])")
+    } else if ["mermaid", "geojson", "topojson", "stl", "dot", "plantuml"].contains(info) {
+      warning(
+        line, "a fence of '\(info)' is shown as code",
+        help: "show a picture from a file, ![words](file), or let a cell draw a figure")
+    } else if info.contains("{") {
+      error(
+        line, "the attributes of a fence of '\(info)'",
+        help: "write '```{swift}' for a cell, and its options on lines of '//|' inside")
+    }
+  }
+
+  /// A fence that is indented by four is code, though a cell or a display may be meant.
+  private mutating func checkIndented(_ node: MarkdownNode) {
+    guard hasTitle else { return }
+    for (offset, line) in node.literal.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    where line.contains(/^ *(?:```+|~~~+) *(?:\{swift|math)/) {
+      error(
+        node.lines.lowerBound + offset, "a fence that is indented by four blanks is code",
+        help: "indent it no further than the text around it")
+      return
+    }
   }
 
   /// The fence that opens a code block, or nil where the block is an indented one.

@@ -27,7 +27,7 @@ extension LessonReader {
     return pieces(nodes)
   }
 
-  private mutating func inner(_ node: MarkdownNode) -> [Inline] {
+  mutating func inner(_ node: MarkdownNode) -> [Inline] {
     if node.isCutOff { error(locator.line, "too many marks stand in each other here") }
     return pieces(node.children).inlines
   }
@@ -48,7 +48,7 @@ extension LessonReader {
   }
 
   private mutating func text(_ literal: String) -> [Piece] {
-    Placeholder.pieces(of: literal).map { piece in
+    Placeholder.pieces(of: literal).compactMap { piece in
       switch piece {
       case .words(let words): .inline(.text(words))
       case .insertion(let index): inserted(document.insertions[index])
@@ -56,8 +56,11 @@ extension LessonReader {
     }
   }
 
-  private mutating func inserted(_ insertion: Insertion) -> Piece {
+  private mutating func inserted(_ insertion: Insertion) -> Piece? {
     switch insertion {
+    case .headingID(let id):
+      headingID = id
+      return nil
     case .formula(let formula):
       number(formula)
       return .inline(.formula(formula))
@@ -72,6 +75,7 @@ extension LessonReader {
     case .inlineCode: code(node.literal)
     case .emphasis: .emphasis(inner(node))
     case .strong: .strong(inner(node))
+    case .strikethrough: .strikethrough(inner(node))
     case .lineBreak: .lineBreak
     case .softBreak: .softBreak
     case .link(let destination, let title): link(destination, title, node)
@@ -83,36 +87,12 @@ extension LessonReader {
 
   private mutating func code(_ literal: String) -> Inline {
     guard let value = InlineValue(literal, index: valueCount, locator: &locator) else {
+      refuseValue(literal)
       return .code(literal)
     }
     valueCount += 1
     steps.append(.value(value))
     return .value(value)
-  }
-
-  private mutating func link(_ destination: String, _ title: String, _ node: MarkdownNode)
-    -> Inline
-  {
-    let line = locator.line(of: "](\(destination)")
-    let words = inner(node)
-    let (scheme, name) = split(destination)
-    if scheme == "claim" { return .claim(name, words, line: line) }
-    if let kind = Reference.Kind(rawValue: scheme) {
-      return .reference(Reference(kind: kind, name: name), words, line: line)
-    }
-    if isScript(destination) { error(line, "a 'javascript:' link") }
-    return .link(destination: destination, title: title, words, line: line)
-  }
-
-  private mutating func image(_ source: String, _ title: String, _ node: MarkdownNode) -> Inline {
-    let line = locator.line(of: "](\(source)")
-    let alt = inner(node).plainText
-    if alt.allSatisfy(\.isWhitespace) {
-      warning(
-        line, "an image without words", help: "say in its brackets what it shows: ![words](file)")
-    }
-    if isScript(source) { error(line, "a 'javascript:' link") }
-    return .image(source: source, title: title, alt: alt, line: line)
   }
 
   private mutating func html(_ literal: String) -> Inline? {
@@ -130,7 +110,7 @@ extension LessonReader {
       alignments: source.alignments, header: rows.first ?? [], rows: Array(rows.dropFirst()))
   }
 
-  private mutating func cell(_ cell: TableSource.Cell, line: Int) -> [Inline] {
+  private mutating func cell(_ cell: TableRow.Cell, line: Int) -> [Inline] {
     let text = cell.text
     guard !text.isEmpty else { return [] }
     let whole = document
@@ -138,6 +118,7 @@ extension LessonReader {
     document = MarkdownDocument(
       cell: text, line: line, column: cell.offset + 1, file: source.file,
       definitions: text.contains("[") ? whole.linkDefinitions : [])
+    noteForms(of: document)
     guard let paragraph = document.tree.children.first else { return [] }
     var nodes = paragraph.children
     if nodes.first?.kind == .text {
@@ -146,16 +127,4 @@ extension LessonReader {
     locator.enter(line...line)
     return pieces(nodes.filter { $0.kind != .text || !$0.literal.isEmpty }).inlines
   }
-}
-
-/// A link's scheme and what follows it.
-private func split(_ destination: String) -> (scheme: String, rest: String) {
-  guard let colon = destination.firstIndex(of: ":") else { return ("", destination) }
-  return (String(destination[..<colon]), String(destination[destination.index(after: colon)...]))
-}
-
-/// Whether a browser would run an address; browsers pass over blanks and control characters.
-private func isScript(_ destination: String) -> Bool {
-  let letters = destination.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }
-  return String(String.UnicodeScalarView(letters)).lowercased().hasPrefix("javascript:")
 }

@@ -11,8 +11,12 @@ struct LessonReader {
   var diagnostics: [Diagnostic] = []
   /// How many exercises are open around the blocks at hand.
   var exerciseDepth = 0
+  /// The name of the heading at hand.
+  var headingID: String?
   private var headingLevel = 1
-  private let hasTitle: Bool
+  /// The names of headings, each with its line.
+  private var headingIDs: [String: Int] = [:]
+  let hasTitle: Bool
 
   /// A reader of a text that stands below a title, or of one that stands alone.
   init(_ source: SourceText, hasTitle: Bool = true) {
@@ -20,6 +24,12 @@ struct LessonReader {
     document = MarkdownDocument(source)
     cells = CellReader(source)
     locator = InlineLocator(source)
+    noteForms(of: document)
+  }
+
+  /// Notes what looks like markup in a document and is none; only a lesson may not have that.
+  mutating func noteForms(of document: MarkdownDocument) {
+    if hasTitle { diagnostics += document.diagnostics }
   }
 
   var source: SourceText { document.source }
@@ -53,6 +63,7 @@ struct LessonReader {
       let whole = document
       document = MarkdownDocument(note.content)
       locator = InlineLocator(note.content)
+      noteForms(of: document)
       notes.append(Footnote(label: note.label, body: body(), line: note.line))
       document = whole
     }
@@ -88,7 +99,7 @@ struct LessonReader {
     case .heading(let level): [heading(level, node)]
     case .quote: [quote(node)]
     case .list(let ordered, let start, let tight):
-      [.list(start: ordered ? start : nil, tight: tight, node.children.map { blocks($0.children) })]
+      [.list(start: ordered ? start : nil, tight: tight, node.children.map { item($0) })]
     case .code(let info): [code(info, node)]
     case .thematicBreak: [.thematicBreak]
     case .htmlBlock: rawHTML(node)
@@ -111,7 +122,23 @@ struct LessonReader {
     let line = node.lines.lowerBound
     if hasTitle { check(level, line) }
     headingLevel = level
-    return .heading(level: level, inlines(of: node).inlines, line: line)
+    headingID = nil
+    let words = inlines(of: node).inlines
+    if let id = headingID { check(id, line) }
+    return .heading(level: level, id: headingID, words, line: line)
+  }
+
+  /// A heading's name is one of its own, and can stand in an address.
+  private mutating func check(_ id: String, _ line: Int) {
+    if !id.allSatisfy({ $0.isLetter || $0.isNumber || "-_.:".contains($0) }) {
+      error(
+        line, "the heading's name '\(id)' cannot stand in an address",
+        help: "use letters, digits, '-', '_', '.' and ':'")
+    }
+    if let first = headingIDs[id] {
+      error(line, "two headings have the name '\(id)'", help: "the first is at line \(first)")
+    }
+    headingIDs[id] = headingIDs[id] ?? line
   }
 
   /// Sections stand below the title, and no level is left out.
@@ -131,17 +158,4 @@ struct LessonReader {
     if !isComment(node.literal) { refuseHTML(node.literal, line: node.lines.lowerBound) }
     return []
   }
-
-  mutating func refuseHTML(_ html: String, line: Int) {
-    let shown = html.prefix { $0 != "\n" }.prefix(40)
-    error(
-      line, "raw HTML '\(shown)'",
-      help: "a lesson is plain Markdown; put code in backticks, and write '\\<' for a '<'")
-  }
-}
-
-/// Whether HTML is a comment and nothing else.
-func isComment(_ html: String) -> Bool {
-  guard html.hasPrefix("<!--"), let end = html.firstRange(of: "-->") else { return false }
-  return html[end.upperBound...].allSatisfy(\.isWhitespace)
 }

@@ -45,7 +45,7 @@ struct Settings {
     do {
       root = try compose(yaml: yaml)
     } catch {
-      throw notYAML(error)
+      throw notYAML(error, yaml)
     }
     guard let root, root != Node("") else { return [] }
     guard case .mapping(let mapping) = root else {
@@ -72,12 +72,21 @@ struct Settings {
       }
       return items.map { Settings($0, of: subject, file: file, outer: whole) }
     } catch {
-      diagnostics.append(whole.notYAML(error))
+      diagnostics.append(whole.notYAML(error, yaml))
       return []
     }
   }
 
-  private func notYAML(_ error: any Error) -> Diagnostic {
+  /// The line on which a key is written for the second time.
+  private func secondLine(of key: String, in yaml: String) -> Int {
+    let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false)
+    let keyLines = lines.indices.filter { index in
+      lines[index].prefixMatch(of: /[\s\-{]*["']?([^"':]+?)["']?\s*:/).map { $0.1 == key } ?? false
+    }
+    return firstLine + (keyLines.dropFirst().first ?? 0)
+  }
+
+  private func notYAML(_ error: any Error, _ yaml: String) -> Diagnostic {
     var line = firstLine
     var problem = "\(error)"
     switch error {
@@ -87,6 +96,7 @@ struct Settings {
       problem = words
     case YamlError.duplicatedKeysInMapping(let names, _):
       problem = "'\(names.joined(separator: "', '"))' stands there twice"
+      line = secondLine(of: names.first ?? "", in: yaml)
     default: break
     }
     return .error(
@@ -95,6 +105,9 @@ struct Settings {
   }
 
   private func line(of node: Node) -> Int { firstLine + (node.mark?.line ?? 1) - 1 }
+
+  /// A place in the file.
+  func place(onLine line: Int) -> Place { Place(file: file, line: line) }
 
   /// The place of a key, or the mapping's first line where it has none.
   func place(of key: String) -> Place {

@@ -11,7 +11,7 @@ struct SourceText {
 
   /// A text whose lines end in LF, CRLF or CR.
   init(_ text: String, file: String) {
-    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: isLineEnd)
+    var lines = text.withoutByteOrderMark.split(omittingEmptySubsequences: false, whereSeparator: isLineEnd)
     if lines.last?.isEmpty == true { lines.removeLast() }
     self.init(lines, file: file, firstLine: 1)
   }
@@ -42,6 +42,14 @@ struct SourceText {
   /// A place in this file.
   func place(_ line: Int, _ column: Int? = nil) -> Place {
     Place(file: file, line: line, column: column)
+  }
+}
+
+extension String {
+  /// The same without the mark that some editors put before UTF-8.
+  var withoutByteOrderMark: String {
+    guard unicodeScalars.first == "\u{FEFF}" else { return self }
+    return String(unicodeScalars.dropFirst())
   }
 }
 

@@ -4,8 +4,11 @@ extension Course {
   /// The works in `references.yml`; none where there is no such file.
   func readWorks(_ diagnostics: inout [Diagnostic]) -> [Work] {
     guard let data = FileManager.default.contents(atPath: worksFile) else { return [] }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      diagnostics.append(.error(.course, Place(file: worksFile), "the file is not UTF-8 text"))
+    let text: String
+    do throws(Diagnostic) {
+      text = try EncodedText.text(data, of: worksFile, code: .course)
+    } catch {
+      diagnostics.append(error)
       return []
     }
     var works: [Work] = []
@@ -30,6 +33,9 @@ extension Work {
       diagnostics.append(.error(.course, entry.place(of: "title"), "the work has no 'id'"))
     }
     title = entry.string("title") ?? ""
+    diagnostics +=
+      PlainWords.diagnostic("a work's title", title, entry.place(of: "title"), code: .course)
+      .map { [$0] } ?? []
     container = entry.string("container-title") ?? ""
     volume = entry.string("volume") ?? ""
     issue = entry.string("issue") ?? ""

@@ -18,7 +18,7 @@ public struct LooseNumbers {
   private mutating func visit(_ blocks: [Block]) {
     for block in blocks {
       switch block {
-      case .paragraph(_, let line), .heading(_, _, let line): self.line = line
+      case .paragraph(_, let line), .heading(_, _, _, let line): self.line = line
       case .alert(let alert): line = alert.line
       default: break
       }

@@ -24,6 +24,11 @@ extension LessonText {
     case .code(let code): "<code>\(code)</code>"
     case .emphasis(let inner): "<em>\(inlines(inner))</em>"
     case .strong(let inner): "<strong>\(inlines(inner))</strong>"
+    case .strikethrough(let inner): "<del>\(inlines(inner))</del>"
+    case .checkbox(let isDone):
+      isDone
+        ? "<input type=\"checkbox\" checked=\"\" disabled=\"\" /> "
+        : "<input type=\"checkbox\" disabled=\"\" /> "
     case .link(let destination, let title, let inner, let line):
       link(destination, title, inner, line)
     case .image(let source, let title, let alt, let line): image(source, title, alt, line)
@@ -43,6 +48,9 @@ extension LessonText {
   ) -> HTML {
     links.append(Link(address: destination, line: line))
     let hint: HTML? = title.isEmpty ? nil : " title=\"\(title)\""
+    if inner.isEmpty, let words = headingWords(destination, line) {
+      return "<a href=\"\(address(destination))\"\(hint)>\(words)</a>"
+    }
     return "<a href=\"\(address(destination))\"\(hint)>\(inlines(inner))</a>"
   }
 

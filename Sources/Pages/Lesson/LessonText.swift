@@ -57,6 +57,7 @@ struct LessonText {
 
   /// The whole body, with its notes and the works it cites.
   mutating func body() -> HTML {
+    takeHeadingIDs()
     let text = blocks(lesson.body)
     return text + (measured == nil ? notes() : bibliography())
   }
@@ -69,8 +70,8 @@ struct LessonText {
 
   private mutating func block(_ block: Block) -> HTML {
     switch block {
-    case .paragraph(let inlines, _): "<p>\(self.inlines(inlines))</p>\n"
-    case .heading(let level, let inlines, let line): heading(level, inlines, line)
+    case .paragraph(let inlines, _): "<p>\(words(of: inlines))</p>\n"
+    case .heading(let level, let id, let inlines, let line): heading(level, id, inlines, line)
     case .list(let start, let tight, let items): list(start, tight, items)
     case .quote(let inner): "<blockquote>\n\(blocks(inner))</blockquote>\n"
     case .alert(let alert): self.alert(alert)
@@ -82,8 +83,10 @@ struct LessonText {
     }
   }
 
-  private mutating func heading(_ level: Int, _ inlines: [Inline], _ line: Int) -> HTML {
-    let anchor = anchors.anchor(for: inlines.plainText)
+  private mutating func heading(_ level: Int, _ id: String?, _ inlines: [Inline], _ line: Int)
+    -> HTML
+  {
+    let anchor = id ?? anchors.anchor(for: inlines.plainText)
     let words = self.inlines(inlines)
     // What lists the headings links to them, so no link of theirs may come along.
     let hasLinks = words.text.contains("<a ") || words.text.contains(" id=")
@@ -97,7 +100,7 @@ struct LessonText {
   }
 
   private mutating func list(_ start: Int?, _ tight: Bool, _ items: [[Block]]) -> HTML {
-    let rows = items.map { "<li>\(item($0, tight))</li>\n" as HTML }
+    let rows = items.map { "<li\(kind(of: $0))>\(item($0, tight))</li>\n" as HTML }
     guard let start else { return "<ul>\n\(rows)</ul>\n" }
     return start == 1 ? "<ol>\n\(rows)</ol>\n" : "<ol start=\"\(start)\">\n\(rows)</ol>\n"
   }
@@ -107,7 +110,7 @@ struct LessonText {
     var html = HTML()
     for block in blocks {
       if tight, case .paragraph(let inlines, _) = block {
-        html += self.inlines(inlines)
+        html += words(of: inlines)
       } else {
         if !html.text.hasSuffix("\n") { html += "\n" }
         html += self.block(block)

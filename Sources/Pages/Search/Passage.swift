@@ -24,7 +24,7 @@ struct PassageCollector {
 
   mutating func visit(_ blocks: [Block]) {
     for block in blocks {
-      if case .heading(_, let words, let line) = block {
+      if case .heading(_, _, let words, let line) = block {
         passages.append(Passage(anchor: anchors[line] ?? "", heading: text(of: words)))
       } else {
         add(words(of: block))
@@ -75,7 +75,7 @@ struct PassageCollector {
   private func text(of inline: Inline) -> String {
     switch inline {
     case .value(let value): page.values[value.index] ?? ""
-    case .formula, .emphasis, .strong, .link, .claim, .reference:
+    case .formula, .emphasis, .strong, .strikethrough, .link, .claim, .reference:
       inline.children.isEmpty ? inline.plainText : text(of: inline.children)
     default: inline.plainText
     }

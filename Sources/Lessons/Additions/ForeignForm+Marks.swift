@@ -1,0 +1,32 @@
+extension ForeignForm {
+  /// Marks around words.
+  static let marks = [
+    ForeignForm(
+      "a highlight", in: ["=="], /(?:^|[^=\w])(==(?=[^\s=])[^=\n]*[^\s=]==)(?![=\w])/
+    ) { "write **\($0[0].dropFirst(2).dropLast(2))**" },
+    ForeignForm(
+      "a subscript of Pandoc", in: ["~"], /[\p{L}\p{N})\]](~[^\s~]+~)(?!~)/
+    ) { "write a formula: $x_{\($0[0].dropFirst().dropLast())}$" },
+    ForeignForm(
+      "a superscript of Pandoc", in: ["^"],
+      /[\p{L}\p{N})\]](\^[^\s\^\[]*[\p{L}\p{N}][^\s\^]*\^)(?![\w\^(])/
+    ) { "write a formula: $x^{\($0[0].dropFirst().dropLast())}$" },
+    ForeignForm(
+      "a code for an emoji", in: [":"], /(?:^|[\s(\x7F])(:[a-z][a-z0-9_+\-]+:)(?![\w:`])/,
+      help: "type the character itself"),
+    ForeignForm(
+      "a comment of Obsidian", in: ["%%"], /(%%[^%\n]+%%)/, help: "write <!-- … -->"),
+    ForeignForm(
+      "a formula with blanks just inside its dollars", in: ["$ "],
+      /(?:^|[^\w$\\])(\$ [^$\n]*(?:\\[A-Za-z]+|[\^_])[^$\n]* \$)(?![\d$])/
+    ) { "write \("$" + $0[0].dropFirst().dropLast().trimmingSpaces + "$")" },
+  ]
+}
+
+extension StringProtocol {
+  fileprivate var trimmingSpaces: String {
+    var text = Substring(drop { $0 == " " })
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}
