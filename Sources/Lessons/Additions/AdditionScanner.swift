@@ -325,7 +325,9 @@ extension AdditionScanner {
     } else if let citations = Citation.all(in: words) {
       take(end + 1, .citation(citations))
     } else {
-      if let problem = FormProblem.bracket(words, at: index) { problems.append(problem) }
+      if byte(index - 1) != closeParenthesis, let problem = FormProblem.bracket(words, at: index) {
+        problems.append(problem)
+      }
       index += 1
     }
   }

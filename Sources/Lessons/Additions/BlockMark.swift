@@ -16,7 +16,7 @@ enum BlockMark {
   static func task(_ text: some StringProtocol, after before: some StringProtocol) -> (
     length: Int, isDone: Bool
   )? {
-    guard String(before).contains(/(?:[\-*+]|\d{1,9}[.)])[ \t]+$/),
+    guard text.hasPrefix("["), String(before).contains(/(?:[\-*+]|\d{1,9}[.)])[ \t]+$/),
       let mark = String(text).prefixMatch(of: /\[([ xX])\](?=\s+\S)/)
     else { return nil }
     return (3, mark.1 != " ")

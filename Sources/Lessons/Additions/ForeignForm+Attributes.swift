@@ -10,7 +10,8 @@ extension ForeignForm {
       /[\x7F)\]`](\{:? *[A-Za-z][\w\-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+)(?: +[^\n{}]*)?\})/
     ) { attributes($0[0]) },
     ForeignForm(
-      "a list of attributes", in: ["="],
+      "a list of attributes",
+      in: ["{w", "{h", "{s", "{c", "{t", "{f", "{a", "{n", "{l", "{ ", "{:"],
       /(\{:? *(?:width|height|style|class|target|fig-[a-z]+|tbl-[a-z]+|align|scale|number|start|loading) *= *[^\n{}]*\})/
     ) { attributes($0[0]) },
     ForeignForm(

@@ -12,21 +12,22 @@ extension ForeignForm {
       /[\p{L}\p{N})\]](\^[^\s\^\[]*[\p{L}\p{N}][^\s\^]*\^)(?![\w\^(])/
     ) { "write a formula: $x^{\($0[0].dropFirst().dropLast())}$" },
     ForeignForm(
-      "a code for an emoji", in: [":"], /(?:^|[\s(\x7F])(:[a-z][a-z0-9_+\-]+:)(?![\w:`])/,
+      "a code for an emoji", in: "abcdefghijklmnopqrstuvwxyz".map { ":\($0)" }, /(?:^|[\s(\x7F])(:[a-z][a-z0-9_+\-]+:)(?![\w:`])/,
       help: "type the character itself"),
     ForeignForm(
       "a comment of Obsidian", in: ["%%"], /(%%[^%\n]+%%)/, help: "write <!-- … -->"),
     ForeignForm(
       "a formula with blanks just inside its dollars", in: ["$ "],
       /(?:^|[^\w$\\])(\$ [^$\n]*(?:\\[A-Za-z]+|[\^_])[^$\n]* \$)(?![\d$])/
-    ) { "write \("$" + $0[0].dropFirst().dropLast().trimmingSpaces + "$")" },
+    ) { "write $\($0[0].dropFirst().dropLast().withoutBlanksAround)$" },
   ]
 }
 
 extension StringProtocol {
-  fileprivate var trimmingSpaces: String {
-    var text = Substring(drop { $0 == " " })
-    while text.last == " " { text.removeLast() }
+  /// The same without blanks at its ends.
+  var withoutBlanksAround: String {
+    var text = Substring(drop(while: \.isWhitespace))
+    while text.last?.isWhitespace == true { text.removeLast() }
     return String(text)
   }
 }

@@ -1,3 +1,12 @@
+extension Reference {
+  /// How to refer to what Quarto calls `fig-name`; nil where `key` is not of that form.
+  public static func help(forKey key: String) -> String? {
+    key.wholeMatch(of: /(fig|tbl|eq|sec|lst|tab)[\-:]([\w\-]+)/).map {
+      ForeignForm.reference(String($0.1), String($0.2))
+    }
+  }
+}
+
 extension ForeignForm {
   /// References, citations and roles of other tools.
   static let references = [

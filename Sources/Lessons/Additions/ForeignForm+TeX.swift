@@ -12,7 +12,7 @@ extension ForeignForm {
       "a formula of TeX", in: ["\u{1}"],
       /(?:^|[^\]])(\x01\x01\s*(?:[A-Za-z0-9]|[^\x01\x02\n]*?(?:\\[A-Za-z]|[\^_=<>+])[^\x01\x02\n]*?)\s*\x02\x02)/,
       severity: .error
-    ) { "write $\($0[0].dropFirst(2).dropLast(2))$" },
+    ) { "write $\($0[0].dropFirst(2).dropLast(2).withoutBlanksAround)$" },
     ForeignForm(
       "a reference of TeX", in: ["ref{"], /(\\((?:eq|c|C|auto|page|name)?ref)\{([^{}\n]*)\})/
     ) { reference(toLabel: $0[2], by: $0[1]) },

@@ -7,8 +7,9 @@ struct ForeignForm: @unchecked Sendable {
 
   /// What it is, after "is": `a fenced block of Pandoc, Quarto or MyST`.
   let name: String
-  /// A text without any of these does not hold the form.
-  let triggers: [String]
+  /// A text without any of these does not hold the form; one that begins with a line's end only counts
+  /// at the beginning of a line.
+  let triggers: [[UInt8]]
   /// Finds it; the first group is what is reported.
   let pattern: Regex<AnyRegexOutput>
   /// An error where a word or a link would be lost, a warning where it is shown as it was typed.
@@ -21,7 +22,7 @@ struct ForeignForm: @unchecked Sendable {
     severity: Diagnostic.Severity = .warning, help: @escaping @Sendable (Parts) -> String
   ) {
     self.name = name
-    self.triggers = triggers
+    self.triggers = triggers.map { Array($0.utf8) }
     self.pattern = Regex(pattern.anchorsMatchLineEndings().matchingSemantics(.unicodeScalar))
     self.severity = severity
     self.help = help
@@ -43,14 +44,16 @@ extension ForeignForm {
   static func problems(in prose: Prose) -> [FormProblem] {
     var taken: [Range<String.Index>] = []
     var problems: [FormProblem] = []
-    for form in all where form.triggers.contains(where: { prose.text.contains($0) }) {
+    let letters = BytesOfText(prose.text)
+    for form in all where form.triggers.contains(where: letters.contain) {
       for match in prose.text.matches(of: form.pattern) {
         let groups = match.output.indices.dropFirst().map { match.output[$0].range }
         guard let first = groups.first, let range = first,
           !taken.contains(where: { $0.overlaps(range) })
         else { continue }
         taken.append(range)
-        problems.append(form.problem(groups.map { $0.map(prose.written) ?? "" }, prose.offset(of: range.lowerBound)))
+        let parts = groups.map { $0.map(prose.written) ?? "" }
+        problems.append(form.problem(parts, prose.offset(of: range.lowerBound)))
       }
     }
     return problems

@@ -1,23 +1,28 @@
 /// What stands between two dollars, looked at as words: is it a formula at all?
 struct FormulaWords {
-  private let tex: String
-  /// The same without what TeX itself sets as words.
-  private let outside: String
-
-  init(_ tex: String) {
-    self.tex = tex
-    outside =
-      tex.contains("\\")
-      ? tex.replacing(/\\(?:text|textrm|textit|textbf|mbox|mathrm|mathit|mathsf|operatorname|tag|label|begin|end|color|textcolor)\*?\s*\{[^{}]*\}/, with: "·")
-        .replacing(/\\[A-Za-z]+/, with: "·")
-      : tex
+  /// A run of letters outside commands, braces of words and the like, and what follows it.
+  private struct Word {
+    var count = 0
+    /// Whether a blank, punctuation or an end stands on each side of it.
+    var isAlone = true
+    /// Whether only blanks, and perhaps a comma, stand between it and the next word.
+    var leadsToNext = false
+    var isHan = false
   }
 
   /// Whether two words follow each other as they do in a sentence.
-  var areProse: Bool {
-    outside.contains(
-      /(?:^|[\s,.;:])\p{L}{2,},?\s+\p{L}{2,}(?:$|[\s,.;:])/)
-      || outside.contains(/[\u{3040}-\u{30FF}\u{4E00}-\u{9FFF}]{2}/)
+  let areProse: Bool
+  private let tex: String
+
+  init(_ tex: String) {
+    self.tex = tex
+    let words = tex.utf8.contains(UInt8(ascii: " ")) || !tex.utf8.allSatisfy { $0 < 128 }
+      ? Self.words(of: tex) : []
+    areProse =
+      words.contains { $0.isHan }
+      || zip(words, words.dropFirst()).contains { first, second in
+        first.count > 1 && second.count > 1 && first.isAlone && second.isAlone && first.leadsToNext
+      }
   }
 
   /// Whether it runs from the number of one price to that of the next: `5.00, and power is 0.30`.
@@ -30,5 +35,47 @@ struct FormulaWords {
   }
 
   /// Whether TeX holds the form of a value, which only prose may hold.
-  static func holdValue(_ tex: String) -> Bool { tex.contains(/`\{swift\b|^\s*\{swift[ }]/) }
+  static func holdValue(_ tex: String) -> Bool {
+    tex.utf8.contains(UInt8(ascii: "{")) && tex.contains(/`\{swift\b|^\s*\{swift[ }]/)
+  }
+
+  /// The words of TeX that stand in no command and in no braces.
+  private static func words(of tex: String) -> [Word] {
+    var words: [Word] = []
+    var rest = tex[...]
+    var before: Character = " "
+    while let character = rest.first {
+      if character == "\\" {
+        let name = rest.dropFirst().prefix(while: \.isLetter)
+        rest = rest[name.endIndex...].drop { name.isEmpty && !$0.isWhitespace }
+        before = "\\"
+      } else if character == "{" {
+        rest = rest[(rest.firstIndex(of: "}") ?? rest.index(before: rest.endIndex))...].dropFirst()
+        before = "}"
+      } else if character.isLetter {
+        let letters = rest.prefix(while: \.isLetter)
+        rest = rest[letters.endIndex...]
+        words.append(word(letters, before: before, after: rest))
+        before = "a"
+      } else {
+        rest.removeFirst()
+        before = character
+      }
+    }
+    return words
+  }
+
+  private static func word(_ letters: Substring, before: Character, after: Substring) -> Word {
+    let next = after.first ?? " "
+    let gap = after.prefix { $0.isWhitespace || $0 == "," }
+    return Word(
+      count: letters.count, isAlone: isGap(before) && isGap(next),
+      leadsToNext: gap.contains(where: \.isWhitespace)
+        && after[gap.endIndex...].first?.isLetter == true,
+      isHan: letters.unicodeScalars.count { (0x3040...0x9FFF).contains($0.value) } > 1)
+  }
+
+  private static func isGap(_ character: Character) -> Bool {
+    character.isWhitespace || ",.;:".contains(character)
+  }
 }

@@ -6,11 +6,13 @@ extension LessonReader {
     guard let kind = Alert.Kind(rawValue: marker) else {
       error(
         line, "unknown kind of block '[!\(marker)]'",
-        help: suggestion(for: marker, among: Alert.Kind.allCases.map(\.rawValue)))
+        help: suggestion(for: marker, among: Alert.Kind.allCases.map(\.rawValue))
+          ?? "the kinds are \(Alert.Kind.allCases.map(\.rawValue).joined(separator: ", "))")
       return .quote(blocks(node.children))
     }
     var rest = node.children
     let first = rest.removeFirst()
+    checkFold(first, marker)
     let (title, remainder) = splitMarkerLine(first, marker: marker)
     let titleInlines = inlines(title, in: first).inlines
     let opening = paragraph(inlines(remainder, in: first), line: first.lines.lowerBound + 1)
@@ -18,6 +20,17 @@ extension LessonReader {
     let body = opening + blocks(rest)
     exerciseDepth -= kind == .exercise ? 1 : 0
     return .alert(Alert(kind: kind, title: titleInlines, body: body, line: line))
+  }
+
+  /// Obsidian folds a block that has `-` or `+` behind its marker.
+  private mutating func checkFold(_ paragraph: MarkdownNode, _ marker: String) {
+    let rest = paragraph.children[0].literal.dropFirst(marker.count + 3)
+    guard hasTitle, let mark = rest.first, "-+".contains(mark),
+      rest.dropFirst().first.map(\.isWhitespace) ?? true
+    else { return }
+    warning(
+      paragraph.lines.lowerBound, "the '\(mark)' behind '[!\(marker)]' is shown as a part of its title",
+      help: "leave it out: predictions, hints and solutions are closed at first, all others are open")
   }
 
   /// The word in a quotation's opening `[!WORD]`.

@@ -74,8 +74,12 @@ extension LessonReader {
     }
   }
 
-  /// The fence that opens a code block, or nil where the block is an indented one.
+  /// The fence that opens a code block, or nil where the block is an indented one, of which all lines
+  /// are code.
   private func fence(of node: MarkdownNode) -> Substring? {
+    guard node.literal.utf8.count(where: { $0 == UInt8(ascii: "\n") }) < node.lines.count else {
+      return nil
+    }
     let opening = Substring(source[node.lines.lowerBound].utf8.dropFirst(node.column - 1))
     guard let mark = opening.first, mark == "`" || mark == "~" else { return nil }
     let fence = opening.prefix { $0 == mark }

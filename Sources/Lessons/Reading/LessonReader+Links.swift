@@ -112,7 +112,7 @@ private let schemes: Set<String> = [
 
 /// A link's scheme and what follows it.
 private func split(_ destination: String) -> (scheme: String, rest: String) {
-  guard let match = destination.prefixMatch(of: /([A-Za-z][A-Za-z0-9+.\-]*):/) else {
+  guard destination.contains(":"), let match = destination.prefixMatch(of: /([A-Za-z][A-Za-z0-9+.\-]*):/) else {
     return ("", destination)
   }
   return (String(match.1), String(destination[match.range.upperBound...]))

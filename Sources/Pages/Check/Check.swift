@@ -133,7 +133,13 @@ extension Check {
           "nothing refers to the footnote '\(note.label)'"))
     }
     for (key, line) in bindings.citations where index.work(key) == nil {
-      missing("work", key, line, among: index.course.works.map(\.id), lesson)
+      if let help = Reference.help(forKey: key) {
+        error(
+          .reference, Place(file: lesson.lesson.file, line: line),
+          "'[@\(key)]' cites a work, and there is none of that name", help: help)
+      } else {
+        missing("work", key, line, among: index.course.works.map(\.id), lesson)
+      }
     }
   }
 }
