@@ -12,6 +12,11 @@ public struct Formula: Equatable, Sendable {
   public var column: Int
 }
 
+extension Formula {
+  /// Whether it reads like a sentence, as what stands between two prices does.
+  package var isProse: Bool { FormulaWords(tex).areProse }
+}
+
 /// A formula that references lead to.
 public struct Equation: Equatable, Sendable {
   /// What references call it: `eq:label`.

@@ -2,7 +2,8 @@ extension Inline {
   /// What stands in it.
   public var children: [Inline] {
     switch self {
-    case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, _, let inner, _),
+    case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
+      .link(_, _, let inner, _),
       .claim(_, let inner, _), .reference(_, let inner, _):
       inner
     default: []

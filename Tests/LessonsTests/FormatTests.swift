@@ -31,7 +31,7 @@ import Testing
     }
   }
 
-  @Test func everyExampleOfTheDescriptionIsRead() { #expect(Self.examples.count == 19) }
+  @Test func everyExampleOfTheDescriptionIsRead() { #expect(Self.examples.count == 22) }
 
   @Test(arguments: examples) func isParsedAsDescribed(_ example: Example) throws {
     var diagnostics: [Diagnostic] = []

@@ -3,20 +3,6 @@ import Testing
 
 /// The exact words of what is wrong with a lesson's form.
 @Suite struct LessonErrorTests {
-  struct Mistake: CustomTestStringConvertible, Sendable {
-    let testDescription: String
-    let text: String
-    let expected: [String]
-
-    init(_ name: String, _ text: String, _ expected: String...) {
-      testDescription = name
-      self.text = text
-      self.expected = expected
-    }
-  }
-
-  static let head = "---\ntitle: T\ndescription: D\n---\n"
-
   static let mistakes = [
     Mistake("an empty lesson", " \n\n", "t.md:1: error: the lesson is empty"),
     Mistake(
@@ -171,7 +157,7 @@ import Testing
   ])
   func linesAreRightInContainersAndBehindAdditions(_ body: String, _ line: Int) {
     var diagnostics: [Diagnostic] = []
-    _ = Lesson.parse(Self.head + body, file: "t.md", diagnostics: &diagnostics)
+    _ = Lesson.parse(head + body, file: "t.md", diagnostics: &diagnostics)
     #expect(diagnostics.map(\.summary) == ["raw HTML '<b>'"])
     #expect(diagnostics.map(\.place.line) == [line])
   }

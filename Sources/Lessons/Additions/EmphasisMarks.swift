@@ -111,7 +111,8 @@ extension FormProblem {
   fileprivate static func blockedMark(_ text: String, at offset: Int) -> FormProblem {
     FormProblem(
       offset: offset, severity: .warning,
-      summary: "this '\(text)' opens and closes nothing: punctuation on one side of it, a letter on "
+      summary:
+        "this '\(text)' opens and closes nothing: punctuation on one side of it, a letter on "
         + "the other",
       help: "put a blank between it and the letter, or the punctuation outside; write "
         + "'\(escaped(text))' for the marks themselves")

@@ -24,11 +24,15 @@ extension ForeignForm {
 
   private static func attributes(_ text: String) -> String {
     let inside = text.dropFirst().drop { ": ".contains($0) }
-    if inside.hasPrefix("#fig") { return "a cell names its figure: figure(\"name\", alt: \"…\") { … }" }
+    if inside.hasPrefix("#fig") {
+      return "a cell names its figure: figure(\"name\", alt: \"…\") { … }"
+    }
     if inside.hasPrefix("#tbl") || inside.hasPrefix("#tab") {
       return "a cell names its table: table(\"name\", columns: …) { … }"
     }
-    if inside.hasPrefix("#eq") { return "a name belongs directly behind a formula: $$ … $$ {#eq:name}" }
+    if inside.hasPrefix("#eq") {
+      return "a name belongs directly behind a formula: $$ … $$ {#eq:name}"
+    }
     if inside.hasPrefix("#") {
       return "only a heading has a name, '## Words {#name}', and a formula, '$$ … $$ {#eq:name}'"
     }

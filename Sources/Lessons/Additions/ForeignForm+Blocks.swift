@@ -19,7 +19,9 @@ extension ForeignForm {
       help: "write a list, '- **term**: what it is'; words below a table are a paragraph"),
     ForeignForm(
       "a target of MyST", in: ["\n("], /^ *(\(([\w:.\-]+)\)=) *$/
-    ) { "give the heading its name, '## Words {#\($0[1])}', or a formula, '$$ … $$ {#eq:\($0[1])}'" },
+    ) {
+      "give the heading its name, '## Words {#\($0[1])}', or a formula, '$$ … $$ {#eq:\($0[1])}'"
+    },
     ForeignForm(
       "a table of contents", in: ["\n[[", "\n[toc", "\n[TOC", "\n{:toc", "\n\\tableof"],
       /^ *(\[\[_?(?:toc|TOC)_?\]\]|\[(?:toc|TOC)\]|\{:toc\}|\\tableofcontents) *$/,
@@ -28,7 +30,8 @@ extension ForeignForm {
       "a grid table of Pandoc", in: ["\n+-", "\n+=", "\n+:"], /^ *(\+(?:[\-=:]+\+)+) *$/,
       help: "write a pipe table: | a | b | above |---|---|"),
     ForeignForm(
-      "a heading without a blank behind its marks", in: ["\n##"], /^ {0,3}(#{2,6}[^\s#!`\x7F][^\n]*)$/
+      "a heading without a blank behind its marks", in: ["\n##"],
+      /^ {0,3}(#{2,6}[^\s#!`\x7F][^\n]*)$/
     ) { heading($0[0]) },
     ForeignForm(
       "a mark with a blank behind it that Markdown does not know",
@@ -51,7 +54,8 @@ extension ForeignForm {
   static func block(for text: String) -> String {
     let kinds: [(words: [String], kind: String)] = [
       (["warning", "danger", "error", "bug"], "WARNING"), (["caution", "attention"], "CAUTION"),
-      (["tip", "success"], "TIP"), (["important"], "IMPORTANT"), (["solution", "answer"], "SOLUTION"),
+      (["tip", "success"], "TIP"), (["important"], "IMPORTANT"),
+      (["solution", "answer"], "SOLUTION"),
       (["exercise", "challenge", "problem"], "EXERCISE"), (["hint"], "HINT"),
       (["note", "info", "seealso", "admonition", "abstract", "callout"], "NOTE"),
     ]

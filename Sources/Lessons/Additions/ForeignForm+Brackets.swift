@@ -2,7 +2,8 @@ extension ForeignForm {
   /// Forms in brackets or braces that stand for something else.
   static let brackets = [
     ForeignForm(
-      "a value outside backticks", in: ["{swift"], /(?:^|[^`])(\{swift(?: [\w\-]+)?\}[^\n]*)/, severity: .error,
+      "a value outside backticks", in: ["{swift"], /(?:^|[^`])(\{swift(?: [\w\-]+)?\}[^\n]*)/,
+      severity: .error,
       help: "write `{swift} …`"),
     ForeignForm(
       "a shortcode of Quarto or Hugo", in: ["{{<", "{{%"], /(\{\{[<%][^\n]*?[%>]\}\})/

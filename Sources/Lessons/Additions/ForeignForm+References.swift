@@ -15,7 +15,8 @@ extension ForeignForm {
       /(?:^|[^A-Za-z0-9_@.\/`\x7F])(@(fig|tbl|eq|sec|lst|thm|lem|cor|prp|def|exm|exr|tab)[\-:]([A-Za-z0-9_][A-Za-z0-9_\-]*))/
     ) { reference($0[1], $0[2]) },
     ForeignForm(
-      "a citation without brackets", in: ["@"], /(?:^|[^A-Za-z0-9_@.\/`\x7F])(@([A-Za-z]+[_:\-]?[0-9]{4}[a-z]?))(?![A-Za-z0-9_])/
+      "a citation without brackets", in: ["@"],
+      /(?:^|[^A-Za-z0-9_@.\/`\x7F])(@([A-Za-z]+[_:\-]?[0-9]{4}[a-z]?))(?![A-Za-z0-9_])/
     ) { "write [@\($0[1])], or [-@\($0[1])] after the authors' names" },
     ForeignForm(
       "a role of MyST", in: ["}`"], /(\{([A-Za-z][\w:.+\-]*)\}`[^`\n]*`)/

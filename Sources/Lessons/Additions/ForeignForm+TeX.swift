@@ -1,12 +1,13 @@
 extension ForeignForm {
   /// TeX outside formulas. Prose has the escapes of brackets as the characters 1 to 4.
-  static let tex = [
+  /// TeX outside formulas; prose has the escapes of brackets as the characters 1 to 4.
     ForeignForm(
       "an environment of TeX outside a formula", in: ["\\begin{"], /(\\begin\{([A-Za-z]+\*?)\})/,
       severity: .error
     ) { environment($0[1]) },
     ForeignForm(
-      "a display of TeX", in: ["\u{3}"], /(\x03\x03\s*(?:$|[^\x03\x04]*?(?:\\[A-Za-z]|[\^_=])[^\x03\x04]*?\x04\x04))/,
+      "a display of TeX", in: ["\u{3}"],
+      /(\x03\x03\s*(?:$|[^\x03\x04]*?(?:\\[A-Za-z]|[\^_=])[^\x03\x04]*?\x04\x04))/,
       severity: .error, help: "write $$ … $$"),
     ForeignForm(
       "a formula of TeX", in: ["\u{1}"],
@@ -21,7 +22,9 @@ extension ForeignForm {
     ) { "write [@\($0[1].split { $0 == "," || $0 == " " }.joined(separator: "; @"))]" },
     ForeignForm(
       "a label of TeX", in: ["\\label"], /(\\label\{([^{}\n]*)\})/
-    ) { "give the heading its name, '## Words {#\(bare($0[1]))}', or a formula, '$$ … $$ {#eq:\(bare($0[1]))}'" },
+    ) {
+      "give the heading its name, '## Words {#\(bare($0[1]))}', or a formula, '$$ … $$ {#eq:\(bare($0[1]))}'"
+    },
     ForeignForm(
       "a command of TeX", in: ["\\"],
       /(?:^|[^\w\\:\/])(\\((?:text(?:bf|it|tt|sc|sf)|emph|texttt|underline|footnote|section|subsection|chapter|caption|url|href|item|noindent|newpage|pagebreak|clearpage|hspace|vspace|includegraphics|usepackage|newcommand))\b[^\s]*)/
@@ -52,7 +55,8 @@ extension ForeignForm {
       : label.hasPrefix("fig:")
         ? "write [](fig:\(bare(label)))"
         : label.hasPrefix("tab:") || label.hasPrefix("tbl:")
-          ? "write [](tbl:\(bare(label)))" : "write [](#\(bare(label))), [](fig:name) or [](eq:name)"
+          ? "write [](tbl:\(bare(label)))"
+          : "write [](#\(bare(label))), [](fig:name) or [](eq:name)"
   }
 
   private static func bare(_ label: String) -> String {

@@ -48,6 +48,12 @@ extension FormProblem {
       "close it with '$$', without a blank line inside; write '\\$\\$' for two dollars")
   }
 
+  static func spacedFormula(_ tex: String, at offset: Int) -> FormProblem {
+    warning(
+      offset, "no formula, since a blank stands before its closing dollar",
+      "write $\(tex.withoutBlanksAround)$")
+  }
+
   static func proseAsFormula(at offset: Int) -> FormProblem {
     warning(
       offset, "the words between these dollars are set as a formula",

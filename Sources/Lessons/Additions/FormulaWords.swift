@@ -1,4 +1,4 @@
-/// What stands between two dollars, looked at as words: is it a formula at all?
+/// The words between two dollars, which tell whether it is a formula at all.
 struct FormulaWords {
   /// A run of letters outside commands, braces of words and the like, and what follows it.
   private struct Word {
@@ -16,7 +16,8 @@ struct FormulaWords {
 
   init(_ tex: String) {
     self.tex = tex
-    let words = tex.utf8.contains(UInt8(ascii: " ")) || !tex.utf8.allSatisfy { $0 < 128 }
+    let words =
+      tex.utf8.contains(UInt8(ascii: " ")) || !tex.utf8.allSatisfy { $0 < 128 }
       ? Self.words(of: tex) : []
     areProse =
       words.contains { $0.isHan }

@@ -54,7 +54,8 @@ struct MarkdownDocument {
   /// The labels that lines define.
   private static func definedLabels(in lines: [Substring]) -> Set<String> {
     let candidates = lines.filter { $0.contains("]:") }
-    return Set(candidates.compactMap { $0.prefixMatch(of: /[ >]*\[([^\]]+)\]:/).map { $0.1.asLabel } })
+    return Set(
+      candidates.compactMap { $0.prefixMatch(of: /[ >]*\[([^\]]+)\]:/).map { $0.1.asLabel } })
   }
 }
 

@@ -53,7 +53,8 @@ struct Prose {
   mutating func takeHeadingID() -> (id: String, range: Range<Int>)? {
     guard text.contains("{#"),
       let match = text.firstMatch(
-        of: /[ \t]*\{#([^\s{}]+)\}[ \t]*(?=(?:#+[ \t]*)?(?:\n|$))/.matchingSemantics(.unicodeScalar))
+        of: /[ \t]*\{#([^\s{}]+)\}[ \t]*(?=(?:#+[ \t]*)?(?:\n|$))/.matchingSemantics(.unicodeScalar)
+      )
     else { return nil }
     let range = offset(of: match.range.lowerBound)..<offset(of: match.range.upperBound)
     let mask = String(repeating: " ", count: range.count)
@@ -63,7 +64,9 @@ struct Prose {
   }
 
   /// The byte at which a place in `text` stands.
-  func offset(of index: String.Index) -> Int { start + text.utf8.distance(from: text.startIndex, to: index) }
+  func offset(of index: String.Index) -> Int {
+    start + text.utf8.distance(from: text.startIndex, to: index)
+  }
 
   /// What the author typed there.
   func written(_ range: Range<String.Index>) -> String {

@@ -25,7 +25,9 @@ struct TableSource: Equatable {
       let header = TableRow.cells(of: lines[index], count: alignments.count)
       guard header.count == alignments.count else { continue }
       let body = lines[(index + 1)...].dropFirst().enumerated().map { offset, line in
-        row(TableRow.cells(of: line, count: alignments.count), firstLine + index + 2 + offset, header.count)
+        row(
+          TableRow.cells(of: line, count: alignments.count), firstLine + index + 2 + offset,
+          header.count)
       }
       let table = TableSource(
         alignments: alignments, rows: [row(header, firstLine + index, header.count)] + body)
@@ -93,7 +95,8 @@ extension TableSource {
       guard row.count < width else { return nil }
       return .warning(
         source.place(row.line), "a row of \(words(row.count)) in a table of \(width) columns",
-        help: "write '|' for each empty cell; a paragraph below a table needs a blank line before it")
+        help:
+          "write '|' for each empty cell; a paragraph below a table needs a blank line before it")
     }
   }
 

@@ -12,7 +12,8 @@ struct CellReader {
     let fenceLine = node.lines.lowerBound
     let codeLine = fenceLine + 1 + optionLines.count
     let code = lines.dropFirst(optionLines.count)
-    diagnostics += MisplacedOptions.all(options: optionLines, code: code, line: fenceLine + 1, source)
+    diagnostics += MisplacedOptions.all(
+      options: optionLines, code: code, line: fenceLine + 1, source)
     return Cell(
       index: index, code: code.joined(separator: "\n"), fenceLine: fenceLine, codeLine: codeLine,
       indents: zip(codeLine..., code).map { indent(of: $1, on: $0) },

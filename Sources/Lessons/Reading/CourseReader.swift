@@ -68,7 +68,8 @@ extension Course {
       + parts.map { ("a part's title", $0.title ?? "", "parts") }
     for (thing, text, key) in texts {
       diagnostics +=
-        PlainWords.diagnostic(thing, text, settings.place(of: key), code: .course).map { [$0] } ?? []
+        PlainWords.diagnostic(thing, text, settings.place(of: key), code: .course).map { [$0] }
+        ?? []
     }
   }
 

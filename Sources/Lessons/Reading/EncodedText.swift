@@ -3,7 +3,9 @@ internal import Foundation
 /// A file's bytes as text.
 enum EncodedText {
   /// The text, without a byte order mark.
-  static func text(_ data: Data, of file: String, code: Diagnostic.Code) throws(Diagnostic) -> String {
+  static func text(_ data: Data, of file: String, code: Diagnostic.Code) throws(Diagnostic)
+    -> String
+  {
     if data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF]) {
       throw .error(
         code, Place(file: file), "the file is UTF-16 text, not UTF-8", help: "save it as UTF-8")

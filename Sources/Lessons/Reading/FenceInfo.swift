@@ -6,7 +6,9 @@ struct FenceInfo {
 
   /// What to write instead.
   var help: String {
-    guard let match = info.prefixMatch(of: /\{\s*([=.]?)([A-Za-z][\w:\-]*)(.*)/) else { return usual }
+    guard let match = info.prefixMatch(of: /\{\s*([=.]?)([A-Za-z][\w:\-]*)(.*)/) else {
+      return usual
+    }
     let word = String(match.2)
     if word.lowercased() == "swift" {
       return "write '```{swift}', and options on lines of '//|' inside: //| label: name"
@@ -20,7 +22,8 @@ struct FenceInfo {
     case "code-cell": return "write '```{swift}'"
     case "bibliography", "tableofcontents", "toctree", "contents":
       return "leave it out: each page lists its headings and the works it cites"
-    case "mermaid", "dot": return "show a picture from a file, ![words](file), or let a cell draw a figure"
+    case "mermaid", "dot":
+      return "show a picture from a file, ![words](file), or let a cell draw a figure"
     default: return blocks.contains(word) ? ForeignForm.block(for: word) : usual
     }
   }

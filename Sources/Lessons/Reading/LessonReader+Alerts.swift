@@ -29,8 +29,10 @@ extension LessonReader {
       rest.dropFirst().first.map(\.isWhitespace) ?? true
     else { return }
     warning(
-      paragraph.lines.lowerBound, "the '\(mark)' behind '[!\(marker)]' is shown as a part of its title",
-      help: "leave it out: predictions, hints and solutions are closed at first, all others are open")
+      paragraph.lines.lowerBound,
+      "the '\(mark)' behind '[!\(marker)]' is shown as a part of its title",
+      help:
+        "leave it out: predictions, hints and solutions are closed at first, all others are open")
   }
 
   /// The word in a quotation's opening `[!WORD]`.

@@ -49,7 +49,8 @@ extension LessonReader {
     let words = info.split(whereSeparator: \.isWhitespace)
     if words.count > 1 {
       warning(
-        line, "the words '\(words.dropFirst().joined(separator: " ").prefix(40))' behind a fence are not "
+        line,
+        "the words '\(words.dropFirst().joined(separator: " ").prefix(40))' behind a fence are not "
           + "part of the format", help: "write the language alone: ```\(words[0])")
     } else if ["mermaid", "geojson", "topojson", "stl", "dot", "plantuml"].contains(info) {
       warning(
@@ -65,7 +66,8 @@ extension LessonReader {
   /// A fence that is indented by four is code, though a cell or a display may be meant.
   private mutating func checkIndented(_ node: MarkdownNode) {
     guard hasTitle else { return }
-    for (offset, line) in node.literal.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    for (offset, line) in node.literal.split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated()
     where line.contains(/^ *(?:```+|~~~+) *(?:\{swift|math)/) {
       error(
         node.lines.lowerBound + offset, "a fence that is indented by four blanks is code",

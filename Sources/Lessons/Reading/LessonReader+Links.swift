@@ -58,7 +58,8 @@ extension LessonReader {
     } else if isReference(scheme) {
       error(
         line, "an image of '\(source)', which is no file",
-        help: "a cell draws its figures where it stands; refer to one with \(form(of: scheme, name))")
+        help:
+          "a cell draws its figures where it stands; refer to one with \(form(of: scheme, name))")
     }
     if words.contains(where: \.isFormula) {
       warning(
@@ -106,13 +107,16 @@ extension LessonReader {
 
 /// The schemes of addresses that browsers and programs of mail, chat and telephones know.
 private let schemes: Set<String> = [
-  "http", "https", "mailto", "tel", "sms", "ftp", "ftps", "sftp", "file", "data", "geo", "irc", "ircs",
+  "http", "https", "mailto", "tel", "sms", "ftp", "ftps", "sftp", "file", "data", "geo", "irc",
+  "ircs",
   "xmpp", "sip", "news", "git", "ssh", "svn", "urn", "magnet", "matrix", "vscode", "zotero",
 ]
 
 /// A link's scheme and what follows it.
 private func split(_ destination: String) -> (scheme: String, rest: String) {
-  guard destination.contains(":"), let match = destination.prefixMatch(of: /([A-Za-z][A-Za-z0-9+.\-]*):/) else {
+  guard destination.contains(":"),
+    let match = destination.prefixMatch(of: /([A-Za-z][A-Za-z0-9+.\-]*):/)
+  else {
     return ("", destination)
   }
   return (String(match.1), String(destination[match.range.upperBound...]))

@@ -7,7 +7,8 @@ extension LessonReader {
     let language = match.1.lowercased()
     let code = literal[match.range.upperBound...]
     if language == "swift" {
-      refuse(literal, swift: String(match.2), isEmpty: code.isEmpty, isWrongCase: match.1 != "swift")
+      refuse(
+        literal, swift: String(match.2), isEmpty: code.isEmpty, isWrongCase: match.1 != "swift")
     } else if languages.contains(language), !code.isEmpty {
       error(
         locator.line(of: "`\(literal.prefix(24))"),
@@ -16,7 +17,9 @@ extension LessonReader {
     }
   }
 
-  private mutating func refuse(_ literal: String, swift words: String, isEmpty: Bool, isWrongCase: Bool) {
+  private mutating func refuse(
+    _ literal: String, swift words: String, isEmpty: Bool, isWrongCase: Bool
+  ) {
     let line = locator.line(of: "`\(literal.prefix(24))")
     if isWrongCase {
       error(line, "a value of kind '\(literal.prefix { $0 != "}" })}'", help: "write `{swift} …`")
@@ -33,6 +36,7 @@ extension LessonReader {
 /// The languages in which other tools compute values.
 private let languages: Set<String> = [
   "python", "py", "r", "julia", "jl", "js", "javascript", "ojs", "ts", "typescript", "ruby", "rust",
-  "sql", "bash", "sh", "octave", "matlab", "eval", "glue", "haskell", "scala", "kotlin", "swft", "swif",
+  "sql", "bash", "sh", "octave", "matlab", "eval", "glue", "haskell", "scala", "kotlin", "swft",
+  "swif",
   "math", "code",
 ]

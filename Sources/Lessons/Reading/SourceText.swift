@@ -11,7 +11,8 @@ struct SourceText {
 
   /// A text whose lines end in LF, CRLF or CR.
   init(_ text: String, file: String) {
-    var lines = text.withoutByteOrderMark.split(omittingEmptySubsequences: false, whereSeparator: isLineEnd)
+    var lines = text.withoutByteOrderMark.split(
+      omittingEmptySubsequences: false, whereSeparator: isLineEnd)
     if lines.last?.isEmpty == true { lines.removeLast() }
     self.init(lines, file: file, firstLine: 1)
   }

@@ -21,7 +21,7 @@ public struct Check {
     (self.index, self.published) = (index, published)
     let bindings = Bindings(lesson.lesson)
     checkNames(lesson)
-    diagnostics += ResultCheck(lesson).diagnostics
+    diagnostics += ResultCheck(lesson).diagnostics + ResultWords(lesson).diagnostics
     for claim in lesson.claims where !claim.holds { report(claim, bindings, lesson) }
     checkReferences(bindings, lesson)
     checkNotes(bindings, lesson)

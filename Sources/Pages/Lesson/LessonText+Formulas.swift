@@ -52,7 +52,8 @@ extension LessonText {
       let place = Place(
         file: lesson.file, line: formula.line + error.line - 1,
         column: isFirst ? formula.column + error.column - 1 : error.column)
-      diagnostics.append(.error(.formula, place, "TeX: \(error.words)"))
+      let help = formula.isProse ? "write '\\$' for a dollar" : nil
+      diagnostics.append(.error(.formula, place, "TeX: \(error.words)", help: help))
       return "<code>\(formula.tex)</code>"
     }
   }

@@ -22,7 +22,7 @@ extension LessonText {
     let name = String(address.dropFirst())
     let headings = lesson.body.namedHeadings
     if let heading = headings.first(where: { $0.id == name }) {
-      return "\(heading.words.plainText)"
+      return inlines(heading.words.withoutLinks)
     }
     diagnostics.append(
       .error(
@@ -30,6 +30,23 @@ extension LessonText {
         help: suggestion(for: name, among: headings.map(\.id))
           ?? "give one to the heading, '## Words {#\(name)}', or write [words](\(address))"))
     return nil
+  }
+}
+
+extension [Inline] {
+  /// The same without what leads elsewhere or has a place of its own on the page.
+  fileprivate var withoutLinks: [Inline] {
+    flatMap { inline -> [Inline] in
+      switch inline {
+      case .footnote, .citation: []
+      case .link(_, _, let inner, _), .claim(_, let inner, _), .reference(_, let inner, _):
+        inner.withoutLinks
+      case .emphasis(let inner): [.emphasis(inner.withoutLinks)]
+      case .strong(let inner): [.strong(inner.withoutLinks)]
+      case .strikethrough(let inner): [.strikethrough(inner.withoutLinks)]
+      default: [inline]
+      }
+    }
   }
 }
 

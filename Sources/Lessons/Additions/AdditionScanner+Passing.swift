@@ -1,0 +1,133 @@
+// What is passed over: escapes, code, addresses.
+
+extension AdditionScanner {
+  func run(of mark: UInt8, at start: Int) -> Int {
+    bytes[start...].prefix { $0 == mark }.count
+  }
+
+  /// Where a run of exactly `length` backticks begins, from `start` on.
+  func closingRun(_ length: Int, from start: Int) -> Int? {
+    var position = start
+    while let tick = bytes[position...].firstIndex(of: .backtick) {
+      let count = run(of: .backtick, at: tick)
+      if count == length { return tick }
+      position = tick + count
+    }
+    return nil
+  }
+
+  func opensCode(_ position: Int) -> Bool {
+    guard byte(position) == .backtick, byte(position - 1) != .backtick else { return false }
+    let length = run(of: .backtick, at: position)
+    return closingRun(length, from: position + length) != nil
+  }
+
+  mutating func pass(_ end: Int, _ kind: Passed.Kind) {
+    passed.append(Passed(range: index..<end, kind: kind))
+    index = end
+  }
+
+  mutating func report(_ problem: (Int) -> FormProblem) { problems.append(problem(index)) }
+
+  mutating func skipEscape() {
+    if byte(index + 1).map(\.isPunctuation) == true { pass(index + 2, .escape) } else { index += 1 }
+  }
+
+  mutating func skipCode() {
+    let length = run(of: .backtick, at: index)
+    let inside = index + length
+    if let close = closingRun(length, from: inside) { return pass(close + length, .code) }
+    report(startsWithValue(inside) ? FormProblem.openValue : FormProblem.openCode)
+    index = inside
+  }
+
+  /// Whether `{swift` begins here.
+  func startsWithValue(_ position: Int) -> Bool {
+    bytes[min(position, bytes.endIndex)...].starts(with: Array("{swift".utf8))
+  }
+
+  mutating func skipAutolink() {
+    let inside = bytes[(index + 1)...].prefix { $0 != .greater && $0 != .less && !$0.isSpace }
+    let isLink =
+      inside.first.map(\.isLetter) == true && inside.contains { $0 == .colon || $0 == .at }
+    guard isLink, byte(inside.endIndex) == .greater else { return index += 1 }
+    pass(inside.endIndex + 1, .address)
+  }
+
+  /// Passes over a link's address and its title: `](address "title")`.
+  mutating func skipDestination() {
+    let bracket = index
+    index += 1
+    if byte(index) == .openBracket { return noteLabel(of: bracket) }
+    guard byte(index) == .openParenthesis else { return }
+    var end = position(afterSpacesFrom: index + 1)
+    end = position(afterAddressFrom: end)
+    let afterAddress = end
+    end = position(afterSpacesFrom: end)
+    if end > afterAddress, let title = position(afterTitleFrom: end) {
+      end = position(afterSpacesFrom: title)
+    }
+    if byte(end) == .closeParenthesis { return pass(end + 1, .address) }
+    if let opening = opening(of: bracket), !isPartOfWord(opening) {
+      problems.append(.brokenLink(at: opening))
+    }
+    index = max(index + 1, afterAddress)
+  }
+
+  func position(afterSpacesFrom start: Int) -> Int {
+    var position = start
+    while byte(position).map(\.isSpace) == true { position += 1 }
+    return position
+  }
+
+  func position(afterAddressFrom start: Int) -> Int {
+    if byte(start) == .less, let close = bytes[start...].firstIndex(of: .greater) {
+      return close + 1
+    }
+    var (position, depth) = (start, 0)
+    while let current = byte(position), !current.isSpace {
+      if current == .closeParenthesis, depth == 0 { break }
+      if current == .openParenthesis { depth += 1 }
+      if current == .closeParenthesis { depth -= 1 }
+      position += current == .backslash ? 2 : 1
+    }
+    return min(position, bytes.endIndex)
+  }
+
+  func position(afterTitleFrom start: Int) -> Int? {
+    guard let mark = byte(start), [.quote, .apostrophe, .openParenthesis].contains(mark) else {
+      return nil
+    }
+    let closing = mark == .openParenthesis ? .closeParenthesis : mark
+    var position = start + 1
+    while let current = byte(position), current != closing {
+      position += current == .backslash ? 2 : 1
+    }
+    return byte(position) == closing ? position + 1 : nil
+  }
+
+  /// Where the bracket opens that is closed at `close`.
+  func opening(of close: Int) -> Int? {
+    var depth = 0
+    for position in bytes[..<close].indices.reversed() {
+      if bytes[position] == .closeBracket { depth += 1 }
+      guard bytes[position] == .openBracket else { continue }
+      if depth == 0 { return position }
+      depth -= 1
+    }
+    return nil
+  }
+
+  /// Whether a bracket follows a word directly, as in `values[0]`.
+  func isPartOfWord(_ bracket: Int) -> Bool {
+    byte(bracket - 1).map { $0.isLetter || $0.isDigit || $0 == .closeBracket || $0 > 127 } ?? false
+  }
+
+  mutating func noteLabel(of bracket: Int) {
+    let inside = bytes[(index + 1)...].prefix { $0 != .closeBracket && $0 != .openBracket }
+    guard !inside.isEmpty, byte(inside.endIndex) == .closeBracket, let start = opening(of: bracket),
+      !isPartOfWord(start)
+    else { return }
+    labels.append((String(decoding: inside, as: UTF8.self), start))
+  }
+}

@@ -1,0 +1,59 @@
+import Lessons
+import Pages
+import Records
+import Testing
+
+/// The names that authors give to headings, and links that take their words.
+@Suite struct HeadingNameTests {
+  private func page(_ body: String) throws -> (text: String, said: [String]) {
+    let measured = try sample(body)
+    let site = Site(course([measured]), [measured], typesetter: typesetter, compiler: "Swift 6")
+    let text = try #require(site.files.first { $0.path == "01-one.html" }).text
+    return (text, site.diagnostics.map(\.description))
+  }
+
+  @Test func aNameIsTheHeadingsAnchorAndNoOtherHeadingGetsIt() throws {
+    let (text, said) = try page(
+      "## Rest\n\n## What is left {#rest}\n\nSee [](#rest) and [it](#rest).")
+    #expect(said == [])
+    #expect(text.contains("<h2 id=\"rest-2\">Rest <a"))
+    #expect(text.contains("<h2 id=\"rest\">What is left <a class=\"anchor\" href=\"#rest\""))
+    #expect(text.contains("See <a href=\"#rest\">What is left</a> and <a href=\"#rest\">it</a>."))
+    #expect(!text.contains("{#rest}"))
+  }
+
+  @Test func aHeadingsWordsAreSetWithoutItsLinksAndNotes() throws {
+    let (text, said) = try page(
+      "## Where [it](https://example.org) *falls*[^n] {#falls}\n\nSee [](#falls).\n\n[^n]: A note.")
+    #expect(said == [])
+    #expect(text.contains("See <a href=\"#falls\">Where it <em>falls</em></a>."))
+  }
+
+  @Test func aNameThatNoHeadingHasIsAnErrorAtItsLine() throws {
+    let (_, said) = try page("## One {#first}\n\nSee [](#frist) and\n[](#one).")
+    #expect(
+      said == [
+        """
+        lessons/01-one.md:7: error: no heading has the name 'frist'
+        help: did you mean 'first'?
+        """,
+        """
+        lessons/01-one.md:8: error: no heading has the name 'one'
+        help: give one to the heading, '## Words {#one}', or write [words](#one)
+        """,
+      ])
+  }
+
+  @Test(arguments: ["fig", "tbl", "eq", "cell", "claim", "measured", "note", "cite", "exercise"])
+  func aNameIsNoneOfThePagesOwn(_ kind: String) throws {
+    let (_, said) = try page("## One {#\(kind)-1}")
+    #expect(
+      said == [
+        """
+        lessons/01-one.md:5: error: the heading's name '\(kind)-1' begins with '\(kind)-', as the \
+        page's own names do
+        help: take another: {#about-\(kind)-1}
+        """
+      ])
+  }
+}
