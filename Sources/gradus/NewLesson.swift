@@ -53,7 +53,7 @@ func lessonName(of title: String) -> String {
 func lessonText(title: String) -> String {
   #"""
   ---
-  title: \#(yaml(markdown(title)))
+  title: \#(yaml(title))
   description: What is left of a number that is halved ten times?
   seed: 1
   ---
@@ -81,12 +81,6 @@ func lessonText(title: String) -> String {
   > - What shrinks by a factor at each step shrinks fast.
 
   """#
-}
-
-/// A text as Markdown shows it, letter by letter.
-func markdown(_ text: String) -> String {
-  let marks: Set<Character> = ["\\", "`", "*", "_", "[", "]", "<"]
-  return text.map { marks.contains($0) ? "\\\($0)" : String($0) }.joined()
 }
 
 /// A text as YAML reads it back.

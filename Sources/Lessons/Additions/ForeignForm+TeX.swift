@@ -1,6 +1,6 @@
 extension ForeignForm {
-  /// TeX outside formulas. Prose has the escapes of brackets as the characters 1 to 4.
   /// TeX outside formulas; prose has the escapes of brackets as the characters 1 to 4.
+  static let tex = [
     ForeignForm(
       "an environment of TeX outside a formula", in: ["\\begin{"], /(\\begin\{([A-Za-z]+\*?)\})/,
       severity: .error
