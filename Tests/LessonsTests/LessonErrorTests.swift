@@ -45,11 +45,11 @@ import Testing
       "raw HTML", head + "Words <b>bold</b>.\n\n<div>\n",
       """
       t.md:5: error: raw HTML '<b>'
-      help: a lesson is plain Markdown; put code in backticks, and write '\\<' for a '<'
+      help: write **words**
       """,
       """
       t.md:5: error: raw HTML '</b>'
-      help: a lesson is plain Markdown; put code in backticks, and write '\\<' for a '<'
+      help: write **words**
       """,
       """
       t.md:7: error: raw HTML '<div>'
@@ -111,18 +111,18 @@ import Testing
       head + "| a |\n|---|\n| b |\n\n$$\nx\n- y\n$$\n\nWords <b>.\n",
       """
       t.md:14: error: raw HTML '<b>'
-      help: a lesson is plain Markdown; put code in backticks, and write '\\<' for a '<'
+      help: write **words**
       """),
     Mistake(
       "raw HTML in a table's cell and in a footnote",
       head + "| a |\n|---|\n| <b> |\n\n[^n]: One\n    two <i>.\n\nWords.[^n]\n",
       """
       t.md:7: error: raw HTML '<b>'
-      help: a lesson is plain Markdown; put code in backticks, and write '\\<' for a '<'
+      help: write **words**
       """,
       """
       t.md:10: error: raw HTML '<i>'
-      help: a lesson is plain Markdown; put code in backticks, and write '\\<' for a '<'
+      help: write *words*
       """),
     Mistake(
       "several at once", "---\ntitle: T\ndescription: D\ntme: 3\n---\n# One\n\n> [!NOTES]\n> x\n",

@@ -43,7 +43,7 @@ struct Settings {
   {
     let root: Node?
     do {
-      root = try compose(yaml: yaml)
+      root = try compose(yaml: yaml.withoutByteOrderMark)
     } catch {
       throw notYAML(error, yaml)
     }
@@ -62,7 +62,7 @@ struct Settings {
   ) -> [Settings] {
     let whole = Settings("", of: subject, file: file, firstLine: 1)
     do {
-      guard let root = try compose(yaml: yaml) else { return [] }
+      guard let root = try compose(yaml: yaml.withoutByteOrderMark) else { return [] }
       guard case .sequence(let items) = root else {
         diagnostics.append(
           .error(
