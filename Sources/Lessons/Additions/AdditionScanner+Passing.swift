@@ -47,11 +47,23 @@ extension AdditionScanner {
   }
 
   mutating func skipAutolink() {
+    if bytes[index...].starts(with: Array("<!--".utf8)) { return skipComment() }
     let inside = bytes[(index + 1)...].prefix { $0 != .greater && $0 != .less && !$0.isSpace }
     let isLink =
       inside.first.map(\.isLetter) == true && inside.contains { $0 == .colon || $0 == .at }
     guard isLink, byte(inside.endIndex) == .greater else { return index += 1 }
     pass(inside.endIndex + 1, .address)
+  }
+
+  /// Passes over a comment, which holds no `--`.
+  mutating func skipComment() {
+    let inside = bytes[(index + 4)...]
+    let end = inside.indices.first { inside[$0...].starts(with: [.hyphen, .hyphen]) }
+    guard let end, byte(end + 2) == .greater else {
+      report(FormProblem.openComment)
+      return index += 4
+    }
+    pass(end + 3, .address)
   }
 
   /// Passes over a link's address and its title: `](address "title")`.

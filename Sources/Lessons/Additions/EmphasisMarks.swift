@@ -14,6 +14,8 @@ struct EmphasisMarks {
   init(_ prose: Prose) {
     guard prose.text.utf8.contains(where: { marks.contains($0) }) else { return }
     findRuns(prose)
+    // Each run looks at all before it, and nobody writes a paragraph of so many.
+    guard runs.count < 1000 else { return }
     pair()
     report()
   }

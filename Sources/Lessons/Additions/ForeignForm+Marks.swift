@@ -5,11 +5,11 @@ extension ForeignForm {
       "a highlight", in: ["=="], /(?:^|[^=\w])(==(?=[^\s=])[^=\n]*[^\s=]==)(?![=\w])/
     ) { "write **\($0[0].dropFirst(2).dropLast(2))**" },
     ForeignForm(
-      "a subscript of Pandoc", in: ["~"], /[\p{L}\p{N})\]](~[^\s~]+~)(?!~)/
+      "a subscript of Pandoc", in: ["~"], /[\p{L}\p{N})\]](~[^\s~]{1,40}~)(?!~)/
     ) { "write a formula: $x_{\($0[0].dropFirst().dropLast())}$" },
     ForeignForm(
       "a superscript of Pandoc", in: ["^"],
-      /[\p{L}\p{N})\]](\^[^\s\^\[]*[\p{L}\p{N}][^\s\^]*\^)(?![\w\^(])/
+      /[\p{L}\p{N})\]](\^[\p{L}\p{N}+\-−*′,.()]{1,40}\^)(?![\w\^(])/
     ) { "write a formula: $x^{\($0[0].dropFirst().dropLast())}$" },
     ForeignForm(
       "a code for an emoji", in: "abcdefghijklmnopqrstuvwxyz".map { ":\($0)" },

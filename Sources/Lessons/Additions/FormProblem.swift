@@ -34,6 +34,12 @@ extension FormProblem {
   /// Whether code is opened and not closed.
   var isOpenCode: Bool { self == .openCode(at: offset) || self == .openValue(at: offset) }
 
+  static func openComment(at offset: Int) -> FormProblem {
+    error(
+      offset, "a comment that is not closed in its paragraph, or that has '--' in it",
+      "close it with '-->', or begin it on a line of its own")
+  }
+
   // MARK: Formulas
 
   static func valueInFormula(at offset: Int) -> FormProblem {

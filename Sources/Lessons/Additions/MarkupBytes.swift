@@ -11,6 +11,7 @@ extension UInt8 {
   static let closeParenthesis = UInt8(ascii: ")")
   static let quote = UInt8(ascii: "\"")
   static let apostrophe = UInt8(ascii: "'")
+  static let hyphen = UInt8(ascii: "-")
   static let closeBrace = UInt8(ascii: "}")
   static let colon = UInt8(ascii: ":")
   static let at = UInt8(ascii: "@")

@@ -85,6 +85,8 @@ private struct TildePieces {
 
   /// Makes one node of each pair of runs and what stands between them.
   mutating func pair() {
+    // Each run looks at all before it, and nobody writes a paragraph of so many.
+    guard pieces.count < 5000 else { return }
     var closer = 0
     while closer < pieces.count {
       defer { closer += 1 }

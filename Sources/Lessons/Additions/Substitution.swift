@@ -35,7 +35,9 @@ struct Substitution {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
     var position = 0
-    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+    for edit in edits.sorted(by: {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }) {
       text += bytes[position..<edit.range.lowerBound]
       text += edit.replacement.utf8
       position = edit.range.upperBound

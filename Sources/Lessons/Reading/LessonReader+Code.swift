@@ -47,7 +47,11 @@ extension LessonReader {
 
   private mutating func checkInfo(_ info: String, _ line: Int) {
     let words = info.split(whereSeparator: \.isWhitespace)
-    if words.count > 1 {
+    if words.first == "math" {
+      warning(
+        line, "a fence of 'math' with other words behind it is shown as code",
+        help: "write ```math, and its name as ```math {#eq:name}")
+    } else if words.count > 1 {
       warning(
         line,
         "the words '\(words.dropFirst().joined(separator: " ").prefix(40))' behind a fence are not "
