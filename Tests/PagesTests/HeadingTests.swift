@@ -2,6 +2,7 @@ import Lessons
 import Pages
 import Records
 import Testing
+import Typesetting
 
 /// A heading with formulas, code, notes and links is the same thing wherever it is listed.
 @Suite struct HeadingTests {
@@ -20,7 +21,7 @@ import Testing
   }
 
   @Test func theOutlineSetsFormulasAndLeavesOutTheNotesNumber() throws {
-    let formula = try typesetter.formula("\\sigma'", display: false).text
+    let formula = "\(try typesetter.formula("\\sigma'", display: false))"
     let body = "## Where $\\sigma'$ falls[^n]\n\n## After it\n\n[^n]: Words."
     #expect(try outline(body) == ["Where \(formula) falls", "After it"])
     let linked = """

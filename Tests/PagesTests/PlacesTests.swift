@@ -1,3 +1,4 @@
+import Charts
 import Lessons
 import Pages
 import Records
