@@ -91,7 +91,8 @@ let package = Package(
         .embedInCode("Styles/handbook.css"), .embedInCode("Styles/favicon.svg"),
         .embedInCode("Scripts/element.js"), .embedInCode("Scripts/fonts.js"),
         .embedInCode("Scripts/copy.js"), .embedInCode("Scripts/explore.js"),
-        .embedInCode("Scripts/walk.js"), .embedInCode("Scripts/marks.js"),
+        .embedInCode("Scripts/walk.js"), .embedInCode("Scripts/claims.js"),
+        .embedInCode("Scripts/marks.js"),
         .embedInCode("Scripts/search.js"),
       ]),
     module("Publishing", ["CLinux", system]),
@@ -126,6 +127,9 @@ let package = Package(
       name: "mutations", path: "Tests/Mutations", exclude: ["mutations.json"],
       swiftSettings: rules),
 
+    // What looks at every link and file of a site, for the tests.
+    .target(name: "SiteWalking", path: "Tests/SiteWalking", swiftSettings: rules),
+
     tests(of: "Engine", resources: [.copy("reference.json"), .copy("record")]),
     tests(of: "Charts"),
     tests(of: "Markup"),
@@ -139,12 +143,14 @@ let package = Package(
     tests(of: "Lessons", resources: [.copy("format.md")]),
     tests(of: "Symbols"),
     tests(of: "Laboratory", ["Lessons", "Records", "Charts", "Symbols"]),
-    tests(of: "Pages", ["CCmark", "Lessons", "Records", "Charts", "Symbols", "Typesetting"]),
+    tests(
+      of: "Pages",
+      ["CCmark", "Lessons", "Records", "Charts", "SiteWalking", "Symbols", "Typesetting"]),
     tests(of: "Publishing", [system]),
     tests(of: "Serving", ["Lessons"]),
     tests(of: "GeneratedCourses", ["Laboratory", "Lessons"]),
     tests(
-      of: "gradus", ["GeneratedCourses", "Laboratory", yams],
+      of: "gradus", ["GeneratedCourses", "Laboratory", "SiteWalking", yams],
       resources: [.copy("Browser"), .copy("SampleCourse")]),
   ],
   swiftLanguageModes: [.v6]

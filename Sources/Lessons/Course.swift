@@ -45,6 +45,21 @@ public struct Course: Equatable, Sendable {
   public var pages: [String] = []
   /// The works that lessons cite, from `references.yml`.
   public var works: [Work] = []
+  /// Where `file` says all this.
+  public var lines = Lines()
+
+  /// The lines of `course.yml`.
+  public struct Lines: Equatable, Sendable {
+    /// The lines of its keys.
+    public var keys: [String: Int] = [:]
+    /// The lines that list lessons and pages.
+    public var lessons: [String: Int] = [:]
+    /// The lines where the parts begin.
+    public var parts: [Int] = []
+
+    /// No lines.
+    public init() {}
+  }
 
   /// A course in a folder, to be described.
   public init(folder: String) { self.folder = folder }
@@ -60,4 +75,18 @@ public struct Course: Equatable, Sendable {
 
   /// The file that says all this.
   public var file: String { "\(folder)/course.yml" }
+
+  /// Where a key is; the beginning of `file` where it is not there.
+  public func place(of key: String) -> Place { Place(file: file, line: lines.keys[key] ?? 1) }
+
+  /// Where a lesson or a page is listed.
+  public func place(ofLesson name: String) -> Place {
+    Place(file: file, line: lines.lessons[name] ?? 1)
+  }
+
+  /// Where a part begins; the pages beside the lessons come after the last.
+  public func place(ofPart number: Int) -> Place {
+    if lines.parts.indices.contains(number) { return Place(file: file, line: lines.parts[number]) }
+    return number == parts.count ? place(of: "pages") : Place(file: file)
+  }
 }

@@ -60,8 +60,11 @@ public final class Typesetter: Sendable {
   /// The files and folders of the system's packages that it works with.
   public static let packagePaths = Packages.paths
 
-  /// What a page with formulas needs: KaTeX's style sheet, its fonts in `fonts/` beside it.
-  public var styleSheet: String { packages.fonts.styleSheet }
+  /// What pages with formulas need: KaTeX's style sheet, with some of its typefaces in `fonts/` beside
+  /// it.
+  public func styleSheet(with fonts: some Sequence<FontFile>) -> String {
+    packages.fonts.styleSheet(with: Set(fonts.map(\.name)))
+  }
 
   /// The font files that a site needs for its formulas.
   ///

@@ -46,6 +46,15 @@ import Testing
     #expect(course?.lessons == ["a"] && course?.pages == [])
   }
 
+  @Test func whatIsSaidIsKnownByItsLine() throws {
+    let yaml = "title: T\nlanguage: de\nparts:\n  - title: P\n    lessons:\n      - b\n"
+    let course = try #require(
+      try read(yaml + "  - lessons: [c]\npages: [a]\n", lessons: ["a", "b", "c"]).0)
+    #expect(course.place(of: "language").line == 2 && course.place(of: "url").line == 1)
+    #expect(["b", "c", "a"].map { course.place(ofLesson: $0).line } == [6, 7, 8])
+    #expect((0...2).map { course.place(ofPart: $0).line } == [4, 7, 8])
+  }
+
   @Test func partsHaveTitles() throws {
     let yaml = "title: T\nparts:\n  - {title: One, lessons: [a]}\n  - {title: Two, lessons: [b]}\n"
     let (course, said) = try read(yaml, lessons: ["a", "b"])
@@ -91,8 +100,42 @@ import Testing
       (
         "title: T\nlessons: []\n",
         [
-          "course.yml:1: error: the course lists no lessons",
+          "course.yml:2: error: the course lists no lessons",
           "a.md:1: warning: the course does not list this lesson", "help: add 'a' to course.yml",
+        ]
+      ),
+      (
+        "title: T\nlanguage: de_DE\nlessons: [a]\n",
+        [
+          "course.yml:2: error: 'de_DE' is not the tag of a language",
+          "help: write it as HTML does: 'de', 'pt-BR', 'zh-Hans'",
+        ]
+      ),
+      (
+        "title: T\nlessons: [a]\nurl: example.org/course\n",
+        [
+          "course.yml:3: error: the 'url' 'example.org/course' is not an address",
+          "help: write the whole of it, as in 'url: https://example.org/course'",
+        ]
+      ),
+      (
+        "title: T\nrepository: git@github.com:o/n.git\nlessons: [a]\n",
+        [
+          "course.yml:2: error: the 'repository' 'git@github.com:o/n.git' is not an address",
+          "help: write the whole of it, as in 'repository: https://example.org/course'",
+        ]
+      ),
+      (
+        "title: T\nlessons:\n  - a\n  - \"b\\nc\"\npages: [index, .., '404']\n",
+        [
+          "course.yml:4: error: a lesson cannot have the name 'b␊c'",
+          "help: give its file a name without line breaks and other control characters",
+          "course.yml:5: error: a lesson cannot have the name 'index'",
+          "help: the site has a page of its own of that name",
+          "course.yml:5: error: a lesson cannot have the name '..'",
+          "help: a page is named after its lesson's file",
+          "course.yml:5: error: a lesson cannot have the name '404'",
+          "help: the site has a page of its own of that name",
         ]
       ),
     ] as [(String?, [String])])

@@ -65,7 +65,7 @@ import Testing
         <nav class="contents" aria-label="On this page"><details><summary>On this page</summary>
         <ol>
         <li><a href="#one">One</a></li>
-        <li><a href="#two-x-l">Two x l</a></li>
+        <li><a href="#two-x-l">Two <em>x</em> l</a></li>
         </ol>
         </details></nav>
         """))

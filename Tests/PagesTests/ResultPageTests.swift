@@ -84,8 +84,8 @@ import Testing
     #expect(
       page.contains(
         """
-        <input type="radio" name="fig-s-value" id="fig-s-1" checked>\
-        <label for="fig-s-1">2 × 10<sup>−7</sup></label>
+        <input type="radio" name="fig-s.value" id="fig-s.1" checked>\
+        <label for="fig-s.1">2 × 10<sup>−7</sup></label>
         <div class="frame">
         <p class="title">Found 0</p>
         <div class="drawing">
@@ -93,8 +93,8 @@ import Testing
     #expect(
       page.contains(
         """
-        <input type="radio" name="fig-s-value" id="fig-s-2">\
-        <label for="fig-s-2">&lt;b&gt;</label>
+        <input type="radio" name="fig-s.value" id="fig-s.2">\
+        <label for="fig-s.2">&lt;b&gt;</label>
         <div class="frame">
         <p class="title">Found 1</p>
         """))

@@ -335,7 +335,7 @@ import Typesetting
         ## Here
         [a](#here) [b](#there) [c](02-two.html#here) [d](02-two.html#x) [e](https://x.org/y)
         ![words](pictures/a%20b.png) ![words](pictures/b.png)
-        [f](../outside.txt) [g](02-two.md) [h](index.html) [i](mailto:a@b.c) [j](/etc/passwd)
+        [f](../outside.txt) [g](02-tow.md) [h](index.html) [i](mailto:a@b.c) [j](/etc/passwd)
         """), try sample("## Here", name: "02-two"),
     ]
     var course = course(measured)
@@ -343,7 +343,10 @@ import Typesetting
     let site = Site(course, measured, typesetter: typesetter, compiler: "Swift 6")
     #expect(
       site.diagnostics.map { "\($0)".replacing(folder.path, with: "COURSE") } == [
-        "lessons/01-one.md:6: error: there is no place '#there' on 01-one.html",
+        """
+        lessons/01-one.md:6: error: there is no place '#there' on 01-one.html
+        help: did you mean '#here'?
+        """,
         "lessons/01-one.md:6: error: there is no place '#x' on 02-two.html",
         """
         lessons/01-one.md:7: error: there is no file 'pictures/b.png'
@@ -354,8 +357,8 @@ import Typesetting
         help: put the file into COURSE
         """,
         """
-        lessons/01-one.md:8: error: there is no file '02-two.md'
-        help: a lesson is referred to as [](lesson:02-two)
+        lessons/01-one.md:8: error: there is no file '02-tow.md'
+        help: did you mean '02-two.md'?
         """,
         """
         lessons/01-one.md:8: error: '/etc/passwd' lies outside the course

@@ -14,9 +14,26 @@ import Typesetting
     try names(Workbench.formula(tex, display: true))
   }
 
+  @Test("the style sheet names the typefaces of the files beside it, and no other")
+  func facesOfFiles() throws {
+    let typesetter = try Workbench.typesetter.get()
+    let files = ["KaTeX_AMS-Regular.woff2", "KaTeX_Main-Bold.woff2"].map {
+      FontFile(name: $0, path: "")
+    }
+    for files in [files, Array(files.prefix(1)), []] {
+      let faces = typesetter.styleSheet(with: files).matches(of: /url\(fonts\/([^)]*)\)/)
+      #expect(faces.map { String($0.1) } == files.map(\.name))
+    }
+  }
+
   @Test("the style sheet names each typeface once, in its compact form")
   func styleSheet() throws {
-    let text = try Workbench.typesetter.get().styleSheet
+    let typesetter = try Workbench.typesetter.get()
+    let sheet = try String(contentsOfFile: Self.sheet, encoding: .utf8)
+    let all = sheet.matches(of: /fonts\/([\w-]+\.woff2)\)/).map {
+      FontFile(name: String($0.1), path: "")
+    }
+    let text = typesetter.styleSheet(with: all)
     let sources = text.matches(of: /@font-face\{[^}]*src:([^;}]*)[;}]/).map { String($0.1) }
     #expect(sources.count == 20 && Set(sources).count == 20)
     for source in sources {
@@ -83,7 +100,7 @@ import Typesetting
   @Test("every file that a formula can need is there")
   func files() throws {
     let typesetter = try Workbench.typesetter.get()
-    let classes = typesetter.styleSheet.matches(of: /\.katex ([.\w-]+)/)
+    let classes = typesetter.styleSheet(with: []).matches(of: /\.katex ([.\w-]+)/)
       .map { "<i class=\"\($0.1.replacing(".", with: " ").dropFirst())\"></i>" }
     let files = typesetter.fontFiles(usedIn: ["<i class=\"katex\"></i>"] + classes)
     #expect(files.count > 15)

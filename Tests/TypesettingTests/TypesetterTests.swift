@@ -5,7 +5,7 @@ import Typesetting
   @Test("nothing is loaded before it is needed, nor twice")
   func lazily() throws {
     let typesetter = try Typesetter()
-    _ = typesetter.styleSheet
+    _ = typesetter.styleSheet(with: [])
     _ = typesetter.fontFiles(usedIn: ["<span class=\"katex\">x</span>"])
     _ = typesetter.highlighted("x", language: "text")
     #expect(throws: TeXError.self) {

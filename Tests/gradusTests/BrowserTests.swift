@@ -46,6 +46,74 @@ import Testing
     #expect(problems == [])
   }
 
+  /// A lesson in Persian, with all that has a side.
+  private static let persian = """
+    ---
+    title: شیب
+    description: شیب کم می‌شود.
+    objectives: [شیب را بشناسید]
+    ---
+    شیب در لایهٔ اول `x = 1` کوچک است، و `{swift} 9.5e-7` مانده؛ [کمتر از یک](claim:least)، و $a < b$.[^n]
+
+    ## نخست $\\sigma'$
+
+    - نخست
+    - دوم با [کمتر از یک](claim:least)
+
+    1. یک
+
+    > نقل قول
+
+    ```{swift}
+    let least = 0.5
+    print("printed", least)
+    claim("least", least, atMost: 1)
+    figure("fall", alt: "شیب کم می‌شود.") { LineMark(x: 0, y: 1); LineMark(x: 1, y: least) }
+      .xAxis("لایه").caption("شیب")
+    table("t", columns: "لایه", "شیب") { Row("یک", 9.5e-7) }
+    ```
+
+    ## دوم
+
+    | ستون | دوم | سوم | چهارم |
+    |---|---|---|---|
+    | نخست | [کمتر از یک](claim:least) | ۳ | ۴ |
+
+    $$ a = b $$ {#eq:one}
+
+    > [!EXERCISE] تمرین
+    > بنویسید.
+    > > [!HINT]
+    > > راهنما.
+
+    [^n]: یادداشت.
+    """
+
+  @Test func aPageFromRightToLeftIsSound() throws {
+    let names = ["01-one", "02-two", "03-three"]
+    let workshop = try Workshop(
+      names.map { ($0, Self.persian) },
+      yaml: """
+        title: شیب
+        description: شیب کم می‌شود.
+        language: fa
+        lessons: [\(names.joined(separator: ", "))]
+
+        """)
+    let run = try workshop.run("build")
+    #expect(
+      run.errors.hasPrefix(
+        """
+        lessons/course.yml:3: warning: the interface has no words in 'fa'
+        help: it has words in en; here it speaks English
+
+        """))
+    #expect(run.exitCode == 0)
+    let pages = ["02-two.html", "index.html", "404.html", "reference.html"]
+    let problems = try problems(of: workshop.folder.appending(path: "output"), pages)
+    #expect(problems == [])
+  }
+
   /// Ways to break a page, the part that has to notice and what it says.
   static let breakages: [(part: String, says: String, what: String, with: String)] = [
     ("validity", "validity", "<main id=\"text\"", "<div><main id=\"text\""),
@@ -81,6 +149,35 @@ import Testing
     ("keyboard", "keyboard: a folded", "</head>", style("summary { outline: none !important }")),
     ("search", "search: / does not open", "</head>", deaf(to: "/")),
     ("search", "search: Escape does not", "</head>", deaf(to: "Escape")),
+    ("claims", "claims: 1440 px, 100%: Escape leaves", "</head>", deaf(to: "Escape")),
+    (
+      "claims", "claims: 360 px, 100%: what was measured is not seen whole", "</head>",
+      style(".scroll { position: relative !important }")
+    ),
+    (
+      "claims", "claims: 1440 px, 100%: there is a gap", "</head>",
+      style(".measured::before { display: none !important }")
+    ),
+    (
+      "claims", "claims: what was measured is heard", "aria-hidden=\"true\" id=\"measured-",
+      "id=\"measured-"
+    ),
+    (
+      "claims", "claims: 320 px, 200%: the page runs sideways", "</head>",
+      style(".measured { width: 30rem !important; max-width: none !important }")
+    ),
+    (
+      "plain", "plain: what was measured is not seen", "</head>",
+      style(".measured { visibility: hidden !important }")
+    ),
+    (
+      "direction", "direction: 360 px: not from left to right", "<html lang=\"en\">",
+      "<html lang=\"en\" dir=\"rtl\"><style>pre { direction: rtl !important }</style>"
+    ),
+    (
+      "direction", "direction: 1440 px: the marks of a list", "<html lang=\"en\">",
+      "<html lang=\"en\" dir=\"rtl\"><style>ul { padding: 0 0 0 2rem !important }</style>"
+    ),
     ("marks", "marks: a value is announced", "<article>", "<article aria-live=\"polite\">"),
     ("marks", "marks: a drawing has 0 tab stops", "class=\"marks\"", "class=\"values\""),
     ("marks", "marks: ArrowRight tells", "</head>", deaf(to: "ArrowRight")),

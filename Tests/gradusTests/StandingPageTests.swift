@@ -1,4 +1,5 @@
 import Foundation
+import SiteWalking
 import Testing
 
 /// A build of one lesson leaves the pages of others as they stand, with all that they need.
@@ -35,6 +36,8 @@ import Testing
     let after = try workshop.files(in: "output")
     #expect(after["one.html"] != before["one.html"] && after["two.html"] == before["two.html"])
     #expect(after["style.css"] == before["style.css"] && after[face] == before[face])
+    let walk = SiteWalk(after.mapValues { Array($0) })
+    #expect(walk.problems.filter { !$0.hasPrefix("search/") } == [])
 
     // It is in the site, not in what is kept of the lesson.
     _ = try workshop.shell("rm -r lessons/.gradus/lessons")

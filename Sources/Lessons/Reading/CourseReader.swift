@@ -32,9 +32,9 @@ extension Course {
     var settings = given
     title = settings.string("title") ?? ""
     description = settings.string("description") ?? ""
-    language = settings.string("language") ?? language
-    url = settings.string("url")
-    repository = settings.string("repository")
+    language = readLanguage(&settings, &diagnostics) ?? language
+    url = readAddress("url", &settings, &diagnostics)
+    repository = readAddress("repository", &settings, &diagnostics)
     remoteCache = readRemoteCache(&settings, &diagnostics)
     let extra = settings.strings("pages")
     pages = extra.map(\.text)
@@ -42,12 +42,16 @@ extension Course {
     let titled = settings.mappings("parts", of: .part)
     var listed = plain
     parts = plain.isEmpty ? [] : [Part(title: nil, lessons: plain.map(\.text))]
+    lines.parts = plain.isEmpty ? [] : [settings.place(of: "lessons").line]
     for var part in titled {
       let lessons = part.strings("lessons")
       parts.append(Part(title: part.string("title"), lessons: lessons.map(\.text)))
+      lines.parts.append(part.firstPlace.line)
       listed += lessons
       diagnostics += part.finish()
     }
+    lines.keys = settings.lines
+    lines.lessons = Dictionary((listed + extra).map { ($0.text, $0.line) }) { first, _ in first }
     diagnostics += settings.finish()
     checkWords(settings, &diagnostics)
     guard !diagnostics.hasErrors else { return }
@@ -73,6 +77,34 @@ extension Course {
     }
   }
 
+  /// The language, which pages carry as a tag.
+  private func readLanguage(
+    _ course: inout Settings, _ diagnostics: inout [Diagnostic]
+  ) -> String? {
+    guard let tag = course.string("language") else { return nil }
+    if tag.wholeMatch(of: /[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*/) == nil {
+      diagnostics.append(
+        .error(
+          .course, course.place(of: "language"), "'\(tag)' is not the tag of a language",
+          help: "write it as HTML does: 'de', 'pt-BR', 'zh-Hans'"))
+    }
+    return tag
+  }
+
+  /// The address under a key, to which others are added.
+  private func readAddress(
+    _ key: String, _ course: inout Settings, _ diagnostics: inout [Diagnostic]
+  ) -> String? {
+    guard let address = course.string(key), !address.isEmpty else { return nil }
+    if address.wholeMatch(of: /https?:\/\/[^\/\s?#]+[^\s?#]*/) == nil {
+      diagnostics.append(
+        .error(
+          .course, course.place(of: key), "the '\(key)' '\(address)' is not an address",
+          help: "write the whole of it, as in '\(key): https://example.org/course'"))
+    }
+    return address
+  }
+
   private func readRemoteCache(
     _ course: inout Settings, _ diagnostics: inout [Diagnostic]
   ) -> RemoteCache? {
@@ -95,7 +127,10 @@ extension Course {
     var seen: Set<String> = []
     for (name, line) in listed {
       let place = Place(file: file, line: line)
-      if !seen.insert(name).inserted {
+      if let help = Course.help(forName: name) {
+        diagnostics.append(
+          .error(.course, place, "a lesson cannot have the name '\(name.oneLine)'", help: help))
+      } else if !seen.insert(name).inserted {
         diagnostics.append(.error(.course, place, "lesson '\(name)' is listed twice"))
       } else if !files.contains(name) {
         diagnostics.append(
@@ -105,7 +140,8 @@ extension Course {
       }
     }
     if isEmpty {
-      diagnostics.append(.error(.course, Place(file: file), "the course lists no lessons"))
+      let key = lines.keys["lessons"] == nil ? "parts" : "lessons"
+      diagnostics.append(.error(.course, self.place(of: key), "the course lists no lessons"))
     }
     for name in files where !seen.contains(name) {
       diagnostics.append(
@@ -115,9 +151,32 @@ extension Course {
     }
   }
 
+  /// Why no lesson can have a name; nil for every other.
+  private static func help(forName name: String) -> String? {
+    switch name {
+    case "index", "404": return "the site has a page of its own of that name"
+    case "", ".", "..": return "a page is named after its lesson's file"
+    default:
+      let isControl = { (scalar: Unicode.Scalar) in scalar.properties.generalCategory == .control }
+      return name.unicodeScalars.contains(where: isControl)
+        ? "give its file a name without line breaks and other control characters" : nil
+    }
+  }
+
   private static func lessonFiles(in folder: String) -> [String] {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return files.filter { $0.hasSuffix(".md") && $0 != "README.md" }.map { String($0.dropLast(3)) }
       .sorted()
+  }
+}
+
+extension String {
+  /// The text with its line breaks and other control characters as Unicode's pictures of them.
+  fileprivate var oneLine: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { scalar in
+          scalar.value < 0x20 ? Unicode.Scalar(0x2400 + scalar.value) ?? scalar : scalar
+        }))
   }
 }

@@ -116,6 +116,14 @@ struct Settings {
 }
 
 extension Settings {
+  /// The place where the mapping begins.
+  var firstPlace: Place { Place(file: file, line: mapping.map(\.line).min() ?? firstLine) }
+
+  /// The lines of the keys.
+  var lines: [String: Int] {
+    Dictionary(mapping.map { ($0.key, $0.line) }) { first, _ in first }
+  }
+
   private mutating func take(_ key: String) -> Node? {
     known.append(key)
     return mapping.first { $0.key == key }?.value

@@ -22,7 +22,7 @@ struct ChapterPage {
     let lede: String = wording(.chapterText, outline.module)
     let shell = Shell(index: index, path: text.page, title: title, description: lede)
     let headings = outline.topics.map {
-      Heading(level: 2, anchor: $0.anchor, words: "\($0.title)", line: 0)
+      Heading(level: 2, anchor: $0.anchor, words: index.handbookWords("\($0.title)"), line: 0)
     }
     var body = HTML()
     for topic in outline.topics { body += self.topic(topic) }
@@ -30,12 +30,12 @@ struct ChapterPage {
       """
       \(courseNavigation(index, at: ""))<main id="text" tabindex="-1">
       <article>
-      <header class="opening">
+      <header class="opening"\(wording.lang)>
       <p class="kicker"><a href="\(HandbookIndex.page)">\(wording[.handbook])</a></p>
       <h1>\(outline.module)</h1>
       <p class="lede">\(lede)</p>
       </header>
-      \(contents(headings, wording))<div class="body handbook">
+      \(contents(headings, wording))<div class="body handbook"\(index.handbookLang)>
       \(body)</div>
       </article>
       </main>

@@ -16,16 +16,31 @@ func handbookPage(_ book: HandbookIndex, in index: SiteIndex) -> HTML {
     """
     \(courseNavigation(index, at: ""))<main id="text" tabindex="-1">
     <article>
-    <header class="opening">
+    <header class="opening"\(wording.lang)>
     <h1>\(wording[.handbook])</h1>
     <p class="lede">\(wording[.handbookText])</p>
     </header>
-    \(contents(headings, wording))<div class="body handbook">
+    \(contents(headings, wording))<div class="body handbook"\(index.handbookLang)>
     \(chapters)</div>
     </article>
     </main>
 
     """)
+}
+
+extension SiteIndex {
+  /// The attributes of what the source says, which is English, on the pages of a course in another
+  /// language.
+  var handbookLang: HTML? {
+    let page = Language(course.language)
+    guard page.tag.lowercased().split(separator: "-").first != "en" else { return nil }
+    return " lang=\"en\"\(page.isRightToLeft ? " dir=\"ltr\"" : nil)"
+  }
+
+  /// Words of the source among those of another language.
+  func handbookWords(_ words: HTML) -> HTML {
+    handbookLang.map { "<span\($0)>\(words)</span>" } ?? words
+  }
 }
 
 /// The way to the handbook.

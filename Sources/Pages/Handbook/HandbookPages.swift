@@ -16,6 +16,8 @@ public struct HandbookPages: Codable, Equatable, Sendable {
 
   private var pages: [Page]
   private var index: String
+  /// The typefaces of its formulas.
+  let fonts: [FontFile]
 
   /// The pages of a handbook.
   ///
@@ -25,7 +27,7 @@ public struct HandbookPages: Codable, Equatable, Sendable {
   ///   - typesetter: What sets code.
   public init(_ handbook: Handbook, in index: SiteIndex, typesetter: Typesetter) {
     let book = HandbookIndex(handbook)
-    let sources = SourceLinks(index.course)
+    let sources = SourceLinks(index)
     pages = [Page(path: HandbookIndex.page, text: handbookPage(book, in: index).text)]
     var entries: [ChapterEntry] = []
     for outline in book.outlines {
@@ -38,6 +40,7 @@ public struct HandbookPages: Codable, Equatable, Sendable {
       entries.append(
         ChapterEntry(outline, path: path, title: index.wording(.chapter, outline.module)))
     }
+    fonts = typesetter.fontFiles(usedIn: pages.map(\.text))
     self.index = "(window.searchIndex ??= []).push(...\(json(entries)));\n"
   }
 
@@ -46,7 +49,7 @@ public struct HandbookPages: Codable, Equatable, Sendable {
   public static func frame(in index: SiteIndex) -> String {
     let shell = Shell(index: index, path: HandbookIndex.page, title: "", description: "")
     return shell.document(courseNavigation(index, at: "")).text
-      + (SourceLinks(index.course).base ?? "")
+      + (SourceLinks(index).base ?? "")
   }
 
   /// The pages as files.
@@ -65,7 +68,8 @@ public struct HandbookPages: Codable, Equatable, Sendable {
     (course.lessons + course.pages).filter { name in pages.contains { $0.path == "\(name).html" } }
       .map {
         .error(
-          Place(file: course.file), "'\($0)' is the name of a page that lists what a cell can use",
+          .course, course.place(ofLesson: $0),
+          "'\($0)' is the name of a page that lists what a cell can use",
           help: "give the lesson another name")
       }
   }

@@ -4,23 +4,27 @@ import Symbols
 
 /// Where the source of a symbol can be read, if the course's repository holds it.
 struct SourceLinks {
-  /// The address of the repository's files; nil where the sources are not among them.
+  /// The address of the folder that holds the sources; nil where they are not in the repository.
   let base: String?
 
-  /// A repository holds the sources if they stand beside the course's folder.
-  ///
-  /// Its address is completed as GitHub has it.
-  init(_ course: Course) {
-    var base = course.repository ?? ""
-    while base.hasSuffix("/") { base.removeLast() }
-    let isRepository = base.wholeMatch(of: /https?:\/\/[^\/]+\/[^\/]+\/[^\/]+/) != nil
-    let sources = course.folder + "/../Sources/Notebook"
-    let holdsSources = FileManager.default.fileExists(atPath: sources)
-    self.base = isRepository && holdsSources ? base + "/blob/main" : nil
+  /// A repository holds the sources if they are beside the course's folder.
+  init(_ index: SiteIndex) {
+    let sources = index.course.folder + "/../Sources/Notebook"
+    guard let forge = Forge(index.course), forge.isRepository,
+      FileManager.default.fileExists(atPath: sources),
+      let path = index.place.pathInRepository("../Sources")
+    else {
+      base = nil
+      return
+    }
+    base = forge.view(path)
   }
 
   /// The address of the line that declares a symbol.
   func address(of symbol: Symbol) -> String? {
-    base.map { "\($0)/\(symbol.file)#L\(symbol.line)" }
+    base.map { base in
+      let path = symbol.file.trimmingPrefix("Sources/")
+      return "\(base)/\(Pages.address(ofPath: String(path)))#L\(symbol.line)"
+    }
   }
 }

@@ -24,6 +24,8 @@ public struct Leaf: Equatable, Sendable {
   /// How many bytes a server sends of the page.
   let compressedSize: Int
   private let neighbourhood: Neighbourhood
+  /// Where the lesson can be edited.
+  private let editAddress: String?
   /// The page, what readers take home, and the figures' data.
   var files: [Site.File] = []
   /// What the search index has of it.
@@ -53,17 +55,19 @@ public struct Leaf: Equatable, Sendable {
     compressedSize = Pages.compressedSize(page.content)
     neighbourhood = Neighbourhood(
       of: lesson.name, referringTo: Bindings(lesson).lessons, in: index)
+    editAddress = index.editAddress(of: lesson.name)
     files =
       [page] + measured.downloads
       + measured.figures.map {
         Site.File(Site.path(ofDataOf: $0, in: lesson), $0.data.csv)
       }
-    entry = Array(json(SearchEntry(measured, text.headings)).utf8)
+    entry = Array(json(SearchEntry(measured, text.headings, typesetter)).utf8)
   }
 
   /// Whether all that the page shows of other lessons is as the course has it now.
   public func fits(_ index: SiteIndex) -> Bool {
     neighbourhood == neighbourhood.asItIs(around: outline.name, in: index)
+      && editAddress == index.editAddress(of: outline.name)
   }
 }
 
@@ -71,6 +75,8 @@ public struct Leaf: Equatable, Sendable {
 struct Link: Codable, Equatable {
   let address: String
   let line: Int
+  /// Whether it is a picture's.
+  var isPicture = false
 }
 
 // MARK: - Keeping
@@ -79,6 +85,7 @@ struct Link: Codable, Equatable {
 extension Leaf: Codable {
   private enum CodingKeys: CodingKey {
     case diagnostics, outline, file, anchors, links, fonts, compressedSize, neighbourhood
+    case editAddress
   }
 }
 

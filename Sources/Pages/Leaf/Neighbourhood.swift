@@ -1,3 +1,4 @@
+import Foundation
 import Lessons
 
 /// What a lesson's page shows of others: the names of those around it, and all that it may refer to.
@@ -33,7 +34,10 @@ extension Bindings {
 
 extension Reference {
   /// The lesson that is named, where one is, and the name of the thing within it.
+  ///
+  /// An address may have the name's letters in percent.
   var path: (lesson: String?, name: String) {
+    let name = name.removingPercentEncoding ?? name
     let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
     let leadsAway = kind == .lesson || parts.count == 2
     guard leadsAway, let first = parts.first else { return (nil, name) }

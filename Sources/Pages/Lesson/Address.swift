@@ -8,20 +8,39 @@ func address(_ destination: String) -> HTML {
     switch byte {
     case UInt8(ascii: "&"): text += "&amp;"
     case UInt8(ascii: "'"): text += "&#x27;"
-    case _ where isSafe(byte): text.unicodeScalars.append(Unicode.Scalar(byte))
-    default:
-      let hex = String(byte, radix: 16, uppercase: true)
-      text += hex.count == 1 ? "%0\(hex)" : "%\(hex)"
+    case _ where isLetterOrDigit(byte) || "-_.+!*(),%#@?=;:/$~".utf8.contains(byte):
+      text.unicodeScalars.append(Unicode.Scalar(byte))
+    default: text += percent(byte)
     }
   }
   return HTML(unescaped: text)
 }
 
-private func isSafe(_ byte: UInt8) -> Bool {
+/// The address of a file by its path: all that means something in an address is written in percent,
+/// so that a file may have any name.
+func address(ofPath path: String) -> String {
+  path.utf8.reduce(into: "") { text, byte in
+    if isLetterOrDigit(byte) || "-_.~/".utf8.contains(byte) {
+      text.unicodeScalars.append(Unicode.Scalar(byte))
+    } else {
+      text += percent(byte)
+    }
+  }
+}
+
+/// The address of a lesson's page.
+func pageAddress(of lesson: String) -> String { address(ofPath: "\(lesson).html") }
+
+private func percent(_ byte: UInt8) -> String {
+  let hex = String(byte, radix: 16, uppercase: true)
+  return hex.count == 1 ? "%0\(hex)" : "%\(hex)"
+}
+
+private func isLetterOrDigit(_ byte: UInt8) -> Bool {
   switch byte {
   case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
     UInt8(ascii: "0")...UInt8(ascii: "9"):
     true
-  default: "-_.+!*(),%#@?=;:/$~".utf8.contains(byte)
+  default: false
   }
 }

@@ -53,10 +53,17 @@ extension MeasuredLesson {
     """
     \(prefix)swiftc -swift-version 6 -default-isolation MainActor \\
     \(prefix)  -I .build/release/Modules -I Sources/CBLAS -L .build/release -lNotebook \\
-    \(prefix)  -Xlinker -rpath=.build/release -o lesson \(fileName(of: program)) && ./lesson
+    \(prefix)  -Xlinker -rpath=.build/release -o lesson \(shellWord(fileName(of: program))) && ./lesson
 
     """
   }
+}
+
+/// A file's name as a shell takes it, and no compiler takes for an option.
+private func shellWord(_ name: String) -> String {
+  let name = (name.hasPrefix("-") ? "./" : "") + name
+  let isPlain = name.wholeMatch(of: /[\p{L}\p{N}_.\/\-]+/) != nil
+  return isPlain ? name : "'\(name.replacing("'", with: "'\\''"))'"
 }
 
 /// The lesson's Markdown and programs, each with what runs it.
@@ -65,23 +72,23 @@ func takeAlong(_ measured: MeasuredLesson, _ wording: Wording) -> HTML? {
   let folder = measured.lesson.name
   let links = sources.programs.map { program -> HTML in
     let name = measured.fileName(of: program)
-    let words =
+    let words: String =
       program.session.isEmpty ? wording[.program] : wording(.programOfSession, program.session)
     return """
-      <p><a href="\(address("\(folder)/\(name)"))" download>\(words)</a></p>
+      <p><a href="\(address(ofPath: "\(folder)/\(name)"))" download>\(words)</a></p>
       <div class="code"><pre role="group" tabindex="0" aria-label="\(name)"><code>\
       \(measured.command(for: program))</code></pre></div>
 
       """
   }
   let inputs = sources.inputs.map {
-    " <a href=\"\(address("\(folder)/\($0.path)"))\" download>\($0.path)</a>" as HTML
+    " <a href=\"\(address(ofPath: "\(folder)/\($0.path)"))\" download>\($0.path)</a>" as HTML
   }
   let read: HTML? = inputs.isEmpty ? nil : "<p>\(wording[.inputs]):\(inputs)</p>\n"
   let run: HTML? = links.isEmpty ? nil : "<p>\(wording[.runIt])</p>\n\(links)\(read)"
   return """
-    <details class="along"><summary>\(wording[.takeAlong])</summary>
-    <p><a href="\(address("\(folder)/\(folder).md"))" download>\(wording[.markdown])</a></p>
+    <details class="along"\(wording.lang)><summary>\(wording[.takeAlong])</summary>
+    <p><a href="\(address(ofPath: "\(folder)/\(folder).md"))" download>\(wording[.markdown])</a></p>
     \(run)</details>
 
     """

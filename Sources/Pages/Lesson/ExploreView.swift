@@ -13,13 +13,13 @@ struct ExploreView {
   /// The frames of a figure whose anchor is `id`.
   init(_ figure: Figure, over sweep: Sweep, id: String, _ vocabulary: Vocabulary) {
     let frames = figure.frames.enumerated().map { index, frame -> HTML in
-      let name = "\(id)-\(index + 1)"
+      let name = "\(id).\(index + 1)"
       let checked: HTML? = index == 0 ? " checked" : nil
       return """
-        <input type="radio" name="\(id)-value" id="\(name)"\(checked)>\
+        <input type="radio" name="\(id).value" id="\(name)"\(checked)>\
         <label for="\(name)">\(raised(words(of: sweep[frame])))</label>
         <div class="frame">
-        \(drawing(frame, id: "\(name)-frame", among: figure.frames, vocabulary))
+        \(drawing(frame, id: "\(name).drawing", among: figure.frames, vocabulary))
         </div>
 
         """

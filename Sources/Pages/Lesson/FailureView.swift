@@ -9,7 +9,7 @@ func failureView(_ failure: Failure, in measured: MeasuredLesson, _ wording: Wor
     return (line ?? "") + message.words + "\n"
   }
   return """
-    <pre class="failure" role="group" tabindex="0" aria-label="\(wording[.failure])"><samp>\
+    <pre class="failure" role="group" tabindex="0"\(wording.label(wording[.failure]))><samp>\
     \(lines.joined())</samp></pre>
 
     """

@@ -18,14 +18,14 @@ struct FigureView {
     let id = "fig-\(figure.name)"
     let drawings =
       figure.sweep.map { ExploreView(figure, over: $0, id: id, wording.vocabulary).html }
-      ?? figure.frames.map { drawing($0, id: id, wording.vocabulary) }.joined()
+      ?? figure.frames.map { drawing($0, id: "\(id).drawing", wording.vocabulary) }.joined()
     weight = drawings.text.utf8.count
     html = """
       <figure id="\(id)">
       <div class="plate">
       \(drawings)
       </div>
-      <figcaption><p><b>\(wording(.figure, number)).</b>\(caption)</p>
+      <figcaption><p><b\(wording.lang)>\(wording(.figure, number)).</b>\(caption)</p>
       \(data(figure, number, csv, wording))</figcaption>
       </figure>
 
@@ -52,22 +52,22 @@ private func data(_ figure: Figure, _ number: String, _ csv: String, _ wording: 
   let header = table.header.map { "<th scope=\"col\">\(raised($0))</th>" as HTML }
   let rows = table.rows.prefix(FigureView.rowLimit).map { row -> HTML in
     let cells = row.enumerated().map { column, value -> HTML in
-      let words = raised(value.map(words(of:)) ?? "")
+      let words = wording.isolated(raised(value.map(words(of:)) ?? ""))
       return column == 0 ? "<th scope=\"row\">\(words)</th>" : "<td>\(words)</td>"
     }
     return "<tr>\(cells)</tr>\n"
   }
   let hidden = table.rows.count - rows.count
-  let rest = hidden == 1 ? wording[.oneMoreRow] : wording(.moreRows, "\(hidden)")
-  let more: HTML? = hidden > 0 ? "<p>\(rest)</p>\n" : nil
+  let rest: String = hidden == 1 ? wording[.oneMoreRow] : wording(.moreRows, "\(hidden)")
+  let more: HTML? = hidden > 0 ? "<p\(wording.lang)>\(rest)</p>\n" : nil
   return """
-    <details class="data"><summary>\(wording[.data])</summary>
-    <div class="scroll" role="group" tabindex="0" \
-    aria-label="\(wording(.dataOfFigure, number))"><table>
+    <details class="data"><summary\(wording.lang)>\(wording[.data])</summary>
+    <div class="scroll" role="group" tabindex="0"\
+    \(wording.label(wording(.dataOfFigure, number)))><table\(wording.contentLang)>
     <thead><tr>\(header)</tr></thead>
     <tbody>
     \(rows)</tbody></table></div>
-    \(more)<p><a href="\(csv)" download>\(wording[.csv])</a></p></details>
+    \(more)<p\(wording.lang)><a href="\(address(ofPath: csv))" download>\(wording[.csv])</a></p></details>
 
     """
 }

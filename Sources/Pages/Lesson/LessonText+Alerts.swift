@@ -19,12 +19,12 @@ extension LessonText {
   }
 
   private mutating func aside(_ style: String, _ phrase: Phrase, _ alert: Alert) -> HTML {
-    let label = wording[phrase]
+    let label = nextLabel()
     let title: HTML? =
       alert.title.isEmpty ? nil : "<p class=\"alert-title\">\(inlines(alert.title))</p>\n"
     return """
-      <section class="alert \(style)" aria-label="\(label)">
-      <p class="kicker">\(label)</p>
+      <section class="alert \(style)" aria-labelledby="\(label)">
+      <p class="kicker" id="\(label)"\(wording.lang)>\(wording[phrase])</p>
       \(title)\(blocks(alert.body))</section>
 
       """
@@ -32,6 +32,7 @@ extension LessonText {
 
   /// A question, and behind a disclosure what stands below its last rule.
   private mutating func predict(_ alert: Alert) -> HTML {
+    let label = nextLabel()
     let split = alert.body.lastIndex(of: .thematicBreak) ?? alert.body.endIndex
     let question = blocks(Array(alert.body[..<split]))
     let answer = Array(alert.body[split...].dropFirst())
@@ -39,13 +40,13 @@ extension LessonText {
       answer.isEmpty
       ? nil
       : """
-      <details class="answer"><summary>\(wording[.showAnswer])</summary>
+      <details class="answer"><summary\(wording.lang)>\(wording[.showAnswer])</summary>
       \(blocks(answer))</details>
 
       """
     return """
-      <section class="alert predict" aria-label="\(wording[.predict])">
-      <p class="kicker">\(wording[.predict])</p>
+      <section class="alert predict" aria-labelledby="\(label)">
+      <p class="kicker" id="\(label)"\(wording.lang)>\(wording[.predict])</p>
       \(question)\(opening)</section>
 
       """
@@ -54,13 +55,13 @@ extension LessonText {
   private mutating func exercise(_ alert: Alert) -> HTML {
     exercises += 1
     let number = "\(index?.prefix(of: lesson.name) ?? "")\(exercises)"
-    let label = wording(.exercise, number)
+    let label = nextLabel()
     let words = alert.title.isEmpty ? "\(exercises)" : alert.title.plainText
     let anchor = anchors.anchor(for: "exercise \(words)")
     let title: HTML? = alert.title.isEmpty ? nil : " · \(inlines(alert.title))"
     return """
-      <section class="alert exercise" id="\(anchor)" aria-label="\(label)">
-      <p class="kicker">\(label)\(title)</p>
+      <section class="alert exercise" id="\(anchor)" aria-labelledby="\(label)">
+      <p class="kicker" id="\(label)">\(wording.span(.exercise, number))\(title)</p>
       \(blocks(alert.body))</section>
 
       """
@@ -69,9 +70,15 @@ extension LessonText {
   private mutating func disclosure(_ style: String, _ phrase: Phrase, _ alert: Alert) -> HTML {
     let title: HTML? = alert.title.isEmpty ? nil : ": \(inlines(alert.title))"
     return """
-      <details class="\(style)"><summary>\(wording[phrase])\(title)</summary>
+      <details class="\(style)"><summary>\(wording.span(phrase))\(title)</summary>
       \(blocks(alert.body))</details>
 
       """
+  }
+
+  /// The name of the place that names the next block that teaches.
+  private mutating func nextLabel() -> String {
+    labels += 1
+    return "label.\(labels)"
   }
 }

@@ -20,7 +20,7 @@ extension LessonText {
       return nil
     }
     return """
-      <pre class="output" role="group" tabindex="0" aria-label="\(wording[.output])"><samp>\
+      <pre class="output" role="group" tabindex="0"\(wording.label(wording[.output]))><samp>\
       \(text)</samp></pre>
 
       """
@@ -57,7 +57,7 @@ extension LessonText {
     guard cell.isShown else { return nil }
     let shown = listing(Listing(cell))
     guard cell.options.echo == .fold else { return shown }
-    let summary = cell.options.codeSummary ?? wording[.theCode]
+    let summary = cell.options.codeSummary.map { "\($0)" as HTML } ?? wording.span(.theCode)
     return "<details class=\"fold\"><summary>\(summary)</summary>\n\(shown)</details>\n"
   }
 
@@ -69,7 +69,7 @@ extension LessonText {
     let text: HTML = "<code\(kind)>\(words)</code></pre>"
     guard measured != nil else { return "<pre>\(text)\n" }
     return """
-      <div class="\(listing.isLong ? "long code" : "code")"><pre role="group" tabindex="0" aria-label="\(wording[.code])">\(text)</div>
+      <div class="\(listing.isLong ? "long code" : "code")"><pre role="group" tabindex="0"\(wording.label(wording[.code]))>\(text)</div>
 
       """
   }

@@ -5,8 +5,9 @@ import Typesetting
 extension LessonText {
   /// A formula in a line, or a display that stands among words.
   mutating func formula(_ formula: Formula) -> HTML {
-    formula.label == nil
-      ? typeset(formula) : "<span>\(typeset(formula))\(number(of: formula))</span>"
+    guard let label = formula.label else { return typeset(formula) }
+    anchors.take("eq-\(label)")
+    return "<span id=\"eq-\(label)\">\(typeset(formula))\(number(of: formula))</span>"
   }
 
   /// A formula in a line with the punctuation that follows it, which never begins the next line.
@@ -31,7 +32,7 @@ extension LessonText {
     }
     // On a narrow screen it scrolls, so it can take the focus.
     return """
-      <div class="formula"\(anchor) role="group" tabindex="0" aria-label="\(wording[.formula])">\
+      <div class="formula"\(anchor) role="group" tabindex="0"\(wording.label(wording[.formula]))>\
       \(words)\(number)</div>
 
       """
@@ -44,7 +45,7 @@ extension LessonText {
     return "<span class=\"number\">(\(index?.prefix(of: lesson.name) ?? "")\(number))</span>"
   }
 
-  private mutating func typeset(_ formula: Formula) -> HTML {
+  mutating func typeset(_ formula: Formula) -> HTML {
     do throws(TeXError) {
       return try typesetter.formula(formula.tex, display: formula.isDisplay)
     } catch {

@@ -2,63 +2,49 @@ import Lessons
 import Markup
 
 extension LessonText {
-  /// Notes the names that authors gave to headings, before any other place can get one of them.
-  mutating func takeHeadingIDs() {
-    for heading in lesson.body.namedHeadings {
-      if let kind = kinds.first(where: { heading.id.hasPrefix($0 + "-") }) {
-        diagnostics.append(
-          .error(
-            .reference, Place(file: lesson.file, line: heading.line),
-            "the heading's name '\(heading.id)' begins with '\(kind)-', as the page's own names do",
-            help: "take another: {#about-\(heading.id)}"))
-      }
-      anchors.take(heading.id)
+  /// Inlines as what lists headings has them, set like the heading itself.
+  ///
+  /// The list links to the heading, so there are no links in it; the notes' numbers and the names of
+  /// places remain with the heading.
+  mutating func listed(_ inlines: [Inline]) -> HTML {
+    // What is wrong with a formula is said of the heading.
+    let known = diagnostics
+    defer { diagnostics = known }
+    return entries(inlines)
+  }
+
+  private mutating func entries(_ inlines: [Inline]) -> HTML {
+    var html = HTML()
+    for inline in inlines { html += entry(inline) }
+    return html
+  }
+
+  private mutating func entry(_ inline: Inline) -> HTML {
+    switch inline {
+    case .text(let text): index.map { marked(text, onPageIn: $0.course.language) } ?? "\(text)"
+    case .code(let code): "<code>\(code)</code>"
+    case .emphasis(let inner): "<em>\(entries(inner))</em>"
+    case .strong(let inner): "<strong>\(entries(inner))</strong>"
+    case .strikethrough(let inner): "<del>\(entries(inner))</del>"
+    case .link(_, _, let inner, _), .claim(_, let inner, _): entries(inner)
+    case .image(_, _, let alt, _): "\(alt)"
+    case .lineBreak, .softBreak: " "
+    case .value(let value): self.value(value)
+    case .formula(let formula): typeset(formula)
+    case .footnote: HTML()
+    case .citation(let citations, _): citation(citations, isLinked: false)
+    case .reference(let reference, let inner, _):
+      inner.isEmpty ? words(of: reference) : entries(inner)
     }
   }
 
-  /// The words of the heading to which `[](#name)` leads; nil where the address is another.
-  mutating func headingWords(_ address: String, _ line: Int) -> HTML? {
-    guard address.hasPrefix("#"), measured != nil else { return nil }
-    let name = String(address.dropFirst())
-    let headings = lesson.body.namedHeadings
-    if let heading = headings.first(where: { $0.id == name }) {
-      return inlines(heading.words.withoutLinks)
-    }
-    diagnostics.append(
-      .error(
-        .reference, Place(file: lesson.file, line: line), "no heading has the name '\(name)'",
-        help: suggestion(for: name, among: headings.map(\.id))
-          ?? "give one to the heading, '## Words {#\(name)}', or write [words](\(address))"))
-    return nil
+  private func words(of reference: Reference) -> HTML {
+    measured.flatMap { index?.target(of: reference, from: $0.outline)?.words }
+      ?? "\(reference.name)"
   }
-}
 
-extension [Inline] {
-  /// The same without what leads elsewhere or has a place of its own on the page.
-  fileprivate var withoutLinks: [Inline] {
-    flatMap { inline -> [Inline] in
-      switch inline {
-      case .footnote, .citation: []
-      case .link(_, _, let inner, _), .claim(_, let inner, _), .reference(_, let inner, _):
-        inner.withoutLinks
-      case .emphasis(let inner): [.emphasis(inner.withoutLinks)]
-      case .strong(let inner): [.strong(inner.withoutLinks)]
-      case .strikethrough(let inner): [.strikethrough(inner.withoutLinks)]
-      default: [inline]
-      }
-    }
-  }
-}
-
-extension [Block] {
-  /// The headings to which their author gave names, in order.
-  fileprivate var namedHeadings: [(id: String, words: [Inline], line: Int)] {
-    flatMap { block -> [(id: String, words: [Inline], line: Int)] in
-      if case .heading(_, let id?, let words, let line) = block { return [(id, words, line)] }
-      return block.children.namedHeadings
-    }
+  /// Inlines as plain text, as search and the names of columns have them.
+  func text(of inlines: [Inline]) -> String {
+    PlainText(values: measured?.values ?? [:], typesetter: typesetter).text(of: inlines)
   }
 }
-
-/// With what the names of the page's own places begin.
-private let kinds = ["fig", "tbl", "eq", "cell", "claim", "measured", "note", "cite", "exercise"]

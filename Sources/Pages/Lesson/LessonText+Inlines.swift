@@ -37,54 +37,89 @@ extension LessonText {
     case .value(let value): self.value(value)
     case .formula(let formula): self.formula(formula)
     case .footnote(let label, _): footnote(label)
-    case .citation(let citations, _): citation(citations)
+    case .citation(let citations, _): citation(citations, isLinked: linkDepth == 0)
     case .claim(let name, let inner, _): claim(name, inlines(inner))
-    case .reference(let reference, let inner, _): self.reference(reference, inlines(inner))
+    case .reference(let reference, let inner, _): self.reference(reference, inner)
     }
   }
 
   private mutating func link(
     _ destination: String, _ title: String, _ inner: [Inline], _ line: Int
   ) -> HTML {
-    links.append(Link(address: destination, line: line))
+    let target = index?.page(ofMarkdownAt: destination) ?? destination
+    links.append(Link(address: target, line: line))
     let hint: HTML? = title.isEmpty ? nil : " title=\"\(title)\""
     if inner.isEmpty, let words = headingWords(destination, line) {
-      return "<a href=\"\(address(destination))\"\(hint)>\(words)</a>"
+      return "<a href=\"\(address(target))\"\(hint)>\(words)</a>"
     }
-    return "<a href=\"\(address(destination))\"\(hint)>\(inlines(inner))</a>"
+    return linked(inner) { "<a href=\"\(address(target))\"\(hint)>\($0)</a>" }
+  }
+
+  /// A link around inlines, and behind it the marks of the notes in them.
+  private mutating func linked(_ inner: [Inline], _ link: (HTML) -> HTML) -> HTML {
+    linkDepth += 1
+    let words = inlines(inner)
+    linkDepth -= 1
+    guard linkDepth == 0 else { return link(words) }
+    defer { afterLink = HTML() }
+    return link(words) + afterLink
   }
 
   private mutating func image(_ source: String, _ title: String, _ alt: String, _ line: Int)
     -> HTML
   {
-    links.append(Link(address: source, line: line))
+    if measured != nil {
+      let place = Place(file: lesson.file, line: line)
+      if let fault = pictureFault(source, at: place) {
+        diagnostics.append(fault)
+      } else if !LocalAddress.leadsOut(source) {
+        links.append(Link(address: source, line: line, isPicture: true))
+      }
+    }
     let hint: HTML? = title.isEmpty ? nil : " title=\"\(title)\""
     return "<img src=\"\(address(source))\" alt=\"\(alt)\"\(hint) />"
   }
 
   /// A measured value, its exponent raised.
-  private func value(_ value: InlineValue) -> HTML {
+  func value(_ value: InlineValue) -> HTML {
     guard let measured else { return "<code>\(value.code)</code>" }
-    return "<span class=\"value\">\(raised(measured.values[value.index] ?? ""))</span>"
+    let words = raised(measured.values[value.index] ?? "")
+    return "<span class=\"value\">\(wording.isolated(words))</span>"
   }
 
+  /// Words with what was measured, which shows while they are pointed at or have the focus.
+  ///
+  /// A voice hears of it once, as their description; so it is no content of its own.
   private mutating func claim(_ name: String, _ words: HTML) -> HTML {
     guard let claim = measured?.claim(name) else { return words }
-    anchors.take("claim-\(name)")
+    let count = shownClaims[name, default: 0] + 1
+    shownClaims[name] = count
+    let place = count == 1 ? name : "\(name).\(count)"
+    anchors.take("claim-\(place)")
+    let measured = wording.isolated(raised(wording.measured(claim)))
     return """
-      <span class="claim" id="claim-\(name)" tabindex="0" aria-describedby="measured-\(name)">\
+      <span class="claim" id="claim-\(place)" tabindex="0" aria-describedby="measured-\(place)">\
       \(words)&NoBreak;<span class="tick" aria-hidden="true">✓</span>\
-      <span class="measured" role="tooltip" id="measured-\(name)">\
-      \(wording(.measured, raised(wording.measured(claim)), raised(wording.demanded(claim))))\
+      <span class="measured" role="tooltip" aria-hidden="true" id="measured-\(place)"\(wording.lang)>\
+      \(wording(.measured, measured, demanded(claim)))\
       </span></span>
       """
   }
 
-  private func reference(_ reference: Reference, _ words: HTML) -> HTML {
+  /// What a claim's cell demanded; the author's words, where these say it.
+  private func demanded(_ claim: Claim) -> HTML {
+    let words = raised(wording.demanded(claim))
+    if case .holds = claim.demand { return wording.text(words) }
+    return wording.isolated(words)
+  }
+
+  private mutating func reference(_ reference: Reference, _ inner: [Inline]) -> HTML {
     guard let measured, let target = index?.target(of: reference, from: measured.outline) else {
+      let words = inlines(inner)
       return words.text.isEmpty ? "\(reference.name)" : words
     }
-    let shown: HTML = words.text.isEmpty ? "\(target.words)" : words
-    return "<a href=\"\(target.address)\">\(shown)</a>"
+    return linked(inner) { words in
+      "<a href=\"\(address(target.address))\">\(words.text.isEmpty ? target.words : words)</a>"
+    }
   }
 }

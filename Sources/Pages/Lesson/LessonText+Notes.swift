@@ -9,8 +9,13 @@ extension LessonText {
     let first = !noted.contains(label)
     if first { noted.append(label) }
     let number = (noted.firstIndex(of: label) ?? 0) + 1
+    if first { anchors.take("note-\(number)-back") }
     let anchor: HTML? = first ? " id=\"note-\(number)-back\"" : nil
-    return "<sup class=\"noteref\"><a href=\"#note-\(number)\"\(anchor)>\(number)</a></sup>"
+    let mark: HTML =
+      "<sup class=\"noteref\"><a href=\"#note-\(number)\"\(anchor)>\(number)</a></sup>"
+    guard linkDepth > 0 else { return mark }
+    afterLink += mark
+    return HTML()
   }
 
   /// A block, and beside it the notes and works to which the page refers there first.
@@ -43,6 +48,7 @@ extension LessonText {
 
   private mutating func sidenote(_ label: String, _ number: Int) -> HTML {
     let note = lesson.footnotes.first { $0.label == label }
+    anchors.take("note-\(number)")
     return """
       <div class="sidenote" role="note" id="note-\(number)" tabindex="-1">\
       <span class="number">\(number)</span>
@@ -75,7 +81,7 @@ extension LessonText {
 
 extension LessonText {
   /// Works in parentheses, by author and year, or by year alone.
-  mutating func citation(_ citations: [Citation]) -> HTML {
+  mutating func citation(_ citations: [Citation], isLinked: Bool = true) -> HTML {
     let works = citations.map { citation -> HTML in
       if !cited.contains(citation.key) { cited.append(citation.key) }
       guard let work = index?.work(citation.key) else {
@@ -83,22 +89,26 @@ extension LessonText {
       }
       let isNamed = citation.namesAuthors || work.year.isEmpty
       let name = isNamed ? work.shortName(wording) : work.year
-      return "<a href=\"#cite-\(work.id)\">\(name)</a>\(citation.locator)"
+      let words: HTML = citation.namesAuthors ? wording.span("\(name)") : "\(name)"
+      return isLinked
+        ? "<a href=\"\(address("#cite-\(work.id)"))\">\(words)</a>\(citation.locator)"
+        : "\(words)\(citation.locator)"
     }
     return "(\(works.joined(separator: "; ")))"
   }
 
   /// The works that the page cites, by name.
-  func bibliography() -> HTML {
+  mutating func bibliography() -> HTML {
     guard let index else { return HTML() }
     let works = cited.compactMap { index.work($0) }.sorted {
       ($0.shortName(wording), $0.title) < ($1.shortName(wording), $1.title)
     }
     guard !works.isEmpty else { return HTML() }
+    for name in ["works"] + works.map({ "cite-\($0.id)" }) { anchors.take(name) }
     let items = works.map { "<li id=\"cite-\($0.id)\">\($0.entry(wording))</li>\n" as HTML }
     return """
       <section class="works" aria-labelledby="works">
-      <h2 id="works">\(wording[.works])</h2>
+      <h2 id="works"\(wording.lang)>\(wording[.works])</h2>
       <ul>
       \(items)</ul>
       </section>

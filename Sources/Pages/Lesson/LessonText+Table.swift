@@ -14,7 +14,7 @@ extension LessonText {
       let places = zip(row, zip(table.header, table.alignments)).enumerated().map { place -> HTML in
         let (column, (words, (name, alignment))) = place
         let label: HTML? =
-          isStacked && column > 0 ? " data-column=\"\(name.plainText)\"" : nil
+          isStacked && column > 0 ? " data-column=\"\(text(of: name))\"" : nil
         return "<td\(label)\(style(alignment))>\(words)</td>"
       }
       return "<tr>\(places)</tr>\n"
@@ -24,7 +24,8 @@ extension LessonText {
     }
     let kind: HTML = isStacked ? "scroll prose stacked" : "scroll prose"
     return """
-      <div class="\(kind)" role="group" tabindex="0" aria-label="\(wording[.tableOfText])"><table>
+      <div class="\(kind)" role="group" tabindex="0"\(wording.label(wording[.tableOfText]))>\
+      <table\(wording.contentLang)>
       <thead>
       <tr>\(heads)</tr>
       </thead>

@@ -7,6 +7,7 @@ import Typesetting
 struct Heading {
   let level: Int
   let anchor: String
+  /// Its words as a list of headings has them.
   let words: HTML
   let line: Int
 }
@@ -30,6 +31,14 @@ struct LessonText {
   /// What is wrong with the lesson's formulas.
   var diagnostics: [Diagnostic] = []
   var exercises = 0
+  /// How many blocks that teach have a name so far.
+  var labels = 0
+  /// How often each claim has been shown so far.
+  var shownClaims: [String: Int] = [:]
+  /// How many links the inlines at hand stand in.
+  var linkDepth = 0
+  /// The marks of notes within the link at hand, which follow it: no link may hold another.
+  var afterLink = HTML()
   /// The labels of footnotes in the order of their first references.
   var noted: [String] = []
   /// The works in the order of their first citations.
@@ -44,6 +53,7 @@ struct LessonText {
     self.index = index
     self.typesetter = typesetter
     wording = index.wording
+    anchors.reserve(measured.namedPlaces)
   }
 
   /// A text alone.
@@ -53,13 +63,16 @@ struct LessonText {
     index = nil
     self.typesetter = typesetter
     wording = Wording(for: "en")
+    anchors = Anchors([])
+    anchors.reserve(lesson.namedPlaces)
   }
 
   /// The whole body, with its notes and the works it cites.
   mutating func body() -> HTML {
     takeHeadingIDs()
     let text = blocks(lesson.body)
-    return text + (measured == nil ? notes() : bibliography())
+    let end = measured == nil ? notes() : bibliography()
+    return text + end
   }
 
   mutating func blocks(_ blocks: [Block]) -> HTML {
@@ -87,15 +100,13 @@ struct LessonText {
     -> HTML
   {
     let anchor = id ?? anchors.anchor(for: inlines.plainText)
+    headings.append(
+      Heading(level: level, anchor: anchor, words: listed(inlines), line: line))
     let words = self.inlines(inlines)
-    // What lists the headings links to them, so no link of theirs may come along.
-    let hasLinks = words.text.contains("<a ") || words.text.contains(" id=")
-    let listed = hasLinks ? "\(inlines.plainText)" : words
-    headings.append(Heading(level: level, anchor: anchor, words: listed, line: line))
     let link: HTML =
       measured == nil
       ? ""
-      : " <a class=\"anchor\" href=\"#\(anchor)\" aria-label=\"\(wording[.linkHere])\">§</a>"
+      : " <a class=\"anchor\" href=\"#\(anchor)\"\(wording.label(wording[.linkHere]))>§</a>"
     return "<h\(level) id=\"\(anchor)\">\(words)\(link)</h\(level)>\n"
   }
 

@@ -15,16 +15,16 @@ struct TableView {
     }
     let rows = table.rows.map { row -> HTML in
       let places = zip(row.entries, numeric).enumerated().map { column, place -> HTML in
-        let (words, style) = (raised(words(of: place.0, wording)), style(place.1))
+        let (words, style) = (words(of: place.0, wording), style(place.1))
         return column == 0 && !numeric[0]
           ? "<th scope=\"row\">\(words)</th>" : "<td\(style)>\(words)</td>"
       }
       return "<tr>\(places)</tr>\n"
     }
     html = """
-      <div class="results" role="group" tabindex="0" aria-label="\(wording(.table, number))">
-      <table id="tbl-\(table.name)">
-      <caption><b>\(wording(.table, number)).</b>\(caption)</caption>
+      <div class="results" role="group" tabindex="0"\(wording.label(wording(.table, number)))>
+      <table id="tbl-\(table.name)"\(wording.contentLang)>
+      <caption><b\(wording.lang)>\(wording(.table, number)).</b>\(caption)</caption>
       <thead><tr>\(header)</tr></thead>
       <tbody>
       \(rows)</tbody>
@@ -36,12 +36,12 @@ struct TableView {
 
 private func style(_ isNumeric: Bool) -> HTML? { isNumeric ? " class=\"number\"" : nil }
 
-private func words(of entry: ResultTable.Entry, _ wording: Wording) -> String {
+private func words(of entry: ResultTable.Entry, _ wording: Wording) -> HTML {
   switch entry {
-  case .number(let number): Numeral(number).description
-  case .whole(let number): Numeral(number).description
-  case .truth(let truth): wording[truth ? .yes : .no]
-  case .text(let text): text
+  case .number(let number): wording.isolated(raised(Numeral(number).description))
+  case .whole(let number): wording.isolated(raised(Numeral(number).description))
+  case .truth(let truth): wording.span(truth ? .yes : .no)
+  case .text(let text): wording.isolated(raised(text))
   case .nothing: "–"
   }
 }

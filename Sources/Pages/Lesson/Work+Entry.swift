@@ -18,10 +18,10 @@ extension Work {
   /// The whole work, with the way to it.
   func entry(_ wording: Wording) -> HTML {
     let names = authors.map { $0.given.isEmpty ? $0.family : "\($0.given) \($0.family)" }
-    let who =
+    let who: HTML =
       names.count > 1
-      ? wording(.and, names.dropLast().joined(separator: ", "), names.last ?? "")
-      : names.first ?? ""
+      ? wording.span(.and, names.dropLast().joined(separator: ", "), names.last ?? "")
+      : "\(names.first ?? "")"
     let number = issue.isEmpty ? volume : "\(volume)(\(issue))"
     let place =
       container.isEmpty ? "" : ([container, number].filter { !$0.isEmpty }).joined(separator: " ")

@@ -1,7 +1,7 @@
 // A button on each listing that copies its code.
 for (const listing of document.querySelectorAll(".code")) {
-  const button = element("button", { className: "copy", textContent: words.copy });
-  const status = element("span", { role: "status", className: "unseen" });
+  const button = element("button", { ...speech, className: "copy", textContent: words.copy });
+  const status = element("span", { ...speech, role: "status", className: "unseen" });
   button.addEventListener("click", async () => {
     const code = listing.querySelector("code");
     try {

@@ -1,4 +1,4 @@
-// An element with its properties, attributes (their names have a hyphen or are `role`) and children.
+// An element with its properties, attributes (`role`, `lang`, `dir` and whatever has a hyphen) and children.
 function element(name, properties = {}, ...children) {
   const made = dress(document.createElement(name), properties);
   made.append(...children);
@@ -7,7 +7,7 @@ function element(name, properties = {}, ...children) {
 
 function dress(element, properties) {
   for (const [key, value] of Object.entries(properties)) {
-    if (key === "role" || key.includes("-")) element.setAttribute(key, value);
+    if (["role", "lang", "dir"].includes(key) || key.includes("-")) element.setAttribute(key, value);
     else element[key] = value;
   }
   return element;

@@ -16,9 +16,12 @@ for (const svg of document.querySelectorAll("svg.chart:has(> .marks)")) {
     return [box, box.width / svg.viewBox.baseVal.width];
   };
 
-  dress(group, { role: "group", "aria-label": words.values });
+  dress(group, { ...speech, role: "group", "aria-label": words.values });
   marks.forEach((mark, index) =>
-    dress(mark, { role: "img", "aria-label": label(mark), tabIndex: index ? -1 : 0 }));
+    dress(mark, {
+      role: "img", lang: document.documentElement.lang, "aria-label": label(mark),
+      tabIndex: index ? -1 : 0,
+    }));
   svg.after(reading);
 
   const hide = () => {

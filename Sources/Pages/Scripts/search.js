@@ -1,16 +1,17 @@
 // Search over an index that is loaded when it is first asked for; it works on pages opened as files.
 const place = document.querySelector(".tools");
 if (place) {
-  const status = element("p", { role: "status", className: "search-status" });
+  const status = element("p", { ...speech, role: "status", className: "search-status" });
   const list = element("ol");
   const input = element("input", {
     type: "search", "aria-label": words.search, placeholder: words.search, autocomplete: "off",
     spellcheck: false,
   });
-  const close = element("button", { className: "search-close", textContent: words.close });
+  if (speech.lang) input.lang = speech.lang;
+  const close = element("button", { ...speech, className: "search-close", textContent: words.close });
   const dialog = element("dialog", { className: "search", "aria-label": words.search },
     element("div", { className: "search-line" }, input, close), status, list);
-  const button = element("button", { className: "search-button" }, words.search,
+  const button = element("button", { ...speech, className: "search-button" }, words.search,
     element("kbd", { textContent: "/", "aria-hidden": "true" }));
   place.append(button);
   document.body.append(dialog);

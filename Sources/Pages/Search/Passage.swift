@@ -1,6 +1,7 @@
 import Charts
 import Lessons
 import Records
+import Typesetting
 
 /// The text below one heading, as it is found and shown by the search.
 struct Passage: Equatable {
@@ -15,17 +16,19 @@ struct PassageCollector {
   private(set) var passages = [Passage()]
   private let page: MeasuredLesson
   private let anchors: [Int: String]
+  private let words: PlainText
 
-  /// A page, and its headings as they were set.
-  init(_ page: MeasuredLesson, _ headings: [Heading]) {
+  /// A page, its headings as they were set, and what sets formulas.
+  init(_ page: MeasuredLesson, _ headings: [Heading], _ typesetter: Typesetter) {
     self.page = page
+    words = PlainText(values: page.values, typesetter: typesetter)
     anchors = Dictionary(headings.map { ($0.line, $0.anchor) }) { first, _ in first }
   }
 
   mutating func visit(_ blocks: [Block]) {
     for block in blocks {
       if case .heading(_, _, let words, let line) = block {
-        passages.append(Passage(anchor: anchors[line] ?? "", heading: text(of: words)))
+        passages.append(Passage(anchor: anchors[line] ?? "", heading: text(of: words).oneLine))
       } else {
         add(words(of: block))
         visit(block.children)
@@ -70,16 +73,7 @@ struct PassageCollector {
     }.compactMap { $0 }.joined(separator: " ")
   }
 
-  private func text(of inlines: [Inline]) -> String { inlines.map(text).joined() }
-
-  private func text(of inline: Inline) -> String {
-    switch inline {
-    case .value(let value): page.values[value.index] ?? ""
-    case .formula, .emphasis, .strong, .strikethrough, .link, .claim, .reference:
-      inline.children.isEmpty ? inline.plainText : text(of: inline.children)
-    default: inline.plainText
-    }
-  }
+  private func text(of inlines: [Inline]) -> String { words.text(of: inlines) }
 }
 
 extension String {

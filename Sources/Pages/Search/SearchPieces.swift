@@ -1,4 +1,5 @@
 import Lessons
+import Typesetting
 
 /// The search index: a file for each part, and one for the pages beside the lessons.
 ///
@@ -19,9 +20,9 @@ struct SearchEntry: Encodable {
   private let page: MeasuredLesson
   private let passages: [Passage]
 
-  init(_ page: MeasuredLesson, _ headings: [Heading]) {
+  init(_ page: MeasuredLesson, _ headings: [Heading], _ typesetter: Typesetter) {
     self.page = page
-    var collector = PassageCollector(page, headings)
+    var collector = PassageCollector(page, headings, typesetter)
     collector.visit(page.lesson.body)
     collector.visitNotes()
     passages = collector.passages
@@ -30,7 +31,7 @@ struct SearchEntry: Encodable {
   func encode(to encoder: any Encoder) throws {
     var list = encoder.unkeyedContainer()
     let front = page.lesson.frontMatter
-    try list.encode("\(page.lesson.name).html")
+    try list.encode(pageAddress(of: page.lesson.name))
     try list.encode(front.title)
     try list.encode(([front.description] + front.keywords).joined(separator: ", "))
     try list.encode(passages.map { [$0.anchor, $0.heading, $0.text] })

@@ -28,11 +28,13 @@ extension Site {
       uniqueKeysWithValues: Phrase.ofScripts.map { ($0.rawValue, wording[$0]) })
     let scripts = text(
       of: PackageResources.fonts_js, PackageResources.element_js, PackageResources.copy_js,
-      PackageResources.explore_js, PackageResources.walk_js, PackageResources.marks_js,
+      PackageResources.explore_js, PackageResources.walk_js, PackageResources.claims_js,
+      PackageResources.marks_js,
       PackageResources.search_js)
     return """
       {
       const words = \(json(words));
+      const speech = \(json(wording.speech));
       const pieces = \(json(pieces));
       \(scripts.replacing(/(?m)^ *\/\/.*\n/, with: ""))}
 

@@ -7,7 +7,8 @@ func indexPage(_ index: SiteIndex) -> HTML {
   let shell = Shell(
     index: index, path: "index.html", title: course.title, description: course.description)
   let handbook: HTML? =
-    index.hasCells ? "<p class=\"beside\">\(wayToHandbook(index.wording))</p>\n" : nil
+    index.hasCells
+    ? "<p class=\"beside\"\(index.wording.lang)>\(wayToHandbook(index.wording))</p>\n" : nil
   return shell.document(
     """
     <main id="text" tabindex="-1" class="front">
@@ -23,7 +24,7 @@ func indexPage(_ index: SiteIndex) -> HTML {
 /// All lessons and pages, each with its question.
 func entries(_ index: SiteIndex) -> HTML {
   index.parts.map { part -> HTML in
-    let title: HTML? = part.title.map { "<h2>\($0)</h2>\n" }
+    let title: HTML? = part.heading(index.wording).map { "<h2>\($0)</h2>\n" }
     let items = part.lessons.map { entry(of: $0, index) }
     let tag: HTML = title == nil ? "div" : "section"
     return """
@@ -40,10 +41,10 @@ private func entry(of lesson: String, _ index: SiteIndex) -> HTML {
   let number = index.number(of: lesson).map { "\($0)" } ?? "·"
   let outline = index.outline(of: lesson)
   let minutes: HTML? = outline?.minutes.map {
-    "<span class=\"minutes\">\(index.wording.minutes($0))</span>"
+    "<span class=\"minutes\"\(index.wording.lang)>\(index.wording.minutes($0))</span>"
   }
   return """
-    <li><a href="\(lesson).html"><span class="number">\(number)</span> \
+    <li><a href="\(pageAddress(of: lesson))"><span class="number">\(number)</span> \
     <span class="name">\(index.title(of: lesson))</span></a>\(minutes)
     <p>\(outline?.description ?? "")</p></li>
 

@@ -8,7 +8,7 @@ func lessonPage(
   let lesson = measured.lesson
   let body = text.body()
   let shell = Shell(
-    index: index, path: "\(lesson.name).html", title: lesson.frontMatter.title,
+    index: index, path: pageAddress(of: lesson.name), title: lesson.frontMatter.title,
     description: lesson.frontMatter.description)
   return shell.document(
     """
@@ -26,7 +26,7 @@ func lessonPage(
 /// Number and minutes, title, question, and what a reader can do afterwards.
 private func opening(_ lesson: Lesson, _ index: SiteIndex) -> HTML {
   let (front, wording) = (lesson.frontMatter, index.wording)
-  let number =
+  let number: String =
     index.number(of: lesson.name).map { wording(.lesson, "\($0)") } ?? wording[.besideTheLessons]
   let minutes: HTML? = front.time.map { " · \(wording.minutes($0))" }
   let goals = front.objectives.map { "<li>\($0)</li>\n" as HTML }
@@ -35,7 +35,7 @@ private func opening(_ lesson: Lesson, _ index: SiteIndex) -> HTML {
     ? nil
     : """
     <div class="objectives">
-    <p class="kicker">\(wording[.objectives])</p>
+    <p class="kicker"\(wording.lang)>\(wording[.objectives])</p>
     <ul>
     \(goals)</ul>
     </div>
@@ -43,7 +43,7 @@ private func opening(_ lesson: Lesson, _ index: SiteIndex) -> HTML {
     """
   return """
     <header class="opening">
-    <p class="kicker">\(number)\(minutes)</p>
+    <p class="kicker"\(wording.lang)>\(number)\(minutes)</p>
     <h1>\(front.title)</h1>
     <p class="lede">\(front.description)</p>
     \(objectives)</header>
@@ -59,12 +59,13 @@ private func provenance(_ measured: MeasuredLesson, _ index: SiteIndex, _ compil
   let parts =
     [compiler, measured.engine].compactMap { $0 }
     + [wording(.seed, "\(lesson.frontMatter.seed)")]
-  let edit: HTML? = index.editAddress(of: lesson).map {
-    "<p><a href=\"\(address($0))\">\(wording[.edit])</a></p>"
+  let edit: HTML? = index.editAddress(of: lesson.name).map {
+    "<p\(wording.lang)><a href=\"\(address($0))\">\(wording[.edit])</a></p>"
   }
-  let handbook: HTML? = lesson.cells.isEmpty ? nil : "<p>\(wayToHandbook(wording))</p>"
+  let handbook: HTML? =
+    lesson.cells.isEmpty ? nil : "<p\(wording.lang)>\(wayToHandbook(wording))</p>"
   return """
-    <footer class="provenance"><p>\(parts.joined(separator: " · ")) · \
+    <footer class="provenance"><p\(wording.lang)>\(parts.joined(separator: " · ")) · \
     <code>./gradus build</code></p>\(edit)\(handbook)</footer>
 
     """

@@ -5,7 +5,8 @@ import Markup
 func courseNavigation(_ index: SiteIndex, at current: String) -> HTML {
   let parts = index.parts.map { part($0, index, at: current) }
   return folding(
-    "lessons", index.wording[.lessons], "<ul class=\"parts\">\n\(parts)</ul>\n")
+    "lessons", .lessons, index.wording,
+    "<ul class=\"parts\"\(index.wording.contentLang)>\n\(parts)</ul>\n")
 }
 
 /// The page's own sections.
@@ -13,13 +14,17 @@ func contents(_ headings: [Heading], _ wording: Wording) -> HTML? {
   let sections = headings.filter { $0.level == 2 }
   guard sections.count > 1 else { return nil }
   let items = sections.map { "<li><a href=\"#\($0.anchor)\">\($0.words)</a></li>\n" as HTML }
-  return folding("contents", wording[.onThisPage], "<ol>\n\(items)</ol>\n")
+  return folding(
+    "contents", .onThisPage, wording, "<ol\(wording.contentLang)>\n\(items)</ol>\n")
 }
 
 /// A list that folds on narrow screens and stands open beside the text on wide ones.
-private func folding(_ style: String, _ label: String, _ list: HTML) -> HTML {
+private func folding(_ style: String, _ phrase: Phrase, _ wording: Wording, _ list: HTML)
+  -> HTML
+{
   """
-  <nav class="\(style)" aria-label="\(label)"><details><summary>\(label)</summary>
+  <nav class="\(style)"\(wording.label(wording[phrase]))>\
+  <details><summary>\(wording[phrase])</summary>
   \(list)</details></nav>
 
   """
@@ -27,13 +32,13 @@ private func folding(_ style: String, _ label: String, _ list: HTML) -> HTML {
 
 private func part(_ part: SiteIndex.Part, _ index: SiteIndex, at current: String) -> HTML {
   let isCurrent = part.lessons.contains(current) || part.title == nil
-  let title = part.title.map {
+  let title = part.heading(index.wording).map {
     "<a class=\"kicker\" href=\"index.html#\(part.anchor)\">\($0)</a>" as HTML
   }
   guard isCurrent else { return "<li>\(title)</li>\n" }
   let items = part.lessons.map { lesson -> HTML in
     let mark: HTML? = lesson == current ? " aria-current=\"page\"" : nil
-    return "<li><a href=\"\(lesson).html\"\(mark)>\(index.title(of: lesson))</a></li>\n"
+    return "<li><a href=\"\(pageAddress(of: lesson))\"\(mark)>\(index.title(of: lesson))</a></li>\n"
   }
   return "<li>\(title)\n<ol>\n\(items)</ol></li>\n"
 }
@@ -45,14 +50,15 @@ func turning(_ lesson: String, _ index: SiteIndex) -> HTML? {
   let links = ways.compactMap { phrase, kind, name -> HTML? in
     guard let name else { return nil }
     return """
-      <a class="\(kind)" rel="\(kind)" href="\(name).html">\
-      <span class="kicker">\(index.wording[phrase])</span> \(index.title(of: name))</a>
+      <a class="\(kind)" rel="\(kind)" href="\(pageAddress(of: name))"\(index.wording.contentLang)>\
+      <span class="kicker"\(index.wording.lang)>\(index.wording[phrase])</span> \
+      \(index.title(of: name))</a>
 
       """
   }
   guard !links.isEmpty else { return nil }
   return """
-    <nav class="turning" aria-label="\(index.wording[.neighbours])">
+    <nav class="turning"\(index.wording.label(index.wording[.neighbours]))>
     \(links)</nav>
 
     """

@@ -16,7 +16,7 @@ struct Shell {
     let (course, wording) = (index.course, index.wording)
     return """
       <!doctype html>
-      <html lang="\(course.language)">
+      \(rootTag(course))
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -27,7 +27,7 @@ struct Shell {
       <script src="script.js" defer></script>
       </head>
       <body>
-      <a class="skip" href="#text">\(wording[.skip])</a>
+      \(skipLink(wording))
       <header class="top"><a class="home" href="index.html">Gradus</a>
       <p class="course-title">\(course.title)</p>
       <div class="tools"></div></header>
@@ -58,4 +58,16 @@ struct Shell {
       \(address)
       """
   }
+}
+
+/// The tag around a whole page, with the course's language.
+func rootTag(_ course: Course) -> HTML {
+  let language = Language(course.language)
+  let direction: HTML? = language.isRightToLeft ? " dir=\"rtl\"" : nil
+  return "<html lang=\"\(language.tag)\"\(direction)>"
+}
+
+/// The first thing that a keyboard reaches: the way past all that stands before the text.
+func skipLink(_ wording: Wording) -> HTML {
+  "<a class=\"skip\" href=\"#\(Anchors.text)\"\(wording.lang)>\(wording[.skip])</a>"
 }

@@ -47,42 +47,58 @@ public struct Site: Equatable, Sendable {
     files += handbook?.files ?? []
     files.append(File("404.html", notFoundPage(index).text))
 
-    let older = Site.fonts(of: standing, besides: files, typesetter)
-    let fonts = Set(leaves.flatMap(\.fonts) + older).sorted { $0.name < $1.name }
-      .map { File("fonts/\($0.name)", bytes(of: $0.path)) }
+    let faces = Site.faces(of: leaves, handbook, beside: standing, typesetter)
+    let fonts = faces.map { File("fonts/\($0.name)", bytes(of: $0.path)) }
     let style = File(
       "style.css",
-      Site.pageStyle + Drawing.styleSheet + (fonts.isEmpty ? "" : typesetter.styleSheet))
-    let pieces = searchPieces(index, leaves) + (handbook.map { [$0.searchPiece] } ?? [])
-    let script = File("script.js", Site.script(wording, pieces: pieces.map(\.path)))
-    files += pieces + [script, style, File("favicon.svg", Site.favicon)] + fonts
+      Site.pageStyle + Drawing.styleSheet
+        + (faces.isEmpty ? "" : typesetter.styleSheet(with: faces)))
+    let pieces = searchPieces(index, leaves)
+    let allPieces = pieces + (handbook.map { [$0.searchPiece] } ?? [])
+    let script = File("script.js", Site.script(wording, pieces: allPieces.map(\.path)))
+    files += allPieces + [script, style, File("favicon.svg", Site.favicon)] + fonts
     files += siteMap(index).map { [File("sitemap.xml", $0)] } ?? []
 
-    diagnostics = checkLanguage(course, wording) + (handbook?.diagnostics(of: course) ?? [])
-    var links = SiteLinks(course)
+    diagnostics = checkLanguage(course, wording) + index.repositoryDiagnostics
+    diagnostics += handbook?.diagnostics(of: course) ?? []
+    var links = SiteLinks(index)
     links.note(handbook?.places ?? [:])
     for leaf in leaves {
       links.note(leaf)
       diagnostics += leaf.diagnostics
     }
-    diagnostics += Budget.check(leaves, with: style.content)
+    let linkDiagnostics = links.check(against: files.map(\.path))
+    diagnostics += Budget.check(leaves, with: style.content, links.pictures)
     diagnostics += Budget.check(shared: fonts + [script], of: course)
-    diagnostics += Budget.check(index: pieces, of: course)
-    diagnostics += links.check(against: files.map(\.path))
+    diagnostics += Budget.check(index: allPieces, of: course)
+    diagnostics += linkDiagnostics
     files += links.assets
+    diagnostics += checkPaths(files, course)
   }
 
-  /// The typefaces of pages that stand; those that are made byte for byte the same have told theirs.
-  private static func fonts(
-    of standing: [File], besides made: [File], _ typesetter: Typesetter
+  /// The typefaces of the pages that the site will have: of those that stay instead of what is made
+  /// now, their own.
+  private static func faces(
+    of leaves: [Leaf], _ handbook: HandbookPages?, beside standing: [File], _ typesetter: Typesetter
   ) -> [FontFile] {
-    if standing.isEmpty { return [] }
-    let contents = Dictionary(made.map { ($0.path, $0.content) }) { first, _ in first }
-    let others = standing.filter { contents[$0.path] != $0.content }
-    return typesetter.fontFiles(usedIn: others.map { String(decoding: $0.content, as: UTF8.self) })
+    var staying = Dictionary(standing.map { ($0.path, $0.content) }) { first, _ in first }
+    var faces: Set<FontFile> = []
+    func note(_ files: [File], _ fonts: [FontFile]) {
+      guard files.allSatisfy({ staying[$0.path] == nil || staying[$0.path] == $0.content })
+      else { return }
+      faces.formUnion(fonts)
+      // A page that is the same byte for byte need not be looked through.
+      for file in files { staying[file.path] = nil }
+    }
+    for leaf in leaves { note(Array(leaf.files.prefix(1)), leaf.fonts) }
+    if let handbook { note(handbook.files, handbook.fonts) }
+    let pages = standing.filter { staying[$0.path] != nil }
+    faces.formUnion(
+      typesetter.fontFiles(usedIn: pages.map { String(decoding: $0.content, as: UTF8.self) }))
+    return faces.sorted { $0.name < $1.name }
   }
 
-  /// Where a figure's data stand as a file.
+  /// Where a figure's data are as a file.
   static func path(ofDataOf figure: Figure, in lesson: Lesson) -> String {
     "\(lesson.name)/\(figure.name).csv"
   }
@@ -96,7 +112,27 @@ private func checkLanguage(_ course: Course, _ wording: Wording) -> [Diagnostic]
   guard !wording.isKnown else { return [] }
   return [
     .warning(
-      .course, Place(file: course.file), "the interface has no words in '\(course.language)'",
-      help: "it speaks \(wording.languages.joined(separator: ", ")); the pages are in English")
+      .course, course.place(of: "language"),
+      "the interface has no words in '\(course.language)'",
+      help: "it has words in \(wording.languages.joined(separator: ", ")); here it speaks English")
   ]
+}
+
+/// What is wrong with two files that would take one place, and with a file where a folder is to be.
+private func checkPaths(_ files: [Site.File], _ course: Course) -> [Diagnostic] {
+  var contents: [String: [UInt8]] = [:]
+  var folders: Set<String> = []
+  for file in files {
+    let parts = file.path.split(separator: "/")
+    for count in 1..<max(parts.count, 1) { folders.insert(parts[..<count].joined(separator: "/")) }
+  }
+  return files.compactMap { file in
+    let other = contents.updateValue(file.content, forKey: file.path)
+    guard folders.contains(file.path) || other.map({ $0 != file.content }) ?? false else {
+      return nil
+    }
+    return .error(
+      .course, Place(file: course.file), "two files of the site would be '\(file.path)'",
+      help: "give the lesson, the figure or the file of that name another one")
+  }
 }

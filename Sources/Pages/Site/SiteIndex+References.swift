@@ -1,22 +1,23 @@
 import Lessons
+import Markup
 
 extension SiteIndex {
   /// The address of what a reference names, and the words it has of its own.
-  func target(of reference: Reference, from here: Outline) -> (
-    address: String, words: String
-  )? {
-    if reference.kind == .lesson {
-      let title = title(of: reference.name)
-      let words = number(of: reference.name).map { wording(.lessonWithTitle, "\($0)", title) }
-      return ("\(reference.name).html", words ?? title)
-    }
+  func target(of reference: Reference, from here: Outline) -> (address: String, words: HTML)? {
     let (other, name) = reference.path
+    if reference.kind == .lesson {
+      let title: HTML = "\(title(of: name))"
+      let words = number(of: name).map {
+        wording.span(wording(.lessonWithTitle, "\($0)", wording.text(title)))
+      }
+      return (pageAddress(of: name), words ?? title)
+    }
     let away = other.flatMap(outline)
-    let page = away.map { "\($0.name).html" } ?? ""
+    let page = away.map { pageAddress(of: $0.name) } ?? ""
     let lesson = away ?? here
-    func numbered(_ phrase: Phrase) -> (String, String)? {
+    func numbered(_ phrase: Phrase) -> (String, HTML)? {
       lesson.number(of: reference.kind, name).map {
-        let words: String = wording(phrase, "\(prefix(of: lesson.name))\($0)")
+        let words = wording.span(phrase, "\(prefix(of: lesson.name))\($0)")
         return ("\(page)#\(reference.kind.rawValue)-\(name)", words)
       }
     }
@@ -24,7 +25,7 @@ extension SiteIndex {
     case .figure: numbered(.figure)
     case .equation: numbered(.equation)
     case .table: numbered(.table)
-    case .cell: ("\(page)#cell-\(name)", name)
+    case .cell: ("\(page)#cell-\(name)", "\(name)")
     case .lesson: nil
     }
   }

@@ -1,4 +1,5 @@
 public import Lessons
+internal import Markup
 
 /// Where everything of a site is: what references and navigation ask.
 public struct SiteIndex: Sendable {
@@ -6,6 +7,8 @@ public struct SiteIndex: Sendable {
   struct Part: Sendable {
     /// Its title; nil where the course has no parts.
     let title: String?
+    /// Whether it is no part of the course's own, but the pages beside the lessons.
+    let isBesideTheLessons: Bool
     /// The name of its place on the first page.
     let anchor: String
     let lessons: [String]
@@ -18,6 +21,8 @@ public struct SiteIndex: Sendable {
   /// The course's parts, and after them the pages beside the lessons, where there are any.
   let parts: [Part]
   private let outlines: [String: Outline]
+  /// Where the course's files are.
+  let place: CoursePlace
   private let sequence: [String]
   /// The lessons' positions in the course.
   private let positions: [String: Int]
@@ -36,11 +41,14 @@ public struct SiteIndex: Sendable {
     sequence = course.lessons
     positions = Dictionary(zip(sequence, sequence.indices)) { first, _ in first }
     var anchors = Anchors()
-    var all = course.parts.map { ($0.title, $0.lessons) }
-    if !course.pages.isEmpty { all.append((wording[.besideTheLessons], course.pages)) }
-    parts = all.map { title, lessons in
-      Part(title: title, anchor: anchors.anchor(for: title ?? ""), lessons: lessons)
+    var all = course.parts.map { ($0.title, false, $0.lessons) }
+    if !course.pages.isEmpty { all.append((wording[.besideTheLessons], true, course.pages)) }
+    parts = all.map { title, isBeside, lessons in
+      Part(
+        title: title, isBesideTheLessons: isBeside, anchor: anchors.anchor(for: title ?? ""),
+        lessons: lessons)
     }
+    place = CoursePlace(course)
   }
 
   /// Whether any lesson has a cell; then the site lists what a cell can use.
@@ -67,24 +75,18 @@ public struct SiteIndex: Sendable {
     return (here > 0 ? all[here - 1] : nil, here + 1 < all.count ? all[here + 1] : nil)
   }
 
-  /// Where a file will stand on the net, if the course says where the site will.
+  /// Where a page will be on the net, if the course says where the site will; its path is that of an
+  /// address.
   func address(of path: String) -> String? {
     guard let url = course.url, !url.isEmpty else { return nil }
     let base = url.hasSuffix("/") ? url : url + "/"
     return path == "index.html" ? base : base + path
   }
+}
 
-  /// Where a lesson's file can be edited, if the course says where its files are.
-  ///
-  /// The address of a repository is completed as GitHub, Gitea and Codeberg have it; any other
-  /// is that of the course's folder.
-  func editAddress(of lesson: Lesson) -> String? {
-    guard var base = course.repository, !base.isEmpty else { return nil }
-    while base.hasSuffix("/") { base.removeLast() }
-    if base.wholeMatch(of: /https?:\/\/[^\/]+\/[^\/]+\/[^\/]+/) != nil {
-      let folder = course.folder.split(separator: "/").last ?? ""
-      base += "/edit/main" + (folder == "." ? "" : "/\(folder)")
-    }
-    return "\(base)/\(lesson.name).md"
+extension SiteIndex.Part {
+  /// Its title, which is the interface's where the part is.
+  func heading(_ wording: Wording) -> HTML? {
+    title.map { isBesideTheLessons ? wording.span(.besideTheLessons) : "\($0)" }
   }
 }

@@ -4,7 +4,7 @@ import Markup
 /// The list of all pages that search engines ask for, if the course says where the site will stand.
 func siteMap(_ index: SiteIndex) -> String? {
   let paths =
-    ["index.html"] + (index.course.lessons + index.course.pages).map { "\($0).html" }
+    ["index.html"] + (index.course.lessons + index.course.pages).map(pageAddress)
     + (index.hasCells ? [HandbookIndex.page] : [])
   let addresses = paths.compactMap { index.address(of: $0) }
   guard !addresses.isEmpty else { return nil }

@@ -9,6 +9,10 @@ package struct Wording: Equatable, Sendable {
   package let languages: [String]
   /// Whether the table has the language that was asked for; otherwise the words are English.
   package let isKnown: Bool
+  /// The interface's language and the pages', where these are not the same.
+  let foreign: Foreign?
+  /// Whether the pages run from right to left.
+  let isRightToLeft: Bool
 
   /// The words in a language, as HTML names it: `en-GB` finds `en`, where there is no nearer one.
   ///
@@ -20,9 +24,18 @@ package struct Wording: Equatable, Sendable {
     languages = Array((rows.first ?? []).dropFirst())
     let column = Wording.column(for: language, in: languages)
     isKnown = column != nil
+    let page = Language(language)
+    foreign = isKnown ? nil : Foreign(interface: Language(languages.first ?? "en"), page: page)
+    isRightToLeft = page.isRightToLeft
     let pairs = rows.dropFirst(2).map { ($0[0], $0[min(1 + (column ?? 0), $0.count - 1)]) }
     words = Dictionary(pairs) { first, _ in first }
     pieces = words.mapValues(Piece.all)
+  }
+
+  /// A page in one language whose interface speaks another.
+  struct Foreign: Equatable, Sendable {
+    let interface: Language
+    let page: Language
   }
 
   /// Our own table, `words.md`.
@@ -45,7 +58,9 @@ package struct Wording: Equatable, Sendable {
   }
 
   /// A phrase around markup that it takes.
-  func callAsFunction(_ phrase: Phrase, _ values: HTML...) -> HTML {
+  func callAsFunction(_ phrase: Phrase, _ values: HTML...) -> HTML { self(phrase, values) }
+
+  func callAsFunction(_ phrase: Phrase, _ values: [HTML]) -> HTML {
     (pieces[phrase.rawValue] ?? []).map { piece -> HTML in
       switch piece {
       case .words(let words): "\(words)"

@@ -4,6 +4,9 @@ public struct FontFile: Codable, Hashable, Sendable {
   public var name: String
   /// Where the system's package has it.
   public var path: String
+
+  /// A file by its name and place.
+  package init(name: String, path: String) { (self.name, self.path) = (name, path) }
 }
 
 /// KaTeX's style sheet and typefaces.
@@ -18,9 +21,12 @@ struct Fonts: Sendable {
     self.folder = folder
   }
 
-  /// The style sheet, naming the compact form of each typeface only.
-  var styleSheet: String {
+  /// The style sheet with the typefaces of some files only, each in its compact form.
+  func styleSheet(with files: Set<String>) -> String {
     source.replacing(/,url\([^)]*\) format\(["'](?:woff|truetype)["']\)/, with: "")
+      .replacing(/@font-face\{[^}]*url\(fonts\/([^)]+)\)[^}]*\}/) { face in
+        files.contains(String(face.1)) ? String(face.0) : ""
+      }
   }
 
   /// The files of the typefaces in which the formulas of some pages are set.

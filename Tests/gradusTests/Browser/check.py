@@ -18,6 +18,8 @@ from queue import Empty, SimpleQueue
 from playwright.sync_api import Error, sync_playwright
 
 import accessibility
+import claims
+import direction
 import keyboard
 import layout
 import marks
@@ -29,9 +31,9 @@ from visit import noise, opened
 
 # What is looked at in each window, in this order: the search leaves the page.
 VISITS = (
-    ({"width": 1440}, {}, (layout, keyboard, marks, accessibility, search)),
-    ({"width": 768}, {}, (layout, paper)),
-    ({"width": 360}, {"has_touch": True}, (layout, marks, accessibility, search)),
+    ({"width": 1440}, {}, (layout, direction, keyboard, marks, claims, accessibility, search)),
+    ({"width": 768}, {}, (layout, direction, paper)),
+    ({"width": 360}, {"has_touch": True}, (layout, direction, marks, claims, accessibility, search)),
     ({"width": 768}, {"java_script_enabled": False}, (plain,)),
 )
 

@@ -1,5 +1,7 @@
 """What a page gives to those without JavaScript."""
 
+from claims import pointed_at
+
 # A formula, a listing, a figure or a paragraph that takes no room, outside folded blocks.
 UNSEEN = """() => [...document.querySelectorAll(
     'main :is(p, li, h1, h2, h3, .katex, pre, table, svg.chart, figcaption)')].flatMap((element) => {
@@ -37,3 +39,6 @@ def problems(page, site):
         details.query_selector("summary").click()
         if details.get_attribute("open") is None:
             yield "plain", "a folded block does not open"
+    for claim in page.query_selector_all(".claim"):
+        for words in pointed_at(page, claim, lines=(-1,), escapes=False):
+            yield "plain", f"{words}: {claim.get_attribute('id')}"

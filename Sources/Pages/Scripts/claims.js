@@ -1,0 +1,28 @@
+// What was measured for a claim: beside its words, whole, and gone with Escape.
+//
+// The style sheet shows it, over the measure of the text. Here it comes next to the words, with
+// nothing between, and above them where there is no room below.
+for (const claim of document.querySelectorAll(".claim")) {
+  const note = claim.querySelector(":scope > .measured");
+  const show = ({ clientY }) => {
+    claim.classList.remove("dismissed");
+    note.classList.add("near");
+    const lines = [...claim.getClientRects()].filter(({ width }) => width > 4);
+    // The line that is pointed at, else the last one.
+    const at = lines.findLastIndex(({ top }) => top <= clientY);
+    const { left, top, bottom } = lines.at(at);
+    const height = note.offsetHeight;
+    const below = innerHeight - bottom - height;
+    const above = at === 0 && lines[1] ? top > height : below < 0 && top - height > below;
+    const frame = note.offsetParent.getBoundingClientRect();
+    note.classList.toggle("above", above);
+    note.style.left = `${clamp(left - frame.left, frame.width - note.offsetWidth)}px`;
+    note.style.top = `${(above ? top - height : bottom) - frame.top}px`;
+  };
+  claim.addEventListener("pointerenter", show);
+  claim.addEventListener("focus", show);
+}
+document.addEventListener("keydown", ({ key }) => {
+  if (key !== "Escape") return;
+  for (const claim of document.querySelectorAll(".claim:is(:hover, :focus)")) claim.classList.add("dismissed");
+});

@@ -1,0 +1,140 @@
+import Foundation
+import Lessons
+import Pages
+import Testing
+
+/// The link to edit a lesson leads to its file, wherever in a repository the course is.
+@Suite struct EditLinkTests {
+  private let root: URL
+
+  init() throws {
+    root = FileManager.default.temporaryDirectory.appending(path: "edit-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+  }
+
+  private func write(_ path: String) throws {
+    let file = root.appending(path: path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data().write(to: file)
+  }
+
+  private func link(_ path: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: root.appending(path: path).path, withDestinationPath: target)
+  }
+
+  /// The site of a course of one lesson in a folder below the root.
+  private func site(_ folder: String, _ repository: String, lesson: String = "01-one") throws
+    -> Site
+  {
+    let measured = [try sample("Words.", name: lesson)]
+    var course = course(measured)
+    course.folder = folder.isEmpty ? root.path : root.appending(path: folder).path
+    course.repository = repository
+    course.lines.keys["repository"] = 4
+    return Site(course, measured, typesetter: typesetter, compiler: "Swift 6")
+  }
+
+  /// Where a lesson can be edited, as its page has it.
+  private func address(
+    _ folder: String, _ repository: String = "https://github.com/o/n", lesson: String = "01-one"
+  )
+    throws -> String?
+  {
+    defer { try? FileManager.default.removeItem(at: root) }
+    let site = try site(folder, repository, lesson: lesson)
+    #expect(site.diagnostics == [])
+    let page = try #require(site.files.first { $0.path == "\(lesson).html" }).text
+    return page.firstMatch(of: /<a href="([^"]*)">Improve this page/).map { String($0.1) }
+  }
+
+  @Test(arguments: ["", "lessons", "docs/courses/depth"])
+  func theCourseIsAFolderOfTheRepository(_ folder: String) throws {
+    try write(".git/HEAD")
+    try write("\(folder)/01-one.md")
+    try write("\(folder)/course.yml")
+    let path = folder.isEmpty ? "" : "\(folder)/"
+    #expect(try address(folder) == "https://github.com/o/n/edit/main/\(path)01-one.md")
+  }
+
+  /// There `.git` is a file.
+  @Test func aWorktreeOrASubmoduleIsARepositoryToo() throws {
+    try write(".git/HEAD")
+    try write("sub/.git")
+    try write("sub/lessons/01-one.md")
+    #expect(try address("sub/lessons") == "https://github.com/o/n/edit/main/lessons/01-one.md")
+  }
+
+  @Test func linksToTheCourseAndToALessonAreFollowed() throws {
+    try write(".git/HEAD")
+    try write("src/kurs/course.yml")
+    try write("texts/one.md")
+    try link("lessons", to: "src/kurs")
+    try link("src/kurs/01-one.md", to: "../../texts/one.md")
+    #expect(try address("lessons") == "https://github.com/o/n/edit/main/texts/one.md")
+  }
+
+  @Test func aLinkOutOfTheRepositoryIsItselfWhatTheRepositoryHolds() throws {
+    try write("n/.git/HEAD")
+    try write("n/lessons/course.yml")
+    try write("other/one.md")
+    try link("n/lessons/01-one.md", to: "../../other/one.md")
+    #expect(try address("n/lessons") == "https://github.com/o/n/edit/main/lessons/01-one.md")
+  }
+
+  @Test func aNameIsWrittenAsAddressesAre() throws {
+    try write(".git/HEAD")
+    try write("a b/50%#?.md")
+    #expect(
+      try address("a b", lesson: "50%#?")
+        == "https://github.com/o/n/edit/main/a%20b/50%25%23%3F.md")
+  }
+
+  @Test(arguments: [
+    ("https://github.com/o/n/", "https://github.com/o/n/edit/main/lessons/01-one.md"),
+    ("https://github.com/o/n.git", "https://github.com/o/n/edit/main/lessons/01-one.md"),
+    ("https://gitlab.com/o/n", "https://gitlab.com/o/n/-/edit/main/lessons/01-one.md"),
+    ("https://codeberg.org/o/n", "https://codeberg.org/o/n/_edit/main/lessons/01-one.md"),
+    ("https://e.org/o/n/-/edit/x/kurs", "https://e.org/o/n/-/edit/x/kurs/01-one.md"),
+  ])
+  func eachForgeHasItsWays(_ repository: String, _ expected: String) throws {
+    try write(".git/HEAD")
+    try write("lessons/01-one.md")
+    #expect(try address("lessons", repository) == expected)
+  }
+
+  @Test func withoutARepositoryThereIsNoLinkAndAWarning() throws {
+    try write("lessons/01-one.md")
+    defer { try? FileManager.default.removeItem(at: root) }
+    let site = try site("lessons", "https://github.com/o/n")
+    #expect(
+      site.diagnostics.map { "\($0)".replacing(root.path, with: "") } == [
+        """
+        /lessons/course.yml:4: warning: the course is in no Git repository, so no page has a link to edit it
+        help: name the folder in which the forge edits the lessons: repository: \
+        https://github.com/o/n/edit/main/lessons
+        """
+      ])
+    #expect(try !#require(site.files.first { $0.path == "01-one.html" }).text.contains("Improve"))
+    // The address of a folder needs no repository here.
+    #expect(try self.site("lessons", "https://github.com/o/n/edit/main/lessons").diagnostics == [])
+  }
+
+  @Test func aPageIsMadeAnewWhenTheCourseMovesInItsRepository() throws {
+    try write(".git/HEAD")
+    try write("a/01-one.md")
+    try write("b/01-one.md")
+    defer { try? FileManager.default.removeItem(at: root) }
+    let measured = [try sample("Words.")]
+    func index(_ folder: String) -> SiteIndex {
+      var course = course(measured)
+      (course.folder, course.repository) = (
+        root.appending(path: folder).path, "https://github.com/o/n"
+      )
+      return SiteIndex(course, measured.map(\.outline))
+    }
+    let leaf = Leaf(measured[0], in: index("a"), typesetter: typesetter, compiler: "Swift 6")
+    #expect(leaf.fits(index("a")) && !leaf.fits(index("b")))
+  }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import Lessons
+import Pages
+import Testing
+
+/// Pictures come along with the site, wherever they are on a page, and count as part of it.
+@Suite struct PictureTests {
+  private let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+
+  private func site(_ body: String, pictures: [String: Int] = [:]) throws -> Site {
+    for (name, size) in pictures {
+      let file = root.appending(path: name)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(repeating: 7, count: size).write(to: file)
+    }
+    let measured = [try sample(body)]
+    var course = course(measured)
+    course.folder = root.path
+    return Site(course, measured, typesetter: typesetter, compiler: "Swift 6")
+  }
+
+  private func said(_ body: String, pictures: [String: Int] = [:]) throws -> [String] {
+    defer { try? FileManager.default.removeItem(at: root) }
+    return try site(body, pictures: pictures).diagnostics.map(\.description)
+  }
+
+  /// Where a picture can be.
+  static let places = [
+    "@", "## Words @", "| a |\n|---|\n| @ |", "- @", "> @", "> [!NOTE] Words @\n> Words.",
+    "[@](https://e.org)", "*@*", "Words.[^n]\n\n[^n]: @", "[Words @](01-one.md)",
+  ]
+
+  @Test(arguments: [
+    ("https://e.org/a.png", "is on the net, and pages work offline"),
+    ("http://e.org/a.png", "is on the net, and pages work offline"),
+    ("//e.org/a.png", "is on the net, and pages work offline"),
+    ("file:///a.png", "is no file of the course"), ("data:text/html,x", "is no file of the course"),
+    ("C:/a.png", "is no file of the course"),
+  ])
+  func aPictureThatNeedsANetworkIsAnError(_ source: String, _ words: String) throws {
+    for place in Self.places {
+      let found = try said(place.replacing("@", with: "![Words](\(source))"))
+      #expect(found.count == 1, "\(place)")
+      #expect(
+        try #require(found.first).replacing(/:\d+:/, with: ":N:") == """
+          lessons/01-one.md:N: error: the picture '\(source)' \(words)
+          help: put the picture into the course's folder, and name it by its path there: ![words](a.png)
+          """)
+    }
+  }
+
+  @Test func aPictureInItsAddressIsOnePage() throws {
+    #expect(try said("![Words](data:image/png;base64,AAAA)") == [])
+  }
+
+  @Test func aPictureIsFoundWhereverItIs() throws {
+    defer { try? FileManager.default.removeItem(at: root) }
+    for place in Self.places {
+      let site = try site(
+        place.replacing("@", with: "![Words](pictures/a%20b%231.png)"),
+        pictures: ["pictures/a b#1.png": 10])
+      #expect(site.diagnostics == [], "\(place)")
+      #expect(site.files.contains { $0.path == "pictures/a b#1.png" }, "\(place)")
+      let missing = try self.site(place.replacing("@", with: "![Words](pictures/a%20c%231.png)"))
+      #expect(
+        missing.diagnostics.map { $0.description.replacing(/:\d+:/, with: ":N:") } == [
+          """
+          lessons/01-one.md:N: error: there is no file 'pictures/a c#1.png'
+          help: did you mean 'pictures/a b#1.png'?
+          """
+        ], "\(place)")
+    }
+  }
+
+  @Test func picturesCountAsPartOfTheirPage() throws {
+    func words(_ severity: String, _ name: String, _ size: Int, line: Int) -> [String] {
+      [
+        """
+        lessons/01-one.md:\(line): \(severity): the page with its pictures has N KB, and 400 are enough
+        help: make '\(name)' smaller: it has \(size) KB
+        """
+      ]
+    }
+    func said(_ sizes: [Int]) throws -> [String] {
+      let names = sizes.indices.map { "\($0).png" }
+      let body = names.map { "![Words](\($0)) ![Words](./\($0))" }.joined(separator: "\n\n")
+      return try self.said(
+        body, pictures: Dictionary(uniqueKeysWithValues: zip(names, sizes.map { $0 * 1024 }))
+      ).map { $0.replacing(/\d+ KB, and/, with: "N KB, and") }
+    }
+    #expect(try said([150, 180]) == [])
+    #expect(try said([150, 300]) == words("warning", "1.png", 300, line: 7))
+    #expect(try said([380, 330, 300]) == words("error", "0.png", 380, line: 5))
+  }
+}
