@@ -25,3 +25,18 @@ private func isSafe(_ byte: UInt8) -> Bool {
   default: "-_.+!*(),%#@?=;:/$~".utf8.contains(byte)
   }
 }
+
+/// The address of a file of the site, by its path there: a name may hold what an address uses for
+/// itself, as `#`, `?`, `%` and the colon of a scheme.
+func address(ofFile path: String) -> String {
+  var bytes: [UInt8] = []
+  for byte in path.utf8 {
+    if byte > 0x20, byte != 0x7F, !##""#%':;<>?[\]^`{|}&+"##.utf8.contains(byte) {
+      bytes.append(byte)
+    } else {
+      let hex = String(byte, radix: 16, uppercase: true)
+      bytes += (hex.count == 1 ? "%0\(hex)" : "%\(hex)").utf8
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}

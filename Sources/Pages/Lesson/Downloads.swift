@@ -68,20 +68,20 @@ func takeAlong(_ measured: MeasuredLesson, _ wording: Wording) -> HTML? {
     let words =
       program.session.isEmpty ? wording[.program] : wording(.programOfSession, program.session)
     return """
-      <p><a href="\(address("\(folder)/\(name)"))" download>\(words)</a></p>
+      <p><a href="\(address(ofFile: "\(folder)/\(name)"))" download>\(words)</a></p>
       <div class="code"><pre role="group" tabindex="0" aria-label="\(name)"><code>\
       \(measured.command(for: program))</code></pre></div>
 
       """
   }
   let inputs = sources.inputs.map {
-    " <a href=\"\(address("\(folder)/\($0.path)"))\" download>\($0.path)</a>" as HTML
+    " <a href=\"\(address(ofFile: "\(folder)/\($0.path)"))\" download>\($0.path)</a>" as HTML
   }
   let read: HTML? = inputs.isEmpty ? nil : "<p>\(wording[.inputs]):\(inputs)</p>\n"
   let run: HTML? = links.isEmpty ? nil : "<p>\(wording[.runIt])</p>\n\(links)\(read)"
   return """
     <details class="along"><summary>\(wording[.takeAlong])</summary>
-    <p><a href="\(address("\(folder)/\(folder).md"))" download>\(wording[.markdown])</a></p>
+    <p><a href="\(address(ofFile: "\(folder)/\(folder).md"))" download>\(wording[.markdown])</a></p>
     \(run)</details>
 
     """

@@ -30,7 +30,7 @@ struct SearchEntry: Encodable {
   func encode(to encoder: any Encoder) throws {
     var list = encoder.unkeyedContainer()
     let front = page.lesson.frontMatter
-    try list.encode("\(page.lesson.name).html")
+    try list.encode(address(ofFile: "\(page.lesson.name).html"))
     try list.encode(front.title)
     try list.encode(([front.description] + front.keywords).joined(separator: ", "))
     try list.encode(passages.map { [$0.anchor, $0.heading, $0.text] })

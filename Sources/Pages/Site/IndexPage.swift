@@ -43,7 +43,7 @@ private func entry(of lesson: String, _ index: SiteIndex) -> HTML {
     "<span class=\"minutes\">\(index.wording.minutes($0))</span>"
   }
   return """
-    <li><a href="\(lesson).html"><span class="number">\(number)</span> \
+    <li><a href="\(address(ofFile: "\(lesson).html"))"><span class="number">\(number)</span> \
     <span class="name">\(index.title(of: lesson))</span></a>\(minutes)
     <p>\(outline?.description ?? "")</p></li>
 

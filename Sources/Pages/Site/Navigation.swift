@@ -33,7 +33,8 @@ private func part(_ part: SiteIndex.Part, _ index: SiteIndex, at current: String
   guard isCurrent else { return "<li>\(title)</li>\n" }
   let items = part.lessons.map { lesson -> HTML in
     let mark: HTML? = lesson == current ? " aria-current=\"page\"" : nil
-    return "<li><a href=\"\(lesson).html\"\(mark)>\(index.title(of: lesson))</a></li>\n"
+    return
+      "<li><a href=\"\(address(ofFile: "\(lesson).html"))\"\(mark)>\(index.title(of: lesson))</a></li>\n"
   }
   return "<li>\(title)\n<ol>\n\(items)</ol></li>\n"
 }
@@ -45,7 +46,7 @@ func turning(_ lesson: String, _ index: SiteIndex) -> HTML? {
   let links = ways.compactMap { phrase, kind, name -> HTML? in
     guard let name else { return nil }
     return """
-      <a class="\(kind)" rel="\(kind)" href="\(name).html">\
+      <a class="\(kind)" rel="\(kind)" href="\(address(ofFile: "\(name).html"))">\
       <span class="kicker">\(index.wording[phrase])</span> \(index.title(of: name))</a>
 
       """

@@ -8,11 +8,11 @@ extension SiteIndex {
     if reference.kind == .lesson {
       let title = title(of: reference.name)
       let words = number(of: reference.name).map { wording(.lessonWithTitle, "\($0)", title) }
-      return ("\(reference.name).html", words ?? title)
+      return (Pages.address(ofFile: "\(reference.name).html"), words ?? title)
     }
     let (other, name) = reference.path
     let away = other.flatMap(outline)
-    let page = away.map { "\($0.name).html" } ?? ""
+    let page = away.map { Pages.address(ofFile: "\($0.name).html") } ?? ""
     let lesson = away ?? here
     func numbered(_ phrase: Phrase) -> (String, String)? {
       lesson.number(of: reference.kind, name).map {

@@ -71,7 +71,7 @@ public struct SiteIndex: Sendable {
   func address(of path: String) -> String? {
     guard let url = course.url, !url.isEmpty else { return nil }
     let base = url.hasSuffix("/") ? url : url + "/"
-    return path == "index.html" ? base : base + path
+    return path == "index.html" ? base : base + Pages.address(ofFile: path)
   }
 
   /// Where a lesson's file can be edited, if the course says where its files are.
