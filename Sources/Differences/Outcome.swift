@@ -79,7 +79,7 @@ extension Outcome {
     var (outputs, values, failures) = ([Int: String](), [Int: String](), [Int: String]())
     for record in records {
       switch record {
-      case .output(let cell, let text): outputs[cell, default: ""] += text
+      case .output(let cell, let text): outputs[cell, default: ""] += StyledText(text).plain
       case .value(let index, let text): values[index] = text
       case .nothing(let index): values[index] = "nothing"
       case .failure(let failure):

@@ -34,6 +34,30 @@ extension Diagnostic {
       help: "move the cell that makes it above this line")
   }
 
+  /// A session printed too much; `bytes` of it a cell.
+  static func floods(_ cell: Place, _ bytes: Int, _ limits: Limits) -> Diagnostic {
+    let most = limits.output ?? 0
+    let amount =
+      bytes > most ? "more than the \(size(most))" : "\(tenths(bytes)) of the \(size(most))"
+    return .error(
+      .limit, cell,
+      "too much output: this cell printed \(amount) that a session may print in all",
+      help: "print less, as one line every hundred steps")
+  }
+
+  /// A size in bytes as megabytes with one digit behind the point.
+  private static func tenths(_ bytes: Int) -> String {
+    let tenths = (bytes + 50_000) / 100_000
+    return "\(tenths / 10).\(tenths % 10) MB"
+  }
+
+  /// A cell that succeeds writes on standard error.
+  static func writesOnStandardError(_ words: String, at cell: Place) -> Diagnostic {
+    .warning(
+      .run, cell, "the cell writes on standard error, which no page shows",
+      help: "print what readers should see, and remove the rest\n\(words)")
+  }
+
   /// A program passed a limit while `step` ran.
   static func stopped(
     _ limit: Limits.Limit, in step: Place, _ limits: Limits, _ allowance: Allowance
@@ -44,10 +68,7 @@ extension Diagnostic {
         .limit, step, "time is up: the session still ran here after \(allowance.seconds) s",
         help: "do less, or allow more with 'timeout: SECONDS' "
           + (allowance.line.map { "in line \($0)" } ?? "in the front matter"))
-    case .output:
-      .error(
-        .limit, step, "too much output: a session may print \(size(limits.output))",
-        help: "print less, as one line every hundred steps")
+    case .output: .floods(step, .max, limits)
     case .memory:
       .error(
         .limit, step, "too much memory: a session may hold \(size(limits.memory))",

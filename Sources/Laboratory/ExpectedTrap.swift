@@ -25,10 +25,11 @@ struct ExpectedTrap {
     guard case .signalled(let signal) = run.ending, signal != SIGKILL,
       transcript.running == .cell(cell)
     else { return nil }
-    let crash = Crash(signal: signal, errors: run.errors, file: program.file)
+    let crash = Crash(signal: signal, errors: run.errors, file: program.fileInSource)
     let words = Diagnostic.died(crash.cause, at: place).summary
     let place = crash.frames.first.flatMap { program.cellPlace(ofLine: $0.line) }
-    return Failure(cell: cell.index, messages: [Failure.Message(scratch.free(words), at: place)])
+    return Failure(
+      cell: cell.index, messages: [Failure.Message(scratch.pathFree(words), at: place)])
   }
 }
 
@@ -41,13 +42,5 @@ extension Program {
       }
     }
     return nil
-  }
-}
-
-extension Scratch {
-  /// Words without what differs from run to run: this folder's name, and addresses.
-  fileprivate func free(_ words: String) -> String {
-    words.replacing(home + "/", with: "").replacing(home, with: ".")
-      .replacing(/0x[0-9a-f]{8,16}/, with: "0x…")
   }
 }

@@ -46,12 +46,14 @@ public struct Installation: Equatable, Sendable {
   /// - Parameters:
   ///   - product: The folder of the product; without it, that of the running program.
   ///   - path: The folders in which to look for the compiler, as in `PATH`; without it, `PATH`.
-  ///   - cache: What remembers the compiler's version.
+  ///   - cache: What remembers the compiler's version; damage that would keep it from being written
+  ///     is removed.
   /// - Returns: The installation, with all its parts there.
   /// - Throws: What is missing.
   public static func find(
     product: String? = nil, path: String? = nil, cache: CacheFolder? = nil
   ) async throws(Fault) -> Installation {
+    cache?.repair()
     let product = if let product { product } else { try folderOfThisProgram() }
     let modules = product + "/Modules"
     for file in [product + "/libNotebook.so", modules + "/Notebook.swiftmodule"] {

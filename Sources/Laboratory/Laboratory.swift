@@ -7,7 +7,7 @@ public import Sharing
 public struct Laboratory: Sendable {
   let installation: Installation
   let folder: CacheFolder
-  private let compiler: Compiler
+  let compiler: Compiler
   private let jobs: Int
   let scratch: String
   /// Whether runs are kept and used again.
@@ -37,8 +37,7 @@ public struct Laboratory: Sendable {
     self.installation = installation
     folder = cache
     self.keepsRuns = keepsRuns
-    // From the root, since the compiler works in the folder of the program.
-    compiler = Compiler(installation: installation, moduleCache: resolved(cache.modules))
+    compiler = Compiler(installation: installation, modules: ModuleCache(cache.modules))
     self.jobs = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     self.scratch = scratch ?? NSTemporaryDirectory()
   }
@@ -216,10 +215,12 @@ extension Findings {
       ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
     }
     records = placed.map(\.element.record).renumbered()
-    diagnostics = (sessions.flatMap(\.diagnostics) + lesson.literalClaims + lesson.earlyReadings)
-      .sorted(by: [lesson.file])
     faults = sessions.flatMap(\.faults)
     isComplete = sessions.allSatisfy(\.isComplete)
+    diagnostics =
+      (sessions.flatMap(\.diagnostics) + lesson.literalClaims + lesson.earlyReadings
+      // Where a session failed, that is told with its error.
+      + (isComplete ? lesson.undeclaredInputs : [])).sorted(by: [lesson.file])
     runs = sessions.reduce(into: [:]) { runs, session in runs.merge(session.runs) { $1 } }
   }
 }

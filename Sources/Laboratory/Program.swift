@@ -90,9 +90,23 @@ public struct Program: Equatable, Sendable {
     return "\n// Cell \(number) must not compile, so it is compiled apart:\n" + lines.joined()
   }
 
+  /// The file's name as the compiler and backtraces are told it.
+  ///
+  /// Neither quotation marks nor backslashes nor line ends can be written there, and a colon might look
+  /// like the end of the name; each becomes `%` and its number, as in addresses.
+  var fileInSource: String {
+    file.unicodeScalars.map { scalar in
+      guard scalar.value < 0x20 || "\"\\:%\u{7F}".unicodeScalars.contains(scalar) else {
+        return String(scalar)
+      }
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      return "%" + (digits.count == 1 ? "0" : "") + digits
+    }.joined()
+  }
+
   /// A step's own source, at the lesson's lines.
   func part(_ step: Step) -> String {
-    "#sourceLocation(file: \(literal(file)), line: \(step.firstLine))\n\(code(of: step))"
+    "#sourceLocation(file: \"\(fileInSource)\", line: \(step.firstLine))\n\(code(of: step))"
       + "#sourceLocation()\n"
   }
 
@@ -120,8 +134,4 @@ extension Step {
     case .value(let value): value.line
     }
   }
-}
-
-private func literal(_ text: String) -> String {
-  "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
 }

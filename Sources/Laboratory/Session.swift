@@ -5,6 +5,7 @@ internal import Records
 struct Session {
   let program: Program
   let inputs: Inputs
+  private let undeclared: UndeclaredInputs
   private let allowance: Allowance
 
   /// A session of a lesson.
@@ -12,6 +13,7 @@ struct Session {
     program = Program(lesson, session: name)
     allowance = Allowance(of: name, in: lesson)
     inputs = Inputs(of: name, in: lesson)
+    undeclared = UndeclaredInputs(of: name, in: lesson)
   }
 
   /// The session, for whoever watches.
@@ -56,31 +58,66 @@ struct Session {
       findings.records.append(.failure(failure))
       return findings
     }
-    var errors = errors(run, transcript, conditions.limits)
+    var errors = errors(run, transcript, conditions.limits, scratch)
     if errors.isEmpty, let step = transcript.outOfTurn {
       errors = try await disorder(at: step, compiler, scratch)
     }
     findings.isComplete = errors.isEmpty
     if errors.isEmpty, let trap { errors = [.doesNotTrap(at: trap.place)] }
-    findings.diagnostics = errors
+    findings.diagnostics = errors.isEmpty ? warnings(run, transcript, scratch) : errors
     return findings
   }
 
-  /// What was wrong with how the program ended.
-  private func errors(_ run: Runner.Run, _ transcript: Transcript, _ limits: Limits)
-    -> [Diagnostic]
-  {
+  /// What was wrong with how the program ended, with what it wrote on standard error.
+  private func errors(
+    _ run: Runner.Run, _ transcript: Transcript, _ limits: Limits, _ scratch: Scratch
+  ) -> [Diagnostic] {
     let here = place(of: transcript.running)
     switch run.ending {
-    case .stopped(let limit): return [.stopped(limit, in: here, limits, allowance)]
+    case .stopped(.output): return [flood(run, transcript, limits, here)]
+    case .stopped(let limit):
+      return [.stopped(limit, in: here, limits, allowance).with(tail(run.errors, scratch))]
     case .signalled(let signal):
-      let crash = Crash(signal: signal, errors: run.errors, file: program.file)
+      let crash = Crash(signal: signal, errors: run.errors, file: program.fileInSource)
+      let said = tail(Crash.said(before: crash.cause, in: run.errors), scratch)
       return crash.cause == .outOfMemory
-        ? [.stopped(.memory, in: here, limits, allowance)] : [died(crash, here)]
+        ? [.stopped(.memory, in: here, limits, allowance).with(said)]
+        : [died(crash, here).with(undeclared.advice(afterFailure: run.errors), said)]
     case .exited(let code):
-      if !transcript.hasEnded { return [.endedEarly(in: here, code: code)] }
-      return code == 0 ? [] : [.failedAtEnd(in: here, code: code)]
+      if transcript.hasEnded && code == 0 { return [] }
+      let error: Diagnostic =
+        transcript.hasEnded
+        ? .failedAtEnd(in: here, code: code) : .endedEarly(in: here, code: code)
+      let advice = code == 0 ? nil : undeclared.advice(afterFailure: run.errors)
+      return [error.with(advice, tail(run.errors, scratch))]
     }
+  }
+
+  /// Whoever printed most is told, not whoever ran when it was noticed.
+  private func flood(
+    _ run: Runner.Run, _ transcript: Transcript, _ limits: Limits, _ here: Place
+  ) -> Diagnostic {
+    guard let loudest = transcript.loudest(printed: run.printed, said: run.said),
+      let cell = program.cells.first(where: { $0.index == loudest.cell })
+    else { return .floods(here, .max, limits) }
+    return .floods(place(of: .cell(cell)), loudest.bytes, limits)
+  }
+
+  /// What a session that succeeded should still be told.
+  private func warnings(_ run: Runner.Run, _ transcript: Transcript, _ scratch: Scratch)
+    -> [Diagnostic]
+  {
+    let texts = transcript.errorTexts(run.errorBytes)
+    return program.cells.compactMap { cell in
+      texts[cell.index].flatMap { tail($0, scratch) }.map {
+        .writesOnStandardError($0, at: place(of: .cell(cell)))
+      }
+    }
+  }
+
+  /// The end of what was written on standard error.
+  private func tail(_ errors: String, _ scratch: Scratch) -> String? {
+    StandardErrorTail(scratch.pathFree(errors)).words
   }
 
   private func died(_ crash: Crash, _ here: Place) -> Diagnostic {
@@ -101,5 +138,15 @@ struct Session {
 
   private func place(of step: Step?) -> Place {
     Place(file: program.file, line: step?.line ?? 1)
+  }
+}
+
+extension Diagnostic {
+  /// The same with more help, where there is more.
+  fileprivate func with(_ more: String?...) -> Diagnostic {
+    var diagnostic = self
+    let all = ([help] + more).compactMap(\.self)
+    diagnostic.help = all.isEmpty ? nil : all.joined(separator: "\n")
+    return diagnostic
   }
 }

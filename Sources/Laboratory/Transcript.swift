@@ -47,7 +47,7 @@ package struct Transcript {
     var last = lastVersions
     return records.flatMap { record -> [Record?] in
       switch record {
-      case .cell(let index, _): [record, texts[index].map { .output(cell: index, text: $0) }]
+      case .cell(let index, _, _): [record, texts[index].map { .output(cell: index, text: $0) }]
       case .figure(let id, _), .table(let id, _): [last.removeValue(forKey: id)]
       case .progress: []
       default: [record]
@@ -61,18 +61,51 @@ package struct Transcript {
     }
   }
 
-  /// What each cell printed, where it printed something.
+  /// What each cell printed, as a terminal shows it, where it printed something.
   private func texts(_ output: Data) -> [Int: String] {
-    let bytes = [UInt8](output)
-    let starts = records.compactMap { record in
-      if case .cell(let index, let start) = record { (cell: index, byte: start) } else { nil }
+    pieces(output.count, \.output).mapValues { ranges in
+      TerminalScreen.text(of: String(decoding: ranges.flatMap { output[$0] }, as: UTF8.self))
+    }.filter { !$0.value.isEmpty }
+  }
+
+  /// What each cell wrote on standard error, where it wrote something.
+  package func errorTexts(_ errors: Data) -> [Int: String] {
+    pieces(errors.count, \.errors).mapValues { ranges in
+      String(decoding: ranges.flatMap { errors[$0] }, as: UTF8.self)
+    }.filter { !$0.value.isEmpty }
+  }
+
+  /// The cell that wrote most on both streams, and how much; nil where none began.
+  package func loudest(printed: Int, said: Int) -> (cell: Int, bytes: Int)? {
+    let (output, errors) = (pieces(printed, \.output), pieces(said, \.errors))
+    let amounts = output.keys.sorted().map { cell in
+      let ranges = (output[cell] ?? []) + (errors[cell] ?? [])
+      return (cell: cell, bytes: ranges.reduce(0) { $0 + $1.count })
     }
-    let ends = starts.dropFirst().map(\.byte) + [bytes.count]
-    return zip(starts, ends).reduce(into: [:]) { texts, piece in
-      let end = min(piece.1, bytes.count)
-      let text = String(decoding: bytes[min(piece.0.byte, end)..<end], as: UTF8.self)
-      if !text.isEmpty { texts[piece.0.cell, default: ""] += text }
+    return amounts.max { $0.bytes < $1.bytes }
+  }
+
+  /// Where cells begin in the streams.
+  private struct Start {
+    var cell: Int
+    var output: Int
+    var errors: Int
+  }
+
+  /// The parts of a stream of `count` bytes that each cell wrote.
+  private func pieces(_ count: Int, _ stream: KeyPath<Start, Int>) -> [Int: [Range<Int>]] {
+    let starts = records.compactMap { record -> Start? in
+      guard case .cell(let index, let output, let errors) = record else { return nil }
+      return Start(cell: index, output: output, errors: errors)
     }
+    let ends = starts.dropFirst().map { $0[keyPath: stream] } + [count]
+    var pieces: [Int: [Range<Int>]] = [:]
+    for (start, end) in zip(starts, ends) {
+      let end = min(end, count)
+      let first = min(start[keyPath: stream], end)
+      pieces[start.cell, default: []].append(first..<end)
+    }
+    return pieces
   }
 }
 
@@ -88,7 +121,7 @@ extension Record {
   /// Whether it is what a step records of itself.
   func marks(_ step: Step) -> Bool {
     switch (self, step) {
-    case (.cell(let index, _), .cell(let cell)): index == cell.index
+    case (.cell(let index, _, _), .cell(let cell)): index == cell.index
     case (.value(let index, _), .value(let value)), (.nothing(let index), .value(let value)):
       index == value.index
     default: false

@@ -62,14 +62,18 @@ struct Standing {
     throw .unwritable(root, reason)
   }
 
-  /// A list's text.
+  /// A list's text: a path a line, in which `%0A` is a line end of a name and `%25` is `%`.
   static func list(of paths: some Sequence<FilePath>) -> [UInt8] {
-    Array(paths.map { "\($0.string)\n" }.sorted().joined().utf8)
+    let lines = paths.map {
+      $0.string.replacing("%", with: "%25").replacing("\n", with: "%0A") + "\n"
+    }
+    return Array(lines.sorted().joined().utf8)
   }
 
   /// The paths of a list, without those that lead out of the folder.
   private static func paths(in list: [UInt8]) -> [FilePath] {
-    String(decoding: list, as: UTF8.self).split(separator: "\n").map { FilePath(String($0)) }
+    String(decoding: list, as: UTF8.self).split(separator: "\n")
+      .map { FilePath(String($0.replacing("%0A", with: "\n").replacing("%25", with: "%"))) }
       .filter { $0.isRelative && $0.isLexicallyNormal && $0.components.first?.kind == .regular }
   }
 }

@@ -1,8 +1,9 @@
 /// What a lesson's program tells the build: plain data, one JSON value a line, never markup.
 public enum Record: Codable, Equatable, Sendable {
-  /// A cell begins; what it prints starts at byte `outputStart` of the program's output.
-  case cell(index: Int, outputStart: Int)
-  /// What a cell printed.
+  /// A cell begins; what it prints starts at byte `outputStart` of the program's output, and what it
+  /// writes on standard error at byte `errorStart` of that.
+  case cell(index: Int, outputStart: Int, errorStart: Int = 0)
+  /// What a cell printed, as a terminal shows it in the end: see ``StyledText``.
   case output(cell: Int, text: String)
   /// An inline value, as it is to be set.
   case value(index: Int, text: String)

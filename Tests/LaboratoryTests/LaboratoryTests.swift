@@ -158,7 +158,7 @@ extension Record {
   /// The record in a few words.
   fileprivate var summary: String {
     switch self {
-    case .cell(let index, _): "cell \(index)"
+    case .cell(let index, _, _): "cell \(index)"
     case .output(let cell, let text): "output \(cell) \(text)"
     case .value(let index, let text): "value \(index) \(text)"
     case .nothing(let index): "nothing \(index)"

@@ -44,7 +44,8 @@ struct LimitsTests {
     (
       "let line = String(repeating: \"a\", count: 1000)\nwhile true { print(line) }",
       """
-      lessons/t.md:9: error: too much output: a session may print 1 MB
+      lessons/t.md:9: error: too much output: this cell printed more than the 1 MB that a session \
+      may print in all
       help: print less, as one line every hundred steps
       """
     ),
@@ -92,6 +93,40 @@ struct LimitsTests {
       #expect(found[1].records.texts == ["3\n"])
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])
     }
+  }
+
+  /// It is told of whoever printed most, even where the session had ended before that was seen.
+  @Test(arguments: [
+    (
+      ["let b = 2", "loud(2, stdout)", "let a = 1"],
+      "lessons/t.md:14: error: too much output: this cell printed more than the 1 MB that a session may "
+        + "print in all"
+    ),
+    (
+      ["loud(0.6, stdout)", "loud(0.5, stdout)", "let a = 1"],
+      "lessons/t.md:11: error: too much output: this cell printed 0.6 MB of the 1 MB that a session may "
+        + "print in all"
+    ),
+    (
+      ["loud(0.3, stdout)", "loud(0.5, stdout)\nloud(0.21, stderr)", "let a = 1"],
+      "lessons/t.md:14: error: too much output: this cell printed 0.7 MB of the 1 MB that a session may "
+        + "print in all"
+    ),
+  ])
+  func theLoudestCellIsTold(cells: [String], expected: String) async throws {
+    var laboratory = try await Bench.laboratory()
+    laboratory.conditions.limits = Self.limits
+    let loud = """
+      func loud(_ megabytes: Double, _ stream: UnsafeMutablePointer<FILE>?) {
+        fputs(String(repeating: "a", count: Int(megabytes * 1_000_000)), stream)
+      }
+      """
+    let body = ([loud] + cells).map { "```{swift}\n\($0)\n```\n" }.joined()
+    let found = await laboratory.run([try Bench.lesson(body)])
+    #expect(
+      found[0].diagnostics.filter { $0.severity == .error }.map(\.description) == [
+        expected + "\nhelp: print less, as one line every hundred steps"
+      ])
   }
 
   @Test func aSessionMayUseWhatItIsAllowed() async throws {

@@ -110,7 +110,8 @@ struct RunnerTests {
       Bench.cells(
         "print(1)", "let line = String(repeating: \"a\", count: 1000)\nwhile true { print(line) }"),
       """
-      lessons/t.md:9: error: too much output: a session may print 10 MB
+      lessons/t.md:9: error: too much output: this cell printed more than the 10 MB that a session \
+      may print in all
       help: print less, as one line every hundred steps
       """
     ),

@@ -30,10 +30,22 @@ import Testing
       case ">": #expect(text == "&gt;")
       case "\"": #expect(text == "&quot;")
       case "\t", "\n", "\r": #expect(text == String(scalar))
-      case "\u{0}"..<"\u{20}", "\u{7F}": #expect(text == "\u{FFFD}")
+      case "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}": #expect(text == "\u{FFFD}")
       default: #expect(text == String(scalar))
       }
     }
+  }
+
+  @Test(
+    "what is no character is none on a page",
+    arguments: [
+      (0xFDD0, true), (0xFDEF, true), (0xFFFE, true), (0xFFFF, true), (0x1FFFE, true),
+      (0x10FFFF, true), (0xFDF0, false), (0xFFFD, false), (0xFF5E, false), (0x1F600, false),
+      (0xFE0F, false), (0x1F3FF, false),
+    ] as [(Int, Bool)])
+  func noCharacters(code: Int, isForbidden: Bool) throws {
+    let text = String(try #require(Unicode.Scalar(UInt32(code))))
+    #expect(HTML(escaping: "a\(text)b").text == (isForbidden ? "a\u{FFFD}b" : "a\(text)b"))
   }
 
   @Test("a string literal inside an interpolation is a value, not markup")

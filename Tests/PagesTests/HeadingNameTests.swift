@@ -44,15 +44,23 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["fig", "tbl", "eq", "cell", "claim", "measured", "note", "cite", "exercise"])
-  func aNameIsNoneOfThePagesOwn(_ kind: String) throws {
-    let (_, said) = try page("## One {#\(kind)-1}")
+  @Test(arguments: ["text", "note-1", "note-1-back", "cell-first"])
+  func anIDOfAnotherPartOfThePageIsAnError(_ id: String) throws {
+    let (_, said) = try page(
+      """
+      ## One[^n] {#\(id)}
+
+      ```{swift}
+      //| label: first
+      ```
+
+      [^n]: A note.
+      """)
     #expect(
       said == [
         """
-        lessons/01-one.md:5: error: the heading's name '\(kind)-1' begins with '\(kind)-', as the \
-        page's own names do
-        help: take another: {#about-\(kind)-1}
+        lessons/01-one.md:5: error: the id '\(id)' belongs to another part of this page
+        help: choose another id: {#about-\(id)}
         """
       ])
   }

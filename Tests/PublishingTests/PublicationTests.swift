@@ -17,6 +17,16 @@ import Testing
     #expect(shelf.read("deep/output/.gradus-files") == "index.html\none/a.csv\n")
   }
 
+  @Test(arguments: [Disk(), .withoutExchange])
+  func filesOfAnyNameAreRememberedAsOurs(_ disk: Disk) throws {
+    let names = ["line\nend.csv", "50%.csv", "%0A.csv", "%250A", "back\\slash", " ", "\"q\""]
+    let site = Dictionary(uniqueKeysWithValues: names.map { ("one/\($0)", $0) })
+    try shelf.publish(site.merging(["a.html": "a"]) { $1 }, on: disk)
+    #expect(try shelf.publish(site.merging(["a.html": "b"]) { $1 }, on: disk).written == 1)
+    #expect(try shelf.publish(["a.html": "b"], on: disk).removed == names.count)
+    #expect(try shelf.entries() == ["a.html": .file("b", mode: 0o644)])
+  }
+
   @Test func modesDoNotDependOnTheUmask() async throws {
     await #expect(processExitsWith: .success) { [path = shelf.path as String] in
       umask(0o077)

@@ -47,7 +47,7 @@ public struct CacheFolder: Sendable {
 
   /// The engine's sources.
   func sources(_ digest: String) -> SealedFile {
-    SealedFile(path: "\(sources)/\(digest)", kind: "sources-1")
+    SealedFile(path: "\(sources)/\(digest)", kind: "sources-1-\(digest)")
   }
 
   /// What was found out about this machine.
@@ -67,49 +67,29 @@ public struct CacheFolder: Sendable {
   /// What the last builds of a course were made of.
   func history(ofCourse folder: String) -> SealedFile {
     let name = SHA256.hex(of: resolved(folder).utf8).prefix(16)
-    return SealedFile(path: "\(history)/\(name)", kind: "history-1")
+    return history(named: String(name))
+  }
+
+  /// The history of a name, which is in its kind too, so that no course takes another's for its own.
+  func history(named name: String) -> SealedFile {
+    SealedFile(path: "\(history)/\(name)", kind: "history-1-\(name)")
   }
 
   /// What the last build of a course into a folder was made of, and made.
   func lastBuild(ofCourse folder: String, to output: String) -> SealedFile {
     let name = SHA256.hex(of: "\(resolved(folder))\n\(resolved(output))".utf8).prefix(16)
-    return SealedFile(path: "\(builds)/\(name)", kind: "build-1")
+    return SealedFile(path: "\(builds)/\(name)", kind: "build-1-\(name)")
   }
 
   /// The runs that a remote cache is known to have.
   func shared(at address: String) -> SealedFile {
     let name = SHA256.hex(of: address.utf8).prefix(16)
-    return SealedFile(path: "\(shared)/\(name)", kind: "shared-1")
+    return SealedFile(path: "\(shared)/\(name)", kind: "shared-1-\(name)")
   }
 
   /// The site of a course as its author sees it while writing.
   package func preview(ofCourse folder: String) -> String {
     "\(previews)/\(SHA256.hex(of: resolved(folder).utf8).prefix(16))"
-  }
-
-  /// Removes all that Gradus made in the folder, and the folder if nothing else is in it.
-  ///
-  /// - Throws: What the disk says.
-  public func clean() throws(Fault) {
-    let manager = FileManager.default
-    let own = [
-      path + "/modules", runs, lessons, sources, locks, history, builds, shared, facts.path,
-      lastRuns.path, handbook.path, handbookMade.path, path + "/typesetting", previews,
-    ]
-    do {
-      for item in own where manager.fileExists(atPath: item) {
-        try manager.removeItem(atPath: item)
-      }
-      for name in (try? manager.contentsOfDirectory(atPath: path)) ?? []
-      where name.hasPrefix(SealedFile.draftPrefix) {
-        try manager.removeItem(atPath: "\(path)/\(name)")
-      }
-      if (try? manager.contentsOfDirectory(atPath: path))?.isEmpty == true {
-        try manager.removeItem(atPath: path)
-      }
-    } catch {
-      throw .uncleaned(path, error.localizedDescription)
-    }
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Glibc
 internal import Hashing
 
 /// The files that make what a cell imports: Package.swift, and every file of every target that
@@ -54,9 +55,16 @@ struct EngineSources: Codable, Equatable {
   }
 }
 
+/// What a file holds; nil where it cannot be read, and of a pipe or a device, which may have no end.
+func contents(ofFile path: String) -> Data? {
+  var status = stat()
+  guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+  return FileManager.default.contents(atPath: path)
+}
+
 /// The digest of a file's content; nil where it cannot be read.
 func contentDigest(of path: String) -> String? {
-  FileManager.default.contents(atPath: path).map { SHA256.hex(of: $0) }
+  contents(ofFile: path).map { SHA256.hex(of: $0) }
 }
 
 /// The digest of files' names and contents, in whatever order a disk lists them.

@@ -91,8 +91,7 @@ package struct History {
   static func keys(in cache: CacheFolder) -> Set<String> {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: cache.history)) ?? []
     return names.reduce(into: []) { keys, name in
-      let builds = SealedFile(path: "\(cache.history)/\(name)", kind: "history-1").value(
-        Builds.self)
+      let builds = cache.history(named: name).value(Builds.self)
       for manifest in [builds?.published, builds?.before, builds?.newest] {
         keys.formUnion(manifest?.runs ?? [])
       }

@@ -54,6 +54,8 @@ package struct LastBuild {
   /// The files in the site's folder that builds made, by their own list there.
   private var made: [String] {
     let list = FileManager.default.contents(atPath: "\(output)/.gradus-files") ?? Data()
-    return String(decoding: list, as: UTF8.self).split(separator: "\n").map(String.init)
+    return String(decoding: list, as: UTF8.self).split(separator: "\n").map {
+      String($0).replacing("%0A", with: "\n").replacing("%25", with: "%")
+    }
   }
 }

@@ -47,7 +47,9 @@ struct LastRuns: Codable {
     }
     guard isNew else { return }
     known.runs = known.runs.filter { name, _ in
-      FileManager.default.fileExists(atPath: name.prefix { $0 != "\n" }.description)
+      // A file's name may hold line ends, a session's cannot.
+      let file = name.lastIndex(of: "\n").map { String(name[..<$0]) } ?? name
+      return FileManager.default.fileExists(atPath: file)
     }
     try folder.lastRuns.keep(known)
   }

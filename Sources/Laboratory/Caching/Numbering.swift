@@ -49,8 +49,8 @@ extension Record {
     }
     let record: Record?
     switch self {
-    case .cell(let index, let start):
-      record = cell(index).map { .cell(index: $0, outputStart: start) }
+    case .cell(let index, let output, let errors):
+      record = cell(index).map { .cell(index: $0, outputStart: output, errorStart: errors) }
     case .output(let index, let text): record = cell(index).map { .output(cell: $0, text: text) }
     case .value(let index, let text): record = value(index).map { .value(index: $0, text: text) }
     case .nothing(let index): record = value(index).map { .nothing(index: $0) }

@@ -41,7 +41,6 @@ struct PackageGraph: Decodable {
           "package", "--package-path", package, "--scratch-path", scratch.home + "/build",
           "--ignore-lock", "--manifest-cache", "none", "dump-package",
         ],
-        environment: ProcessInfo.processInfo.environment.merging(["TMPDIR": scratch.home]) { $1 },
         folder: scratch.home, output: scratch.output, errors: scratch.errors
       ).run()
       guard ending == .exited(0) else {

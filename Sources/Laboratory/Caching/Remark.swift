@@ -6,10 +6,11 @@ struct Remark: Codable, Equatable {
   struct Spot: Codable, Equatable {
     /// The step's position within the session.
     var step: Int
-    /// The line, from the step's first.
-    var line: Int
+    /// The line, from the first of the code; nil for the line that names the step, a cell's fence.
+    var line: Int?
   }
 
+  private var code: Diagnostic.Code
   private var spot: Spot
   /// The column of the code, without the list or quotation in which it stands.
   private var column: Int?
@@ -23,10 +24,14 @@ struct Remark: Codable, Equatable {
     guard diagnostic.severity == .warning, let spot = program.spot(ofLine: diagnostic.place.line)
     else { return nil }
     self.spot = spot
+    code = diagnostic.code
     summary = diagnostic.summary
     column = diagnostic.place.column.map { $0 - program.indent(at: spot) }
     help = diagnostic.help
-    if let named = diagnostic.help?.firstMatch(of: /\ \(line (\d+)\)$/), let line = Int(named.1) {
+    // What a program wrote on standard error may end like the compiler's help.
+    if code == .compile, let named = diagnostic.help?.firstMatch(of: /\ \(line (\d+)\)$/),
+      let line = Int(named.1)
+    {
       guard let spot = program.spot(ofLine: line) else { return nil }
       (help, helpSpot) = (diagnostic.help.map { String($0[..<named.range.lowerBound]) }, spot)
     }
@@ -38,27 +43,32 @@ struct Remark: Codable, Equatable {
     let column = column.map { $0 + program.indent(at: spot) }
     let named = helpSpot.flatMap { program.line(of: $0) }.map { " (line \($0))" }
     return .warning(
-      .compile, Place(file: program.file, line: line, column: column), summary,
+      code, Place(file: program.file, line: line, column: column), summary,
       help: help.map { $0 + (named ?? "") })
   }
 }
 
 extension Program {
   fileprivate func spot(ofLine line: Int) -> Remark.Spot? {
-    allSteps.firstIndex { $0.firstLine...max($0.firstLine, $0.lastLine) ~= line }.map {
-      Remark.Spot(step: $0, line: line - allSteps[$0].firstLine)
-    }
+    allSteps.indices.lazy.compactMap { index -> Remark.Spot? in
+      let step = allSteps[index]
+      if line == step.line { return Remark.Spot(step: index, line: nil) }
+      let lines = step.firstLine...max(step.firstLine, step.lastLine)
+      return lines ~= line ? Remark.Spot(step: index, line: line - step.firstLine) : nil
+    }.first
   }
 
   fileprivate func line(of spot: Remark.Spot) -> Int? {
-    allSteps.indices.contains(spot.step) ? allSteps[spot.step].firstLine + spot.line : nil
+    guard allSteps.indices.contains(spot.step) else { return nil }
+    let step = allSteps[spot.step]
+    return spot.line.map { step.firstLine + $0 } ?? step.line
   }
 
   /// How many characters of list or quotation stand before a line.
   fileprivate func indent(at spot: Remark.Spot) -> Int {
     guard allSteps.indices.contains(spot.step), case .cell(let cell) = allSteps[spot.step],
-      cell.indents.indices.contains(spot.line)
+      let line = spot.line, cell.indents.indices.contains(line)
     else { return 0 }
-    return cell.indents[spot.line]
+    return cell.indents[line]
   }
 }

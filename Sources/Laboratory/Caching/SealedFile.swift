@@ -17,14 +17,12 @@ package struct SealedFile {
   package init(path: String, kind: String) { (self.path, self.kind) = (path, kind) }
 
   /// What it holds; nil where it is missing or not what it says.
-  package func read() -> Data? {
-    FileManager.default.contents(atPath: path).flatMap(content(of:))
-  }
+  package func read() -> Data? { bytes.flatMap(content(of:)) }
 
   /// The digest of what it holds; nil where that cannot be read.
-  var digest: String? {
-    FileManager.default.contents(atPath: path).flatMap(parts(of:))?.digest
-  }
+  var digest: String? { bytes.flatMap(parts(of:))?.digest }
+
+  private var bytes: Data? { contents(ofFile: path) }
 
   /// What a file of this kind with these bytes holds; nil where they are not what they say.
   func content(of bytes: Data) -> Data? { parts(of: bytes)?.content }
@@ -58,11 +56,18 @@ package struct SealedFile {
       unlink(draft)
       throw .unwritable(path, error.localizedDescription)
     }
-    guard rename(draft, path) == 0 else {
+    guard rename(draft, path) == 0 || replaceFolder(with: draft) else {
       let reason = String(cString: strerror(errno))
       unlink(draft)
       throw .unwritable(path, reason)
     }
+  }
+
+  /// Puts a draft in the place of a folder, which nobody can have meant to be there.
+  private func replaceFolder(with draft: String) -> Bool {
+    guard [EISDIR, ENOTDIR, ENOTEMPTY, EEXIST].contains(errno) else { return false }
+    try? FileManager.default.removeItem(atPath: path)
+    return rename(draft, path) == 0
   }
 
   /// How the names of files begin that are being written.

@@ -13,8 +13,8 @@ struct Compiler {
   }
 
   let installation: Installation
-  /// Where compiled modules of the system are kept from one program to the next.
-  let moduleCache: String
+  /// Compiled modules of the system, kept from one program to the next.
+  let modules: ModuleCache
 
   /// Compiles a program to the scratch's executable.
   func compile(_ program: Program, in scratch: Scratch) async throws(Fault) -> Compilation {
@@ -32,11 +32,10 @@ struct Compiler {
     -> Compilation
   {
     try scratch.write(program.source, to: scratch.source)
-    var (ending, words) = try await swiftc(arguments + output, in: scratch)
-    if ending != .exited(0), diskReason(in: words) != nil {
-      // Perhaps only the module cache cannot be written, and that can be done without.
-      (ending, words) = try await swiftc(
-        arguments + output + ["-module-cache-path", "\(scratch.folder)/modules"], in: scratch)
+    let (ending, words) = try await modules.use(
+      orElse: scratch.modules, isExplained: { isExplained($0, program) }
+    ) { modules throws(Fault) in
+      try await swiftc(arguments + output + ["-module-cache-path", modules], in: scratch)
     }
     let messages = CompilerMessage.all(in: words)
     let whole = program.diagnostics(messages)
@@ -50,6 +49,19 @@ struct Compiler {
       throw .generatedProgram(of: program.file, messages.map(\.text).joined(separator: "; "))
     }
     return Compilation(diagnostics: diagnostics, succeeded: false)
+  }
+
+  /// Whether the compiler succeeded, or found an error in the lesson that is none of the modules'.
+  private func isExplained(_ answer: (ending: Command.Ending, words: String), _ program: Program)
+    -> Bool
+  {
+    if answer.ending == .exited(0) { return true }
+    guard case .exited = answer.ending else { return false }
+    let errors = program.diagnostics(CompilerMessage.all(in: answer.words)).filter {
+      $0.severity == .error
+    }
+    let ofModules = /module file|precompiled file|\.pcm\b|could not build|missing required module/
+    return !errors.isEmpty && !errors.contains { $0.summary.contains(ofModules) }
   }
 
   /// What is wrong with steps each parsed by itself.
@@ -72,7 +84,7 @@ struct Compiler {
   ]
 
   private var arguments: [String] {
-    var arguments = Compiler.flags + ["-module-cache-path", moduleCache]
+    var arguments = Compiler.flags
     for folder in [installation.modules] + installation.headers { arguments += ["-I", folder] }
     return arguments
   }
@@ -83,7 +95,7 @@ struct Compiler {
   }
 
   private func swiftc(_ arguments: [String], in scratch: Scratch) async throws(Fault)
-    -> (Command.Ending, words: String)
+    -> (ending: Command.Ending, words: String)
   {
     let ending = try await Command(
       executable: installation.compiler,

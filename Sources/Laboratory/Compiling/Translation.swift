@@ -5,14 +5,14 @@ internal import Lessons
 extension Program {
   /// What the compiler said of the lesson's own lines.
   func diagnostics(_ messages: [CompilerMessage]) -> [Diagnostic] {
-    messages.filter { $0.file == file }.map { diagnostic($0) }
+    messages.filter { $0.file == fileInSource }.map { diagnostic($0) }
   }
 
   /// What the compiler said of a step that stood alone, or of the end of its file.
   func diagnostics(_ messages: [CompilerMessage], of step: Step) -> [Diagnostic] {
     messages.map { message in
       var placed = message
-      if message.file != file { placed.line = step.lastLine + 1 }
+      if message.file != fileInSource { placed.line = step.lastLine + 1 }
       return diagnostic(placed)
     }
   }
@@ -20,7 +20,8 @@ extension Program {
   private func diagnostic(_ message: CompilerMessage) -> Diagnostic {
     let place = SourceMap(self).place(line: message.line, column: message.column)
     let help = message.note.map { note in
-      note.file == file && note.line != place.line ? "\(note.text) (line \(note.line))" : note.text
+      note.file == fileInSource && note.line != place.line
+        ? "\(note.text) (line \(note.line))" : note.text
     }
     return switch message.severity {
     case .error: .error(.compile, place, message.text, help: help)

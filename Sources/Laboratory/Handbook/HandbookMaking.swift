@@ -49,11 +49,9 @@ extension Laboratory {
   /// module that it extends.
   package func graphs(of module: String) async throws(Fault) -> [SymbolGraph] {
     try await Scratch.with(in: scratch) { scratch throws(Fault) in
-      var ending = try await list(module, resolved(folder.modules), in: scratch)
-      if ending != .exited(0) {
-        // Perhaps only the module cache cannot be written, and that can be done without.
-        ending = try await list(module, "\(scratch.folder)/modules", in: scratch)
-      }
+      let ending = try await compiler.modules.use(
+        orElse: scratch.modules, isExplained: { $0 == .exited(0) }
+      ) { modules throws(Fault) in try await list(module, modules, in: scratch) }
       guard ending == .exited(0) else { throw .unlisted(module, scratch.text(scratch.errors)) }
       let names = (try? FileManager.default.contentsOfDirectory(atPath: scratch.home)) ?? []
       do {

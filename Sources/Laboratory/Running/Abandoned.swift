@@ -26,14 +26,17 @@ extension Scratch {
 struct FolderHold {
   private let descriptor: Int32
 
-  /// Takes the lock.
+  /// Takes the lock; fails where another has it and nobody wants to wait, or where the folder is gone.
   ///
-  /// - Returns: Nil where another has it and nobody wants to wait, or where the folder is gone.
-  init?(_ folder: String, waiting: Bool) {
+  /// - Parameters:
+  ///   - folder: The folder.
+  ///   - waiting: Whether to wait while another has it.
+  ///   - isShared: Whether others may have it too, if they share it.
+  init?(_ folder: String, waiting: Bool, isShared: Bool = false) {
     descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     var status = stat()
-    guard flock(descriptor, LOCK_EX | (waiting ? 0 : LOCK_NB)) == 0,
+    guard flock(descriptor, (isShared ? LOCK_SH : LOCK_EX) | (waiting ? 0 : LOCK_NB)) == 0,
       fstat(descriptor, &status) == 0, status.st_nlink > 0
     else {
       close(descriptor)

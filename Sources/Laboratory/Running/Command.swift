@@ -20,7 +20,8 @@ struct Command {
   var executable: String
   /// Its arguments, without its own name.
   var arguments: [String] = []
-  /// Its environment; nil is ours, with its temporary files in its folder.
+  /// Its environment; nil is ours, with its temporary files in its folder, and its home there too
+  /// where we have none that can be written to.
   var environment: [String: String]?
   /// Where it runs.
   var folder: String
@@ -144,7 +145,15 @@ extension Environment {
     let secrets = Credentials.variables.compactMap { name in
       Environment.Key(rawValue: name).map { ($0, String?.none) }
     }
-    return .inherit.updating(["TMPDIR": folder]).updating(Dictionary(uniqueKeysWithValues: secrets))
+    let home: [Environment.Key: String?] = hasHome ? [:] : ["HOME": folder]
+    return .inherit.updating(["TMPDIR": folder]).updating(home).updating(
+      Dictionary(uniqueKeysWithValues: secrets))
+  }
+
+  /// Whether programs can keep files in the user's home, as SwiftPM wants to.
+  private static var hasHome: Bool {
+    let home = ProcessInfo.processInfo.environment["HOME"] ?? ""
+    return !home.isEmpty && access(home, W_OK | X_OK) == 0
   }
 
   fileprivate init(_ variables: [String: String]) {

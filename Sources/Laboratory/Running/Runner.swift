@@ -12,8 +12,14 @@ struct Runner {
     var records: [Record]
     /// What it printed.
     var output: Data
-    /// What it said on standard error.
-    var errors: String
+    /// What it wrote on standard error.
+    var errorBytes: Data
+    /// The same as text.
+    var errors: String { String(decoding: errorBytes, as: UTF8.self) }
+    /// How many bytes it printed, those too that were not read.
+    var printed: Int
+    /// How many bytes it wrote on standard error.
+    var said: Int
     /// What the machine did not let it be kept from.
     var refused: [Protection]
   }
@@ -38,7 +44,8 @@ struct Runner {
     return Run(
       ending: ending, records: try records(),
       output: scratch.read(scratch.output, limit: conditions.limits.output ?? .max),
-      errors: scratch.text(scratch.errors),
+      errorBytes: scratch.read(scratch.errors, limit: 10_000_000),
+      printed: scratch.size(scratch.output), said: scratch.size(scratch.errors),
       refused: Protection.allCases.filter { report.contains("open \($0.rawValue)") })
   }
 

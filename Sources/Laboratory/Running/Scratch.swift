@@ -16,6 +16,8 @@ struct Scratch {
   var source: String { "\(folder)/\(Program.mainFile)" }
   /// The program.
   var executable: String { folder + "/lesson" }
+  /// Compiled modules of the system that this program alone uses.
+  var modules: String { folder + "/modules" }
   /// What the compiler says.
   var compilerWords: String { folder + "/compiler" }
   /// What the program records.
@@ -55,9 +57,11 @@ struct Scratch {
   /// another. On a file system without locks nothing is ever taken for abandoned.
   private static func make(in parent: String) throws(Fault) -> (String, FolderHold?) {
     var folder = ""
+    // From the root, since programs run in a folder of their own.
+    let root = parent.hasPrefix("/") ? "" : FileManager.default.currentDirectoryPath + "/"
     for _ in 0..<10 {
       var template = Array(
-        "\(parent.hasSuffix("/") ? parent : parent + "/")\(prefix)XXXXXX".utf8CString)
+        "\(root)\(parent.hasSuffix("/") ? parent : parent + "/")\(prefix)XXXXXX".utf8CString)
       guard mkdtemp(&template) != nil else {
         throw .unwritable(parent, String(cString: strerror(errno)))
       }
@@ -90,11 +94,24 @@ struct Scratch {
     return (try? file.read(upToCount: limit)) ?? Data()
   }
 
+  /// How many bytes a file of this folder has.
+  func size(_ path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   /// Of what is said on the way to an end, so much is enough, in bytes.
   private static let longestText = 10_000_000
 
   /// A file of this folder as text.
   func text(_ path: String) -> String {
     String(decoding: read(path, limit: Scratch.longestText), as: UTF8.self)
+  }
+
+  /// Words without what differs from run to run: this folder's name, and addresses.
+  func pathFree(_ words: String) -> String {
+    words.replacing(home + "/", with: "").replacing(home, with: ".")
+      .replacing(folder + "/", with: "").replacing(folder, with: ".")
+      .replacing(/0x[0-9a-f]{8,16}/, with: "0x…")
   }
 }

@@ -19,6 +19,7 @@ public func _value<Value>(_ index: Int, _ value: Value) {
 /// The program came to its end.
 @MainActor
 public func _end() {
+  Recorder.current.requireStandardOutput()
   _ = standardOutput.position
   Recorder.current.write(.end(engine: BLAS.version))
 }

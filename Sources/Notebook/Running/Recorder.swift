@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Glibc
 internal import Records
 
 /// Writes the records of the program that runs, each at once: what a trap leaves unwritten is lost.
@@ -19,7 +20,7 @@ final class Recorder {
   var exploration: Exploration?
 
   init(path: String?) {
-    file = path.flatMap { FileHandle(forWritingAtPath: $0) }
+    file = path.flatMap { FileHandle(forRecordingAtPath: $0) }
     if file != nil { standardOutput.writeLineByLine() }
   }
 
@@ -35,7 +36,16 @@ final class Recorder {
   /// Notes that a cell begins whose code starts at `line` of the lesson.
   func begin(cell index: Int, line: Int) {
     cells.append((index, line))
-    write(.cell(index: index, outputStart: standardOutput.position))
+    requireStandardOutput()
+    write(
+      .cell(
+        index: index, outputStart: standardOutput.position, errorStart: standardError.position))
+  }
+
+  /// Fails where what cells print is lost, since one above has closed or redirected the stream.
+  func requireStandardOutput() {
+    if file == nil || standardOutput.isAsAtFirst { return }
+    fatalError("standard output is closed or redirected, so what cells print from here on is lost")
   }
 
   /// The cell whose code holds a line of the lesson, and the line within it.
@@ -50,5 +60,20 @@ final class Recorder {
   func nextNumber() -> Int {
     drawn += 1
     return drawn
+  }
+}
+
+extension FileHandle {
+  /// A file that is written to under a high number: a cell may write to 3, or close it, by mistake.
+  fileprivate convenience init?(forRecordingAtPath path: String) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    let high = fcntl(descriptor, F_DUPFD_CLOEXEC, 512)
+    guard high >= 0 else {
+      self.init(fileDescriptor: descriptor, closeOnDealloc: true)
+      return
+    }
+    Glibc.close(descriptor)
+    self.init(fileDescriptor: high, closeOnDealloc: true)
   }
 }

@@ -21,7 +21,7 @@ extension LessonText {
     }
     return """
       <pre class="output" role="group" tabindex="0"\(wording.label(wording[.output]))><samp>\
-      \(text)</samp></pre>
+      \(printed(text))</samp></pre>
 
       """
   }

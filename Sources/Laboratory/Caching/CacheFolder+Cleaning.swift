@@ -1,0 +1,55 @@
+internal import Foundation
+internal import Glibc
+
+extension CacheFolder {
+  /// The folders that Gradus makes in this one.
+  private var folders: [String] {
+    [path + "/modules", runs, lessons, sources, locks, history, builds, shared, previews]
+  }
+
+  /// The files that it makes beside them.
+  private var files: [String] {
+    [facts.path, lastRuns.path, handbook.path, handbookMade.path, path + "/typesetting"]
+  }
+
+  /// Removes what keeps the folder from being used: a file where a folder is to be, or a folder where
+  /// a file is to be.
+  ///
+  /// A folder that nobody may use, though it is ours, may be used again. What cannot be mended is as
+  /// good as a disk that refuses.
+  package func repair() {
+    for item in folders + files {
+      var status = stat()
+      guard lstat(item, &status) == 0 else { continue }
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      let isLink = status.st_mode & S_IFMT == S_IFLNK
+      if folders.contains(item) ? !isFolder && !isLink : status.st_mode & S_IFMT != S_IFREG {
+        try? FileManager.default.removeItem(atPath: item)
+      } else if status.st_mode & 0o600 != 0o600 || isFolder && status.st_mode & 0o100 == 0 {
+        if !isLink { chmod(item, status.st_mode & 0o777 | (isFolder ? 0o700 : 0o600)) }
+      }
+    }
+  }
+
+  /// Removes all that Gradus made in the folder, and the folder if nothing else is in it.
+  ///
+  /// - Throws: What the disk says.
+  public func clean() throws(Fault) {
+    let manager = FileManager.default
+    repair()
+    do {
+      for item in folders + files where manager.fileExists(atPath: item) {
+        try manager.removeItem(atPath: item)
+      }
+      for name in (try? manager.contentsOfDirectory(atPath: path)) ?? []
+      where name.hasPrefix(SealedFile.draftPrefix) {
+        try manager.removeItem(atPath: "\(path)/\(name)")
+      }
+      if (try? manager.contentsOfDirectory(atPath: path))?.isEmpty == true {
+        try manager.removeItem(atPath: path)
+      }
+    } catch {
+      throw .uncleaned(path, error.localizedDescription)
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import Laboratory
+import Lessons
+import Testing
+
+/// Compiled modules of the system that are damaged are made anew.
+struct ModuleCacheTests {
+  static let damages: [(name: String, harm: @Sendable ([String]) throws -> Void)] = [
+    (
+      "cut short",
+      { files in for file in files { try FileManager.default.truncate(file, to: 1000) } }
+    ),
+    ("empty", { files in for file in files { try FileManager.default.truncate(file, to: 0) } }),
+    (
+      "zeros",
+      { files in
+        for file in files {
+          let size = try Data(contentsOf: URL(filePath: file)).count
+          try Data(count: size).write(to: URL(filePath: file))
+        }
+      }
+    ),
+    (
+      "swapped",
+      { files in
+        let contents = try files.map { try Data(contentsOf: URL(filePath: $0)) }
+        for (file, content) in zip(files, contents.dropFirst() + contents.prefix(1)) {
+          try content.write(to: URL(filePath: file))
+        }
+      }
+    ),
+    (
+      "a few bits",
+      { files in
+        for file in files {
+          var data = try Data(contentsOf: URL(filePath: file))
+          for place in stride(from: 4000, to: data.count, by: 5000) { data[place] ^= 0x10 }
+          try data.write(to: URL(filePath: file))
+        }
+      }
+    ),
+    (
+      "folders",
+      { files in
+        for file in files {
+          try FileManager.default.removeItem(atPath: file)
+          try FileManager.default.createDirectory(atPath: file, withIntermediateDirectories: true)
+        }
+      }
+    ),
+    (
+      "gone",
+      { files in for file in files.prefix(2) { try FileManager.default.removeItem(atPath: file) } }
+    ),
+  ]
+
+  /// Two sessions, which are compiled at the same time; one imports a damaged module itself.
+  static let body =
+    Bench.cells("import Glibc\nprint(sqrt(2.0), Tensor([1, 2]).shape)")
+    + Bench.cell("session: other", "print(Date.distantPast < Date.distantFuture)")
+
+  @Test func theyAreMadeAnewWhereverTheyAreDamaged() async throws {
+    try await Bench.withFolder { folder in
+      let cache = CacheFolder(folder + "/cache")
+      let lesson = try Bench.lesson(Self.body)
+      func run() async throws -> [String] {
+        // A new laboratory each time, as in another build.
+        let laboratory = Laboratory(
+          try await Bench.installation.value, cache: cache, keepsRuns: false, jobs: 2)
+        let found = await laboratory.run([lesson])[0]
+        #expect(found.faults == [] && found.diagnostics == [])
+        return found.records.texts
+      }
+      let expected = try await run()
+      #expect(expected.count == 2)
+      for (name, harm) in Self.damages {
+        let whole = try Self.modules(of: cache)
+        #expect(whole.count > 5)
+        try harm(whole.keys.sorted())
+        #expect(try await run() == expected, "\(name)")
+        // What remains is sound, so the next build has nothing to mend.
+        let mended = try Self.modules(of: cache)
+        #expect(Set(mended.keys) == Set(whole.keys), "\(name)")
+        #expect(try await run() == expected, "\(name)")
+        #expect(try Self.modules(of: cache) == mended, "\(name)")
+      }
+    }
+  }
+
+  /// Damage that comes while a build runs is met by the compiler, not by the look at the start.
+  @Test func damageDuringABuildIsMendedToo() async throws {
+    try await Bench.withFolder { folder in
+      let cache = CacheFolder(folder + "/cache")
+      let lesson = try Bench.lesson(Self.body)
+      let laboratory = Laboratory(
+        try await Bench.installation.value, cache: cache, keepsRuns: false, jobs: 2)
+      let expected = await laboratory.run([lesson])[0]
+      #expect(expected.isComplete)
+      for file in try Self.modules(of: cache).keys {
+        try FileManager.default.truncate(file, to: 1000)
+      }
+      #expect(await laboratory.run([lesson])[0] == expected)
+      #expect(await laboratory.run([lesson])[0] == expected)
+    }
+  }
+
+  /// The modules, with their contents.
+  private static func modules(of cache: CacheFolder) throws -> [String: Data] {
+    let names = FileManager.default.enumerator(atPath: cache.modules)?.compactMap { $0 as? String }
+    return try (names ?? []).filter { $0.hasSuffix(".pcm") }.reduce(into: [:]) { files, name in
+      let file = "\(cache.modules)/\(name)"
+      files[file] = try Data(contentsOf: URL(filePath: file))
+    }
+  }
+}
+
+extension FileManager {
+  fileprivate func truncate(_ file: String, to size: UInt64) throws {
+    let handle = try FileHandle(forWritingTo: URL(filePath: file))
+    try handle.truncate(atOffset: size)
+    try handle.close()
+  }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import Laboratory
+import Lessons
+import Records
+import Testing
+
+/// What a session writes on standard error is told: with its failure, or as a warning.
+struct StandardErrorTests {
+  static let say = """
+    func say(_ words: String) { FileHandle.standardError.write(Data((words + "\\n").utf8)) }
+    """
+
+  @Test(arguments: [
+    (
+      "say(\"reading\")\nsay(\"\\u{1B}[31mno weights\\u{1B}[0m\")\nlet a = [1]\n_ = a[a.count]",
+      """
+      lessons/t.md:13:5: error: trap: Index out of range
+      help: standard error:
+        reading
+        no weights
+      """
+    ),
+    (
+      "say(\"reading\")\nfunc f() { fatalError(\"two\\nlines\") }\nf()",
+      """
+      lessons/t.md:11:12: error: trap: two lines
+      help: called from line 12
+      standard error:
+        reading
+      """
+    ),
+    (
+      "struct E: Error {}\nsay(FileManager.default.currentDirectoryPath + \"/log\")\nthrow E()",
+      """
+      lessons/t.md:9: error: an error that nothing catches: E()
+      help: standard error:
+        log
+      """
+    ),
+    (
+      "say(\"bye\")\nexit(3)",
+      """
+      lessons/t.md:9: error: the program ends here, with exit code 3, before the session's last line
+      help: a cell must not call exit
+      standard error:
+        bye
+      """
+    ),
+    (
+      "say(\"bye\")\natexit { _exit(4) }",
+      """
+      lessons/t.md:9: error: the session came to its end and then failed with exit code 4
+      help: standard error:
+        bye
+      """
+    ),
+    (
+      "for n in 1...12 { say(\"line \\(n)\") }\nsay(String(repeating: \"x\", count: 300))\nabort()",
+      """
+      lessons/t.md:9: error: trap: \(String(repeating: "x", count: 300))
+      help: standard error:
+        …
+      \((3...12).map { "  line \($0)" }.joined(separator: "\n"))
+      """
+    ),
+    (
+      "say(\"slow\")\nwhile true { sleep(1) }",
+      """
+      lessons/t.md:9: error: time is up: the session still ran here after 1 s
+      help: do less, or allow more with 'timeout: SECONDS' in the front matter
+      standard error:
+        slow
+      """
+    ),
+  ])
+  func aFailureShowsItsEnd(code: String, expected: String) async throws {
+    let problems = try await Bench.problems(
+      Bench.cells(Self.say, code), setting: "timeout: 1")
+    #expect(problems.filter { !$0.contains(": warning: ") } == [expected])
+  }
+
+  @Test func aSessionThatSucceedsIsWarnedAtTheCell() async throws {
+    let found = try await Bench.run(
+      Bench.cells(Self.say, "print(1)", "say(\"a (line 3)\")\nprint(2)\nsay(\"b\")", "print(3)"))
+    #expect(found.isComplete)
+    #expect(found.records.texts == ["1\n", "2\n", "3\n"])
+    #expect(
+      found.diagnostics.map(\.description) == [
+        """
+        lessons/t.md:12: warning: the cell writes on standard error, which no page shows
+        help: print what readers should see, and remove the rest
+        standard error:
+          a (line 3)
+          b
+        """
+      ])
+  }
+
+  @Test func aKeptRunIsWarnedOfToo() async throws {
+    try await Bench.withCache { cache, _ in
+      let body = Bench.cell("echo: true", Self.say + "\nsay(\"a (line 3)\")")
+      let laboratory = Laboratory(try await Bench.installation.value, cache: cache)
+      let first = await laboratory.run([try Bench.lesson(body)])[0]
+      #expect(laboratory.tally.ran == 1)
+      let moved = "Words.\n\n" + body.replacing("echo: true", with: "echo: true\n//| label: a")
+      let second = await laboratory.run([try Bench.lesson(moved)])[0]
+      #expect(laboratory.tally.ran == 1)
+      #expect(first.diagnostics.map(\.place.line) == [6])
+      #expect(second.diagnostics.map(\.place.line) == [8])
+      #expect(first.diagnostics.map(\.help) == second.diagnostics.map(\.help))
+      #expect(second.diagnostics.map(\.code) == [.run])
+    }
+  }
+}

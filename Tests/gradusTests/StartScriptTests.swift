@@ -1,0 +1,99 @@
+import Foundation
+import Testing
+
+/// The script that builds Gradus and runs it, with a compiler that only says what it was asked.
+@Suite struct StartScriptTests {
+  static let script = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "gradus")
+
+  /// Runs a script of the shell in which `root` is the folder of a copy of the start script.
+  private func run(inFolder name: String, _ text: String) throws -> Workshop.Run {
+    let workshop = try Workshop([])
+    try workshop.write("\(name)/gradus", Data(contentsOf: Self.script))
+    try workshop.write(
+      "tools/swift",
+      #"""
+      #!/bin/sh
+      [ "$1" = --version ] && echo "Swift version 6" && exit
+      printf 'swift: %s\n' "$*" >&3
+      printf 'home: %s\n' "$HOME" >&3
+      mkdir -p "$3/.build/release"
+      printf '#!/bin/sh\nprintf "ran: %%s\\n" "$@"\n' >"$3/.build/release/gradus"
+      chmod +x "$3/.build/release/gradus"
+      """#)
+    try workshop.write("tools/dpkg-query", "#!/bin/sh\necho 'install ok installed'\n")
+    let folder = workshop.folder.path
+    let run = try workshop.shell(
+      """
+      root="$PWD/$NAME"
+      chmod +x tools/* "$root/gradus"
+      export PATH="$PWD/tools:$PATH" OPENBLAS_CORETYPE=HASWELL
+      exec 3>&1
+
+      """ + text, environment: ["NAME": name])
+    return Workshop.Run(
+      exitCode: run.exitCode, output: run.output.replacing(folder, with: "…"),
+      errors: run.errors.replacing(folder, with: "…"))
+  }
+
+  @Test(arguments: ["it's here", "$HOME #1 (a) & b; *", "-dash", "größe 漢字"])
+  func worksInAnyFolderAndThroughALink(name: String) throws {
+    let run = try run(
+      inFolder: name,
+      #"""
+      mkdir -p elsewhere "a bin"; ln -s "$root/gradus" "a bin/gradus"; cd elsewhere
+      export HOME=/tmp
+      "../a bin/gradus" why --course "two words"
+      """#)
+    #expect(run.exitCode == 0)
+    #expect(
+      run.output == """
+        swift: build --package-path …/\(name) -c release -Xcc -march=native
+        home: /tmp
+        ran: why
+        ran: --course
+        ran: two words
+
+        """)
+    #expect(run.errors == "gradus: building for the first time; this takes minutes\n")
+  }
+
+  @Test(arguments: ["a \"quoted\" one", "back\\slash", "line\nend"])
+  func saysWhereItCannotBeBuilt(name: String) throws {
+    let run = try run(inFolder: name, #""$root/gradus" build"#)
+    #expect(run.exitCode == 74)
+    #expect(run.output == "")
+    #expect(
+      run.errors == """
+        gradus: Gradus cannot be built in '…/\(name)': SwiftPM fails where a folder's name holds a \
+        quotation mark, a backslash or a line end. Move Gradus to another folder; a course may be in any.
+
+        """)
+  }
+
+  @Test(arguments: ["unset HOME", "HOME=", "HOME=/nonexistent"])
+  func whoHasNoHomeGetsOne(_ change: String) throws {
+    let run = try run(inFolder: "g", "\(change); \"$root/gradus\" build")
+    #expect(run.exitCode == 0)
+    #expect(run.output.contains("home: …/g/.build/home\n"))
+  }
+
+  @Test(.enabled(if: Machine.canMount, "mounts are forbidden here"))
+  func whatOthersBuiltIsRunWhereNobodyMayWrite() throws {
+    let script = #"""
+      unshare -m sh -ec '
+        mount --bind "$0" "$0"; mount -o remount,ro,bind "$0"; exec "$0/gradus" why' "$root"
+      """#
+    let built = try run(inFolder: "g", "\"$root/gradus\" build >/dev/null 3>&1\n" + script)
+    #expect(built.exitCode == 0)
+    #expect(built.output == "ran: why\n")
+    let never = try run(inFolder: "g", script)
+    #expect(never.exitCode == 74)
+    #expect(
+      never.errors == """
+        gradus: '…/g' cannot be written to, and holds no Gradus that was built for this machine: build \
+        it as its owner, or copy the folder
+
+        """)
+  }
+}
