@@ -16,8 +16,10 @@ enum Arrows {
     return path(along: [tip, left, right]) + "z"
   }
 
-  /// Path data of the heads along a path: at equal distances, and at its end.
+  /// Path data of the heads along a path: at equal distances, and at its end; a single straight step
+  /// is an arrow and has one head.
   static func heads(along points: [Point]) -> String {
+    if points.count == 2 { return head(at: points[1], from: points[0]) }
     var data = ""
     var passed = 0.0
     var due = step

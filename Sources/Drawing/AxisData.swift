@@ -35,6 +35,7 @@ struct AxisData {
       case .bar where mark.isLyingBar: (x.growsBars, y.carriesBars) = (true, true)
       case .bar: (x.carriesBars, y.growsBars) = (true, true)
       case .barInterval, .ruleInterval: x.carriesBars = true
+      case .histogram: y.growsBars = true
       case .contour, .regions: (x.isFilled, y.isFilled) = (true, true)
       default: break
       }
@@ -134,6 +135,11 @@ extension Mark {
     case .cells(let grid), .contour(let grid, _), .regions(let grid):
       (.many(grid.x), .many(grid.y))
     case .ridge(let ridge): (.two(.number(ridge.start), .number(ridge.end)), .one(ridge.y))
+    case .histogram(let ridge):
+      (
+        .two(.number(ridge.start), .number(ridge.end)),
+        .many([.number(0)] + ridge.counts.filter { $0 > 0 }.map(Datum.number))
+      )
     case .verticalRule(let x): (.one(x), .none)
     case .horizontalRule(let y): (.none, .one(y))
     case .node, .edge: (.none, .none)

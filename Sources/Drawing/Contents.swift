@@ -12,19 +12,17 @@ struct Contents {
   /// The small multiples of all frames; none if the chart is one drawing.
   let panels: Panels
   let shading: Shading?
-  /// Which share of a drawing's vertices and values it may have: a figure has room for 80 KB, a
-  /// drawing for 30, of which axes and words take two, and each frame is drawn for two measures.
-  let share: Double
+  /// How many bytes its marks may take.
+  var budget: ByteBudget
 
   /// What a chart holds; its axes have room for all `frames`, the chart among them, and a series
   /// looks the same in all of them.
   init(
     _ chart: Chart, among frames: [Chart] = [], in vocabulary: Vocabulary = .english,
-    share: Double? = nil
+    budget: ByteBudget? = nil
   ) {
     self.chart = chart
-    let room = 80 / 2 / Double(max(1, frames.count))
-    self.share = share ?? min(1, max(0.02, (room - 2) / (30 - 2)))
+    self.budget = budget ?? ByteBudget(frames: frames.count)
     self.vocabulary = vocabulary
     var all = Chart(marks: frames.isEmpty ? chart.marks : frames.flatMap(\.marks))
     (all.xAxis, all.yAxis) = (chart.xAxis, chart.yAxis)
@@ -42,7 +40,7 @@ struct Contents {
     panel.marks = chart.marks.filter {
       [nil, place.column].contains($0.facet) && [nil, place.row].contains($0.facetRow)
     }
-    return Contents(panel, among: [whole], in: vocabulary, share: share)
+    return Contents(panel, among: [whole], in: vocabulary, budget: budget)
   }
 
   /// The style of a series or a region by its name.

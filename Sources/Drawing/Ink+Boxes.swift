@@ -4,7 +4,7 @@ import Charts
 extension Ink {
   mutating func drawBars(_ series: Series, _ slot: BarSlot, into part: inout Part) {
     for bar in series.bars {
-      guard let point = place(bar.x, bar.y, of: series.style) else { continue }
+      guard let point = place(bar.x, bar.y, of: series.style, saying: bar.words) else { continue }
       let box = slot.box(to: clamped(point))
       part.bars.append(box)
       note(bar.words, at: slot.tip(of: box), isBehind: slot.isLying)
@@ -29,7 +29,7 @@ extension Ink {
     -> Box?
   {
     let start = place(interval.x, interval.low, of: style)
-    let end = place(interval.x, interval.high, of: style)
+    let end = place(interval.x, interval.high, of: style, saying: interval.words)
     guard let start, let end else { return nil }
     return slot.box(from: clamped(start), to: clamped(end))
   }
@@ -39,12 +39,14 @@ extension Ink {
       guard case .rectangle(let x, let xEnd, let y, let yEnd) = mark.shape,
         let start = place(x, y, of: series.style).map(clamped),
         let end = place(xEnd, yEnd, of: series.style).map(clamped)
-      else { continue }
-      let gap = (end.x - start.x).magnitude > 4 ? 0.5 : 0
+      else {
+        omissions.lose(mark.annotation)
+        continue
+      }
       let box = Box(
-        left: min(start.x, end.x) + gap, top: min(start.y, end.y),
-        right: max(start.x, end.x) - gap, bottom: max(start.y, end.y))
-      part.boxes.append(box)
+        left: min(start.x, end.x), top: min(start.y, end.y), right: max(start.x, end.x),
+        bottom: max(start.y, end.y))
+      part.rectangles.append(box)
       note(mark.annotation, at: Point(x: box.middle.x, y: box.top))
     }
   }

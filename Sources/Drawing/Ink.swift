@@ -20,10 +20,21 @@ struct Ink {
     var bands: [[Point]] = []
     var paths: [[Point]] = []
     var ranges: [(from: Point, to: Point)] = []
-    /// Rectangles and bars between two values.
+    /// The outlines of its histograms.
+    var histograms: [[Point]] = []
+    /// Bars between two values.
     var boxes: [Box] = []
+    /// Rectangles between four values.
+    var rectangles: [Box] = []
     /// The middle of the band, for its label.
     var bandMiddle: [Point] = []
+
+    /// Whether nothing of it can be seen.
+    var isEmpty: Bool {
+      lines.isEmpty && markers.isEmpty && dots.isEmpty && bars.isEmpty && bands.isEmpty
+        && paths.isEmpty && ranges.isEmpty && histograms.isEmpty && boxes.isEmpty
+        && rectangles.isEmpty
+    }
   }
 
   /// An arrow, by the class of its colour.
@@ -36,11 +47,19 @@ struct Ink {
   private(set) var parts: [Part] = []
   private(set) var arrows: [Arrow] = []
   private(set) var notes: [Note] = []
-  private(set) var omissions = Omissions()
-  private let layout: Layout
+  var omissions = Omissions()
+  private(set) var reductions = Reductions()
+  /// The radius of dots: smaller where there are many.
+  private(set) var dotRadius = 3.0
+  /// Whether dots lie on coloured ground, from which they are set off.
+  let isOnGround: Bool
+  /// How far drawn bands are from their data.
+  private var bandDistance = 0.0
+  let layout: Layout
 
   init(_ contents: Contents, _ layout: Layout) {
     self.layout = layout
+    isOnGround = contents.chart.marks.contains(where: \.isColored)
     let barred = contents.series.filter(\.hasBars).map(\.style)
     for series in contents.series {
       var part = Part(series: series)
@@ -48,6 +67,7 @@ struct Ink {
       drawPath(of: series, into: &part)
       drawRectangles(of: series, into: &part)
       drawBand(series, into: &part)
+      drawHistograms(of: series, into: &part)
       if let place = barred.firstIndex(of: series.style) {
         let slot = BarSlot(contents, layout, place: place, of: barred.count)
         drawBars(series, slot, into: &part)
@@ -62,15 +82,22 @@ struct Ink {
     thin()
   }
 
-  /// The place of a value, unless something keeps it from having one: that is noted.
-  mutating func place(_ x: Datum, _ y: Datum, of style: SeriesStyle) -> Point? {
-    let faults = (layout.x.fault(of: x), layout.y.fault(of: y))
-    if let fault = faults.0 ?? faults.1 {
-      let along = faults.0 == nil ? layout.x.position(of: x) : nil
-      omissions.note(fault, at: along, of: style)
-      guard fault == .outside, faults.1 == nil || faults.1 == .outside else { return nil }
+  /// The place of a value, unless something keeps it from having one: that is noted, and so are the
+  /// words that are lost with it.
+  mutating func place(_ x: Datum, _ y: Datum, of style: SeriesStyle, saying words: String? = nil)
+    -> Point?
+  {
+    let (xFault, yFault) = (layout.x.fault(of: x), layout.y.fault(of: y))
+    let faults = [xFault, yFault].compactMap { $0 }
+    if let fault = faults.first(where: { $0 != .outside }) ?? faults.first {
+      omissions.note(fault, at: xFault == nil ? layout.x.position(of: x) : nil, of: style)
     }
-    guard let x = layout.x.position(of: x), let y = layout.y.position(of: y) else { return nil }
+    guard faults.allSatisfy({ $0 == .outside }), let x = layout.x.position(of: x),
+      let y = layout.y.position(of: y)
+    else {
+      omissions.lose(words)
+      return nil
+    }
     return Point(x: x, y: y)
   }
 
@@ -90,7 +117,7 @@ struct Ink {
     var runs: [[Point]] = []
     var run: [Point] = []
     for vertex in line {
-      if let point = place(vertex.x, vertex.y, of: style) {
+      if let point = place(vertex.x, vertex.y, of: style, saying: vertex.words) {
         run.append(point)
         note(vertex.words, at: point)
       } else if !run.isEmpty {
@@ -103,7 +130,9 @@ struct Ink {
 
   private mutating func drawDots(_ series: Series, _ slot: BarSlot?, into part: inout Part) {
     for vertex in series.dots {
-      guard var point = place(vertex.x, vertex.y, of: series.style) else { continue }
+      guard
+        var point = place(vertex.x, vertex.y, of: series.style, saying: vertex.words)
+      else { continue }
       if let slot { point.x = slot.box(to: point).middle.x }
       part.dots.append(point)
       note(vertex.words, at: point)
@@ -115,7 +144,7 @@ struct Ink {
     var (low, high): ([Point], [Point]) = ([], [])
     for interval in series.band {
       let start = place(interval.x, interval.low, of: series.style)
-      let end = place(interval.x, interval.high, of: series.style)
+      let end = place(interval.x, interval.high, of: series.style, saying: interval.words)
       if let start, let end {
         low.append(clamped(start))
         high.append(clamped(end))
@@ -129,8 +158,10 @@ struct Ink {
     func close() {
       guard !low.isEmpty else { return }
       part.bandMiddle = zip(low, high).map { Point(x: $0.x, y: ($0.y + $1.y) / 2) }
-      let edges = Thinning.lines([[low], [high]], atMost: layout.most(400))
-      part.bands.append(Array(edges[1].joined()) + Array(edges[0].joined()).reversed())
+      let edges = Thinning.lines([[low], [high]], atMost: layout.budget.most(Weight.vertex))
+      bandDistance = max(bandDistance, edges.distance)
+      part.bands.append(
+        Array(edges.series[1].joined()) + Array(edges.series[0].joined()).reversed())
       (low, high) = ([], [])
     }
   }
@@ -142,14 +173,18 @@ struct Ink {
       let reporting = style ?? SeriesStyle(index: 0)
       guard let start = place(x, y, of: reporting), let end = place(xEnd, yEnd, of: reporting),
         let (from, to) = Clipping.segment(start, end, to: layout.plot)
-      else { continue }
+      else {
+        omissions.lose(mark.annotation)
+        continue
+      }
       arrows.append(Arrow(from: from, to: to, kind: style?.colour ?? "plain"))
       note(mark.annotation, at: from)
     }
   }
 
   mutating func note(_ words: String?, at place: Point, isBehind: Bool = false) {
-    guard let words, layout.plot.grown(by: 1).contains(place) else { return }
+    guard let words else { return }
+    guard layout.plot.grown(by: 1).contains(place) else { return omissions.lose(words) }
     notes.append(Note(words: words, place: place, isBehind: isBehind))
   }
 
@@ -163,18 +198,97 @@ struct Ink {
       x: min(max(point.x, plot.left), plot.right), y: min(max(point.y, plot.top), plot.bottom))
   }
 
+}
+
+/// About how many bytes marks take.
+private enum Weight {
+  static let vertex = 9
+  static let bar = 24
+  static let range = 36
+  static let arrow = 50
+  static let annotation = 90
+
+  static func dot(_ style: SeriesStyle) -> Int { style.isPenned ? 10 : 20 }
+}
+
+/// What is left out where marks are many.
+extension Ink {
   private mutating func thin() {
-    let most = layout.most
-    let lines = Thinning.lines(parts.map(\.lines), atMost: most(layout.share < 0.1 ? 900 : 1600))
-    let paths = Thinning.lines(parts.map(\.paths), atMost: most(600))
-    let dots = Thinning.dots(parts.map(\.dots), atMost: most(500))
+    thinLines()
+    thinDots()
+    sample(\.bars, .bars, Weight.bar)
+    sample(\.boxes, .bars, Weight.bar)
+    sample(\.rectangles, .rectangles, Weight.bar)
+    sample(\.ranges, .ranges, Weight.range)
+    let (manyArrows, manyNotes) = (arrows.count, notes.count)
+    let budget = layout.budget
+    arrows = Thinning.evenly(arrows, atMost: budget.most(Weight.arrow))
+    notes = Thinning.evenly(notes, atMost: min(Self.mostNotes, budget.most(Weight.annotation)))
+    reductions.note(.arrows, drawn: arrows.count, of: manyArrows, bytes: Weight.arrow)
+    reductions.note(.annotations, drawn: notes.count, of: manyNotes, bytes: Weight.annotation)
+  }
+
+  /// Leaves an equal part of each series' marks.
+  private mutating func sample<Shape>(
+    _ marks: WritableKeyPath<Part, [Shape]>, _ kind: Reductions.Kind, _ bytes: Int
+  ) {
+    let (total, most) = (
+      parts.reduce(0) { $0 + $1[keyPath: marks].count }, layout.budget.most(bytes)
+    )
+    var drawn = total
+    if total > most {
+      for index in parts.indices {
+        let all = parts[index][keyPath: marks]
+        let count = all.isEmpty ? 0 : max(1, all.count * most / total)
+        parts[index][keyPath: marks] = Thinning.evenly(all, atMost: count)
+      }
+      drawn = parts.reduce(0) { $0 + $1[keyPath: marks].count }
+    }
+    reductions.note(kind, drawn: drawn, of: total, bytes: bytes)
+  }
+
+  /// More words than this find no free ground in a drawing.
+  private static let mostNotes = 120
+
+  private mutating func thinLines() {
+    thin(\.lines, drawn: 1)
+    thin(\.histograms, drawn: 1)
+    // A path is drawn twice: on a wider one of the paper's colour.
+    thin(\.paths, drawn: 2)
+    for part in parts { note(part.bands, within: bandDistance, drawn: 1) }
+  }
+
+  private mutating func thin(_ lines: WritableKeyPath<Part, [[Point]]>, drawn times: Int) {
+    let thinned = Thinning.lines(
+      parts.map { $0[keyPath: lines] }, atMost: layout.budget.most(times * Weight.vertex))
+    var all: [[Point]] = []
     for index in parts.indices {
-      parts[index].lines = lines[index]
+      parts[index][keyPath: lines] = thinned.series[index]
+      all += thinned.series[index]
+    }
+    note(all, within: thinned.distance, drawn: times)
+  }
+
+  private mutating func note(_ lines: [[Point]], within distance: Double, drawn times: Int) {
+    let vertices = times * lines.reduce(0) { $0 + $1.count }
+    reductions.note(vertices: vertices, within: distance, bytes: Weight.vertex)
+  }
+
+  private mutating func thinDots() {
+    let all = parts.map(\.dots)
+    let count = all.reduce(0) { $0 + $1.count }
+    dotRadius = count <= 150 ? 3 : count <= 1_000 ? 2 : 1.5
+    let isHeavy = parts.contains { !$0.dots.isEmpty && !$0.series.style.isPenned }
+    let bytes = isHeavy ? 20 : 10
+    let dots = Thinning.dots(all, atMost: layout.budget.most(bytes))
+    let printed = dots.reduce(0) { $0 + $1.count }
+    // Dots at the same printed place are one to everybody who looks.
+    let isSame = printed == all.reduce(0) { $0 + Thinning.different($1).count }
+    reductions.note(
+      .points, drawn: printed, of: isSame ? printed : count, bytes: 0)
+    for index in parts.indices {
       parts[index].dots = dots[index]
-      parts[index].bars = Thinning.bars(parts[index].bars, atMost: most(300))
-      parts[index].boxes = Thinning.bars(parts[index].boxes, atMost: most(300))
-      parts[index].ranges = sample(parts[index].ranges, atMost: most(300))
-      parts[index].paths = paths[index]
+      reductions.note(bytes: dots[index].count * Weight.dot(parts[index].series.style))
     }
   }
 }

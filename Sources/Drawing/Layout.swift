@@ -27,8 +27,6 @@ struct Layout {
     var left: Double
     var hasX: Bool
     var hasY: Bool
-    /// Which share of a drawing's vertices it may have.
-    var share: Double
   }
 
   let size: Drawing.Size
@@ -43,8 +41,8 @@ struct Layout {
   /// Whether the words at an axis's ticks are shown.
   let hasX: Bool
   let hasY: Bool
-  /// Which share of a drawing's vertices it may have.
-  let share: Double
+  /// How many bytes its marks may take.
+  let budget: ByteBudget
   /// Where the drawing ends, unless something stands below it.
   let bottom: Double
 
@@ -63,9 +61,6 @@ struct Layout {
     room.left = draft.plot.left + max(underhang, 0)
     self = Layout(contents, size, exactly: room)
   }
-
-  /// The share of so many vertices or rectangles of a whole drawing, but some.
-  func most(_ count: Int) -> Int { max(4, Int(Double(count) * share)) }
 
   private init(_ contents: Contents, _ size: Drawing.Size, exactly room: Room) {
     self.size = size
@@ -100,7 +95,7 @@ struct Layout {
     xLabels = AxisLabel.horizontal(x, contents, size)
     let labelHeight = xLabels.map { $0.drop + $0.words.height }.max() ?? 0
     (hasX, hasY) = (room.panel?.hasX ?? true, room.panel?.hasY ?? true)
-    share = (room.panel?.share ?? 1) * contents.share
+    budget = contents.budget
     self.bottom =
       bottom + 6 + (hasX ? labelHeight : 0) + (xTitle.lines.isEmpty ? 0 : xTitle.height + 2)
   }

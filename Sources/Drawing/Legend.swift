@@ -52,7 +52,10 @@ struct Legend {
     if series.hasArea {
       sample.append(Shapes.outlines([square.corners], "region \(series.style.colour)"))
     }
-    if !series.barIntervals.isEmpty || !series.rectangles.isEmpty {
+    if !series.rectangles.isEmpty || !series.histograms.isEmpty {
+      sample.append(Shapes.rectangles([square], series.style))
+    }
+    if !series.barIntervals.isEmpty {
       sample.append(Shapes.bars([square], series.style, isSolid: true))
     }
     if !series.bars.isEmpty { sample.append(Shapes.bars([square], series.style)) }

@@ -3,8 +3,8 @@ import Markup
 
 /// A heat map in pixels: rectangles of each step of the palette, few enough for the drawing.
 struct Mosaic {
-  /// The most rectangles of a drawing.
-  private static let most = 1100
+  /// About how many bytes a rectangle takes.
+  private static let bytes = 18
 
   /// Rectangles by the class of their colour.
   private(set) var boxes: [(kind: String, boxes: [Box])] = []
@@ -27,17 +27,21 @@ struct Mosaic {
       y: Lattice.edges(of: lattice.y, layout.y, yAxis.scale))
     guard tiles.x.count == lattice.x.count + 1, tiles.y.count == lattice.y.count + 1 else { return }
     let whole = tiles
+    noteOutside(lattice, layout)
     if shading.data.isCategorical {
       let kinds = lattice.values.map { $0.map { contents.style(of: $0.description).colour } }
-      block = tiles.fill(kinds, atMost: layout.most(Self.most))
+      block = tiles.fill(kinds, atMost: layout.budget.most(Self.bytes))
     } else {
       let shares = lattice.values.enumerated().map { share(of: $1, at: $0, shading, tiles) }
-      block = tiles.fill(shares, shading.scale, atMost: layout.most(Self.most))
+      block = tiles.fill(shares, shading.scale, atMost: layout.budget.most(Self.bytes))
     }
     boxes = tiles.merged()
     if block == Block() { addNumbers(lattice, tiles, shading, layout.size) }
     addReadings(lattice, whole)
   }
+
+  /// About how many bytes it takes.
+  var weight: Int { boxes.reduce(0) { $0 + $1.boxes.count * Self.bytes } }
 
   /// The rectangles and the marks of cells without a colour.
   var svg: [HTML] {
@@ -48,6 +52,14 @@ struct Mosaic {
   /// The numbers in cells.
   var words: [HTML] {
     numbers.flatMap { $0.words.svg(in: $0.box, TextStyle(kind: $0.kind, anchor: .middle)) }
+  }
+
+  /// Notes the cells whose places lie outside the axes.
+  private mutating func noteOutside(_ lattice: Lattice, _ layout: Layout) {
+    let columns = lattice.x.count { layout.x.fault(of: $0) != nil }
+    let rows = lattice.y.count { layout.y.fault(of: $0) != nil }
+    let seen = (lattice.x.count - columns) * (lattice.y.count - rows)
+    faults[Dimension.Fault.outside.rawValue] += lattice.x.count * lattice.y.count - seen
   }
 
   private mutating func share(of value: Datum?, at index: Int, _ shading: Shading, _ tiles: Tiles)
@@ -99,5 +111,6 @@ struct Mosaic {
       }
       return Readings.Group(name: lattice.y[row].description, readings: readings)
     }
+    if !isSmall, !readings.isEmpty { readings[0].total = lattice.values.count { $0 != nil } }
   }
 }

@@ -13,6 +13,10 @@ struct Omissions {
   private(set) var counts = [Int](repeating: 0, count: Dimension.Fault.allCases.count)
   /// One gap for all that are closer than a marker's width.
   private(set) var gaps: [Gap] = []
+  /// How many values lie in no bin, and of how many.
+  private(set) var unbinned = (outside: 0, of: 0)
+  /// Words that have no place, each once.
+  private(set) var lost: [String] = []
 
   /// Notes a value that has no place, at its abscissa if it has one.
   mutating func note(_ fault: Dimension.Fault, at x: Double?, of style: SeriesStyle) {
@@ -24,17 +28,49 @@ struct Omissions {
     if !isNear { gaps.append(Gap(fault: fault, x: x, style: style)) }
   }
 
+  /// Notes the values that lie in no bin of a ridge or a histogram.
+  mutating func note(_ ridge: Ridge) {
+    let outside = ridge.outside
+    counts[Dimension.Fault.infinite.rawValue] += outside.infinite
+    counts[Dimension.Fault.negativelyInfinite.rawValue] += outside.negativelyInfinite
+    counts[Dimension.Fault.notANumber.rawValue] += outside.notANumber
+    unbinned = (unbinned.outside + outside.finite, unbinned.of + ridge.total)
+  }
+
+  /// Notes words that have no place.
+  mutating func lose(_ words: String?) {
+    if let words, !words.isEmpty, !lost.contains(words) { lost.append(words) }
+  }
+
   /// Notes values that are marked elsewhere.
   mutating func add(_ more: [Int]) {
     for (index, count) in more.enumerated() { counts[index] += count }
   }
 
+  /// Notes what others leave out, but not where.
+  mutating func add(_ other: Omissions) {
+    add(other.counts)
+    unbinned = (unbinned.outside + other.unbinned.outside, unbinned.of + other.unbinned.of)
+    for words in other.lost { lose(words) }
+  }
+
   /// A sentence that says what is not drawn; nil if all is.
   func sentence(in vocabulary: Vocabulary) -> String? {
-    let parts = Dimension.Fault.allCases.filter { counts[$0.rawValue] > 0 }.map { fault in
+    var parts = Dimension.Fault.allCases.filter { counts[$0.rawValue] > 0 }.map { fault in
       "\(Numeral(counts[fault.rawValue])) \(fault.words(in: vocabulary))"
     }
+    if unbinned.outside > 0 {
+      parts.append(vocabulary.outsideTheBins(grouped(unbinned.outside), of: grouped(unbinned.of)))
+    }
     return parts.isEmpty ? nil : vocabulary.notDrawn(parts)
+  }
+
+  /// A sentence that names the words without a place, the first few of them; nil if there are none.
+  func lostWords(in vocabulary: Vocabulary) -> String? {
+    if lost.isEmpty { return nil }
+    let first = lost.prefix(3).map { "“\($0)”" }
+    let rest = lost.count - first.count
+    return vocabulary.withoutPlace(first + (rest > 0 ? ["… (+ \(rest))"] : []))
   }
 
   /// The gaps' marks at the edges of the plot, those of several series in rows.

@@ -93,6 +93,6 @@ struct PanelTable {
       head: hasHead(index) ? head : 0,
       panel: Layout.Panel(
         width: left + plotWidth + 10, height: plotHeight, left: left,
-        hasX: index + columns >= count, hasY: column(index) == 0, share: 1 / Double(count)))
+        hasX: index + columns >= count, hasY: column(index) == 0))
   }
 }

@@ -23,7 +23,7 @@ import Markup
 /// - The group's class is the series' colour, so that `var(--series)` is it.
 /// - Long series keep sixty values, evenly spread; of all there are so many as take a quarter of
 ///   the drawing's bytes, or three dozen; a heat map of up to 120 cells keeps them all. There the
-///   rows are the groups.
+///   rows are the groups. Where there are fewer than the chart has, `data-of` is how many it has.
 /// - Without a script nothing of it is seen, heard or reached: a script gives the paths
 ///   `tabindex`, a role and a label. The style sheet makes a zero-length path a disc to point at.
 struct Readings {
@@ -49,6 +49,8 @@ struct Readings {
     var name: String?
     var colour: String?
     var readings: [Reading] = []
+    /// How many values it has, these among them; nil if these are all.
+    var total: Int?
   }
 
   /// The most values of one series.
@@ -88,7 +90,11 @@ struct Readings {
       let count = max(1, Int(Double(group.readings.count) * share))
       return [start(of: group)] + sample(group.readings, atMost: count).map(\.svg) + ["</g>"]
     }
-    let names = attribute("data-x", axes.x.label) + attribute("data-y", axes.y.label)
+    let shown = inner.count - 2 * groups.count
+    let all = groups.reduce(0) { $0 + max($1.total ?? 0, $1.readings.count) }
+    let names =
+      attribute("data-x", axes.x.label) + attribute("data-y", axes.y.label)
+      + attribute("data-of", shown < all ? "\(all)" : nil)
     return "<g class=\"marks\"\(names)>\n\(inner.joined(separator: "\n"))\n</g>"
   }
 
@@ -129,8 +135,15 @@ extension Readings {
       let slot = barred.firstIndex(of: series.style).map {
         BarSlot(contents, layout, place: $0, of: barred.count)
       }
+      group.total =
+        (series.line.isEmpty ? series.intervals.count : 0) + series.line.count + series.path.count
+        + series.dots.count + series.bars.count
+      let bins = bins(of: series, layout)
+      group.total? += bins.count + series.rectangles.count
       group.readings =
-        sample(
+        sample(bins, atMost: most)
+        + sample(series.rectangles, atMost: most).compactMap { rectangle($0, layout) }
+        + sample(
           series.intervals, atMost: series.line.isEmpty ? most : 0
         ).compactMap { interval in
           place(interval.x, interval.high, layout).map {
@@ -147,6 +160,50 @@ extension Readings {
         }
       return group
     }
+  }
+
+  /// The bins of a series' histograms that hold something.
+  private static func bins(of series: Series, _ layout: Layout) -> [Reading] {
+    series.histograms.flatMap { mark -> [Reading] in
+      guard case .histogram(let ridge) = mark.shape else { return [] }
+      return ridge.counts.indices.filter { ridge.counts[$0] > 0 }.compactMap { bin in
+        let (from, to) = (Datum.number(ridge.edge(bin)), Datum.number(ridge.edge(bin + 1)))
+        let count = Datum.number(ridge.counts[bin])
+        guard let start = layout.x.position(of: from), let end = layout.x.position(of: to),
+          let top = place(.number(ridge.edge(bin) / 2 + ridge.edge(bin + 1) / 2), count, layout)
+        else { return nil }
+        let box = Box(
+          left: min(start, end), top: min(top.y, layout.y.base), right: max(start, end),
+          bottom: max(top.y, layout.y.base))
+        return Reading(place: top, words: "\(from) … \(to): \(count)", box: box)
+      }
+    }
+  }
+
+  private static func rectangle(_ mark: Mark, _ layout: Layout) -> Reading? {
+    guard case .rectangle(let x, let xEnd, let y, let yEnd) = mark.shape,
+      let start = place(x, y, layout), let end = place(xEnd, yEnd, layout)
+    else { return nil }
+    let box = Box(
+      left: min(start.x, end.x), top: min(start.y, end.y), right: max(start.x, end.x),
+      bottom: max(start.y, end.y))
+    return Reading(place: box.middle, words: "\(x) … \(xEnd): \(y) … \(yEnd)", box: box)
+  }
+
+  /// The arrows of a chart, each at its end.
+  static func arrows(_ contents: Contents, _ layout: Layout) -> Group {
+    var (group, count) = (Group(), 0)
+    for mark in contents.chart.marks {
+      guard case .arrow(let x, let y, let xEnd, let yEnd) = mark.shape else { continue }
+      count += 1
+      if let place = place(xEnd, yEnd, layout) {
+        let words = "\(x), \(y) → \(xEnd), \(yEnd)"
+        group.readings.append(Reading(place: place, words: words))
+      }
+    }
+    group.readings = sample(group.readings, atMost: most)
+    group.total = count
+    return group
   }
 
   private static func reading(_ bar: Series.Vertex, in slot: BarSlot?, _ layout: Layout)

@@ -3,13 +3,13 @@ import Markup
 
 /// Surfaces with their contours, and the regions of a plane, in pixels.
 struct Relief {
-  /// The most vertices of a drawing's outlines.
-  private static let most = 1800
-
   private var layers: [(kind: String, outlines: [[Point]])] = []
   private(set) var readings: [Readings.Group] = []
   /// How many values have the colour of an end that they lie beyond.
   private(set) var beyond = 0
+  /// How many values have no place or no height, by what keeps them from having one.
+  private(set) var faults = [Int](repeating: 0, count: Dimension.Fault.allCases.count)
+  private(set) var reductions = Reductions()
 
   init(_ contents: Contents, _ layout: Layout) {
     for mark in contents.chart.marks {
@@ -19,7 +19,7 @@ struct Relief {
       default: break
       }
     }
-    thin(atMost: layout.most(Self.most))
+    thin(atMost: layout.budget.most(9))
   }
 
   /// The areas, the lower ones first.
@@ -33,6 +33,12 @@ struct Relief {
     guard let shading = contents.shading, let place = Placed(grid, layout) else { return }
     let scale = shading.scale
     beyond += grid.values.count(where: shading.isBeyond)
+    note(grid, seen: place.order.count)
+    for index in place.order {
+      if case .failure(let fault) = shading.share(of: grid.values[index]) {
+        faults[fault.rawValue] += 1
+      }
+    }
     let shares = place.order.map { index in
       (try? shading.share(of: grid.values[index]).get()) ?? -.infinity
     }
@@ -49,6 +55,7 @@ struct Relief {
 
   private mutating func draw(_ grid: Grid, _ contents: Contents, _ layout: Layout) {
     guard let place = Placed(grid, layout) else { return }
+    note(grid, seen: place.order.count)
     var known: Set<Datum> = []
     for name in grid.values where known.insert(name).inserted {
       guard case .category(let words) = name else { continue }
@@ -65,19 +72,21 @@ struct Relief {
     if !outlines.isEmpty { layers.append((kind, outlines)) }
   }
 
+  /// Notes the values whose places lie outside the axes.
+  private mutating func note(_ grid: Grid, seen: Int) {
+    faults[Dimension.Fault.outside.rawValue] += grid.values.count - seen
+  }
+
   private mutating func thin(atMost count: Int) {
-    let whole = layers
-    var tolerance = 0.3
-    repeat {
-      for index in layers.indices {
-        layers[index].outlines = whole[index].outlines.compactMap {
-          let outline = Thinning.polyline($0, within: tolerance)
-          return outline.count > 2 ? outline : nil
-        }
-      }
-      tolerance *= 1.5
-    } while tolerance < 50
-      && layers.reduce(0, { $0 + $1.outlines.joined().count }) > count
+    let thinned = Thinning.outlines(layers.flatMap(\.outlines), atMost: count)
+    var rest = thinned.outlines[...]
+    for index in layers.indices {
+      let count = layers[index].outlines.count
+      layers[index].outlines = rest.prefix(count).filter { $0.count > 2 }
+      rest = rest.dropFirst(count)
+    }
+    let vertices = thinned.outlines.reduce(0) { $0 + $1.count }
+    reductions.note(vertices: vertices, within: thinned.distance, bytes: 9)
   }
 }
 
@@ -117,7 +126,7 @@ private struct Placed {
           return Readings.Reading(
             place: Point(x: x[column], y: y[row]), words: "\(at), \(up): \(grid.values[index])")
         }
-      })
+      }, total: grid.values.count)
   }
 }
 

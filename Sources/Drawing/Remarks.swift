@@ -1,44 +1,106 @@
-/// What a drawing does not show as it is, in sentences below it.
+/// What a drawing does not show as it is, in sentences below it and for whoever builds the page.
 struct Remarks {
   private var omissions = Omissions()
+  private(set) var reductions = Reductions()
   /// How many columns and rows of cells one rectangle's colour is the mean of.
   private var block = Block()
   /// How many values lie beyond the ends of the colours.
   private var beyond = 0
+  /// The series, in order, and whether anything of each is drawn.
+  private var series: [(name: String?, isDrawn: Bool)] = []
+  /// Whether there are no marks at all.
+  private var isEmpty = false
   private let vocabulary: Vocabulary
 
-  init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+  init(_ vocabulary: Vocabulary, isEmpty: Bool = false) {
+    self.vocabulary = vocabulary
+    self.isEmpty = isEmpty
+  }
+
+  mutating func add(_ omissions: Omissions) { self.omissions.add(omissions) }
+
+  mutating func add(_ reductions: Reductions) { self.reductions.add(reductions) }
 
   /// Adds what the marks of a layout leave out.
-  mutating func add(_ omissions: Omissions) { self.omissions.add(omissions.counts) }
+  mutating func add(_ ink: Ink) {
+    add(ink.omissions)
+    add(ink.reductions)
+    for part in ink.parts where !part.series.hasArea && !part.series.hasEdges {
+      note(part.series.name, isDrawn: !part.isEmpty)
+    }
+  }
 
   /// Adds what a heat map leaves out.
   mutating func add(_ mosaic: Mosaic?) {
     guard let mosaic else { return }
     omissions.add(mosaic.faults)
     beyond += mosaic.beyond
-    block = Block(
-      columns: max(block.columns, mosaic.block.columns), rows: max(block.rows, mosaic.block.rows))
+    reductions.note(bytes: mosaic.weight)
+    join(mosaic.block)
   }
 
   /// Adds what surfaces leave out.
-  mutating func add(_ relief: Relief) { beyond += relief.beyond }
+  mutating func add(_ relief: Relief) {
+    beyond += relief.beyond
+    omissions.add(relief.faults)
+    add(relief.reductions)
+  }
 
   /// Adds what a small multiple leaves out.
   mutating func add(_ other: Remarks) {
-    omissions.add(other.omissions.counts)
+    add(other.omissions)
+    add(other.reductions)
     beyond += other.beyond
-    block = Block(
-      columns: max(block.columns, other.block.columns), rows: max(block.rows, other.block.rows))
+    join(other.block)
+    for (name, isDrawn) in other.series { note(name, isDrawn: isDrawn) }
+  }
+
+  private mutating func join(_ other: Block) {
+    block = Block(columns: max(block.columns, other.columns), rows: max(block.rows, other.rows))
+  }
+
+  private mutating func note(_ name: String?, isDrawn: Bool) {
+    if let index = series.firstIndex(where: { $0.name == name }) {
+      series[index].isDrawn = series[index].isDrawn || isDrawn
+    } else {
+      series.append((name, isDrawn))
+    }
   }
 
   /// The sentences; nil if all is shown as it is.
   var words: String? {
-    let sentences = [
-      omissions.sentence(in: vocabulary),
-      beyond == 0 ? nil : vocabulary.beyondTheColours(beyond),
-      block == Block() ? nil : vocabulary.blocks(columns: block.columns, rows: block.rows),
-    ].compactMap { $0 }
+    if isEmpty { return vocabulary.noData }
+    let sentences =
+      [omissions.sentence(in: vocabulary), omissions.lostWords(in: vocabulary)].compactMap { $0 }
+      + (beyond == 0 ? [] : [vocabulary.beyondTheColours(beyond)])
+      + reductions.sentences(in: vocabulary)
+      + (block == Block()
+        ? [] : [vocabulary.blocks(columns: block.columns, rows: block.rows)])
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
+
+  /// What an author should know, in English, each to be read after “the figure”.
+  var warnings: [String] {
+    if isEmpty { return ["has no marks, so it says “No data.”"] }
+    let english = Vocabulary.english
+    let missing = omissions.sentence(in: english).map { ": " + decapitalised($0) } ?? ""
+    let empty = series.filter { !$0.isDrawn }
+    let nothing =
+      !empty.isEmpty && empty.count == series.count
+      ? ["shows none of its values\(missing)"]
+      : empty.map { one in
+        "shows no value of \(one.name.map { "the series '\($0)'" } ?? "the series without a name")"
+          + missing
+      }
+    let lost = omissions.lostWords(in: english).map { [decapitalised($0)] } ?? []
+    let blocks =
+      block == Block() ? [] : ["draws the means of \(block.columns) × \(block.rows) cells as one"]
+    return nothing + lost + reductions.sentences(in: english).map(decapitalised) + blocks
+  }
+}
+
+/// A sentence as the end of another one.
+private func decapitalised(_ sentence: String) -> String {
+  let words = sentence.hasSuffix(".") ? sentence.dropLast() : Substring(sentence)
+  return words.prefix(1).lowercased() + words.dropFirst()
 }

@@ -5,10 +5,11 @@ import Markup
 struct Ridges {
   /// How far a ridge rises, in distances between their lines.
   static let overlap = 1.5
-  private static let most = 1400
 
   private var ridges: [(style: SeriesStyle, outline: [Point])] = []
   private(set) var readings: [Readings.Group] = []
+  private(set) var omissions = Omissions()
+  private(set) var reductions = Reductions()
 
   init(_ contents: Contents, _ layout: Layout) {
     let marks = contents.chart.marks.compactMap { mark -> (Ridge, String?)? in
@@ -18,7 +19,11 @@ struct Ridges {
     guard !marks.isEmpty else { return }
     let height = Self.height(contents, layout)
     for (ridge, series) in marks {
-      guard let base = Self.base(of: ridge.y, layout) else { continue }
+      omissions.note(ridge)
+      guard let base = Self.base(of: ridge.y, layout) else {
+        omissions.note(layout.y.fault(of: ridge.y) ?? .outside, at: nil, of: SeriesStyle(index: 0))
+        continue
+      }
       let style = contents.series.first { $0.name == series }?.style ?? SeriesStyle(index: 0)
       let (outline, peak) = Self.outline(ridge, base, height, layout)
       ridges.append((style, outline))
@@ -29,7 +34,7 @@ struct Ridges {
       }
     }
     ridges.sort { ($0.outline.first?.y ?? 0) < ($1.outline.first?.y ?? 0) }
-    thin(atMost: layout.most(Self.most))
+    thin(atMost: layout.budget.most(9))
   }
 
   var svg: [HTML] { ridges.map { Shapes.outlines([$0.outline], "ridge \($0.style.colour)") } }
@@ -87,13 +92,9 @@ struct Ridges {
   }
 
   private mutating func thin(atMost count: Int) {
-    let whole = ridges
-    var tolerance = 0.2
-    repeat {
-      for index in ridges.indices {
-        ridges[index].outline = Thinning.polyline(whole[index].outline, within: tolerance)
-      }
-      tolerance *= 1.5
-    } while tolerance < 20 && ridges.reduce(0, { $0 + $1.outline.count }) > count
+    let thinned = Thinning.outlines(ridges.map(\.outline), atMost: count)
+    for index in ridges.indices { ridges[index].outline = thinned.outlines[index] }
+    let vertices = thinned.outlines.reduce(0) { $0 + $1.count }
+    reductions.note(vertices: vertices, within: thinned.distance, bytes: 9)
   }
 }

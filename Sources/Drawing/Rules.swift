@@ -13,26 +13,42 @@ struct Rules {
 
   private let rules: [Rule]
   private let layout: Layout
+  private(set) var omissions = Omissions()
+  private(set) var reductions = Reductions()
 
   init(_ chart: Chart, in layout: Layout) {
     let plot = layout.plot
     self.layout = layout
-    rules = chart.marks.compactMap { mark in
+    var all: [Rule] = []
+    for mark in chart.marks {
       switch mark.shape {
-      case .horizontalRule(let datum) where layout.y.fault(of: datum) == nil:
-        layout.y.position(of: datum).map { y in
+      case .horizontalRule(let datum):
+        guard layout.y.fault(of: datum) == nil, let y = layout.y.position(of: datum) else {
+          omissions.lose(mark.annotation ?? datum.description)
+          continue
+        }
+        all.append(
           Rule(
             from: Point(x: plot.left, y: y), to: Point(x: plot.right, y: y), words: mark.annotation)
+        )
+      case .verticalRule(let datum):
+        guard layout.x.fault(of: datum) == nil, let x = layout.x.position(of: datum) else {
+          omissions.lose(mark.annotation ?? datum.description)
+          continue
         }
-      case .verticalRule(let datum) where layout.x.fault(of: datum) == nil:
-        layout.x.position(of: datum).map { x in
+        all.append(
           Rule(
             from: Point(x: x, y: plot.top), to: Point(x: x, y: plot.bottom), words: mark.annotation)
-        }
-      default: nil
+        )
+      default: break
       }
     }
+    rules = Thinning.evenly(all, atMost: layout.budget.most(Self.bytes))
+    reductions.note(.rules, drawn: rules.count, of: all.count, bytes: Self.bytes)
   }
+
+  /// About how many bytes a line takes.
+  private static let bytes = 60
 
   /// The lines.
   var svg: [HTML] { rules.map { Shapes.straight("rule", from: $0.from, to: $0.to) } }

@@ -39,10 +39,10 @@ extension Scene {
     elements += remark.svg(in: box, TextStyle(kind: "remark"))
     return Scene(
       elements: elements, height: remark.lines.isEmpty ? bottom : box.bottom,
-      omitted: remarks.words,
+      remarks: remarks,
       readings: Readings(
         groups, axes: (contents.chart.xAxis, contents.chart.yAxis),
-        allowed: Int(36 * contents.share)))
+        allowed: contents.budget.readings))
   }
 
   /// A panel's name above it, or its column's there and its row's behind it.

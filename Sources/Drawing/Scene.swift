@@ -5,8 +5,8 @@ import Markup
 struct Scene {
   let elements: [HTML]
   let height: Double
-  /// What is not drawn, in words.
-  let omitted: String?
+  /// What is not drawn as it is.
+  let remarks: Remarks
   /// The values that a reader can point at.
   let readings: Readings
 
@@ -56,19 +56,18 @@ struct Scene {
     return Scene(draft, above: draft.notes() + legend.svg)
   }
 
-  init(elements: [HTML], height: Double, omitted: String?, readings: Readings) {
+  init(elements: [HTML], height: Double, remarks: Remarks, readings: Readings) {
     self.elements = elements
     self.height = height.rounded(.up)
-    self.omitted = omitted
+    self.remarks = remarks
     self.readings = readings
   }
 
   private init(_ draft: Draft, above: [HTML]) {
     let layout = draft.layout
-    let vocabulary = draft.contents.vocabulary
-    omitted = draft.contents.isEmpty ? vocabulary.noData : draft.remarks.words
+    remarks = draft.remarks
     readings = draft.readings
-    let remark = Words(omitted ?? "", within: layout.width, layout.size)
+    let remark = Words(remarks.words ?? "", within: layout.width, layout.size)
     let box = remark.box(with: (0, 0), at: Point(x: 0, y: layout.bottom + 6))
     elements = draft.svg + above + remark.svg(in: box, TextStyle(kind: "remark"))
     height = (remark.lines.isEmpty ? layout.bottom : box.bottom).rounded(.up)
@@ -87,6 +86,7 @@ struct Draft {
   private let mosaic: Mosaic?
   private let relief: Relief
   private let ridges: Ridges
+  private let texts: Texts
 
   init(_ contents: Contents, _ layout: Layout, _ key: ColorKey?) {
     self.key = key
@@ -97,6 +97,7 @@ struct Draft {
     self.layout = layout
     ink = Ink(contents, layout)
     rules = Rules(contents.chart, in: layout)
+    texts = Texts(contents.chart, in: layout)
     frame = Frame(layout: layout)
     ground = Ground(width: layout.width, height: layout.bottom)
     frame.occupy(&ground)
@@ -106,7 +107,7 @@ struct Draft {
   }
 
   mutating func notes() -> [HTML] {
-    Notes.texts(of: contents.chart, in: layout, on: &ground)
+    texts.svg(on: &ground)
       + rules.annotations(on: &ground)
       + Notes.annotations(of: ink, in: layout, on: &ground)
   }
@@ -119,10 +120,14 @@ struct Draft {
 
   /// What is not drawn as it is.
   var remarks: Remarks {
-    var remarks = Remarks(contents.vocabulary)
-    remarks.add(ink.omissions)
+    var remarks = Remarks(contents.vocabulary, isEmpty: contents.isEmpty)
+    remarks.add(ink)
     remarks.add(mosaic)
     remarks.add(relief)
+    for omissions in [ridges.omissions, rules.omissions, texts.omissions] { remarks.add(omissions) }
+    for reductions in [ridges.reductions, rules.reductions, texts.reductions] {
+      remarks.add(reductions)
+    }
     return remarks
   }
 
@@ -131,8 +136,8 @@ struct Draft {
     let cells = mosaic?.readings ?? []
     let isSmall = (contents.lattice?.values.count ?? .max) <= Readings.mostCells
     return Readings(
-      own + cells + relief.readings + ridges.readings,
+      own + cells + relief.readings + ridges.readings + [Readings.arrows(contents, layout)],
       axes: (contents.chart.xAxis, contents.chart.yAxis),
-      allowed: layout.most(isSmall ? Readings.mostCells : 36))
+      allowed: isSmall ? Readings.mostCells : layout.budget.readings)
   }
 }

@@ -3,6 +3,8 @@ import Markup
 
 /// An edge of a scheme in pixels.
 struct SchemeEdge {
+  /// About how many bytes one takes.
+  static let bytes = 110
   private let start: Point
   private let end: Point
   private let control: Point

@@ -13,6 +13,8 @@ struct SchemePlan {
   /// The distance of two columns, and the direction in which they follow each other.
   let step: Double
   let isUpright: Bool
+  /// The units and edges without a place.
+  private(set) var omissions = Omissions()
 
   init(_ chart: Chart, _ size: Drawing.Size) {
     nodes = chart.marks.compactMap { mark in
@@ -20,10 +22,13 @@ struct SchemePlan {
       else { return nil }
       return node
     }
+    let names = Set(nodes.map(\.name))
     edges = chart.marks.compactMap { mark in
-      guard case .edge(let edge) = mark.shape else { return nil }
+      guard case .edge(let edge) = mark.shape, names.contains(edge.from), names.contains(edge.to)
+      else { return nil }
       return (edge, mark.series, mark.annotation)
     }
+    omissions = Self.omissions(of: chart, names)
     let magnitudes = edges.compactMap { $0.edge.value?.number?.magnitude }.filter(\.isFinite)
     greatest = max(magnitudes.max() ?? 0, .leastNormalMagnitude)
     width = size.width
@@ -49,6 +54,20 @@ struct SchemePlan {
       }, uniquingKeysWith: { first, _ in first })
     (self.isUpright, self.radius, step) = (isUpright, radius, isUpright ? other : unit)
     height = head + radius + 10 + other * (isUpright ? columns.span : rows.span)
+  }
+
+  private static func omissions(of chart: Chart, _ names: Set<String>) -> Omissions {
+    var omissions = Omissions()
+    for mark in chart.marks {
+      switch mark.shape {
+      case .node(let node) where !names.contains(node.name): omissions.lose(node.name)
+      case .edge(let edge) where !names.isSuperset(of: [edge.from, edge.to]):
+        omissions.lose("\(edge.from) → \(edge.to)")
+      case .node, .edge: break
+      default: omissions.lose(mark.annotation ?? mark.series ?? "marks that are no units or edges")
+      }
+    }
+    return omissions
   }
 
   /// The rows that bent edges reach.

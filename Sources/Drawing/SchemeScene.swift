@@ -5,7 +5,13 @@ import Markup
 extension Scene {
   static func scheme(_ contents: Contents, _ size: Drawing.Size) -> Scene {
     let plan = SchemePlan(contents.chart, size)
-    let edges = plan.edges.map { SchemeEdge($0, plan) }
+    let all = plan.edges.map { SchemeEdge($0, plan) }
+    let edges = Thinning.evenly(all, atMost: contents.budget.most(SchemeEdge.bytes))
+    var remarks = Remarks(contents.vocabulary)
+    remarks.add(plan.omissions)
+    var reductions = Reductions()
+    reductions.note(.edges, drawn: edges.count, of: all.count, bytes: SchemeEdge.bytes)
+    remarks.add(reductions)
     let names = contents.series.filter { $0.name != nil }
     let legend = names.count > 1 ? Legend(names, size) : Legend([], size)
     var elements = legend.svg
@@ -16,9 +22,13 @@ extension Scene {
     }
     elements += edges.flatMap { $0.label(size, within: plan.width) }
     elements.append("</g>")
+    let remark = Words(remarks.words ?? "", within: size.width, size)
+    let top = legend.height + plan.height
+    let box = remark.box(with: (0, 0), at: Point(x: 0, y: top + 6))
+    elements += remark.svg(in: box, TextStyle(kind: "remark"))
     let readings = edges.compactMap { $0.reading(below: legend.height) }
     return Scene(
-      elements: elements, height: legend.height + plan.height, omitted: nil,
+      elements: elements, height: remark.lines.isEmpty ? top : box.bottom, remarks: remarks,
       readings: Readings(
         [Readings.Group(readings: readings)],
         axes: (contents.chart.xAxis, contents.chart.yAxis)))

@@ -28,6 +28,7 @@ struct Series {
   var barIntervals: [Interval] = []
   var ranges: [Interval] = []
   var rectangles: [Mark] = []
+  var histograms: [Mark] = []
   /// Whether it is the name of regions, cells or ridges, which are drawn apart.
   var hasArea = false
   var hasEdges = false
@@ -49,7 +50,8 @@ struct Series {
 
   private var isEmpty: Bool {
     line.isEmpty && path.isEmpty && dots.isEmpty && bars.isEmpty && band.isEmpty
-      && barIntervals.isEmpty && ranges.isEmpty && rectangles.isEmpty && !hasArea && !hasEdges
+      && barIntervals.isEmpty && ranges.isEmpty && rectangles.isEmpty && histograms.isEmpty
+      && !hasArea && !hasEdges
   }
 
   /// Whether it has something beside which its name can stand.
@@ -77,6 +79,7 @@ struct Series {
       ranges.append(Interval(x: x, low: low, high: high, words: mark.annotation))
     case .path(let x, let y): path.append(Vertex(x: x, y: y, words: mark.annotation))
     case .rectangle: rectangles.append(mark)
+    case .histogram: histograms.append(mark)
     case .regions, .ridge, .cell, .cells: hasArea = true
     case .edge: hasEdges = true
     default: break
@@ -99,7 +102,8 @@ extension Mark {
   /// The series it belongs to; the names of its regions or cells, if these are names.
   fileprivate var seriesNames: [String?] {
     switch shape {
-    case .line, .point, .bar, .area, .path, .barInterval, .ruleInterval, .rectangle, .ridge:
+    case .line, .point, .bar, .area, .path, .barInterval, .ruleInterval, .rectangle, .ridge,
+      .histogram:
       [series]
     case .arrow where series != nil: [series]
     case .edge where series != nil: [series]

@@ -18,31 +18,28 @@ package struct SeriesStyle: Equatable {
   /// The number of its dash and marker.
   private var form: Int { (index + index / Self.count) % Self.count }
 
-  /// Path data of its marker around a point.
-  package func marker(at point: Point, radius r: Double) -> String {
-    let d = 2 * r
+  /// Whether its marker is what a round or a square pen leaves at a place.
+  package var isPenned: Bool { form < 2 }
+
+  /// The class of its marker: what draws it.
+  package var pen: String { form == 0 ? "round pen" : form == 1 ? "square pen" : "dot" }
+
+  /// Path data of its marker, relative to its middle, and back to where it begins.
+  package func marker(radius r: Double) -> (start: Point, outline: String) {
+    let n = max(2, Int((r * 1.25).rounded(.up)))
     return switch form {
-    case 0: disc(at: point, radius: r)
-    case 1: shape(point, (-r * 0.9, -r * 0.9), (d * 0.9, 0), (0, d * 0.9), (-d * 0.9, 0))
-    case 2:
-      shape(
-        point, (0, -r * 1.25), (r * 1.25, r * 1.25), (-r * 1.25, r * 1.25), (-r * 1.25, -r * 1.25))
-    case 3: shape(point, (0, -r * 1.15), (r * 1.15, d), (-d * 1.15, 0))
-    case 4: shape(point, (0, r * 1.15), (r * 1.15, -d), (-d * 1.15, 0))
-    default: shape(point, (-r, -r * 0.5), (d, 0), (0, r), (-d, 0))
+    case 2: (Point(x: 0, y: Double(-n)), "l\(n) \(n)-\(n) \(n)-\(n)-\(n)z")
+    case 3: (Point(x: 0, y: Double(-n)), "l\(n) \(2 * n - 1)h-\(2 * n)z")
+    case 4: (Point(x: 0, y: Double(n)), "l\(n)-\(2 * n - 1)h-\(2 * n)z")
+    case 5: (Point(x: Double(-n), y: Double(-n) / 2), "h\(2 * n)v\(n)h-\(2 * n)z")
+    default: (Point(x: 0, y: 0), "h0")
     }
   }
 }
 
-private func disc(at point: Point, radius: Double) -> String {
+/// Path data of a disc.
+func disc(at point: Point, radius: Double) -> String {
   let (r, d) = (coordinate(radius), coordinate(2 * radius))
   let start = "M\(coordinate(point.x - radius)),\(coordinate(point.y))"
   return "\(start)a\(r),\(r) 0 1 0 \(d),0a\(r),\(r) 0 1 0 -\(d),0z"
-}
-
-private func shape(_ point: Point, _ start: (Double, Double), _ steps: (Double, Double)...)
-  -> String
-{
-  let lines = steps.map { "\(coordinate($0.0)),\(coordinate($0.1))" }.joined(separator: " ")
-  return "M\(coordinate(point.x + start.0)),\(coordinate(point.y + start.1))l\(lines)z"
 }

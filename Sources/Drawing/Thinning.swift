@@ -1,17 +1,36 @@
-/// Fewer points for the same picture.
+/// Fewer points for the same picture, or for one that is less exact where that must be.
 package enum Thinning {
-  /// The lines of several series with together at most `count` points: they stay within a tenth
-  /// of a pixel, and only if that is still too much, within the smallest doubling that serves.
-  package static func lines(_ series: [[[Point]]], atMost count: Int) -> [[[Point]]] {
-    var tolerance = 0.1
-    var thinned = series.map { $0.map { polyline($0, within: tolerance) } }
+  /// The distance that nobody sees: coordinates are printed no finer.
+  package static let invisible = 0.1
+
+  /// The lines of several series with together at most `count` points, and how far the points that
+  /// are left out may lie from them: a tenth of a pixel, and only if that is still too much, the
+  /// smallest distance that serves.
+  package static func lines(_ series: [[[Point]]], atMost count: Int) -> (
+    series: [[[Point]]], distance: Double
+  ) {
+    var distance = invisible
+    var thinned = series.map { $0.map { polyline($0, within: distance) } }
     while thinned.joined().reduce(0, { $0 + $1.count }) > max(count, 2 * series.count) {
-      tolerance *= 2
+      distance *= 1.5
       thinned = thinned.map {
-        joined($0, across: 2 * tolerance).map { polyline($0, within: tolerance) }
+        joined($0, across: distance).map { polyline($0, within: distance) }
       }
     }
-    return thinned
+    return (thinned, distance)
+  }
+
+  /// Outlines with together at most `count` points, and how far what is left out may lie from them.
+  static func outlines(_ outlines: [[Point]], atMost count: Int) -> (
+    outlines: [[Point]], distance: Double
+  ) {
+    var distance = invisible
+    var thinned = outlines.map { polyline($0, within: distance) }
+    while distance < 50, thinned.reduce(0, { $0 + $1.count }) > count {
+      distance *= 1.5
+      thinned = outlines.map { polyline($0, within: distance) }
+    }
+    return (thinned, distance)
   }
 
   /// Joins runs over gaps too narrow to be seen.
@@ -29,13 +48,14 @@ package enum Thinning {
 
   /// The polyline whose removed points lie within a tolerance of it.
   package static func polyline(_ points: [Point], within tolerance: Double) -> [Point] {
-    sleeve(columns(points, width: 2 * tolerance), within: tolerance)
+    let half = tolerance / 2
+    guard points.count > 64, tolerance > invisible else { return sleeve(points, within: tolerance) }
+    return sleeve(columns(points, width: half), within: half)
   }
 
-  /// First, last, lowest and highest point of each column that a run of points crosses: a pen
-  /// wider than the column leaves the same ink.
+  /// First, last, lowest and highest point of each column that a run of points crosses: each of the
+  /// others lies beside the line between these, no farther away than the column is wide.
   private static func columns(_ points: [Point], width: Double) -> [Point] {
-    guard points.count > 64 else { return points }
     var kept: [Point] = []
     var start = 0
     while start < points.count {
@@ -105,37 +125,36 @@ private struct Cone {
 }
 
 extension Thinning {
-  /// The dots of several series, at most so many or one of each: of those that hide each other one
-  /// stays.
+  /// The dots of several series, at most so many or one of each.
+  ///
+  /// Of a series' dots that are printed at the same place all but one go first, for nobody sees that;
+  /// of the others an equal part of each series stays.
   package static func dots(_ series: [[Point]], atMost count: Int) -> [[Point]] {
-    var width = series.joined().count > 100 * count ? 1 : 0.1
-    var thinned = series
-    while thinned.joined().count > max(count, series.count) {
-      thinned = thinned.map { unique($0, width: width) }
-      width *= 1.5
+    guard series.reduce(0, { $0 + $1.count }) > count else { return series }
+    let different = series.map(different)
+    let total = different.reduce(0) { $0 + $1.count }
+    guard total > count else { return different }
+    return different.map { dots in
+      evenly(dots, atMost: dots.isEmpty ? 0 : max(1, dots.count * count / total))
     }
-    return thinned
   }
 
-  private static func unique(_ points: [Point], width: Double) -> [Point] {
+  /// Those that are printed at different places.
+  static func different(_ points: [Point]) -> [Point] {
     var seen: Set<SIMD2<Int>> = []
-    return points.filter {
-      seen.insert(SIMD2(Int(($0.x / width).rounded()), Int(($0.y / width).rounded()))).inserted
-    }
+    return points.filter { seen.insert(tenths($0)).inserted }
   }
 
-  /// Bars too narrow to be told apart, joined into the outline they make together.
-  package static func bars(_ bars: [Box], atMost count: Int = 300) -> [Box] {
-    guard bars.count > count else { return bars }
-    let sorted = bars.sorted { ($0.left, $0.top) < ($1.left, $1.top) }
-    let size = (bars.count + count - 1) / count
-    return stride(from: 0, to: sorted.count, by: size).map { start in
-      let group = sorted[start..<min(start + size, sorted.count)]
-      return group.dropFirst().reduce(group[start]) { joined, bar in
-        Box(
-          left: min(joined.left, bar.left), top: min(joined.top, bar.top),
-          right: max(joined.right, bar.right), bottom: max(joined.bottom, bar.bottom))
-      }
+  /// At most so many of a row, one from each of as many equal parts of it.
+  ///
+  /// Where in its part one is taken changes from part to part, so that a row whose even and odd
+  /// elements differ keeps both kinds.
+  package static func evenly<Element>(_ row: [Element], atMost count: Int) -> [Element] {
+    guard row.count > count else { return row }
+    return (0..<max(0, count)).map { part in
+      let (start, end) = (part * row.count / count, (part + 1) * row.count / count)
+      let share = (Double(part) * 0.618_033_988_749_895).truncatingRemainder(dividingBy: 1)
+      return row[start + Int(share * Double(end - start))]
     }
   }
 }

@@ -12,19 +12,32 @@ public struct Vocabulary: Equatable, Sendable {
   public var beyondTheAxes: String
   /// Of values beyond the ends that the author gave the colours; `{count}` is replaced.
   public var beyondTheColours: String
+  /// Of values that lie in no bin; `{count}` and `{total}` are replaced.
+  public var outsideTheBins: String
+  /// What precedes words that have no place; `{list}` is replaced.
+  public var withoutPlace: String
+  /// Of marks that are too many, by the kind; `{count}` and `{total}` are replaced.
+  public var sampled: [String: String]
+  /// Of lines that are not exact; `{distance}` is replaced.
+  public var within: String
   /// Of a heat map with too many cells; `{columns}` and `{rows}` are replaced.
   public var blocks: String
 
   /// A vocabulary.
   public init(
     noData: String, notDrawn: String, notPositive: String, beyondTheAxes: String,
-    beyondTheColours: String, blocks: String
+    beyondTheColours: String, outsideTheBins: String, withoutPlace: String,
+    sampled: [String: String], within: String, blocks: String
   ) {
     self.noData = noData
     self.notDrawn = notDrawn
     self.notPositive = notPositive
     self.beyondTheAxes = beyondTheAxes
     self.beyondTheColours = beyondTheColours
+    self.outsideTheBins = outsideTheBins
+    self.withoutPlace = withoutPlace
+    self.sampled = sampled
+    self.within = within
     self.blocks = blocks
   }
 
@@ -35,7 +48,36 @@ public struct Vocabulary: Equatable, Sendable {
     notPositive: "zero or negative, which a logarithmic axis cannot show (▼)",
     beyondTheAxes: "beyond the axes",
     beyondTheColours: "{count} beyond the ends of the colours, drawn in the last one.",
+    outsideTheBins: "{count} of {total} values, outside the bins",
+    withoutPlace: "Has no place for {list}.",
+    sampled: Dictionary(
+      uniqueKeysWithValues: kinds.map {
+        ($0, "Draws {count} of {total} \($0), sampled evenly.")
+      }),
+    within: "Draws lines to within {distance} pixels.",
     blocks: "Each cell is the mean of {columns} × {rows}.")
+
+  /// The kinds of marks of which a drawing may show a part, by their English names.
+  public static let kinds = [
+    "points", "bars", "rectangles", "ranges", "arrows", "rules", "texts", "annotations", "edges",
+  ]
+
+  func outsideTheBins(_ count: String, of total: String) -> String {
+    replacing("{total}", by: total, in: replacing("{count}", by: count, in: outsideTheBins))
+  }
+
+  func withoutPlace(_ words: [String]) -> String {
+    replacing("{list}", by: words.joined(separator: ", "), in: withoutPlace)
+  }
+
+  func sampled(_ kind: Reductions.Kind, drawn: String, of total: String) -> String {
+    let words = sampled["\(kind)"] ?? ""
+    return replacing("{total}", by: total, in: replacing("{count}", by: drawn, in: words))
+  }
+
+  func within(_ distance: String) -> String {
+    replacing("{distance}", by: distance, in: within)
+  }
 
   func notDrawn(_ parts: [String]) -> String {
     replacing("{list}", by: parts.joined(separator: ", "), in: notDrawn)

@@ -78,7 +78,7 @@ import Testing
     let map = DataTable(of: Chart { HeatMap([[1, 2], [3, 4]], y: ["a", "b"]) })
     #expect(map.csv == "x,a,b\r\n1,1,3\r\n2,2,4\r\n")
     let ridge = DataTable(of: Chart { RidgeMark([0.0, 1, 1], y: 5, bins: 2) })
-    #expect(ridge.csv == "x,5\r\n0,1\r\n0.5,2\r\n")
+    #expect(ridge.csv == "x,x to,5\r\n0,0.5,1\r\n0.5,1,2\r\n")
   }
 
   @Test("small multiples have a column for each of their series")
@@ -102,6 +102,63 @@ import Testing
         EdgeMark(from: "a", to: "b", value: 0.5)
       })
     #expect(table.csv == "from → to,y\r\na → b,0.5\r\n")
+  }
+
+  @Test("an edge without a value has none, and a unit without an edge has a row")
+  func schemesWithoutNumbers() {
+    let table = DataTable(
+      of: Chart {
+        for name in ["a", "b", "c"] { NodeMark(name, column: 0) }
+        EdgeMark(from: "a", to: "b")
+      })
+    #expect(table.csv == "from → to,y\r\na → b,\r\nc,\r\n")
+  }
+
+  @Test("an arrow has its start and its end, a rectangle its four sides")
+  func arrows() {
+    let table = DataTable(
+      of: Chart(xAxis: Axis("w"), yAxis: Axis("b")) {
+        ArrowMark(xStart: 1, yStart: 2, xEnd: 3, yEnd: 4)
+        ArrowMark(xStart: 5, yStart: "c", xEnd: 6, yEnd: "c", series: "s")
+      })
+    #expect(
+      table.csv
+        == "w,\"b, w to\",b from,b to,\"s, w to\",s from,s to\r\n1,3,2,4,,,\r\n5,,,,6,c,c\r\n")
+    let rectangle = Chart { RectangleMark(xStart: 1, xEnd: 2, yStart: 3, yEnd: 4) }
+    #expect(DataTable(of: rectangle).csv == "x,\"y, x to\",y from,y to\r\n1,2,3,4\r\n")
+  }
+
+  @Test("a histogram has its bins, where each begins and ends, and its counts")
+  func histograms() {
+    let table = DataTable(
+      of: Chart(xAxis: Axis("weight"), yAxis: Axis("count")) {
+        HistogramMark([-3.6, -3.5, 0.1], bins: 50, over: -4...6, series: "a")
+        HistogramMark([0.1], bins: 50, over: -4...6, series: "b")
+      })
+    #expect(table.header == ["weight", "weight to", "a", "b"])
+    #expect(table.rows.count == 50 && table.rows.allSatisfy { $0.allSatisfy { $0 != nil } })
+    #expect(table.csv.contains("\r\n-3.6,-3.4,2,0\r\n"))
+    #expect(!table.csv.contains("99999") && !table.csv.contains("00000"))
+  }
+
+  @Test("every mark that has a value has it in the table, whichever kind it is")
+  func complete() {
+    let kinds: [(any ChartContent, Int)] = [
+      (LineMark(x: 1, y: 2), 2), (PointMark(x: 1, y: 2), 2), (BarMark(x: 1, y: 2), 2),
+      (BarMark(x: 2, y: "a"), 2), (BarMark(x: 1, yStart: 2, yEnd: 3), 3),
+      (AreaMark(x: 1, yStart: 2, yEnd: 3), 3), (RuleMark(x: 1, yStart: 2, yEnd: 3), 3),
+      (PathMark(x: 1, y: 2), 2), (ArrowMark(xStart: 1, yStart: 2, xEnd: 3, yEnd: 4), 4),
+      (RectangleMark(xStart: 1, xEnd: 2, yStart: 3, yEnd: 4), 4),
+      (RectangleMark(x: 1, y: 2, value: 3), 2), (HeatMap([[1, 2], [3, 4]]), 6),
+      (ContourMark([[1, 2], [3, 4]]), 12), (RegionMark([["a", "b"]]), 6),
+      (RidgeMark([1.0], y: 1, bins: 2), 6), (HistogramMark([1.0], bins: 2), 6),
+      (SpreadMark(x: 1, of: [1, 2]), 4), (BoxMark(x: 1, of: [1, 2]), 7),
+      (LayersScheme([2, 1], weights: [[[1, 2]]]), 4),
+    ]
+    for (content, count) in kinds {
+      let table = DataTable(of: Chart(marks: content.marks))
+      #expect(table.rows.joined().count { $0 != nil } == count, "\(type(of: content))")
+    }
   }
 
   @Test("a surface has its place and its height in a row")

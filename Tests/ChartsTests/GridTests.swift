@@ -21,4 +21,16 @@ import Testing
     let grid = Grid(x: 0...2, y: -1...0, columns: 3, rows: 2) { x, y in x + 10 * y }
     #expect(grid.values == [-10, -9, -8, 0, 1, 2].map { .number($0) })
   }
+
+  @Test func placesAreTheNumbersThatAreMeant() {
+    let grid = Grid(x: -3.6...3.6, y: 0...0.3, columns: 19, rows: 4) { x, _ in x }
+    let tenths = stride(from: -36, through: 36, by: 4).map { Double($0) / 10 }
+    #expect(grid.x.compactMap(\.number) == tenths)
+    #expect(grid.y.compactMap(\.number) == [0, 0.1, 0.2, 0.3])
+  }
+
+  @Test func aMedianBetweenTwoNumbersIsTheNumberThatIsMeant() {
+    #expect(
+      SpreadMark(x: 1, of: [0.1, 0.2]).marks[1].shape == .line(x: .number(1), y: .number(0.15)))
+  }
 }

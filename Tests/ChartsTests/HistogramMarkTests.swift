@@ -23,13 +23,47 @@ import Testing
   @Test func theWidestRangeHasBinsToo() {
     let greatest = Double.greatestFiniteMagnitude
     #expect(counts([-greatest, 0, greatest], bins: 3) == [1, 1, 1])
-    #expect(HistogramMark([-greatest, greatest], bins: 2).marks.count == 2)
+    #expect(counts([-greatest, greatest], bins: 2) == [1, 1])
   }
 
-  @Test func aHistogramIsARectangleForEachBin() {
-    let marks = HistogramMark([0, 1, 4], bins: 2, series: "s").marks
-    let shape = Mark.Shape.rectangle(
-      x: .number(0), xEnd: .number(2), y: .number(0), yEnd: .number(2))
-    #expect(marks.first == Mark(shape, series: "s"))
+  @Test func aHistogramIsOneMarkWithTheCountsOfAllItsBins() {
+    let marks = HistogramMark([0.0, 1, 4], bins: 500, series: "s").marks
+    #expect(marks.map(\.series) == ["s"])
+    guard case .histogram(let ridge) = marks[0].shape else { return #expect(Bool(false)) }
+    #expect(ridge.counts.count == 500 && ridge.counts.reduce(0, +) == 3)
+    #expect((ridge.start, ridge.end) == (0, 4))
+  }
+
+  @Test func whatLiesInNoBinIsCountedByItsReason() {
+    let ridge = Ridge(
+      at: .number(0), of: [-3, -1, 0.5, 1, 7, .infinity, -.infinity, .nan, .nan], bins: 4,
+      over: -1...1)
+    #expect(ridge.counts.reduce(0, +) == 3 && ridge.total == 9)
+    let outside = ridge.outside
+    #expect((outside.finite, outside.infinite, outside.negativelyInfinite) == (2, 1, 1))
+    #expect(outside.notANumber == 2)
+  }
+
+  @Test func edgesAreTheNumbersThatAreMeant() {
+    let ridge = Ridge(at: .number(0), of: [Double](), bins: 50, over: -4...6)
+    let expected = (0...50).map { Double(5 * ($0 - 20)) / 25 }
+    #expect((0...50).map(ridge.edge) == expected)
+    #expect(ridge.edge(2) == -3.6)
+    let tenths = Ridge(at: .number(0), of: [Double](), bins: 4, over: -0.1...0.3)
+    #expect((0...4).map(tenths.edge) == [-0.1, 0, 0.1, 0.2, 0.3])
+  }
+
+  /// So that who counts by the printed edges finds the printed counts.
+  @Test func aValueAtAnEdgeBelongsToTheBinThatBeginsThere() {
+    for bins in [3, 7, 10, 50, 99] {
+      let ridge = Ridge(at: .number(0), of: [Double](), bins: bins, over: -4...6)
+      let edges = (0..<bins).map(ridge.edge)
+      #expect(counts(edges, bins: bins, over: -4...6) == [Double](repeating: 1, count: bins))
+    }
+  }
+
+  @Test func floatsHaveTheEdgesThatTheyAreWrittenWith() {
+    let ridge = Ridge(at: .number(0), of: [0.1, 0.7] as [Float], bins: 3, over: nil)
+    #expect((0...3).map(ridge.edge) == [0.1, 0.3, 0.5, 0.7])
   }
 }

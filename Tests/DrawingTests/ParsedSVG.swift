@@ -14,6 +14,8 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
 
   private(set) var texts: [Text] = []
   private(set) var elements: [(name: String, attributes: [String: String])] = []
+  /// The paths of marks and frame, in order, moved to where they are seen.
+  private(set) var paths: [Path] = []
   private(set) var title = ""
   private(set) var summary = ""
   let size: Drawing.Size
@@ -22,13 +24,27 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
   private var contentWidth = 0.0
   private var isRaised = false
   private var open: [String: String] = [:]
+  private var panel = -1
+  private var isAmongValues = false
   /// How far the groups around what is read are moved.
   private var shifts: [(x: Double, y: Double)] = []
 
+  /// A path with the classes of the style sheet and its parts.
+  struct Path {
+    var classes: Set<String>
+    var parts: [PathReader.Part]
+    /// The number of the small multiple that it is in, from 0.
+    var panel: Int
+  }
+
   /// Reads the drawing of a chart; text that is no XML is an error.
-  init(_ chart: Chart, _ size: Drawing.Size, alt: String = "alt") throws {
+  convenience init(_ chart: Chart, _ size: Drawing.Size, alt: String = "alt") throws {
+    try self.init(Drawing.svg(of: chart, size: size, id: "test", alt: alt).text, size)
+  }
+
+  /// Reads a drawing.
+  init(_ text: String, _ size: Drawing.Size) throws {
     self.size = size
-    let text = Drawing.svg(of: chart, size: size, id: "test", alt: alt).text
     bytes = text.utf8.count
     super.init()
     let parser = XMLParser(data: Data(text.utf8))
@@ -50,8 +66,13 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
     qualifiedName: String?, attributes: [String: String] = [:]
   ) {
     elements.append((name, attributes))
+    if name == "path", !isAmongValues { paths.append(path(attributes)) }
     isRaised = attributes["class"] == "sup"
-    if name == "g" { shifts.append(shift(attributes["transform"] ?? "")) }
+    if name == "g" {
+      shifts.append(shift(attributes["transform"] ?? ""))
+      if attributes["transform"] != nil { panel += 1 }
+      if attributes["class"] == "marks" { isAmongValues = true }
+    }
     guard name != "tspan" else { return }
     content = ""
     contentWidth = 0
@@ -76,6 +97,17 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
     case "desc": summary = content
     default: break
     }
+  }
+
+  private func path(_ attributes: [String: String]) -> Path {
+    let moved = shifts.reduce((x: 0, y: 0)) { ($0.x + $1.x, $0.y + $1.y) }
+    let parts = PathReader.parts(attributes["d"] ?? "").map { part in
+      var part = part
+      part.points = part.points.map { Point(x: $0.x + moved.x, y: $0.y + moved.y) }
+      return part
+    }
+    let classes = (attributes["class"] ?? "").split(separator: " ").map(String.init)
+    return Path(classes: Set(classes), parts: parts, panel: max(0, panel))
   }
 
   private func shift(_ transform: String) -> (x: Double, y: Double) {

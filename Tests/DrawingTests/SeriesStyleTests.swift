@@ -13,7 +13,9 @@ import Testing
 
   @Test("the first six have six markers")
   func markers() {
-    let markers = (0..<6).map { SeriesStyle(index: $0).marker(at: Point(x: 9, y: 9), radius: 3) }
+    let markers = (0..<6).map {
+      SeriesStyle(index: $0).pen + SeriesStyle(index: $0).marker(radius: 3).outline
+    }
     #expect(Set(markers).count == 6)
   }
 }

@@ -29,7 +29,7 @@ import Testing
   func noise() {
     var line = (0..<100_000).map { Point(x: Double($0) / 200, y: Double($0 &* 7919 % 101)) }
     line[34_567].y = 500
-    let thinned = Thinning.lines([[line]], atMost: 1600)[0][0]
+    let thinned = Thinning.lines([[line]], atMost: 1600).series[0][0]
     #expect(thinned.count <= 1600)
     #expect(thinned.contains(line[34_567]))
     #expect(thinned.first == line.first && thinned.last == line.last)
@@ -39,35 +39,42 @@ import Testing
   func gaps() {
     let runs = (0..<100_000).map { [Point(x: Double($0) / 200, y: Double($0 % 37))] }
     let thinned = Thinning.lines([runs, [[Point(x: 0, y: 0), Point(x: 9, y: 9)]]], atMost: 1000)
+      .series
     #expect(thinned.joined().reduce(0) { $0 + $1.count } <= 1000)
     #expect(thinned[1] == [[Point(x: 0, y: 0), Point(x: 9, y: 9)]])
   }
 
-  @Test("dots that hide each other become one, lonely ones stay")
+  @Test("dots that are printed at one place become one where there are too many, and only there")
   func dots() {
-    let crowd = (0..<10_000).map { Point(x: Double($0 % 100) / 50, y: Double($0 / 100) / 50) }
+    let crowd = (0..<10_000).map { Point(x: Double($0 % 20), y: Double($0 % 20) + 0.01) }
     let lonely = Point(x: 400, y: 200)
-    let thinned = Thinning.dots([crowd + [lonely]], atMost: 500)[0]
-    #expect(thinned.count <= 500 && thinned.contains(lonely))
+    #expect(Thinning.dots([crowd + [lonely]], atMost: 500)[0].count == 21)
     #expect(Thinning.dots([[lonely, lonely]], atMost: 2) == [[lonely, lonely]])
   }
 
-  @Test("every series keeps a dot, however few are allowed")
+  @Test("every series keeps the same part of its dots, or one")
   func dotsOfManySeries() {
-    let series = (0..<60).map { _ in [Point(x: 1, y: 1), Point(x: 300, y: 200)] }
-    #expect(Thinning.dots(series, atMost: 4).map(\.count) == [Int](repeating: 1, count: 60))
+    let series = [100, 1_000, 3].map { count in
+      (0..<count).map { Point(x: Double($0), y: Double(count)) }
+    }
+    #expect(Thinning.dots(series, atMost: 110).map(\.count) == [9, 99, 1])
   }
 
-  @Test("too many bars keep the outline they make together")
-  func bars() {
-    let bars = (0..<5000).map { index in
-      Box(left: Double(index), top: Double(index % 10), right: Double(index + 1), bottom: 100)
+  @Test("of a row one element stays from each of equal parts, whatever repeats in it")
+  func evenly() {
+    for (count, period) in [(10, 2), (300, 2), (300, 3), (999, 7)] {
+      let kept = Thinning.evenly(Array(0..<12_000), atMost: count)
+      #expect(kept.count == count && kept == kept.sorted())
+      for part in 0..<count {
+        #expect(part * 12_000 / count <= kept[part] && kept[part] < (part + 1) * 12_000 / count)
+      }
+      guard count > 100 else { continue }
+      for rest in 0..<period {
+        let share = Double(kept.count { $0 % period == rest }) / Double(count)
+        #expect((share - 1 / Double(period)).magnitude < 0.05, "\(rest) of \(period)")
+      }
     }
-    let thinned = Thinning.bars(bars, atMost: 300)
-    #expect(thinned.count <= 300)
-    #expect(thinned.first?.left == 0 && thinned.last?.right == 5000)
-    #expect(thinned.dropLast().allSatisfy { $0.top == 0 && $0.bottom == 100 })
-    #expect(Thinning.bars(Array(bars.prefix(3)), atMost: 300).count == 3)
+    #expect(Thinning.evenly([1, 2, 3], atMost: 3) == [1, 2, 3])
   }
 
   private func wave(_ t: Double) -> Double {

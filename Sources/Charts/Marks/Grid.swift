@@ -44,9 +44,6 @@ private func places(_ given: [any Plottable]?, _ count: Int) -> [Datum] {
 }
 
 private func steps(_ range: ClosedRange<Double>, _ count: Int) -> [Double] {
-  let count = max(2, count)
-  return (0..<count).map { step in
-    let share = Double(step) / Double(count - 1)
-    return range.lowerBound * (1 - share) + range.upperBound * share
-  }
+  let last = max(2, count) - 1
+  return (0...last).map { place($0, of: last, from: range.lowerBound, to: range.upperBound) }
 }

@@ -57,6 +57,8 @@ public struct Mark: Codable, Equatable, Sendable {
     case regions(Grid)
     /// A distribution that rises from its own line of the vertical axis.
     case ridge(Ridge)
+    /// A distribution that rises from zero, with the counts of its bins on the vertical axis.
+    case histogram(Ridge)
     /// A unit of a network scheme.
     case node(Node)
     /// A connection of a network scheme.

@@ -53,5 +53,7 @@ private func quantile(_ share: Double, of sorted: [Double]) -> Double {
   let place = share * Double(sorted.count - 1)
   let (index, part) = (Int(place), place - place.rounded(.down))
   guard part > 0, index + 1 < sorted.count else { return sorted[min(index, sorted.count - 1)] }
-  return last.isFinite ? sorted[index] * (1 - part) + sorted[index + 1] * part : sorted[index]
+  guard last.isFinite else { return sorted[index] }
+  let reach = max(sorted[index].magnitude, sorted[index + 1].magnitude).ulp
+  return cleaned(sorted[index] * (1 - part) + sorted[index + 1] * part, within: 2 * reach)
 }

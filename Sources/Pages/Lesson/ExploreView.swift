@@ -10,16 +10,17 @@ import Records
 struct ExploreView {
   let html: HTML
 
-  /// The frames of a figure whose anchor is `id`.
-  init(_ figure: Figure, over sweep: Sweep, id: String, _ vocabulary: Vocabulary) {
-    let frames = figure.frames.enumerated().map { index, frame -> HTML in
+  /// The frames of a figure whose anchor is `id`, each with its drawing.
+  init(_ figure: Figure, over sweep: Sweep, id: String, _ drawings: [HTML]) {
+    let frames = zip(figure.frames, drawings).enumerated().map { index, pair -> HTML in
+      let (frame, drawing) = pair
       let name = "\(id).\(index + 1)"
       let checked: HTML? = index == 0 ? " checked" : nil
       return """
         <input type="radio" name="\(id).value" id="\(name)"\(checked)>\
         <label for="\(name)">\(raised(words(of: sweep[frame])))</label>
         <div class="frame">
-        \(drawing(frame, id: "\(name).drawing", among: figure.frames, vocabulary))
+        \(drawing)
         </div>
 
         """

@@ -11,15 +11,29 @@ struct FigureView {
   let html: HTML
   /// How many bytes its drawings have, those of all frames and widths.
   let weight: Int
+  /// What its drawings do not show as it is, with the frame that is the first to have it; each is to
+  /// be read after “the figure”.
+  let warnings: [(frame: Frame, words: String)]
 
   /// A figure under its number, and the address of its data as a file.
   init(_ figure: Figure, number: String, csv: String, _ wording: Wording) {
     let caption: HTML? = figure.caption.map { " \(raised($0))" }
     let id = "fig-\(figure.name)"
+    let frames = figure.sweep == nil ? [] : figure.frames
+    let plates = figure.frames.enumerated().map { index, frame in
+      let own = figure.sweep == nil ? "\(id).drawing" : "\(id).\(index + 1).drawing"
+      return plate(frame, id: own, among: frames, wording.vocabulary)
+    }
     let drawings =
-      figure.sweep.map { ExploreView(figure, over: $0, id: id, wording.vocabulary).html }
-      ?? figure.frames.map { drawing($0, id: "\(id).drawing", wording.vocabulary) }.joined()
+      figure.sweep.map { ExploreView(figure, over: $0, id: id, plates.map(\.html)).html }
+      ?? plates.map(\.html).joined()
     weight = drawings.text.utf8.count
+    var known: Set<String> = []
+    warnings = zip(figure.frames, plates).flatMap { frame, plate in
+      plate.warnings.filter { known.insert($0.filter { !$0.isNumber }).inserted }.map {
+        (frame, $0)
+      }
+    }
     html = """
       <figure id="\(id)">
       <div class="plate">
@@ -34,14 +48,14 @@ struct FigureView {
 }
 
 /// A frame below what it found; its axes hold all `frames`.
-func drawing(
+private func plate(
   _ frame: Frame, id: String, among frames: [Frame] = [], _ vocabulary: Vocabulary
-) -> HTML {
+) -> (html: HTML, warnings: [String]) {
   let title: HTML? = frame.chart.title.map { "<p class=\"title\">\(raised($0))</p>\n" }
   let charts = frames.map(\.chart)
-  let box = Drawing.figure(
+  let plate = Drawing.plate(
     of: frame.chart, id: id, alt: frame.alt, among: charts, in: vocabulary)
-  return "\(title)\(box)"
+  return ("\(title)\(plate.html)", plate.warnings)
 }
 
 /// The chart's numbers, as a table that opens on demand and as a file.
@@ -50,9 +64,11 @@ private func data(_ figure: Figure, _ number: String, _ csv: String, _ wording: 
 {
   let table = figure.data
   let header = table.header.map { "<th scope=\"col\">\(raised($0))</th>" as HTML }
-  let rows = table.rows.prefix(FigureView.rowLimit).map { row -> HTML in
-    let cells = row.enumerated().map { column, value -> HTML in
-      let words = wording.isolated(raised(value.map(words(of:)) ?? ""))
+  let shown = Array(table.rows.prefix(FigureView.rowLimit))
+  let texts = table.header.indices.map { words(of: shown.map { row in row[$0] }) }
+  let rows = shown.indices.map { row -> HTML in
+    let cells = texts.enumerated().map { column, texts -> HTML in
+      let words = wording.isolated(raised(texts[row]))
       return column == 0 ? "<th scope=\"row\">\(words)</th>" : "<td>\(words)</td>"
     }
     return "<tr>\(cells)</tr>\n"
@@ -72,7 +88,20 @@ private func data(_ figure: Figure, _ number: String, _ csv: String, _ wording: 
     """
 }
 
-/// A value as the table gives it: finer than in prose, since here somebody reads it off.
+/// A column's values as the table gives them: finer than in prose, since here somebody reads them
+/// off, and no two different ones alike.
+private func words(of column: [Datum?]) -> [String] {
+  var numerals = distinctNumerals(column.compactMap { $0?.number }, upTo: 6)[...]
+  return column.map { value in
+    switch value {
+    case .number: numerals.popFirst() ?? ""
+    case .category(let name): name
+    case nil: ""
+    }
+  }
+}
+
+/// A value of a sweep, as precise as in a figure's table.
 func words(of value: Datum) -> String {
   switch value {
   case .number(let number): Numeral(number, upTo: 6).description

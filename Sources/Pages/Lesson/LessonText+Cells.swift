@@ -49,6 +49,7 @@ extension LessonText {
       csv: Site.path(ofDataOf: figure, in: lesson), wording)
     if let measured {
       diagnostics += Budget.check(view, of: figure.name, at: measured.place(figure.place))
+      diagnostics += FigureWarnings.check(view, of: figure, in: measured)
     }
     return view.html
   }

@@ -16,7 +16,11 @@ for (const svg of document.querySelectorAll("svg.chart:has(> .marks)")) {
     return [box, box.width / svg.viewBox.baseVal.width];
   };
 
-  dress(group, { ...speech, role: "group", "aria-label": words.values });
+  const all = group.dataset.of;
+  const name = all
+    ? words.someValues.replace("{1}", marks.length).replace("{2}", all)
+    : words.values;
+  dress(group, { ...speech, role: "group", "aria-label": name });
   marks.forEach((mark, index) =>
     dress(mark, {
       role: "img", lang: document.documentElement.lang, "aria-label": label(mark),

@@ -19,12 +19,15 @@ enum Phrase: String, CaseIterable {
   case measured, within, withinPercent, atMost, atLeast, between, atLeastOf, outOf, fromTo
   case nothing, so, notSo
   // Said by drawings
-  case noData, notDrawn, notPositive, beyondTheAxes, beyondTheColours, blocks
+  case noData, notDrawn, notPositive, beyondTheAxes, beyondTheColours, outsideTheBins
+  case withoutPlace, linesWithin, blocks
+  case somePoints, someBars, someRectangles, someRanges, someArrows, someRules, someTexts
+  case someAnnotations, someEdges
   // Said by the scripts
-  case copy, copied, values, search, searchHelp, found, nothingFound, close
+  case copy, copied, values, someValues, search, searchHelp, found, nothingFound, close
 
   /// Those that the scripts need.
   static let ofScripts: [Phrase] = [
-    .copy, .copied, .values, .search, .searchHelp, .found, .nothingFound, .close,
+    .copy, .copied, .values, .someValues, .search, .searchHelp, .found, .nothingFound, .close,
   ]
 }

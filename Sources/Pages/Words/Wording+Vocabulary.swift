@@ -3,10 +3,23 @@ import Drawing
 extension Wording {
   /// The words that drawings add of their own.
   var vocabulary: Vocabulary {
-    Vocabulary(
+    let sampled = zip(Vocabulary.kinds, Self.sampled).map {
+      ($0, self($1, "{count}", "{total}") as String)
+    }
+    return Vocabulary(
       noData: self[.noData], notDrawn: self(.notDrawn, "{list}"), notPositive: self[.notPositive],
       beyondTheAxes: self[.beyondTheAxes],
       beyondTheColours: self(.beyondTheColours, "{count}"),
+      outsideTheBins: self(.outsideTheBins, "{count}", "{total}"),
+      withoutPlace: self(.withoutPlace, "{list}"),
+      sampled: Dictionary(uniqueKeysWithValues: sampled),
+      within: self(.linesWithin, "{distance}"),
       blocks: self(.blocks, "{columns}", "{rows}"))
   }
+
+  /// What is said of the kinds of marks, in the order of `Vocabulary.kinds`.
+  private static let sampled: [Phrase] = [
+    .somePoints, .someBars, .someRectangles, .someRanges, .someArrows, .someRules, .someTexts,
+    .someAnnotations, .someEdges,
+  ]
 }

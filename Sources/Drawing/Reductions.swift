@@ -1,0 +1,60 @@
+import Charts
+
+/// What a drawing shows less of than its chart has, because all of it would be too heavy.
+struct Reductions {
+  /// Marks that are left out one by one.
+  enum Kind: Int, CaseIterable {
+    case points, bars, rectangles, ranges, arrows, rules, texts, annotations, edges
+  }
+
+  private var drawn = [Int](repeating: 0, count: Kind.allCases.count)
+  private var all = [Int](repeating: 0, count: Kind.allCases.count)
+  /// How far lines are from their data, in pixels, if that can be seen.
+  private(set) var distance = 0.0
+  /// How many bytes each kind of marks takes.
+  private(set) var weights: [Int] = []
+
+  /// Notes how many marks of a kind are drawn, and about how many bytes each takes.
+  mutating func note(_ kind: Kind, drawn: Int, of all: Int, bytes: Int) {
+    self.drawn[kind.rawValue] += drawn
+    self.all[kind.rawValue] += all
+    if drawn > 0 { weights.append(drawn * bytes) }
+  }
+
+  /// Notes lines that are drawn within a distance of their data.
+  mutating func note(vertices: Int, within distance: Double, bytes: Int) {
+    if distance > Thinning.invisible { self.distance = max(self.distance, distance) }
+    if vertices > 0 { weights.append(vertices * bytes) }
+  }
+
+  mutating func note(bytes: Int) { if bytes > 0 { weights.append(bytes) } }
+
+  mutating func add(_ other: Reductions) {
+    for index in all.indices {
+      drawn[index] += other.drawn[index]
+      all[index] += other.all[index]
+    }
+    distance = max(distance, other.distance)
+    weights += other.weights
+  }
+
+  /// Sentences about what is left out or off.
+  func sentences(in vocabulary: Vocabulary) -> [String] {
+    let sampled = Kind.allCases.filter { drawn[$0.rawValue] < all[$0.rawValue] }.map { kind in
+      vocabulary.sampled(
+        kind, drawn: grouped(drawn[kind.rawValue]), of: grouped(all[kind.rawValue]))
+    }
+    return sampled
+      + (distance == 0 ? [] : [vocabulary.within(Numeral(distance, upTo: 2).description)])
+  }
+}
+
+/// A count with commas between thousands, from 1,000 on.
+func grouped(_ count: Int) -> String {
+  var text = ""
+  for (index, digit) in String(count).enumerated() {
+    if index > 0, (String(count).count - index).isMultiple(of: 3) { text += "," }
+    text.append(digit)
+  }
+  return text
+}

@@ -1,0 +1,95 @@
+import Charts
+import Drawing
+import Foundation
+import Testing
+
+/// A drawing whose scales are read off it: a chart has two rules across each axis, at values that the
+/// test knows.
+struct RecoveredScales {
+  /// The values at which the test has its rules, and the scales of both axes.
+  struct Plane {
+    var x: ClosedRange<Double> = -3...3
+    var y: ClosedRange<Double> = -2...5
+    var xScale = Scale.linear
+    var yScale = Scale.linear
+
+    static let all: [Plane] = [
+      Plane(), Plane(y: 1e-3...1e4, yScale: .log), Plane(x: 1e-2...1e2, xScale: .log),
+      Plane(x: 1...1e3, y: 1e-6...10, xScale: .log, yScale: .log),
+    ]
+
+    /// The rules at the corners, without which nobody could tell what a pixel is worth.
+    var rules: [Mark] {
+      [x.lowerBound, x.upperBound].flatMap { RuleMark(x: $0).marks }
+        + [y.lowerBound, y.upperBound].flatMap { RuleMark(y: $0).marks }
+    }
+
+    func chart(_ marks: [Mark]) -> Chart {
+      Chart(xAxis: Axis(scale: xScale), yAxis: Axis(scale: yScale), marks: rules + marks)
+    }
+
+    /// A value at a share of the way along an axis.
+    func x(_ share: Double) -> Double { value(share, x, xScale) }
+
+    func y(_ share: Double) -> Double { value(share, y, yScale) }
+
+    private func value(_ share: Double, _ range: ClosedRange<Double>, _ scale: Scale) -> Double {
+      guard scale == .log else {
+        return range.lowerBound + share * (range.upperBound - range.lowerBound)
+      }
+      return range.lowerBound * pow(range.upperBound / range.lowerBound, share)
+    }
+  }
+
+  private let plane: Plane
+  private let left, right, top, bottom: Double
+
+  /// Reads the rules of a small multiple.
+  init(_ svg: ParsedSVG, _ plane: Plane, panel: Int = 0) throws {
+    self.plane = plane
+    let lines = svg.paths.filter { $0.classes.contains("rule") && $0.panel == panel }
+      .flatMap(\.parts).map(\.points)
+    let upright = lines.filter { $0[0].x == $0[1].x }.map { $0[0].x }
+    let level = lines.filter { $0[0].y == $0[1].y }.map { $0[0].y }
+    left = try #require(upright.min())
+    right = try #require(upright.max())
+    top = try #require(level.min())
+    bottom = try #require(level.max())
+  }
+
+  /// Where a value has to be in the drawing.
+  func place(_ x: Double, _ y: Double) -> Point {
+    Point(
+      x: left + share(x, plane.x, plane.xScale) * (right - left),
+      y: bottom + share(y, plane.y, plane.yScale) * (top - bottom))
+  }
+
+  private func share(_ value: Double, _ range: ClosedRange<Double>, _ scale: Scale) -> Double {
+    guard scale == .log else {
+      return (value - range.lowerBound) / (range.upperBound - range.lowerBound)
+    }
+    return log(value / range.lowerBound) / log(range.upperBound / range.lowerBound)
+  }
+}
+
+/// How far a place may be off: it is printed in tenths of a pixel, and so are the rules.
+let printed = 0.16
+
+/// Whether two places are one, as far as is printed.
+func areSame(_ a: Point, _ b: Point) -> Bool {
+  (a.x - b.x).magnitude <= printed && (a.y - b.y).magnitude <= printed
+}
+
+/// Expects that two rows of places are the same, in whatever order.
+func expectSame(
+  _ drawn: [Point], _ expected: [Point], _ comment: String,
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
+  #expect(drawn.count == expected.count, "\(comment)", sourceLocation: sourceLocation)
+  var left = drawn
+  for place in expected {
+    let index = left.firstIndex { areSame($0, place) }
+    #expect(index != nil, "\(comment): nothing at \(place)", sourceLocation: sourceLocation)
+    if let index { left.remove(at: index) }
+  }
+}
