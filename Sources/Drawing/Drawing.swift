@@ -30,20 +30,46 @@ public enum Drawing {
     of chart: Chart, id: String, alt: String, among frames: [Chart] = [],
     in vocabulary: Vocabulary = .english
   ) -> HTML {
-    let contents = Contents(chart, among: frames, in: vocabulary)
-    let drawings = Size.allCases.map { svg(of: contents, size: $0, id: id, alt: alt) }
-    return "<div class=\"drawing\">\n\(drawings.joined(separator: "\n"))\n</div>"
+    let all = frames.contains(chart) ? frames : [chart] + frames
+    let index = all.firstIndex(of: chart) ?? 0
+    return figures(of: all, ids: all.map { _ in id }, alts: all.map { _ in alt }, in: vocabulary)[
+      index]
+  }
+
+  /// Draws the frames of a figure: they share their axes, which lie at the same place in all.
+  ///
+  /// - Parameters:
+  ///   - charts: The frames.
+  ///   - ids: What the ids of each one's SVG begin with.
+  ///   - alts: What each shows, in words.
+  ///   - vocabulary: The words that the drawing adds of its own.
+  /// - Returns: A box for each frame.
+  public static func figures(
+    of charts: [Chart], ids: [String], alts: [String], in vocabulary: Vocabulary = .english
+  ) -> [HTML] {
+    let contents = charts.map {
+      Contents($0, among: charts.count > 1 ? charts : [], in: vocabulary)
+    }
+    let scenes = Size.allCases.map { Scene.all(of: contents, $0) }
+    return charts.indices.map { index in
+      let drawings = zip(Size.allCases, scenes).map { size, scenes in
+        svg(scenes[index], of: contents[index], size: size, id: ids[index], alt: alts[index])
+      }
+      return "<div class=\"drawing\">\n\(drawings.joined(separator: "\n"))\n</div>"
+    }
   }
 
   /// Draws a chart for one measure.
   ///
   /// The SVG's own ids begin with `id`, which must be one of its page's.
   public static func svg(of chart: Chart, size: Size, id: String, alt: String) -> HTML {
-    svg(of: Contents(chart), size: size, id: id, alt: alt)
+    let contents = Contents(chart)
+    return svg(Scene.of(contents, size), of: contents, size: size, id: id, alt: alt)
   }
 
-  private static func svg(of contents: Contents, size: Size, id: String, alt: String) -> HTML {
-    let scene = Scene.of(contents, size)
+  private static func svg(
+    _ scene: Scene, of contents: Contents, size: Size, id: String, alt: String
+  ) -> HTML {
     let (title, text) = ("\(id)-\(size.rawValue)-title", "\(id)-\(size.rawValue)-desc")
     let box = "0 0 \(coordinate(size.width)) \(coordinate(scene.height))"
     let elements = scene.elements.joined(separator: "\n")

@@ -12,14 +12,16 @@ struct ExploreView {
 
   /// The frames of a figure whose anchor is `id`.
   init(_ figure: Figure, over sweep: Sweep, id: String, _ vocabulary: Vocabulary) {
+    let names = figure.frames.indices.map { "\(id)-\($0 + 1)" }
+    let drawings = frameViews(figure.frames, ids: names.map { "\($0)-frame" }, vocabulary)
     let frames = figure.frames.enumerated().map { index, frame -> HTML in
-      let name = "\(id)-\(index + 1)"
+      let name = names[index]
       let checked: HTML? = index == 0 ? " checked" : nil
       return """
         <input type="radio" name="\(id)-value" id="\(name)"\(checked)>\
         <label for="\(name)">\(raised(words(of: sweep[frame])))</label>
         <div class="frame">
-        \(drawing(frame, id: "\(name)-frame", among: figure.frames, vocabulary))
+        \(drawings[index])
         </div>
 
         """

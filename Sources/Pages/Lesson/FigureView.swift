@@ -18,7 +18,7 @@ struct FigureView {
     let id = "fig-\(figure.name)"
     let drawings =
       figure.sweep.map { ExploreView(figure, over: $0, id: id, wording.vocabulary).html }
-      ?? figure.frames.map { drawing($0, id: id, wording.vocabulary) }.joined()
+      ?? figure.frames.map { frameViews([$0], ids: [id], wording.vocabulary).joined() }.joined()
     weight = drawings.text.utf8.count
     html = """
       <figure id="\(id)">
@@ -33,15 +33,14 @@ struct FigureView {
   }
 }
 
-/// A frame below what it found; its axes hold all `frames`.
-func drawing(
-  _ frame: Frame, id: String, among frames: [Frame] = [], _ vocabulary: Vocabulary
-) -> HTML {
-  let title: HTML? = frame.chart.title.map { "<p class=\"title\">\(raised($0))</p>\n" }
-  let charts = frames.map(\.chart)
-  let box = Drawing.figure(
-    of: frame.chart, id: id, alt: frame.alt, among: charts, in: vocabulary)
-  return "\(title)\(box)"
+/// Frames, each below what it found; they share their axes.
+func frameViews(_ frames: [Frame], ids: [String], _ vocabulary: Vocabulary) -> [HTML] {
+  let boxes = Drawing.figures(
+    of: frames.map(\.chart), ids: ids, alts: frames.map(\.alt), in: vocabulary)
+  return zip(frames, boxes).map { frame, box in
+    let title: HTML? = frame.chart.title.map { "<p class=\"title\">\(raised($0))</p>\n" }
+    return "\(title)\(box)"
+  }
 }
 
 /// The chart's numbers, as a table that opens on demand and as a file.
