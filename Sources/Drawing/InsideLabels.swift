@@ -23,7 +23,8 @@ enum InsideLabels {
   ) -> Spot? {
     let own = Ground.Owners.series(part.series.style.index)
     var area = layout.plot.grown(by: 4)
-    area.top -= 12
+    area.top = max(0, area.top - 12)
+    area.right = min(area.right, layout.width)
     var best: (spot: Spot, cost: Double)?
     for (share, point) in stations(along: part.labelLine) {
       let onLine = Box(left: point.x, top: point.y, right: point.x, bottom: point.y)
