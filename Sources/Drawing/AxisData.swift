@@ -2,6 +2,9 @@ import Charts
 
 /// What the marks of a chart have along one axis.
 struct AxisData {
+  /// At how many places values are few measurements and not samples of a curve.
+  static let mostMeasured = 12
+
   /// Whether the axis has categories: then its numbers are names too.
   let isCategorical: Bool
   /// Categories in the order in which they came.
@@ -15,11 +18,15 @@ struct AxisData {
   /// Whether bars grow along this axis, and whether they stand on it.
   private(set) var growsBars = false
   private(set) var carriesBars = false
+  /// Whether bars or areas rise from zero, or on a logarithmic axis from its lower end.
+  private(set) var hasBase = false
   private(set) var hasDots = false
   /// Whether cells or a surface fill the plot, which then ends where they end.
   private(set) var isFilled = false
   /// The line of the highest ridge, above which the axis has room but no values.
   private(set) var highestRidge: Double?
+  /// The few places at which all lines, areas and bars were measured; nil if there are many.
+  private(set) var measured: Set<Double>? = []
   private var known: Set<String> = []
 
   /// Sorts a chart's values by axis.
@@ -30,10 +37,14 @@ struct AxisData {
     for (mark, places) in zip(chart.marks, places) {
       x.take(places.x)
       y.take(places.y)
+      x.noteBase(places.x, of: mark)
+      y.noteBase(places.y, of: mark)
+      x.noteMeasured(mark)
       switch mark.shape {
       case .point: (x.hasDots, y.hasDots) = (true, true)
-      case .bar where mark.isLyingBar: (x.growsBars, y.carriesBars) = (true, true)
-      case .bar: (x.carriesBars, y.growsBars) = (true, true)
+      case .bar where mark.isLyingBar:
+        (x.growsBars, x.hasBase, y.carriesBars) = (true, true, true)
+      case .bar: (x.carriesBars, y.growsBars, y.hasBase) = (true, true, true)
       case .barInterval, .ruleInterval: x.carriesBars = true
       case .histogram: y.growsBars = true
       case .contour, .regions: (x.isFilled, y.isFilled) = (true, true)
@@ -64,6 +75,25 @@ struct AxisData {
     isFilled = true
     highestRidge = last
     extend(to: last + Ridges.overlap * Ridges.gap(places))
+  }
+
+  /// Notes whether an area, an interval or a rectangle rises from zero.
+  private mutating func noteBase(_ places: Places, of mark: Mark) {
+    guard mark.hasExtent, case .two(.number(let start), .number(let end)) = places else { return }
+    if min(start, end) <= 0, max(start, end) > 0 { hasBase = true }
+  }
+
+  /// Notes where a mark that was measured at few places stands.
+  private mutating func noteMeasured(_ mark: Mark) {
+    if mark.isLyingBar { measured = nil }
+    switch mark.shape {
+    case .line(.number(let x), _), .bar(.number(let x), _), .area(.number(let x), _, _),
+      .barInterval(.number(let x), _, _), .ruleInterval(.number(let x), _, _):
+      if x.isFinite { measured?.insert(x) }
+    case .point, .text, .horizontalRule, .verticalRule, .arrow: break
+    default: measured = nil
+    }
+    if measured?.count ?? 0 > Self.mostMeasured { measured = nil }
   }
 
   private mutating func extend(to end: Double) {
@@ -122,6 +152,14 @@ private enum Places {
 }
 
 extension Mark {
+  /// Whether it covers all that lies between two values.
+  fileprivate var hasExtent: Bool {
+    switch shape {
+    case .area, .barInterval, .rectangle: true
+    default: false
+    }
+  }
+
   fileprivate var places: (x: Places, y: Places) {
     switch shape {
     case .line(let x, let y), .point(let x, let y), .bar(let x, let y), .text(_, let x, let y),

@@ -1,4 +1,5 @@
 import Charts
+import Markup
 
 /// A tick's position on its axis and its words, perhaps in several lines.
 struct AxisLabel {
@@ -6,99 +7,113 @@ struct AxisLabel {
   var words: Words
   /// How far it is pushed down to pass its neighbours.
   var drop = 0.0
+  /// How far its words are moved along a horizontal axis, so that they stay inside the drawing.
+  var shift = 0.0
+  /// Whether it reads upwards.
+  var isTurned = false
 
-  /// The height of the part between the axes: more for many categories that stand in a column.
-  static func height(of contents: Contents, _ size: Drawing.Size) -> Double {
-    guard contents.y.isCategorical else {
-      return max(size.plotHeight, min(480, 26 * Double(Ridges.places(contents.chart).count)))
-    }
-    let bars = contents.series.count { !$0.bars.isEmpty }
-    let count = contents.y.names.map { lines(of: $0, size).count }.max() ?? 1
-    let band = max(30, 16 * Double(bars), size.leading * Double(count) + 8)
-    return min(900, Double(contents.y.names.count) * band)
+  /// How far its words reach below a horizontal axis.
+  var depth: Double { drop + (isTurned ? words.width : words.height) }
+
+  /// The width of its words below a horizontal axis.
+  var width: Double { isTurned ? Self.turnedWidth : words.width }
+
+  /// The box of its words below a horizontal axis.
+  func box(below y: Double) -> Box {
+    let middle = position + shift
+    return Box(
+      left: middle - width / 2, top: y + drop, right: middle + width / 2, bottom: y + depth)
   }
+
+  /// The words, below a horizontal axis.
+  func svg(below y: Double) -> [HTML] {
+    guard isTurned else {
+      return words.svg(in: box(below: y), TextStyle(anchor: .middle, isAnchoredByGroup: true))
+    }
+    let style = TextStyle(anchor: .end, isTurned: true)
+    return words.lines.map { Lettering.text($0, at: Point(x: position + shift, y: y), style) }
+  }
+
+  /// The room that one line of words takes across.
+  static let turnedWidth = 14.0
 
   /// The labels of a vertical axis.
   static func vertical(_ y: Dimension, _ contents: Contents, _ size: Drawing.Size) -> [AxisLabel] {
     if let bands = y.bands { return column(bands, size) }
     guard contents.hasY else { return [] }
-    let height = (y.end - y.start).magnitude
-    let room = height < 150 ? 24 : contents.chart.yAxis.scale == .linear ? 36.0 : 32
-    let count = Int(height / room)
-    let ticks = y.ticks(atMost: count, wholeNumbers: contents.y.isWhole)
+    let most = Self.most((y.end - y.start).magnitude, contents.chart.yAxis.scale)
+    let rows = (2...most).reversed().lazy.map { count in
+      Self.labels(y.ticks(atMost: count, of: contents.y), size)
+    }
+    let row =
+      rows.first { row in
+        zip(row, row.dropFirst()).allSatisfy {
+          ($0.position - $1.position).magnitude >= size.leading
+        }
+      } ?? Self.labels(y.ends, size)
     let top = contents.y.highestRidge.flatMap { y.position(of: .number($0)) } ?? y.end
-    return ticks.filter { $0.position > top - 0.05 }.map {
-      AxisLabel(position: $0.position, words: Words([$0.words], size))
-    }
+    return row.filter { $0.position > top - 0.05 }
   }
 
-  /// The labels of a horizontal axis: as many as keep apart.
-  static func horizontal(_ x: Dimension, _ contents: Contents, _ size: Drawing.Size) -> [AxisLabel]
-  {
-    if let bands = x.bands { return row(bands, size) }
+  /// How many ticks a vertical axis of numbers may have.
+  static func most(_ height: Double, _ scale: Scale) -> Int {
+    let room = height < 150 ? 24 : scale == .linear ? 36.0 : 32
+    return max(2, Int(height / room))
+  }
+
+  /// The labels of a horizontal axis: the places of measurements if they are few, else as many as
+  /// keep apart.
+  ///
+  /// - Parameters:
+  ///   - x: The axis.
+  ///   - contents: What the chart holds.
+  ///   - size: The measure.
+  ///   - room: What the words must not leave.
+  /// - Returns: The labels, from the left.
+  static func horizontal(
+    _ x: Dimension, _ contents: Contents, _ size: Drawing.Size, within room: ClosedRange<Double>
+  ) -> [AxisLabel] {
+    if let bands = x.bands { return row(bands, size, within: room) }
     guard contents.hasX else { return [] }
-    let room = contents.x.isWhole ? 24.0 : x.end - x.start < 220 ? 34 : 56
-    let most = min(11, Int((x.end - x.start) / room))
-    for count in (1...max(1, most)).reversed() {
-      let labels = x.ticks(atMost: count, wholeNumbers: contents.x.isWhole).map {
-        AxisLabel(position: $0.position, words: Words([$0.words], size))
-      }
-      if areApart(labels) { return labels }
+    let measured = labels(x.ticks(at: contents.x.measured ?? []), size).map { $0.moved(into: room) }
+    if measured.count > 2, areApart(measured) { return measured }
+    let width = x.end - x.start
+    let most = min(11, Int(width / (contents.x.isWhole ? 24 : width < 220 ? 34 : 56)))
+    for count in (2...max(3, most)).reversed() {
+      let row = labels(x.ticks(atMost: count, of: contents.x), size).map { $0.moved(into: room) }
+      if areApart(row) { return row }
     }
-    return []
+    return pushedApart(labels(x.ends, size), within: room)
   }
 
-  static func areApart(_ labels: [AxisLabel]) -> Bool {
-    zip(labels, labels.dropFirst()).allSatisfy { left, right in
-      right.position - left.position - (left.words.width + right.words.width) / 2 >= 10
-    }
-  }
-
-  private static func lines(of name: String, _ size: Drawing.Size) -> [String] {
-    Wrapping.lines(name, within: size.labelRoom, atMost: 3, size: size.text)
-  }
-
-  /// Names one above the other, as many as have room.
-  private static func column(_ bands: Bands, _ size: Drawing.Size) -> [AxisLabel] {
-    let every = max(1, Int((size.leading / bands.step).rounded(.up)))
-    return stride(from: 0, to: bands.names.count, by: every).compactMap { index in
-      let all = lines(of: bands.names[index], size)
-      let words = Words(every > 1 ? Array(all.prefix(1)) : all, size)
-      return bands(bands.names[index]).map { AxisLabel(position: $0, words: words) }
-    }
-  }
-
-  /// Names side by side if their words have room, else in two rows; else only some of them.
-  private static func row(_ bands: Bands, _ size: Drawing.Size) -> [AxisLabel] {
-    if fits(bands, bandsPerName: 1, size) { return row(bands, every: 1, bandsPerName: 1, size) }
-    if bands.names.count <= 12, bands.step >= 32 {
-      return inTwoRows(row(bands, every: 1, bandsPerName: 2, size))
-    }
-    var every = 2
-    while every < bands.names.count, !fits(bands, bandsPerName: every, size) { every += 1 }
-    return row(bands, every: every, bandsPerName: every, size)
-  }
-
-  private static func row(_ bands: Bands, every: Int, bandsPerName: Int, _ size: Drawing.Size)
+  /// Two labels, as far apart as keeps them inside; if that is not enough, one below the other.
+  private static func pushedApart(_ labels: [AxisLabel], within room: ClosedRange<Double>)
     -> [AxisLabel]
   {
-    let width = bands.step * Double(bandsPerName) - 8
-    return stride(from: 0, to: bands.names.count, by: every).compactMap { index in
-      let lines = Wrapping.lines(bands.names[index], within: width, atMost: 3, size: size.text)
-      return bands(bands.names[index]).map { AxisLabel(position: $0, words: Words(lines, size)) }
-    }
+    guard var left = labels.first?.moved(into: room), var right = labels.last?.moved(into: room)
+    else { return [] }
+    let missing = max(0, 10 - (right.box(below: 0).left - left.box(below: 0).right))
+    left.shift -= missing / 2
+    right.shift += missing / 2
+    var pair = [left.moved(into: room), right.moved(into: room)]
+    if !areApart(pair, by: 2) { pair[1].drop = pair[0].depth }
+    return pair
   }
 
-  private static func fits(_ bands: Bands, bandsPerName: Int, _ size: Drawing.Size) -> Bool {
-    let width = bands.step * Double(bandsPerName) - 8
-    return width > 150
-      || bands.names.allSatisfy { !Wrapping.breaksWords($0, within: width, size: size.text) }
+  static func areApart(_ labels: [AxisLabel], by gap: Double = 10) -> Bool {
+    let boxes = labels.map { $0.box(below: 0) }
+    return zip(boxes, boxes.dropFirst()).allSatisfy { $1.left - $0.right >= gap }
   }
 
-  private static func inTwoRows(_ labels: [AxisLabel]) -> [AxisLabel] {
-    let drop = labels.map(\.words.height).max() ?? 0
-    return labels.enumerated().map { index, label in
-      AxisLabel(position: label.position, words: label.words, drop: index % 2 == 0 ? 0 : drop)
-    }
+  /// The label with its words moved as little as puts them inside.
+  func moved(into room: ClosedRange<Double>) -> AxisLabel {
+    let box = box(below: 0)
+    var label = self
+    label.shift += max(room.lowerBound - box.left, min(0, room.upperBound - box.right))
+    return label
+  }
+
+  private static func labels(_ ticks: [Dimension.Tick], _ size: Drawing.Size) -> [AxisLabel] {
+    ticks.map { AxisLabel(position: $0.position, words: Words([$0.words], size)) }
   }
 }

@@ -46,21 +46,21 @@ struct ColorKey {
     let axis = Axis(scale: shading.axis.scale)
     let dimension = Dimension(
       shading.data, axis, domain: shading.scale.domain, from: left, to: left + width)
-    for count in (1...6).reversed() {
-      let ticks = dimension.ticks(atMost: count, wholeNumbers: false).map {
-        AxisLabel(position: $0.position, words: Words([$0.words], size))
-      }
-      if AxisLabel.areApart(ticks) { return ticks.flatMap(svg) }
+    let rows = (2...6).reversed().lazy.map { dimension.ticks(atMost: $0, wholeNumbers: false) }
+    let row = rows.map(labels).first { AxisLabel.areApart($0) } ?? labels(dimension.ends)
+    return ["<g class=\"color-axis\" text-anchor=\"middle\">"] + row.flatMap(svg) + ["</g>"]
+  }
+
+  private func labels(_ ticks: [Dimension.Tick]) -> [AxisLabel] {
+    ticks.map {
+      AxisLabel(position: $0.position, words: Words([$0.words], size)).moved(into: 0...size.width)
     }
-    return []
   }
 
   private func svg(_ tick: AxisLabel) -> [HTML] {
     let foot = barTop + Self.barHeight
-    let place = tick.words.box(with: (0.5, 0), at: Point(x: tick.position, y: foot + 4))
-    let inside = place.moved(into: Box(left: 0, top: 0, right: size.width, bottom: place.bottom))
     let line = Shapes.straight(
       "tick", from: Point(x: tick.position, y: foot), to: Point(x: tick.position, y: foot + 4))
-    return [line] + tick.words.svg(in: inside, TextStyle(anchor: .middle))
+    return [line] + tick.svg(below: foot + 4)
   }
 }

@@ -7,7 +7,10 @@ struct Contents {
   let x: AxisData
   let y: AxisData
   let vocabulary: Vocabulary
+  /// The chart with the marks of all frames.
   private let whole: Chart
+  /// The series of all frames.
+  let allSeries: [Series]
   let lattice: Lattice?
   /// The small multiples of all frames; none if the chart is one drawing.
   let panels: Panels
@@ -27,6 +30,7 @@ struct Contents {
     var all = Chart(marks: frames.isEmpty ? chart.marks : frames.flatMap(\.marks))
     (all.xAxis, all.yAxis) = (chart.xAxis, chart.yAxis)
     series = Series.all(of: chart, styledAsIn: all)
+    allSeries = frames.isEmpty ? series : Series.all(of: all, styledAsIn: all)
     (x, y) = AxisData.both(of: all)
     lattice = Lattice(chart)
     panels = Panels(of: all)
@@ -48,6 +52,12 @@ struct Contents {
     series.first { $0.name == name }?.style ?? SeriesStyle(index: 0)
   }
 
+  /// How many series have bars.
+  var barCount: Int { allSeries.count { !$0.bars.isEmpty } }
+
+  /// The lines from which the ridges of all frames rise.
+  var ridgePlaces: [Double] { Ridges.places(whole) }
+
   /// Whether there is nothing to draw.
   var isEmpty: Bool { chart.marks.isEmpty }
 
@@ -60,15 +70,20 @@ struct Contents {
   /// The width that the words beside lying bars need.
   func noteRoom(_ size: Drawing.Size) -> Double {
     guard y.carriesBars else { return 0 }
-    let notes = series.flatMap { $0.bars.compactMap(\.words) }
+    let notes = allSeries.flatMap { $0.bars.compactMap(\.words) }
     return notes.map { TextWidth.of($0, size: size.text) + 10 }.max() ?? 0
   }
 
+  /// The horizontal domain: the data's own, but where bars grow along it, it ends at ticks.
   var xDomain: ClosedRange<Double> {
     let domain = Domain.of(x, chart.xAxis)
     if chart.hasEqualScale { return padded(domain, x, chart.xAxis) }
-    let isFree = chart.xAxis.domain == nil && chart.xAxis.scale == .linear && x.growsBars
-    return isFree ? Domain.rounded(domain, toTicks: 6) : domain
+    guard chart.xAxis.domain == nil, x.growsBars else { return domain }
+    return switch chart.xAxis.scale {
+    case .linear: Domain.rounded(domain, toTicks: 6)
+    case .log: Domain.roundedLog(domain, toTicks: 6)
+    case .symmetricLog: domain
+    }
   }
 
   /// The vertical domain, which ends at ticks unless its author says otherwise.
@@ -76,9 +91,10 @@ struct Contents {
     let domain = Domain.of(y, chart.yAxis)
     if chart.hasEqualScale { return padded(domain, y, chart.yAxis) }
     guard chart.yAxis.domain == nil, !y.isFilled else { return domain }
+    let most = AxisLabel.most(height, chart.yAxis.scale)
     return switch chart.yAxis.scale {
-    case .linear: Domain.rounded(domain, toTicks: max(2, Int(height / 36)))
-    case .log: Domain.roundedToPowers(domain)
+    case .linear: Domain.rounded(domain, toTicks: most)
+    case .log: Domain.roundedLog(domain, toTicks: most)
     case .symmetricLog: domain
     }
   }
@@ -89,13 +105,13 @@ struct Contents {
     if x.isCategorical || x.isFilled || chart.xAxis.domain != nil || chart.hasEqualScale {
       return 0
     }
-    if x.carriesBars { return width / Double(slots) / 2 }
+    if x.carriesBars { return slots > 1 ? width / Double(slots) / 2 : 0 }
     return x.hasDots ? 8 : 0
   }
 
   /// How many bars have room on a horizontal axis of numbers.
   var slots: Int {
-    let places = Set(series.flatMap { $0.barPlaces.compactMap(\.number) }.filter(\.isFinite))
+    let places = Set(allSeries.flatMap { $0.barPlaces.compactMap(\.number) }.filter(\.isFinite))
       .sorted()
     let gaps = zip(places, places.dropFirst()).map { $1 - $0 }
     guard let gap = gaps.min(), let first = places.first, let last = places.last else { return 1 }

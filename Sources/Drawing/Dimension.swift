@@ -60,6 +60,13 @@ struct Dimension {
     return min(start, end) - slack...max(start, end) + slack ~= position ? nil : .outside
   }
 
+  /// Zero as the lower end of a logarithmic axis; all other values as they are.
+  func raised(_ datum: Datum) -> Datum {
+    guard case .numbers(let projection) = kind, projection.scale == .log, datum == .number(0)
+    else { return datum }
+    return .number(projection.domain.lowerBound)
+  }
+
   /// The middle of bands, for categories.
   var bands: Bands? {
     guard case .categories(let bands) = kind else { return nil }
@@ -80,30 +87,56 @@ struct Dimension {
     return projection(0)
   }
 
-  /// The row of at most `count` round numbers, finest first; categories have no such row.
+  /// A row of at most `count` round numbers; categories have no such row.
   func ticks(atMost count: Int, wholeNumbers: Bool) -> [Tick] {
     guard case .numbers(let projection) = kind else { return [] }
-    let (values, words) = row(projection, count, wholeNumbers)
-    return zip(values, words).compactMap { value, words in
+    return ticks(at: row(projection, count, wholeNumbers), projection)
+  }
+
+  /// A row of at most `count` round numbers, whole ones if the data are.
+  func ticks(atMost count: Int, of data: AxisData) -> [Tick] {
+    let ticks = ticks(atMost: count, wholeNumbers: data.isWhole)
+    return ticks.count > 1 || data.isFilled ? ticks : self.ticks(atMost: count, wholeNumbers: false)
+  }
+
+  /// Ticks at the ends of the axis, for when no round numbers have room.
+  var ends: [Tick] {
+    guard case .numbers(let projection) = kind else { return [] }
+    return ticks(at: [projection.domain.lowerBound, projection.domain.upperBound], projection)
+  }
+
+  /// Ticks at the values of measurements; none if some has so many digits that it is no round
+  /// number.
+  func ticks(at measured: Set<Double>) -> [Tick] {
+    guard case .numbers(let projection) = kind else { return [] }
+    let values = measured.filter { fault(of: .number($0)) == nil }.sorted()
+    let areRound = values.allSatisfy { value in
+      value == value.rounded() && value.magnitude < 1e6 || Ticks.hasDigits(value, atMost: 3)
+    }
+    return areRound ? ticks(at: values, projection) : []
+  }
+
+  private func ticks(at values: [Double], _ projection: Projection) -> [Tick] {
+    zip(values, words(values, projection.scale)).compactMap { value, words in
       projection(value).map { Tick(position: $0, words: words) }
     }
   }
 
-  private func row(_ projection: Projection, _ count: Int, _ wholeNumbers: Bool)
-    -> ([Double], [String])
-  {
+  private func row(_ projection: Projection, _ count: Int, _ wholeNumbers: Bool) -> [Double] {
     let domain = projection.domain
-    switch projection.scale {
-    case .linear:
-      let ticks = Ticks.linear(over: domain, atMost: count, wholeNumbers: wholeNumbers)
-      return (ticks, TickLabels.linear(ticks))
-    case .log:
-      let ticks = Ticks.log(over: domain, atMost: count)
-      return (ticks, TickLabels.log(ticks))
+    return switch projection.scale {
+    case .linear: Ticks.linear(over: domain, atMost: count, wholeNumbers: wholeNumbers)
+    case .log: Ticks.log(over: domain, atMost: count)
     case .symmetricLog:
-      let ticks = Ticks.symmetricLog(
-        over: domain, threshold: projection.threshold, atMost: count)
-      return (ticks, TickLabels.symmetricLog(ticks))
+      Ticks.symmetricLog(over: domain, threshold: projection.threshold, atMost: count)
+    }
+  }
+
+  private func words(_ ticks: [Double], _ scale: Scale) -> [String] {
+    switch scale {
+    case .linear: TickLabels.linear(ticks)
+    case .log: TickLabels.log(ticks)
+    case .symmetricLog: TickLabels.symmetricLog(ticks)
     }
   }
 }

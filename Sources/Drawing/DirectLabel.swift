@@ -15,11 +15,23 @@ struct DirectLabel {
     return leader + words.svg(in: box, text)
   }
 
+  /// Whether other lines cross the way from the line's end to the label.
+  func leaderCrosses(_ lines: [[Point]]) -> Bool {
+    guard let (start, end) = leaderEnds else { return false }
+    return lines.contains { line in
+      zip(line, line.dropFirst()).contains { Distance.cross((start, end), $0) }
+    }
+  }
+
   private var leader: [HTML] {
-    guard let lineEnd else { return [] }
-    let bend = Point(x: lineEnd.x + 3, y: lineEnd.y)
-    let tip = Point(x: box.left - 3, y: box.middle.y)
-    return ["<path class=\"leader \(style.colour)\" d=\"\(path(along: [bend, tip]))\"/>"]
+    guard let (start, end) = leaderEnds else { return [] }
+    return ["<path class=\"leader \(style.colour)\" d=\"\(path(along: [start, end]))\"/>"]
+  }
+
+  private var leaderEnds: (Point, Point)? {
+    lineEnd.map {
+      (Point(x: $0.x + 3, y: $0.y), Point(x: box.left - 3, y: box.middle.y))
+    }
   }
 }
 

@@ -12,42 +12,59 @@ package enum Domain {
     }
   }
 
-  /// A linear domain extended to multiples of the finest step of which it then holds at most
-  /// `count`.
-  package static func rounded(_ domain: ClosedRange<Double>, toTicks count: Int) -> ClosedRange<
-    Double
-  > {
+  /// A linear domain extended to ticks, of which it then holds at most `count`.
+  ///
+  /// Each end moves to the next tick where that costs no more than a fifth of the data's width. Where
+  /// it costs more, another step is chosen, or the end stays close to a tick that the data just pass.
+  package static func rounded(
+    _ domain: ClosedRange<Double>, toTicks count: Int, wholeNumbers: Bool = false
+  ) -> ClosedRange<Double> {
     let width = domain.upperBound / 2 - domain.lowerBound / 2
     guard width > 0, width < 1e300 else { return domain }
-    var step = Step(atLeast: width * 2 / Double(count), wholeNumbers: false)
-    while true {
-      let (low, high) = step.around(domain)
-      if high - low < Double(count) {
-        return extended(domain, to: low * step.multiple(1), high * step.multiple(1))
+    var best: (domain: ClosedRange<Double>, cost: Double)?
+    for (ladder, reluctance) in [(Step.Ladder.usual, 0.0), (.quarters, 0.04)] {
+      var step = Step(atLeast: width * 2 / Double(count), ladder, wholeNumbers: wholeNumbers)
+      for _ in 1...4 {
+        if let (extended, cost) = extended(domain, step, atMost: count),
+          cost + reluctance < best?.cost ?? .infinity
+        {
+          best = (extended, cost + reluctance)
+        }
+        step.grow(ladder, wholeNumbers)
       }
-      step.grow()
     }
+    return best?.domain ?? padded(domain)
   }
 
-  /// Moves the ends outwards, but not where that would leave a fifth of the data's width empty.
-  private static func extended(_ domain: ClosedRange<Double>, to low: Double, _ high: Double)
-    -> ClosedRange<Double>
-  {
-    let allowed = 0.2 * (domain.upperBound - domain.lowerBound)
-    let start = domain.lowerBound - low <= allowed ? low : domain.lowerBound - allowed / 10
-    let end = high - domain.upperBound <= allowed ? high : domain.upperBound + allowed / 10
-    return min(start, domain.lowerBound)...max(end, domain.upperBound)
+  /// A domain whose ends meet a step's ticks or pass them by little.
+  ///
+  /// What speaks against it is empty room, ends without a tick and few ticks. Nil if there is much
+  /// empty room or there are too many ticks.
+  private static func extended(
+    _ domain: ClosedRange<Double>, _ step: Step, atMost count: Int
+  ) -> (domain: ClosedRange<Double>, cost: Double)? {
+    let (low, high) = step.around(domain)
+    let unit = step.multiple(1)
+    let width = domain.upperBound - domain.lowerBound
+    func end(_ data: Double, _ tick: Double) -> Double? {
+      let distance = (tick - data).magnitude
+      if distance <= 0.2 * width { return tick }
+      return distance >= 0.75 * unit ? data + (tick > data ? 0.02 : -0.02) * width : nil
+    }
+    guard let start = end(domain.lowerBound, low * unit),
+      let end = end(domain.upperBound, high * unit)
+    else { return nil }
+    let extended = min(start, domain.lowerBound)...max(end, domain.upperBound)
+    let ticks = step.multiples(in: extended).count
+    guard 2...max(2, count) ~= ticks else { return nil }
+    let waste = (extended.upperBound - extended.lowerBound) / width - 1
+    let open = (start == low * unit ? 0 : 1) + (end == high * unit ? 0.0 : 1)
+    return (extended, waste + 0.1 * open + 0.06 * Double(max(0, min(count, 5) - ticks)))
   }
 
-  /// A logarithmic domain extended to the next powers of ten where that costs little.
-  package static func roundedToPowers(_ domain: ClosedRange<Double>) -> ClosedRange<Double> {
-    let (low, high) = (log10(domain.lowerBound), log10(domain.upperBound))
-    let allowed = max(0.12 * (high - low), 0.35)
-    let start = low - low.rounded(.down) <= allowed ? pow(10, low.rounded(.down)) : 0
-    let end = high.rounded(.up) - high <= allowed ? pow(10, high.rounded(.up)) : .infinity
-    let lowest = start > 0 ? min(start, domain.lowerBound) : domain.lowerBound
-    let highest = end < .infinity ? max(end, domain.upperBound) : domain.upperBound
-    return lowest...highest
+  private static func padded(_ domain: ClosedRange<Double>) -> ClosedRange<Double> {
+    let margin = 0.02 * (domain.upperBound - domain.lowerBound)
+    return domain.lowerBound - margin...domain.upperBound + margin
   }
 
   private static func isUsable(_ domain: ClosedRange<Double>, _ scale: Scale) -> Bool {
@@ -55,21 +72,12 @@ package enum Domain {
       && domain.lowerBound < domain.upperBound && (scale != .log || domain.lowerBound > 0)
   }
 
-  private static func positive(_ data: AxisData) -> ClosedRange<Double> {
-    guard data.leastPositive.isFinite else { return 0.1...10 }
-    let (low, high) = (data.leastPositive, data.high)
-    guard high > low else {
-      return max(low / 10, .leastNonzeroMagnitude)...min(high * 10, .greatestFiniteMagnitude)
-    }
-    return low...high
-  }
-
   private static func anySign(_ data: AxisData) -> ClosedRange<Double> {
     guard data.low <= data.high else { return 0...1 }
     let low = data.growsBars ? min(0, data.low) : data.low
     let high = data.growsBars ? max(0, data.high) : data.high
     guard low == high else { return low...high }
-    let reach = low == 0 ? 1 : low.magnitude / 2
+    let reach = low == 0 ? 1 : data.isWhole ? max(1, low.magnitude / 2) : low.magnitude / 2
     return max(low - reach, -.greatestFiniteMagnitude)...min(high + reach, .greatestFiniteMagnitude)
   }
 }

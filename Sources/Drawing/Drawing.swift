@@ -30,14 +30,34 @@ public enum Drawing {
     of chart: Chart, id: String, alt: String, among frames: [Chart] = [],
     in vocabulary: Vocabulary = .english
   ) -> Plate {
-    let contents = Contents(chart, among: frames, in: vocabulary)
-    let drawings = Size.allCases.map { drawing(of: contents, size: $0, id: id, alt: alt) }
-    let html: HTML =
-      "<div class=\"drawing\">\n\(drawings.map(\.svg).joined(separator: "\n"))\n</div>"
-    var known: Set<String> = []
-    return Plate(
-      html: html,
-      warnings: drawings.flatMap(\.remarks.warnings).filter { known.insert($0).inserted })
+    let all = frames.contains(chart) ? frames : [chart] + frames
+    let index = all.firstIndex(of: chart) ?? 0
+    return plates(of: all, ids: all.map { _ in id }, alts: all.map { _ in alt }, in: vocabulary)[
+      index]
+  }
+
+  /// Draws the frames of a figure: they share their axes, which lie at the same place in all.
+  ///
+  /// - Parameters:
+  ///   - charts: The frames.
+  ///   - ids: What the ids of each one's SVG begin with.
+  ///   - alts: What each shows, in words.
+  ///   - vocabulary: The words that the drawing adds of its own.
+  /// - Returns: A box for each frame, and what its drawings do not show as it is.
+  public static func plates(
+    of charts: [Chart], ids: [String], alts: [String], in vocabulary: Vocabulary = .english
+  ) -> [Plate] {
+    let contents = charts.map {
+      Contents($0, among: charts.count > 1 ? charts : [], in: vocabulary)
+    }
+    let drawings = Size.allCases.map { drawings(of: contents, size: $0, ids: ids, alts: alts) }
+    return charts.indices.map { index in
+      let own = drawings.map { $0[index] }
+      var known: Set<String> = []
+      return Plate(
+        html: "<div class=\"drawing\">\n\(own.map(\.svg).joined(separator: "\n"))\n</div>",
+        warnings: own.flatMap(\.remarks.warnings).filter { known.insert($0).inserted })
+    }
   }
 
   /// Draws a chart for both measures, as ``plate(of:id:alt:among:in:)`` does.
@@ -52,21 +72,23 @@ public enum Drawing {
   ///
   /// The SVG's own ids begin with `id`, which must be one of its page's.
   public static func svg(of chart: Chart, size: Size, id: String, alt: String) -> HTML {
-    drawing(of: Contents(chart), size: size, id: id, alt: alt).svg
+    drawings(of: [Contents(chart)], size: size, ids: [id], alts: [alt])[0].svg
   }
 
-  /// Draws a chart; if that takes more bytes than there are, draws less of it.
-  private static func drawing(of contents: Contents, size: Size, id: String, alt: String)
-    -> (svg: HTML, remarks: Remarks)
-  {
-    var contents = contents
+  /// Draws frames; where one takes more bytes than there are, draws less of it.
+  private static func drawings(
+    of frames: [Contents], size: Size, ids: [String], alts: [String]
+  ) -> [(svg: HTML, remarks: Remarks)] {
+    var frames = frames
     while true {
-      let scene = Scene.of(contents, size)
-      let svg = svg(of: scene, contents, size: size, id: id, alt: alt)
-      let bytes = svg.text.utf8.count
-      if bytes <= contents.budget.room || contents.budget.isLeast { return (svg, scene.remarks) }
-      contents.budget = contents.budget.narrowed(
-        after: bytes, kinds: scene.remarks.reductions.weights)
+      let scenes = Scene.all(of: frames, size)
+      let drawings = scenes.indices.map { index in
+        svg(of: scenes[index], frames[index], size: size, id: ids[index], alt: alts[index])
+      }
+      let isComplete = frames.indices.map { index in
+        frames[index].narrow(after: drawings[index].text.utf8.count, scenes[index].remarks)
+      }.allSatisfy { !$0 }
+      if isComplete { return zip(drawings, scenes).map { ($0, $1.remarks) } }
     }
   }
 
@@ -96,4 +118,13 @@ public struct Plate: Sendable {
   public let html: HTML
   /// What they do not show as it is, in English; each is to be read after “the figure”.
   public let warnings: [String]
+}
+
+extension Contents {
+  /// Leaves less to be drawn if a drawing took too many bytes; whether it did.
+  fileprivate mutating func narrow(after bytes: Int, _ remarks: Remarks) -> Bool {
+    guard bytes > budget.room, !budget.isLeast else { return false }
+    budget = budget.narrowed(after: bytes, kinds: remarks.reductions.weights)
+    return true
+  }
 }

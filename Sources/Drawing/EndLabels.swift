@@ -5,18 +5,22 @@ package enum EndLabels {
     var words: Words
     var point: Point
     var style: SeriesStyle
+    /// The lines that the label belongs to.
+    var lines: [[Point]]
 
     init(_ part: Ink.Part, at point: Point, _ size: Drawing.Size) {
       words = EndLabels.words(part.series, size)
       self.point = point
       style = part.series.style
+      lines = part.lines + part.paths
     }
   }
 
   /// The distance from a line's end to its label.
   static let gap = 10.0
-  /// How far a label may move from its line's end before another place is better.
-  private static let reach = 14.0
+  /// How far a label may move from its line's end before another place is better, and how far if
+  /// there is none.
+  static let reaches = (near: 14.0, far: 60.0)
 
   /// The width that labels of these series take; nil if some name is too long.
   static func margin(for series: [Series], _ size: Drawing.Size) -> Double? {
@@ -28,11 +32,14 @@ package enum EndLabels {
     return fits ? (named.map { words($0, size).width }.max() ?? 0) + gap : nil
   }
 
-  /// The lines that end at the plot's right edge, and the others.
+  /// The lines that end at the plot's right edge, apart from all other lines, and the others.
   static func sorted(_ parts: [Ink.Part], _ layout: Layout) -> (ends: [End], others: [Ink.Part]) {
     var (ends, others): ([End], [Ink.Part]) = ([], [])
-    for part in parts {
-      if let end = part.labelLine.last, end.x > layout.plot.right - 16 {
+    for (index, part) in parts.enumerated() {
+      let foreign = parts.enumerated().filter { $0.offset != index }.flatMap { $1.lines + $1.paths }
+      if let end = part.labelLine.last, end.x > layout.plot.right - 16,
+        Distance.from(Box(left: end.x, top: end.y, right: end.x, bottom: end.y), to: foreign) > 3
+      {
         ends.append(End(part, at: end, layout.size))
       } else {
         others.append(part)
@@ -42,7 +49,19 @@ package enum EndLabels {
   }
 
   /// The labels, or nil if some would stand too far from its line.
-  static func place(_ ends: [End], in layout: Layout) -> [DirectLabel]? {
+  ///
+  /// A label that is not clearly nearest to its own line is joined to it by a leader.
+  ///
+  /// - Parameters:
+  ///   - ends: The lines' ends.
+  ///   - layout: Where the plot lies.
+  ///   - lines: All lines of the drawing.
+  ///   - reach: How far a label may move from its line's end.
+  /// - Returns: The labels.
+  static func place(
+    _ ends: [End], in layout: Layout, among lines: [(style: SeriesStyle, lines: [[Point]])],
+    reach: Double
+  ) -> [DirectLabel]? {
     let sorted = ends.sorted { $0.point.y < $1.point.y }
     let middles = spread(
       sorted.map { ($0.point.y, $0.words.height) },
@@ -53,11 +72,15 @@ package enum EndLabels {
     for (end, middle) in zip(sorted, middles) {
       let shift = (middle - end.point.y).magnitude
       guard shift <= reach else { return nil }
-      let corner = Point(x: layout.plot.right + gap, y: middle)
-      labels.append(
-        DirectLabel(
-          words: end.words, box: end.words.box(with: (0, 0.5), at: corner), style: end.style,
-          lineEnd: shift > 5 ? end.point : nil))
+      let corner = Point(x: layout.plot.right + gap + (reach > reaches.near ? 12 : 0), y: middle)
+      let box = end.words.box(with: (0, 0.5), at: corner)
+      let foreign = lines.filter { $0.style != end.style }.flatMap(\.lines)
+      let isClear = Distance.from(box, to: end.lines) + 1 < Distance.from(box, to: foreign)
+      let label = DirectLabel(
+        words: end.words, box: box, style: end.style,
+        lineEnd: shift > 5 || !isClear ? end.point : nil)
+      guard !label.leaderCrosses(foreign) else { return nil }
+      labels.append(label)
     }
     return labels
   }

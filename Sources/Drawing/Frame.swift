@@ -24,9 +24,11 @@ struct Frame {
 
   /// The words at ticks and the axes' titles.
   var words: [HTML] {
-    let ticks =
-      yBoxes.flatMap { $0.words.svg(in: $0.box, TextStyle(anchor: .end)) }
-      + xBoxes.flatMap { $0.words.svg(in: $0.box, TextStyle(anchor: .middle)) }
+    let y = yBoxes.flatMap {
+      $0.words.svg(in: $0.box, TextStyle(anchor: .end, isAnchoredByGroup: true))
+    }
+    let x = layout.hasX ? layout.xLabels.flatMap { $0.svg(below: wordsTop) } : []
+    let ticks = group("y-axis", "end", y) + group("x-axis", "middle", x)
     let titles = zip(titleBoxes, [TextStyle.Anchor.middle, .start]).flatMap { title, anchor in
       title.words.svg(in: title.box, TextStyle(anchor: anchor))
     }
@@ -35,7 +37,8 @@ struct Frame {
 
   /// Marks the words' ground as taken.
   func occupy(_ ground: inout Ground) {
-    for (_, box) in yBoxes + xBoxes + titleBoxes { ground.occupy(box, by: .words) }
+    let x = layout.hasX ? layout.xLabels.map { $0.box(below: wordsTop) } : []
+    for box in (yBoxes + titleBoxes).map(\.box) + x { ground.occupy(box, by: .words) }
   }
 
   private var yBoxes: [(words: Words, box: Box)] {
@@ -45,12 +48,12 @@ struct Frame {
     }
   }
 
-  private var xBoxes: [(words: Words, box: Box)] {
-    guard layout.hasX else { return [] }
-    return layout.xLabels.map {
-      let place = Point(x: $0.position, y: layout.plot.bottom + 6 + $0.drop)
-      return ($0.words, $0.words.box(with: (0.5, 0), at: place))
-    }
+  /// Where the words below the horizontal axis begin.
+  private var wordsTop: Double { layout.plot.bottom + 6 }
+
+  private func group(_ kind: String, _ anchor: String, _ words: [HTML]) -> [HTML] {
+    words.isEmpty
+      ? [] : ["<g class=\"\(kind)\" text-anchor=\"\(anchor)\">"] + words + ["</g>"]
   }
 
   private var titleBoxes: [(words: Words, box: Box)] {

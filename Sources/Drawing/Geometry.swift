@@ -42,6 +42,18 @@ package struct Box: Equatable {
     return Box(left: left + dx, top: top + dy, right: right + dx, bottom: bottom + dy)
   }
 
+  /// How far apart two rectangles are; 0 if they touch.
+  func distance(to other: Box) -> Double {
+    let dx = max(other.left - right, 0, left - other.right)
+    let dy = max(other.top - bottom, 0, top - other.bottom)
+    return (dx * dx + dy * dy).squareRoot()
+  }
+
+  /// A rectangle without extent at a place.
+  init(at point: Point) {
+    self.init(left: point.x, top: point.y, right: point.x, bottom: point.y)
+  }
+
   /// Its corners, in turn.
   var corners: [Point] {
     [
@@ -57,7 +69,7 @@ package struct Box: Equatable {
   }
 
   /// The rectangle grown by a margin on every side, or shrunk by a negative one.
-  func grown(by margin: Double) -> Box {
+  package func grown(by margin: Double) -> Box {
     Box(
       left: left - margin, top: top - margin, right: right + margin, bottom: bottom + margin)
   }

@@ -56,13 +56,15 @@ struct Ground {
   }
 
   /// What words in a box would cover: a square of a line counts one, one of other words ten, for
-  /// then neither can be read; rules count nothing, words may touch them.
-  func occupied(in box: Box) -> Int {
+  /// then neither can be read.
+  ///
+  /// A rule's own words may touch it: for them rules count nothing.
+  func occupied(in box: Box, ignoring ignored: Owners = []) -> Int {
     let (left, right) = (column(box.left), column(box.right))
     var count = 0
     for row in rows(of: box) {
       for column in left...max(left, right) {
-        let owners = Owners(rawValue: cells[row * columns + column]).subtracting(.rule)
+        let owners = Owners(rawValue: cells[row * columns + column]).subtracting(ignored)
         if !owners.isEmpty { count += owners.contains(.words) ? 10 : 1 }
       }
     }

@@ -28,8 +28,8 @@ extension Ink {
   private mutating func box(_ interval: Series.Interval, of style: SeriesStyle, _ slot: BarSlot)
     -> Box?
   {
-    let start = place(interval.x, interval.low, of: style)
-    let end = place(interval.x, interval.high, of: style, saying: interval.words)
+    let start = edge(interval.x, interval.low, of: style)
+    let end = edge(interval.x, interval.high, of: style, saying: interval.words)
     guard let start, let end else { return nil }
     return slot.box(from: clamped(start), to: clamped(end))
   }
@@ -37,8 +37,8 @@ extension Ink {
   mutating func drawRectangles(of series: Series, into part: inout Part) {
     for mark in series.rectangles {
       guard case .rectangle(let x, let xEnd, let y, let yEnd) = mark.shape,
-        let start = place(x, y, of: series.style).map(clamped),
-        let end = place(xEnd, yEnd, of: series.style).map(clamped)
+        let start = edge(x, y, of: series.style).map(clamped),
+        let end = edge(xEnd, yEnd, of: series.style).map(clamped)
       else {
         omissions.lose(mark.annotation)
         continue

@@ -101,6 +101,14 @@ struct Ink {
     return Point(x: x, y: y)
   }
 
+  /// The place of an end of something with an extent: on a logarithmic axis what begins at zero
+  /// begins at the axis's lower end.
+  mutating func edge(_ x: Datum, _ y: Datum, of style: SeriesStyle, saying words: String? = nil)
+    -> Point?
+  {
+    place(layout.x.raised(x), layout.y.raised(y), of: style, saying: words)
+  }
+
   private mutating func drawLine(of series: Series, into part: inout Part) {
     let runs = runs(series.line, of: series.style)
     part.lines = runs.flatMap { Clipping.polyline($0, to: layout.plot) }
@@ -143,8 +151,8 @@ struct Ink {
   private mutating func drawBand(_ series: Series, into part: inout Part) {
     var (low, high): ([Point], [Point]) = ([], [])
     for interval in series.band {
-      let start = place(interval.x, interval.low, of: series.style)
-      let end = place(interval.x, interval.high, of: series.style, saying: interval.words)
+      let start = edge(interval.x, interval.low, of: series.style)
+      let end = edge(interval.x, interval.high, of: series.style, saying: interval.words)
       if let start, let end {
         low.append(clamped(start))
         high.append(clamped(end))

@@ -1,16 +1,15 @@
 /// Labels inside the plot, each beside its own line where no other mark is near.
 enum InsideLabels {
-  /// The labels, which take their ground; nil if some label finds none.
-  ///
-  /// Strictly, no label may be so near to another line that it could be taken for that one's.
-  static func place(_ parts: [Ink.Part], in layout: Layout, on ground: inout Ground, isStrict: Bool)
+  /// The labels, which take their ground; nil if some label finds none: no label may be so near to
+  /// another line that it could be taken for that one's.
+  static func place(_ parts: [Ink.Part], in layout: Layout, on ground: inout Ground)
     -> [DirectLabel]?
   {
     var labels: [DirectLabel] = []
     for part in parts {
       let words = Words(
         part.series.name ?? "", within: layout.plot.width * 0.42, layout.size, bold: true)
-      guard words.lines.count <= 2, let spot = best(for: words, part, layout, ground, isStrict)
+      guard words.lines.count <= 2, let spot = best(for: words, part, layout, ground)
       else { return nil }
       ground.occupy(spot.box, by: .words)
       labels.append(
@@ -20,23 +19,21 @@ enum InsideLabels {
   }
 
   private static func best(
-    for words: Words, _ part: Ink.Part, _ layout: Layout, _ ground: Ground, _ isStrict: Bool
+    for words: Words, _ part: Ink.Part, _ layout: Layout, _ ground: Ground
   ) -> Spot? {
     let own = Ground.Owners.series(part.series.style.index)
     var area = layout.plot.grown(by: 4)
-    area.top -= 12
+    area.top = max(0, area.top - 12)
+    area.right = min(area.right, layout.width)
     var best: (spot: Spot, cost: Double)?
     for (share, point) in stations(along: part.labelLine) {
       let onLine = Box(left: point.x, top: point.y, right: point.x, bottom: point.y)
-      let isShared = !ground.owners(in: onLine.grown(by: 2)).subtracting(own).isEmpty
-      if isStrict, isShared { continue }
+      guard ground.owners(in: onLine.grown(by: 2)).subtracting(own).isEmpty else { continue }
       for (order, spot) in Spot.around(point, words, distance: 7).enumerated() {
-        guard area.contains(spot.box), ground.owners(in: spot.box).isEmpty else { continue }
-        let isAmbiguous = !ground.owners(in: spot.box.grown(by: 9)).subtracting(own).isEmpty
-        if isStrict, isAmbiguous { continue }
-        let distanceFromEnd = 4 * min(1 - share, share + 0.1)
-        let doubt: Double = (isAmbiguous ? 10 : 0) + (isShared ? 6 : 0)
-        let cost = doubt + distanceFromEnd + 0.3 * Double(order)
+        guard area.contains(spot.box), ground.owners(in: spot.box).isEmpty,
+          ground.owners(in: spot.box.grown(by: 9)).subtracting(own).isEmpty
+        else { continue }
+        let cost = 4 * min(1 - share, share + 0.1) + 0.3 * Double(order)
         if cost < best?.cost ?? .infinity { best = (spot, cost) }
       }
     }

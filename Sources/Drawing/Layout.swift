@@ -50,19 +50,25 @@ struct Layout {
   init(_ contents: Contents, _ size: Drawing.Size, _ room: Room = Room()) {
     var room = room
     room.right = max(room.right, contents.noteRoom(size), 10)
-    let draft = Layout(contents, size, exactly: room)
-    let overhang = draft.xLabels.last.map { $0.position + $0.words.width / 2 - draft.width } ?? 0
-    let underhang = draft.xLabels.first.map { $0.words.width / 2 - $0.position } ?? 0
+    let draft = Layout(contents, size, exactly: room, isFinal: room.panel != nil)
+    let boxes = draft.xLabels.map { $0.box(below: draft.plot.bottom) }
+    let overhang = boxes.map { $0.right - draft.width }.max() ?? 0
+    let underhang = boxes.map { -$0.left }.max() ?? 0
     guard room.panel == nil, max(overhang, underhang) > 0 else {
       self = draft
       return
     }
     room.right += max(overhang, 0)
     room.left = draft.plot.left + max(underhang, 0)
-    self = Layout(contents, size, exactly: room)
+    self = Layout(contents, size, exactly: room, isFinal: true)
   }
 
-  private init(_ contents: Contents, _ size: Drawing.Size, exactly room: Room) {
+  /// Where the words below the axis of a small multiple may reach, beyond its plot.
+  private static let panelOverhang = 12.0
+
+  /// The words below the axis stay inside the drawing if the layout is final; a draft shows how much
+  /// room they want.
+  private init(_ contents: Contents, _ size: Drawing.Size, exactly room: Room, isFinal: Bool) {
     self.size = size
     width = room.panel?.width ?? size.width
     let (xAxis, yAxis) = (contents.chart.xAxis, contents.chart.yAxis)
@@ -92,8 +98,12 @@ struct Layout {
     let inset = contents.inset(width: plot.width)
     x = Dimension(
       contents.x, xAxis, domain: contents.xDomain, from: plot.left + inset, to: plot.right - inset)
-    xLabels = AxisLabel.horizontal(x, contents, size)
-    let labelHeight = xLabels.map { $0.drop + $0.words.height }.max() ?? 0
+    let ground =
+      isWhole
+      ? (isFinal ? 0...width : -width...2 * width)
+      : plot.left - Self.panelOverhang...plot.right + Self.panelOverhang
+    xLabels = AxisLabel.horizontal(x, contents, size, within: ground)
+    let labelHeight = xLabels.map(\.depth).max() ?? 0
     (hasX, hasY) = (room.panel?.hasX ?? true, room.panel?.hasY ?? true)
     budget = contents.budget
     self.bottom =

@@ -18,10 +18,14 @@ package enum Lettering {
 
   /// One line of words; its baseline lies so that `y` is the middle of a digit.
   static func text(_ words: String, at point: Point, _ style: TextStyle) -> HTML {
-    let anchor: HTML = style.anchor == .start ? "" : " text-anchor=\"\(style.anchor.rawValue)\""
+    let isDefault = style.anchor == .start || style.isAnchoredByGroup
+    let anchor: HTML = isDefault ? "" : " text-anchor=\"\(style.anchor.rawValue)\""
     let place: HTML = "x=\"\(coordinate(point.x))\" y=\"\(coordinate(point.y + 4.6))\""
     let kind: HTML = style.kind.isEmpty ? "" : " class=\"\(style.kind)\""
-    return "<text\(kind) \(place)\(anchor)>\(spans(words))</text>"
+    let turn: HTML =
+      style.isTurned
+      ? " transform=\"rotate(-90 \(coordinate(point.x)) \(coordinate(point.y)))\"" : ""
+    return "<text\(kind) \(place)\(anchor)\(turn)>\(spans(words))</text>"
   }
 }
 
@@ -47,4 +51,8 @@ struct TextStyle {
   /// Classes of the style sheet.
   var kind = ""
   var anchor = Anchor.start
+  /// Whether the group around the words says where they are set from.
+  var isAnchoredByGroup = false
+  /// Whether the words read upwards.
+  var isTurned = false
 }

@@ -79,23 +79,42 @@ struct Mosaic {
     }
   }
 
-  /// Writes numbers into the cells if all have room.
+  /// The most cells that have numbers in them.
+  static let mostNumbers = 120
+
+  /// Writes numbers into the cells if all have room: in one line, in two, in smaller letters.
   private mutating func addNumbers(
     _ lattice: Lattice, _ tiles: Tiles, _ shading: Shading, _ size: Drawing.Size
   ) {
-    guard lattice.values.count <= 120, !shading.data.isCategorical else { return }
+    guard lattice.values.count <= Self.mostNumbers, !shading.data.isCategorical else { return }
+    let forms = [(1, false), (2, false), (1, true), (2, true)]
+    numbers =
+      forms.lazy.compactMap { lines, isSmall in
+        Self.numbers(lattice, tiles, shading) { number, width in
+          isSmall
+            ? Words(number, within: lines > 1 ? width : .infinity, size, letters: 11)
+            : Words(number, within: lines > 1 ? width : .infinity, size)
+        }
+      }.first ?? []
+  }
+
+  /// The numbers in cells, nil if some has no room.
+  private static func numbers(
+    _ lattice: Lattice, _ tiles: Tiles, _ shading: Shading,
+    _ set: (_ number: String, _ width: Double) -> Words
+  ) -> [(words: Words, box: Box, kind: String)]? {
+    var numbers: [(words: Words, box: Box, kind: String)] = []
     for (index, value) in lattice.values.enumerated() {
       guard let value, case .success(let share) = shading.share(of: value) else { continue }
-      let words = Words([Numeral(value.number ?? 0, upTo: 2).description], size)
       let cell = tiles.box(index)
-      guard words.width + 6 <= cell.width, words.height + 2 <= cell.height else {
-        numbers = []
-        return
-      }
+      let words = set(Numeral(value.number ?? 0, upTo: 2).description, cell.width - 4)
+      guard words.width + 4 <= cell.width, words.height + 2 <= cell.height else { return nil }
       let isDark = shading.scale.isDark(shading.scale.step(of: share))
       let box = words.box(with: (0.5, 0.5), at: cell.middle)
-      numbers.append((words, box, isDark ? "inside dark" : "inside"))
+      let kinds = ["inside", isDark ? "dark" : nil, words.isSmall ? "small" : nil]
+      numbers.append((words, box, kinds.compactMap { $0 }.joined(separator: " ")))
     }
+    return numbers
   }
 
   private mutating func addReadings(_ lattice: Lattice, _ tiles: Tiles) {

@@ -4,15 +4,17 @@ import Charts
 /// else as many side by side as are readable, rows filled from the left.
 struct PanelTable {
   private static let gap = 34.0
+  /// The least height of a panel's plot.
+  private static let leastHeight = 130.0
   /// Whether columns and rows have names of their own, which then stand at their heads and ends.
   let isTable: Bool
   private let size: Drawing.Size
   private let count: Int
   private let columns: Int
   private let labelWidth: Double
-  private let labelHeight: Double
   private let plotWidth: Double
   private let plotHeight: Double
+  private let headings: [String: Words]
   /// How many lines the longest name above a panel has.
   private let headLines: Int
 
@@ -25,18 +27,28 @@ struct PanelTable {
       isTable
       ? panels.columns.count : min(count, Self.columns(count, contents.chart.facetColumns, size))
     let ends = isTable ? panels.rows.map { Self.words($0, size).width + 10 }.max() ?? 0 : 0
-    let whole = Layout(contents, size)
-    labelWidth = max(whole.plot.left, 12)
-    labelHeight = whole.xLabels.map { $0.drop + $0.words.height }.max() ?? 0
-    let room = size.width - labelWidth - max(14, ends) - Double(columns - 1) * Self.gap
-    plotWidth = max(40, room / Double(columns))
-    let (width, hasRows) = (plotWidth, isTable)
-    let names = panels.places.map { hasRows ? $0.column ?? "" : $0.name }
-    headLines = names.map { Self.heading($0, within: width, size).lines.count }.max() ?? 1
-    let isTall = contents.y.isCategorical || !Ridges.places(contents.chart).isEmpty
+    let gaps = Double(columns - 1) * Self.gap + max(14, ends)
+    let isTall = contents.y.isCategorical || !contents.ridgePlaces.isEmpty
+    let count = Double(columns)
+    let draft = max(40, (size.width - 50 - gaps) / count)
     plotHeight =
       isTall
-      ? AxisLabel.height(of: contents, size) : min(max(plotWidth * 0.66, 96), size.plotHeight)
+      ? AxisLabel.height(of: contents, size)
+      : min(max(draft * 0.66, Self.leastHeight), size.plotHeight)
+    labelWidth = Self.labelWidth(contents, size, of: (draft, plotHeight))
+    plotWidth = max(40, (size.width - labelWidth - gaps) / count)
+    headings = Self.headings(isTable ? panels.columns : panels.places.map(\.name), plotWidth, size)
+    headLines = headings.values.map(\.lines.count).max() ?? 1
+  }
+
+  /// The room of the words beside a plot of a size.
+  private static func labelWidth(
+    _ contents: Contents, _ size: Drawing.Size, of plot: (width: Double, height: Double)
+  ) -> Double {
+    let panel = Layout.Panel(
+      width: plot.width + 20, height: plot.height, left: 10, hasX: true, hasY: true, share: 1)
+    let labels = Layout(contents, size, Layout.Room(panel: panel)).yLabels
+    return max(12, (labels.map(\.words.width).max() ?? 0) + 8)
   }
 
   /// The name of a row, which stands at its end.
@@ -44,23 +56,33 @@ struct PanelTable {
     Words(name, within: size == .wide ? 90 : 64, size, bold: true)
   }
 
-  /// A name above a panel: one line, or two on narrow ground.
-  private static func heading(_ name: String, within width: Double, _ size: Drawing.Size) -> Words {
-    let words = Words(name, within: width, size, bold: true)
-    if words.lines.count <= 2 { return words }
-    let lines = Wrapping.lines(name, within: width, atMost: 2, size: size.text, bold: true)
-    return Words(lines, size, bold: true)
+  /// The names above panels: one line each, or two on narrow ground.
+  private static func headings(_ names: [String], _ width: Double, _ size: Drawing.Size)
+    -> [String: Words]
+  {
+    let cut = Abbreviation.lines(of: names, within: width, atMost: 2, size.text, bold: true)
+    let pairs = zip(names, cut).map { name, lines in
+      let words = Words(name, within: width, size, bold: true)
+      return (name, words.lines.count <= 2 ? words : Words(lines, size, bold: true))
+    }
+    return Dictionary(pairs) { first, _ in first }
   }
 
   /// A name above a panel, and how far below the panel's top it begins: names stand on their plots.
   func heading(_ name: String) -> (words: Words, top: Double) {
-    let words = Self.heading(name, within: plotWidth, size)
+    let words = headings[name] ?? Words([], size, bold: true)
     return (words, Double(headLines) * size.leading - words.height)
   }
 
+  /// How many panels stand side by side: so many that none is alone in the last row, where that can
+  /// be.
   private static func columns(_ count: Int, _ wish: Int?, _ size: Drawing.Size) -> Int {
-    guard size == .wide else { return min(2, wish ?? 2) }
-    return wish ?? (count < 4 || count.isMultiple(of: 3) || count == 5 ? 3 : count == 4 ? 2 : 4)
+    guard size == .wide else {
+      return wish == 1 || count < 4 || count == 5 ? 1 : 2
+    }
+    if let wish { return wish }
+    if count < 4 || count.isMultiple(of: 3) { return 3 }
+    return count == 4 ? 2 : [4, 3, 5].first { count % $0 != 1 } ?? 4
   }
 
   private func column(_ index: Int) -> Int { index % columns }

@@ -55,7 +55,7 @@ struct Ridges {
 
   private static func height(_ contents: Contents, _ layout: Layout) -> Double {
     if let bands = layout.y.bands { return 0.9 * bands.step }
-    let places = places(contents.chart)
+    let places = contents.ridgePlaces
     guard let first = places.first, let low = layout.y.position(of: .number(first)),
       let high = layout.y.position(of: .number(first + gap(places)))
     else { return 0 }

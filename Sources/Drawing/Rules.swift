@@ -9,6 +9,8 @@ struct Rules {
     var words: String?
 
     var isHorizontal: Bool { from.y == to.y }
+
+    var box: Box { Box(left: from.x, top: from.y, right: to.x, bottom: to.y) }
   }
 
   private let rules: [Rule]
@@ -58,6 +60,14 @@ struct Rules {
     for rule in rules { ground.occupy(along: [rule.from, rule.to], by: .rule) }
   }
 
+  /// How many other rules strike words out.
+  private func strikes(_ box: Box, besides own: Rule) -> Int {
+    rules.count { rule in
+      (rule.from, rule.to) != (own.from, own.to)
+        && Clipping.segment(rule.from, rule.to, to: box) != nil
+    }
+  }
+
   /// The words along the lines, on ground that they take.
   func annotations(on ground: inout Ground) -> [HTML] {
     var svg: [HTML] = []
@@ -72,8 +82,14 @@ struct Rules {
       let others =
         rule.isHorizontal
         ? Spot.along(y: rule.from.y, words, in: layout.plot, distance: leading) : []
-      let spot = Spot.best(of: spots, else: others, in: layout.all, on: ground)
+      let (near, cost) = Spot.best(of: spots, else: others, in: layout.all) { box in
+        ground.occupied(in: box, ignoring: .rule) + 8 * strikes(box, besides: rule)
+      }
+      let free =
+        cost > 0 ? Spot.free(for: words, near: rule.box, in: layout.plot, on: ground) : nil
+      let spot = free ?? near
       ground.occupy(spot.box, by: .words)
+      svg += free?.leader(to: rule.box) ?? []
       svg += words.svg(in: spot.box, TextStyle(kind: "note", anchor: spot.anchor))
     }
     return svg

@@ -4,7 +4,7 @@ import Markup
 /// Small multiples: panels on shared axes, side by side and below each other.
 extension Scene {
   static func panels(_ contents: Contents, _ size: Drawing.Size) -> Scene {
-    let legend = Legend(contents.series.filter { $0.name != nil }, size)
+    let legend = Legend(contents.allSeries.filter { $0.name != nil }, size)
     let key = ColorKey(contents.shading, size, below: legend.height)
     let yTitle = Words(contents.chart.yAxis.label ?? "", within: size.width, size)
     let head = legend.height + (key?.height ?? 0)

@@ -10,46 +10,85 @@ struct Scene {
   /// The values that a reader can point at.
   let readings: Readings
 
+  /// How the names of series are shown.
+  private enum Naming {
+    /// At the lines' ends, in a margin of a width.
+    case atEnds(margin: Double, reach: Double)
+    /// Beside the lines, with some room above the data.
+    case beside(above: Double)
+    /// In a legend.
+    case legend
+  }
+
   /// Puts names at the lines' ends if they fit there, else beside the lines, else in a legend.
   static func of(_ contents: Contents, _ size: Drawing.Size) -> Scene {
-    if contents.chart.marks.contains(where: \.isOfScheme) { return scheme(contents, size) }
-    if !contents.panels.places.isEmpty { return panels(contents, size) }
-    let named = contents.series.filter { $0.name != nil }
-    let head = ColorKey(contents.shading, size)?.height ?? 0
-    if named.allSatisfy(\.hasLine) {
-      if let margin = EndLabels.margin(for: named, size),
-        let scene = labelled(
-          contents, Layout(contents, size, Layout.Room(head: head, right: margin)), atEnds: true)
-      {
-        return scene
-      }
-      for (above, isStrict) in [(0.0, true), (22, true), (0, false)] {
-        let layout = Layout(contents, size, Layout.Room(head: head, above: above))
-        if let scene = labelled(contents, layout, isStrict: isStrict) { return scene }
-      }
+    all(of: [contents], size)[0]
+  }
+
+  /// Puts the frames of one figure together: names are shown in the same way in all, so that their
+  /// axes lie at the same place.
+  static func all(of frames: [Contents], _ size: Drawing.Size) -> [Scene] {
+    guard let first = frames.first else { return [] }
+    if frames.contains(where: { $0.chart.marks.contains(where: \.isOfScheme) }) {
+      return frames.map { scheme($0, size) }
     }
-    return withLegend(Legend(named, size), contents, size)
+    if !first.panels.places.isEmpty { return frames.map { panels($0, size) } }
+    for naming in namings(of: first.allSeries.filter { $0.name != nil }, size) {
+      var scenes: [Scene] = []
+      for contents in frames {
+        guard let scene = named(contents, size, naming) else { break }
+        scenes.append(scene)
+      }
+      if scenes.count == frames.count { return scenes }
+    }
+    return frames.map { withLegend($0, size) }
+  }
+
+  /// The ways to show names, the best first.
+  private static func namings(of series: [Series], _ size: Drawing.Size) -> [Naming] {
+    guard series.allSatisfy(\.hasLine) else { return [.legend] }
+    let margin = EndLabels.margin(for: series, size)
+    let (near, far) = EndLabels.reaches
+    let beside = [0.0, 22].map(Naming.beside)
+    guard let margin else { return beside + [.legend] }
+    return [.atEnds(margin: margin, reach: near)] + beside
+      + [.atEnds(margin: margin + 12, reach: far), .legend]
+  }
+
+  /// Nil if some name finds no place.
+  private static func named(_ contents: Contents, _ size: Drawing.Size, _ naming: Naming) -> Scene?
+  {
+    let head = ColorKey(contents.shading, size)?.height ?? 0
+    switch naming {
+    case .atEnds(let margin, let reach):
+      let room = Layout.Room(head: head, right: margin)
+      return labelled(contents, Layout(contents, size, room), reach: reach)
+    case .beside(let above):
+      return labelled(contents, Layout(contents, size, Layout.Room(head: head, above: above)))
+    case .legend: return withLegend(contents, size)
+    }
   }
 
   private static func labelled(
-    _ contents: Contents, _ layout: Layout, atEnds: Bool = false, isStrict: Bool = true
+    _ contents: Contents, _ layout: Layout, reach: Double? = nil
   ) -> Scene? {
     var draft = Draft(contents, layout, ColorKey(contents.shading, layout.size))
     let parts = draft.ink.parts.filter { $0.series.name != nil }
     guard parts.allSatisfy({ !$0.labelLine.isEmpty }) else { return nil }
-    let (ends, others) = atEnds ? EndLabels.sorted(parts, layout) : ([], parts)
-    guard !atEnds || parts.isEmpty || !ends.isEmpty else { return nil }
-    guard let endLabels = EndLabels.place(ends, in: layout) else { return nil }
+    let (ends, others) = reach == nil ? ([], parts) : EndLabels.sorted(parts, layout)
+    guard reach == nil || parts.isEmpty || !ends.isEmpty else { return nil }
+    let lines = draft.ink.parts.map { ($0.series.style, $0.lines + $0.paths) }
+    guard let endLabels = EndLabels.place(ends, in: layout, among: lines, reach: reach ?? 0)
+    else { return nil }
     for label in endLabels { draft.ground.occupy(label.box, by: .words) }
     let notes = draft.notes()
-    guard let inside = InsideLabels.place(others, in: layout, on: &draft.ground, isStrict: isStrict)
+    guard let inside = InsideLabels.place(others, in: layout, on: &draft.ground)
     else { return nil }
     return Scene(draft, above: notes + (endLabels + inside).flatMap(\.svg))
   }
 
-  private static func withLegend(_ legend: Legend, _ contents: Contents, _ size: Drawing.Size)
-    -> Scene
-  {
+  private static func withLegend(_ contents: Contents, _ size: Drawing.Size) -> Scene {
+    let legend = Legend(contents.allSeries.filter { $0.name != nil }, size)
     let key = ColorKey(contents.shading, size, below: legend.height)
     let head = legend.height + (key?.height ?? 0)
     var draft = Draft(contents, Layout(contents, size, Layout.Room(head: head)), key)

@@ -86,13 +86,13 @@ struct Series {
     }
   }
 
-  /// Whether the line's vertices are measurements of their own and not samples of a curve: they
-  /// stand at categories or at equally spaced whole numbers, and are few.
+  /// Whether the line's vertices are measurements of their own and not samples of a curve: they are
+  /// very few, or few and stand at categories or at equally spaced whole numbers.
   var hasMarkedVertices: Bool {
     guard dots.isEmpty, 3...24 ~= line.count else { return false }
     let numbers = line.compactMap(\.x.number)
-    guard !numbers.isEmpty else { return true }
-    guard numbers.count > 3, numbers.allSatisfy({ $0 == $0.rounded() }) else { return false }
+    guard !numbers.isEmpty, line.count > AxisData.mostMeasured else { return true }
+    guard numbers.allSatisfy({ $0 == $0.rounded() }) else { return false }
     let steps = zip(numbers, numbers.dropFirst()).map { $1 - $0 }
     return steps.allSatisfy { $0 == steps[0] && $0 != 0 }
   }

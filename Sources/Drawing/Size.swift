@@ -13,4 +13,7 @@ extension Drawing.Size {
 
   /// How much of the width words beside the lines' ends may take.
   var labelRoom: Double { self == .wide ? 150 : 96 }
+
+  /// How much room the name of a category may take beside or below an axis.
+  var nameRoom: Double { self == .wide ? 190 : 120 }
 }

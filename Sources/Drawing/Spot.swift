@@ -1,3 +1,5 @@
+import Markup
+
 /// A place for words: the box they fill and the side they are set from.
 struct Spot {
   var box: Box
@@ -44,18 +46,49 @@ struct Spot {
   /// first, moved there.
   ///
   /// Of `others` one is taken only where it saves words from being struck out.
-  static func best(of spots: [Spot], else others: [Spot] = [], in area: Box, on ground: Ground)
-    -> Spot
-  {
+  static func best(
+    of spots: [Spot], else others: [Spot] = [], in area: Box,
+    cost: (Box) -> Int
+  ) -> (spot: Spot, cost: Int) {
     var best = spots[0]
     best.box = best.box.moved(into: area)
-    var least = Int.max
+    var (least, bestCost) = (Int.max, cost(best.box))
     for (spot, reluctance) in spots.map({ ($0, 0) }) + others.map({ ($0, 20) })
     where area.contains(spot.box) {
-      let cost = ground.occupied(in: spot.box) + reluctance
-      if cost < least { (best, least) = (spot, cost) }
+      let cost = cost(spot.box)
+      if cost + reluctance < least { (best, least, bestCost) = (spot, cost + reluctance, cost) }
     }
-    return best
+    return (best, bestCost)
+  }
+
+  /// The free ground in an area that is nearest to what words belong to; nil if there is none near.
+  static func free(for words: Words, near target: Box, in area: Box, on ground: Ground) -> Spot? {
+    var best: (spot: Spot, distance: Double)?
+    for y in stride(from: area.top, through: area.bottom - words.height, by: 4) {
+      for x in stride(from: area.right - words.width, through: area.left, by: -6) {
+        let spot = Spot(words, (0, 0), (x, y))
+        let distance = spot.box.distance(to: target)
+        guard distance >= 6, distance < best?.distance ?? reach,
+          ground.owners(in: spot.box.grown(by: 1)).isEmpty
+        else { continue }
+        best = (spot, distance)
+      }
+    }
+    return best?.spot
+  }
+
+  /// How far words may be from what they belong to.
+  private static let reach = 120.0
+
+  /// A line from words to what they belong to; none where they are close.
+  func leader(to target: Box) -> [HTML] {
+    guard box.distance(to: target) > 12 else { return [] }
+    let place = Point(
+      x: min(max(box.middle.x, target.left), target.right),
+      y: min(max(box.middle.y, target.top), target.bottom))
+    let start = Point(
+      x: min(max(place.x, box.left), box.right), y: min(max(place.y, box.top + 2), box.bottom - 2))
+    return [Shapes.straight("leader plain", from: start, to: place)]
   }
 
   private init(_ words: Words, _ share: (Double, Double), _ place: (Double, Double)) {

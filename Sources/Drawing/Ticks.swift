@@ -3,96 +3,116 @@ import Glibc
 /// Round numbers within a domain.
 package enum Ticks {
   /// The finest row of multiples of 1, 2 or 5 times a power of ten with at most `count` ticks.
+  ///
+  /// Steps of 2.5 and 4 serve where their ticks meet both ends of the domain and those of the usual
+  /// steps do not, or where the usual steps give fewer than three ticks. Given room for two, there
+  /// are at least two.
   package static func linear(
     over domain: ClosedRange<Double>, atMost count: Int, wholeNumbers: Bool = false
   ) -> [Double] {
     let half = domain.upperBound / 2 - domain.lowerBound / 2
     guard half > 0, count > 0 else { return [domain.lowerBound] }
-    var step = Step(atLeast: half / Double(count) * 2 / 1.0001, wholeNumbers: wholeNumbers)
-    while step.multiples(in: domain).count > count { step.grow() }
-    return step.multiples(in: domain).map(step.multiple)
+    let width = half / Double(count) * 2 / 1.0001
+    func row(_ ladder: Step.Ladder) -> [Double] {
+      var step = Step(atLeast: width, ladder, wholeNumbers: wholeNumbers)
+      while step.multiples(in: domain).count > count { step.grow(ladder, wholeNumbers) }
+      return step.multiples(in: domain).map(step.multiple)
+    }
+    let usual = row(.usual)
+    if usual.count > 2, reaches(usual, domain) { return usual }
+    let other = row(.quarters)
+    if other.count > 2, meets(other, domain) { return other }
+    if usual.count > 2 || count < 3 && usual.count == count { return usual }
+    let rows = [usual, other, row(.any)]
+    let best = rows.reduce([]) { $1.count > $0.count ? $1 : $0 }
+    if best.count > 1 || count < 2 { return best }
+    return two(in: domain, wholeNumbers)
+      ?? (wholeNumbers ? best : [domain.lowerBound, domain.upperBound])
   }
 
-  /// Powers of ten, every second, fifth or tenth if need be; 1, 2 and 5 of each if they are few.
+  /// Powers of ten, every second, fifth or tenth if need be; if they are few, other round numbers.
   package static func log(over domain: ClosedRange<Double>, atMost count: Int) -> [Double] {
     let decades = log10(domain.lowerBound)...log10(domain.upperBound)
     let powers = linear(over: decades, atMost: count, wholeNumbers: true).map { pow(10, $0) }
-    guard decades.upperBound - decades.lowerBound < 3 else { return powers }
-    let fine = oneTwoFive(in: domain)
-    if 3...max(3, count) ~= fine.count { return fine }
-    return powers.count > 1 ? powers : linear(over: domain, atMost: count)
+    let span = decades.upperBound - decades.lowerBound
+    guard span < 3 || powers.count < 2 else { return powers }
+    let rows = [
+      digits([1, 2, 5], in: domain), powers, digits([1, 3], in: domain),
+      span < 1 ? linear(over: domain, atMost: count) : [], digits(Array(1...9), in: domain),
+    ].filter { $0.count <= count }
+    func reaches(_ row: [Double]) -> Bool {
+      guard row.count > 2 else { return false }
+      return max(row[0] / domain.lowerBound, domain.upperBound / row[row.count - 1])
+        <= pow(10, 0.12 * span)
+    }
+    return rows.first(where: reaches) ?? rows.first { $0.count > 2 }
+      ?? rows.first { $0.count > 1 } ?? linear(over: domain, atMost: count)
   }
 
-  /// Zero, and powers of ten on both sides from the threshold on.
+  /// Zero, and powers of ten on both sides from the threshold on; if they are few, other round
+  /// numbers.
   package static func symmetricLog(
     over domain: ClosedRange<Double>, threshold: Double, atMost count: Int
   ) -> [Double] {
     let greatest = max(-domain.lowerBound, domain.upperBound)
     let first = log10(threshold).rounded()
     let decades = first...max(first, log10(max(greatest, threshold)))
-    for perSide in (1...max(1, count)).reversed() {
-      let powers = linear(over: decades, atMost: perSide, wholeNumbers: true).map { pow(10, $0) }
-      let all = powers.reversed().map { -$0 } + [0] + powers
-      let shown = all.filter(domain.contains)
-      if shown.count <= count { return shown }
+    func mirrored(_ magnitudes: [Double]) -> [Double] {
+      (magnitudes.reversed().map { -$0 } + [0] + magnitudes).filter(domain.contains)
     }
-    return [0].filter(domain.contains)
+    let powers = (1...max(1, count)).reversed().lazy.map { perSide in
+      mirrored(linear(over: decades, atMost: perSide, wholeNumbers: true).map { pow(10, $0) })
+    }.first { $0.count <= count }
+    let magnitudes = threshold...max(threshold * 2, greatest)
+    let isShort = decades.upperBound - decades.lowerBound < 3
+    let fine = isShort ? [[1, 2, 5], [1, 3]].map { mirrored(digits($0, in: magnitudes)) } : []
+    let rows = ([powers ?? []] + fine).filter { $0.count <= count }
+    return rows.first { $0.count > 2 } ?? rows.first { $0.count > 1 && $0.count == count }
+      ?? linear(over: domain, atMost: count)
   }
 
-  private static func oneTwoFive(in domain: ClosedRange<Double>) -> [Double] {
+  /// Whether a number has at most so many significant digits.
+  static func hasDigits(_ value: Double, atMost count: Int) -> Bool {
+    guard value != 0 else { return true }
+    let unit = pow(10, floor(log10(value.magnitude)) - Double(count - 1))
+    return (value / unit - (value / unit).rounded()).magnitude < 1e-6
+  }
+
+  /// The multiples of powers of ten by some digits.
+  private static func digits(_ digits: [Int], in domain: ClosedRange<Double>) -> [Double] {
     let first = Int(log10(domain.lowerBound).rounded(.down))
-    return (first...first + 3).flatMap { exponent in
-      [1, 2, 5].map { Step(factor: $0, exponent: exponent).multiple(1) }
+    let last = Int(log10(domain.upperBound).rounded(.down))
+    guard last - first <= 3 else { return [] }
+    return (first...max(first, last)).flatMap { exponent in
+      digits.map { Step(factor: $0, exponent: exponent).multiple(1) }
     }.filter(domain.contains)
   }
-}
 
-/// 1, 2 or 5 times a power of ten.
-struct Step {
-  var factor: Int
-  var exponent: Int
-
-  init(factor: Int, exponent: Int) {
-    self.factor = factor
-    self.exponent = exponent
+  /// Whether no more than a quarter of a step of the domain lies beyond a row's ends.
+  private static func reaches(_ row: [Double], _ domain: ClosedRange<Double>) -> Bool {
+    gaps(row, domain).allSatisfy { $0 <= 0.25 }
   }
 
-  /// The smallest step that is not below a positive width.
-  init(atLeast width: Double, wholeNumbers: Bool) {
-    let width = max(width, .leastNormalMagnitude)
-    let exponent = Int(log10(width).rounded(.down))
-    self.init(factor: 1, exponent: exponent)
-    while multiple(1) < width { grow() }
-    if wholeNumbers, self.exponent < 0 { self.init(factor: 1, exponent: 0) }
+  private static func meets(_ row: [Double], _ domain: ClosedRange<Double>) -> Bool {
+    gaps(row, domain).allSatisfy { $0 < 1e-6 }
   }
 
-  mutating func grow() {
-    switch factor {
-    case 1: factor = 2
-    case 2: factor = 5
-    default: (factor, exponent) = (1, exponent + 1)
+  /// How many steps of the domain lie before and behind a row.
+  private static func gaps(_ row: [Double], _ domain: ClosedRange<Double>) -> [Double] {
+    let step = row[1] - row[0]
+    return [(row[0] - domain.lowerBound) / step, (domain.upperBound - row[row.count - 1]) / step]
+  }
+
+  /// Two round numbers, as far apart as can be; nil for a domain too narrow for such.
+  private static func two(in domain: ClosedRange<Double>, _ wholeNumbers: Bool) -> [Double]? {
+    let half = domain.upperBound / 2 - domain.lowerBound / 2
+    for divisor in [1.0, 2, 5, 10] {
+      let step = Step(atLeast: half / divisor, .usual, wholeNumbers: wholeNumbers)
+      let multiples = step.multiples(in: domain)
+      if let first = multiples.first, let last = multiples.last, first < last {
+        return [step.multiple(first), step.multiple(last)]
+      }
     }
-  }
-
-  /// Which multiples a domain holds, as far as integers count them; a rounding error at the
-  /// domain's ends is forgiven.
-  func multiples(in domain: ClosedRange<Double>) -> Range<Int> {
-    let first = (domain.lowerBound / multiple(1) - 1e-9).rounded(.up)
-    let last = (domain.upperBound / multiple(1) + 1e-9).rounded(.down)
-    guard first <= last, max(-first, last) < 9e15 else { return 0..<0 }
-    return Int(first)..<Int(last) + 1
-  }
-
-  /// The nearest multiples around a domain, as numbers of steps.
-  func around(_ domain: ClosedRange<Double>) -> (Double, Double) {
-    let low = (domain.lowerBound / multiple(1) + 1e-9).rounded(.down)
-    return (low, (domain.upperBound / multiple(1) - 1e-9).rounded(.up))
-  }
-
-  /// The nth multiple, without the error that adding steps would gather.
-  func multiple(_ n: Int) -> Double {
-    exponent < 0 && exponent > -300
-      ? Double(n * factor) / pow(10, Double(-exponent))
-      : Double(n * factor) * pow(10, Double(exponent))
+    return nil
   }
 }

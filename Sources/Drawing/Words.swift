@@ -6,12 +6,22 @@ struct Words {
   let width: Double
   let height: Double
   private let leading: Double
+  /// Whether its letters are smaller than the drawing's.
+  let isSmall: Bool
 
-  init(_ lines: [String], _ size: Drawing.Size, bold: Bool = false) {
+  /// Words in lines; the letters are the drawing's, or smaller.
+  init(_ lines: [String], _ size: Drawing.Size, bold: Bool = false, letters: Double? = nil) {
     self.lines = lines
-    width = lines.map { TextWidth.of($0, size: size.text, bold: bold) }.max() ?? 0
-    height = Double(lines.count) * size.leading
-    leading = size.leading
+    width = lines.map { TextWidth.of($0, size: letters ?? size.text, bold: bold) }.max() ?? 0
+    leading = letters.map { $0 + 2 } ?? size.leading
+    height = Double(lines.count) * leading
+    isSmall = letters != nil
+  }
+
+  /// Breaks words in small letters into lines.
+  init(_ words: String, within width: Double, _ size: Drawing.Size, letters: Double) {
+    let lines = Wrapping.lines(words, within: width, size: letters)
+    self.init(lines, size, letters: letters)
   }
 
   /// Breaks words into as few lines as a measure allows, and those as even as can be.

@@ -1,4 +1,5 @@
 import Drawing
+import Foundation
 import Testing
 
 @Suite struct DomainTests {
@@ -35,11 +36,30 @@ import Testing
     }
   }
 
-  @Test("logarithmic ends move to powers of ten where that costs little")
-  func powers() {
-    let near = Domain.roundedToPowers(2e-7...0.09)
-    #expect(isNear(near.lowerBound / 1e-7, 1) && isNear(near.upperBound / 0.1, 1))
-    let far = Domain.roundedToPowers(4...40)
-    #expect(far == 4...40)
+  @Test(
+    "logarithmic ends move to powers of ten where that costs little, else to round numbers",
+    arguments: [
+      (2e-7...0.09, 1e-7...0.1), (2.1...2.9, 2...3), (1.2...9.5, 1...10), (0.5...100, 0.5...100),
+      (4...40, 3.82...50),
+    ] as [(ClosedRange<Double>, ClosedRange<Double>)])
+  func logarithmic(_ domain: ClosedRange<Double>, _ expected: ClosedRange<Double>) {
+    let rounded = Domain.roundedLog(domain, toTicks: 8)
+    #expect(isNear(rounded.lowerBound / expected.lowerBound, 1, within: 1e-3))
+    #expect(isNear(rounded.upperBound / expected.upperBound, 1, within: 1e-3))
+  }
+
+  @Test("a rounded logarithmic domain holds the data, which fill seven tenths of it")
+  func logarithmicLaws() {
+    for low in [1e-300, 1e-7, 0.31, 1, 7.7, 1e200] {
+      for decades in [0.01, 0.15, 0.46, 1, 2.5, 3.3, 7, 40, 95] {
+        for count in 2...9 {
+          let high = low * pow(10, decades)
+          let rounded = Domain.roundedLog(low...high, toTicks: count)
+          #expect(rounded.contains(low) && rounded.contains(high))
+          let width = log10(rounded.upperBound) - log10(rounded.lowerBound)
+          #expect(decades / width >= 0.65, "\(low), \(decades), \(count)")
+        }
+      }
+    }
   }
 }

@@ -9,7 +9,13 @@ import Testing
 final class ParsedSVG: NSObject, XMLParserDelegate {
   struct Text {
     var words: String
+    /// The words with a `^` before what is raised.
+    var notation: String
     var box: Box
+    /// Its classes.
+    var kind = ""
+    /// The class of the axis whose ticks it names, and the axis's number among the drawing's.
+    var axis: (kind: String, number: Int)?
   }
 
   private(set) var texts: [Text] = []
@@ -21,6 +27,7 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
   let size: Drawing.Size
   let bytes: Int
   private var content = ""
+  private var notation = ""
   private var contentWidth = 0.0
   private var isRaised = false
   private var open: [String: String] = [:]
@@ -28,6 +35,10 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
   private var isAmongValues = false
   /// How far the groups around what is read are moved.
   private var shifts: [(x: Double, y: Double)] = []
+  /// The classes of the groups around what is read.
+  private var groups: [String] = []
+  private var anchors: [String?] = []
+  private var axisCount = 0
 
   /// A path with the classes of the style sheet and its parts.
   struct Path {
@@ -72,15 +83,20 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
       shifts.append(shift(attributes["transform"] ?? ""))
       if attributes["transform"] != nil { panel += 1 }
       if attributes["class"] == "marks" { isAmongValues = true }
+      groups.append(attributes["class"] ?? "")
+      anchors.append(attributes["text-anchor"] ?? anchors.last ?? nil)
+      if groups.last?.hasSuffix("-axis") ?? false { axisCount += 1 }
     }
     guard name != "tspan" else { return }
     content = ""
+    notation = ""
     contentWidth = 0
     open = attributes
   }
 
   func parser(_ parser: XMLParser, foundCharacters string: String) {
     content += string
+    notation += (isRaised ? "^" : "") + string
     let isBold = open["class"]?.contains("label") ?? false
     let sizes: [Drawing.Size: [Double]] = [.wide: [13.5, 11.5], .narrow: [14, 12]]
     let size = sizes[size]?[isRaised ? 1 : 0] ?? .nan
@@ -91,8 +107,14 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
     _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
   ) {
     switch name {
-    case "g": shifts.removeLast()
-    case "text": texts.append(Text(words: content, box: box()))
+    case "g":
+      shifts.removeLast()
+      groups.removeLast()
+      anchors.removeLast()
+    case "text":
+      let axis = groups.last { $0.hasSuffix("-axis") }.map { (kind: $0, number: axisCount) }
+      texts.append(
+        Text(words: content, notation: notation, box: box(), kind: open["class"] ?? "", axis: axis))
     case "title": title = content
     case "desc": summary = content
     default: break
@@ -122,8 +144,13 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
     let (x, y) = (
       moved.x + (Double(open["x"] ?? "") ?? .nan), moved.y + (Double(open["y"] ?? "") ?? .nan)
     )
-    let anchors: [String: Double] = ["middle": 0.5, "end": 1]
-    let shift = anchors[open["text-anchor"] ?? ""] ?? 0
+    let shares: [String: Double] = ["middle": 0.5, "end": 1]
+    let shift = shares[open["text-anchor"] ?? anchors.last.flatMap { $0 } ?? ""] ?? 0
+    if let turned = open["transform"]?.firstMatch(of: /rotate\(-90 ([-\d.]+) ([-\d.]+)\)/) {
+      let (cx, cy) = (moved.x + (Double(turned.1) ?? .nan), moved.y + (Double(turned.2) ?? .nan))
+      let top = cy + (shift == 1 ? 0 : -contentWidth)
+      return Box(left: cx - 6.4, top: top, right: cx + 7.6, bottom: top + contentWidth)
+    }
     let left = x - shift * contentWidth
     return Box(left: left, top: y - 11, right: left + contentWidth, bottom: y + 3)
   }

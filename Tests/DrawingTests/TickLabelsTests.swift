@@ -26,6 +26,19 @@ import Testing
     #expect(TickLabels.log(ticks) == words)
   }
 
+  @Test("ticks that differ have words that differ, and no digit is lost")
+  func different() {
+    #expect(TickLabels.linear([1.0001, 1.0002]) == ["1.0001", "1.0002"])
+    #expect(TickLabels.linear([1_000_001, 1_000_002]) == ["1,000,001", "1,000,002"])
+    #expect(TickLabels.linear([12_345_678, 12_345_679]) == ["12,345,678", "12,345,679"])
+    #expect(TickLabels.linear([1_234_567]) == ["1.234567 × 10⁶"])
+    #expect(TickLabels.linear([0.15, 0.4]) == ["0.15", "0.40"])
+    #expect(TickLabels.log([1.0001, 1.0002, 1.0003]) == ["1.0001", "1.0002", "1.0003"])
+    #expect(TickLabels.log([20_001, 20_002]) == ["20,001", "20,002"])
+    #expect(TickLabels.log([1000.25, 1000.5]) == ["1000.25", "1000.5"])
+    #expect(TickLabels.symmetricLog([-2, 0, 2]) == ["−2", "0", "2"])
+  }
+
   @Test("symmetric log: true minus before powers")
   func symmetricLog() {
     #expect(TickLabels.symmetricLog([-100, -1, 0, 0.01]) == ["−10²", "−1", "0", "10⁻²"])

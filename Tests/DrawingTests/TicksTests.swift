@@ -34,6 +34,35 @@ import Testing
     }
   }
 
+  @Test(
+    "linear: two ticks at least, though steps of 1, 2 and 5 give one",
+    arguments: [
+      (-4.0, 4.0, 3, [-4, 0, 4]), (-4, 4, 2, [-4, 4]), (0, 7.5, 4, [0, 2.5, 5, 7.5]),
+      (0, 12, 4, [0, 4, 8, 12]), (1, 1 + 4e-16, 3, [1, 1 + 4e-16]),
+    ] as [(Double, Double, Int, [Double])])
+  func few(_ low: Double, _ high: Double, _ count: Int, _ expected: [Double]) {
+    #expect(Ticks.linear(over: low...high, atMost: count) == expected)
+  }
+
+  @Test("all scales: two ticks at least where two are allowed, and never too many")
+  func atLeastTwo() {
+    for low in [1e-300, 1e-9, 0.3, 0.99, 1, 2.1, 777, 1e12] {
+      for factor in [1 + 1e-12, 1.001, 1.3, 2, 3.3, 9, 40, 999, 1e7, 1e40] {
+        for count in 2...12 {
+          let domain = low...low * factor
+          for ticks in [
+            Ticks.linear(over: domain, atMost: count), Ticks.log(over: domain, atMost: count),
+            Ticks.symmetricLog(over: domain, threshold: low, atMost: count),
+            Ticks.symmetricLog(over: -low...low * factor, threshold: low, atMost: count),
+          ] {
+            #expect(2...count ~= ticks.count, "\(domain), \(count): \(ticks)")
+            #expect(zip(ticks, ticks.dropFirst()).allSatisfy { $0 < $1 })
+          }
+        }
+      }
+    }
+  }
+
   @Test("linear: whole numbers have no ticks between them")
   func wholeNumbers() {
     #expect(Ticks.linear(over: 0...2, atMost: 9, wholeNumbers: true) == [0, 1, 2])

@@ -19,11 +19,10 @@ struct FigureView {
   init(_ figure: Figure, number: String, csv: String, _ wording: Wording) {
     let caption: HTML? = figure.caption.map { " \(raised($0))" }
     let id = "fig-\(figure.name)"
-    let frames = figure.sweep == nil ? [] : figure.frames
-    let plates = figure.frames.enumerated().map { index, frame in
-      let own = figure.sweep == nil ? "\(id).drawing" : "\(id).\(index + 1).drawing"
-      return plate(frame, id: own, among: frames, wording.vocabulary)
+    let names = figure.frames.indices.map { index in
+      figure.sweep == nil ? "\(id).drawing" : "\(id).\(index + 1).drawing"
     }
+    let plates = plates(figure.frames, ids: names, wording.vocabulary)
     let drawings =
       figure.sweep.map { ExploreView(figure, over: $0, id: id, plates.map(\.html)).html }
       ?? plates.map(\.html).joined()
@@ -47,15 +46,14 @@ struct FigureView {
   }
 }
 
-/// A frame below what it found; its axes hold all `frames`.
-private func plate(
-  _ frame: Frame, id: String, among frames: [Frame] = [], _ vocabulary: Vocabulary
-) -> (html: HTML, warnings: [String]) {
-  let title: HTML? = frame.chart.title.map { "<p class=\"title\">\(raised($0))</p>\n" }
-  let charts = frames.map(\.chart)
-  let plate = Drawing.plate(
-    of: frame.chart, id: id, alt: frame.alt, among: charts, in: vocabulary)
-  return ("\(title)\(plate.html)", plate.warnings)
+/// Frames, each below what it found, and what is not drawn as it is; they share their axes.
+private func plates(_ frames: [Frame], ids: [String], _ vocabulary: Vocabulary) -> [Plate] {
+  let plates = Drawing.plates(
+    of: frames.map(\.chart), ids: ids, alts: frames.map(\.alt), in: vocabulary)
+  return zip(frames, plates).map { frame, plate in
+    let title: HTML? = frame.chart.title.map { "<p class=\"title\">\(raised($0))</p>\n" }
+    return Plate(html: "\(title)\(plate.html)", warnings: plate.warnings)
+  }
 }
 
 /// The chart's numbers, as a table that opens on demand and as a file.

@@ -1,0 +1,45 @@
+import Drawing
+
+extension ParsedSVG {
+  /// A polyline of a drawing, with its classes.
+  struct Polyline {
+    var kind: String
+    var points: [Point]
+  }
+
+  /// The series' lines; each run is one.
+  var lines: [Polyline] { paths(of: "line") }
+
+  /// The polylines of paths of a class.
+  func paths(of kind: String) -> [Polyline] {
+    elements.flatMap { element -> [Polyline] in
+      let classes = element.attributes["class"] ?? ""
+      guard element.name == "path", classes.split(separator: " ").first == kind[...] else {
+        return []
+      }
+      return (element.attributes["d"] ?? "").split(separator: "M").map { run in
+        Polyline(kind: classes, points: points(of: run))
+      }
+    }
+  }
+
+  /// The height of the drawing.
+  var height: Double {
+    let box = elements.first?.attributes["viewBox"]?.split(separator: " ").compactMap { Double($0) }
+    return box?.last ?? .nan
+  }
+
+  private func points(of run: Substring) -> [Point] {
+    run.matches(of: /(-?[\d.]+),(-?[\d.]+)/).map { match in
+      Point(x: Double(match.1) ?? .nan, y: Double(match.2) ?? .nan)
+    }
+  }
+}
+
+extension Box {
+  /// Whether two boxes share more than an edge of a pixel.
+  func overlaps(_ other: Box) -> Bool {
+    left < other.right - 1 && other.left < right - 1 && top < other.bottom - 1
+      && other.top < bottom - 1
+  }
+}
