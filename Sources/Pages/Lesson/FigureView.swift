@@ -47,12 +47,14 @@ struct FigureView {
 }
 
 /// Frames, each below what it found, and what is not drawn as it is; they share their axes.
-private func plates(_ frames: [Frame], ids: [String], _ vocabulary: Vocabulary) -> [Plate] {
+private func plates(_ frames: [Frame], ids: [String], _ vocabulary: Vocabulary)
+  -> [(html: HTML, warnings: [String])]
+{
   let plates = Drawing.plates(
     of: frames.map(\.chart), ids: ids, alts: frames.map(\.alt), in: vocabulary)
   return zip(frames, plates).map { frame, plate in
     let title: HTML? = frame.chart.title.map { "<p class=\"title\">\(raised($0))</p>\n" }
-    return Plate(html: "\(title)\(plate.html)", warnings: plate.warnings)
+    return ("\(title)\(plate.html)", plate.warnings)
   }
 }
 
