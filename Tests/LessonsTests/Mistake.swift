@@ -16,6 +16,13 @@ struct Mistake: CustomTestStringConvertible, Sendable {
     self.expected = expected
   }
 
+  /// A lesson of a body, below the usual front matter.
+  init(_ name: String, body: String, _ expected: String...) {
+    testDescription = name
+    text = head + body
+    self.expected = expected
+  }
+
   /// What is said of it.
   var said: [String] { diagnostics(of: text).map(\.description) }
 }

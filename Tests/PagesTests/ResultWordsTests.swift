@@ -1,4 +1,5 @@
 import Charts
+import Lessons
 import Pages
 import Records
 import Testing
@@ -14,7 +15,7 @@ import Testing
   }
 
   private func figure(_ alt: String, title: String? = nil, x: String? = nil) -> Record {
-    let chart = Chart(title: title, xAxis: Axis(label: x)) { LineMark(x: 0, y: 1) }
+    let chart = Chart(title: title, xAxis: Axis(x)) { LineMark(x: 0, y: 1) }
     return .figure(
       id: 1,
       Figure(name: "a", alt: alt, caption: nil, chart: chart, place: CellPlace(cell: 0, line: 0)))

@@ -37,6 +37,8 @@ extension ForeignForm {
       return "only a heading has a name, '## Words {#name}', and a formula, '$$ … $$ {#eq:name}'"
     }
     if inside.hasPrefix(".") { return "leave it out: the format has no classes" }
-    return "leave it out: an image is as wide as it is, and never wider than the text"
+    return inside.contains(/(?:width|height|scale|align)\s*=/)
+      ? "leave it out: an image is as wide as it is, and never wider than the text"
+      : "leave it out: the format has no attributes"
   }
 }

@@ -12,8 +12,8 @@ extension ForeignForm {
       /[\p{L}\p{N})\]](\^[\p{L}\p{N}+\-−*′,.()]{1,40}\^)(?![\w\^(])/
     ) { "write a formula: $x^{\($0[0].dropFirst().dropLast())}$" },
     ForeignForm(
-      "a code for an emoji", in: "abcdefghijklmnopqrstuvwxyz".map { ":\($0)" },
-      /(?:^|[\s(\x7F])(:[a-z][a-z0-9_+\-]+:)(?![\w:`])/,
+      "a code for an emoji", in: "abcdefghijklmnopqrstuvwxyz+-".map { ":\($0)" },
+      /(?:^|[\s(\x7F])(:(?:[a-z][a-z0-9_+\-]+|[+\-]1):)(?![\w:`])/,
       help: "type the character itself"),
     ForeignForm(
       "a comment of Obsidian", in: ["%%"], /(%%[^%\n]+%%)/, help: "write <!-- … -->"),

@@ -27,11 +27,11 @@ extension ForeignForm {
     },
     ForeignForm(
       "a command of TeX", in: ["\\"],
-      /(?:^|[^\w\\:\/])(\\((?:text(?:bf|it|tt|sc|sf)|emph|texttt|underline|footnote|section|subsection|chapter|caption|url|href|item|noindent|newpage|pagebreak|clearpage|hspace|vspace|includegraphics|usepackage|newcommand))\b[^\s]*)/
+      /(?:^|[^\w\\:\/])(\\((?:text(?:bf|it|tt|sc|sf)|emph|texttt|underline|footnote|section|subsection|chapter|caption|url|href|item|noindent|newpage|pagebreak|clearpage|hspace|vspace|includegraphics|usepackage|newcommand))\b(?:\{[^{}\n]*\}|\[[^\[\]\n]*\]|[\^_][A-Za-z0-9])*)/
     ) { command($0[1]) },
     ForeignForm(
       "TeX outside a formula", in: ["\\"],
-      /(?:^|[^\w\\:\/])(\\(?:alpha|beta|gamma|delta|epsilon|varepsilon|theta|lambda|mu|sigma|omega|phi|eta|pi|rho|tau|Delta|Sigma|Omega|nabla|partial|infty|sum|prod|int|times|cdot|cdots|ldots|dots|leq|geq|le|ge|neq|approx|to|rightarrow|Rightarrow|in|pm|sqrt|frac|mathbf|mathbb|mathcal|mathrm|hat|bar|tilde|vec|left|right|log|exp|max|min|lim)(?![A-Za-z])[^\s]*)/
+      /(?:^|[^\w\\:\/])(\\(?:alpha|beta|gamma|delta|epsilon|varepsilon|theta|lambda|mu|sigma|omega|phi|eta|pi|rho|tau|Delta|Sigma|Omega|nabla|partial|infty|sum|prod|int|times|cdot|cdots|ldots|dots|leq|geq|le|ge|neq|approx|to|rightarrow|Rightarrow|in|pm|sqrt|frac|mathbf|mathbb|mathcal|mathrm|hat|bar|tilde|vec|left|right|log|exp|max|min|lim)(?![A-Za-z])(?:\{[^{}\n]*\}|\[[^\[\]\n]*\]|[\^_][A-Za-z0-9])*)/
     ) { "write a formula: $\($0[0].prefix(30))$" },
   ]
 

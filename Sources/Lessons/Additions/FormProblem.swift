@@ -94,7 +94,7 @@ extension FormProblem {
         "write [^name] here, and on a line of its own: [^name]: the words")
     }
     if let key = words.firstMatch(of: /@([\p{L}\p{N}_][\p{L}\p{N}_:.\-]*)/)?.1,
-      words.firstMatch(of: /(?:^-?|[\s;(])@[\p{L}\p{N}_]/) != nil
+      words.firstMatch(of: /(?:^-?|[\s;(*])@[\p{L}\p{N}_]/) != nil
     {
       return warning(
         offset, "a citation that is not understood: '[\(words.prefix(40))]'",

@@ -1,7 +1,7 @@
 extension MarkdownNode {
   /// The same with what stands between `~~` and `~~`, or `~` and `~`, struck through, as GitHub has it.
   ///
-  /// A single `~` within a word opens nothing: that is the form of a subscript elsewhere.
+  /// A single `~` within a word opens and closes nothing: that is the form of a subscript elsewhere.
   var strikingThrough: MarkdownNode {
     var node = self
     node.children = node.children.map(\.strikingThrough)
@@ -90,7 +90,7 @@ private struct TildePieces {
     var closer = 0
     while closer < pieces.count {
       defer { closer += 1 }
-      guard let run = pieces[closer].run, run.closes,
+      guard let run = pieces[closer].run, run.strikesUpToHere,
         let opener = pieces[..<closer].indices.last(where: { index in
           pieces[index].run.map { $0.isLike(run) && $0.strikesFromHere } ?? false
         })
@@ -117,7 +117,12 @@ private struct TildePieces {
 
 extension MarkRun {
   /// Whether a run of tildes opens; a single one that a word precedes does not.
-  fileprivate var strikesFromHere: Bool { opens && (count == 2 || !before.isLetter) }
+  fileprivate var strikesFromHere: Bool {
+    opens && (count == 2 || !before.isLetter || before.isCJK)
+  }
+
+  /// Whether it closes; a single one that a word follows does not.
+  fileprivate var strikesUpToHere: Bool { closes && (count == 2 || !after.isLetter || after.isCJK) }
 }
 
 extension MarkdownNode.Kind {

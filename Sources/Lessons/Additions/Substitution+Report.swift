@@ -9,7 +9,7 @@ extension Substitution {
     hasOpenCode = scan.problems.contains { $0.isOpenCode }
     let all =
       scan.problems.dropFirst(isRest ? 1 : 0) + undefined + ForeignForm.problems(in: prose)
-      + emphasis.problems
+      + (prose.text.contains("\\begin{") ? [] : emphasis.problems)
     for problem in all {
       let place = place(of: problem.offset)
       diagnostics.append(
