@@ -164,7 +164,7 @@ import Typesetting
       page.contains(
         "<p>How much?</p>\n<details class=\"answer\"><summary>Show the answer</summary>\n<p>A quarter.</p>"
       ))
-    #expect(page.contains("<p class=\"kicker\">Exercise 1.1 · Do it</p>"))
+    #expect(page.contains("<p class=\"kicker\" id=\"label.2\">Exercise 1.1 · Do it</p>"))
     #expect(page.contains("id=\"exercise-do-it\""))
     #expect(page.contains("<details class=\"solution\"><summary>Solution</summary>\n<p>Done.</p>"))
     #expect(!page.contains("<details open"))

@@ -10,7 +10,7 @@ FOUND = """() => {
     if (style(element).direction !== 'ltr') say('not from left to right', element);
   for (const element of all('main :is(p, li, blockquote, h1, h2, td):not([dir], [dir] *, .handbook *)'))
     if (style(element).direction !== 'rtl') say('not from right to left', element);
-  for (const list of all('main :is(ul, ol):not(.entries)'))
+  for (const list of all('main .body :is(ul, ol)'))
     if (parseFloat(style(list).paddingRight) <= parseFloat(style(list).paddingLeft))
       say('the marks of a list are on the left', list);
   for (const quote of all('blockquote, .sidenote, nav ol > li'))
