@@ -4,8 +4,10 @@ import Testing
 
 /// What was printed looks as it would in a terminal in the end.
 struct TerminalScreenTests {
-  private static let noncharacters = ([0xFFFE, 0xFDD0, 0x1FFFF] as [UInt32]).compactMap(Unicode.Scalar.init)
-    .map(String.init).joined()
+  private static let noncharacters = ([0xFFFE, 0xFDD0, 0x1FFFF] as [UInt32]).compactMap(
+    Unicode.Scalar.init
+  )
+  .map(String.init).joined()
 
   static let cases: [(printed: String, shown: String)] = [
     // As it is.
