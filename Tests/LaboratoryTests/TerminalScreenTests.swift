@@ -27,7 +27,7 @@ struct TerminalScreenTests {
     ("a\u{1B}[5Gb\u{1B}[1Gc", "c   b"), ("a\nb\nc\u{1B}[Fx\u{1B}[Ey", "a\nx\ny"),
     ("abc\u{1B}7de\u{1B}8X", "abcXe"), ("abc\u{1B}[sde\u{1B}[uX", "abcXe"),
     ("frame 1\nx\u{1B}[2J\u{1B}[Hframe 2\n", "frame 2\n"), ("a\nb\u{1B}[1;1H\u{1B}[Jc", "c"),
-    ("a\nb\u{1B}[1Jc", "\n c"), ("ab\u{1B}[1;1H\u{1B}M\u{1B}[1Px", "xb"),
+    ("a\nb\u{1B}[1Jc", "\n c"), ("ab\u{1B}[1;1H\u{1B}M\u{1B}[1Px", "x"),
     ("abcd\u{1B}[2D\u{1B}[P", "abd"), ("abcd\u{1B}[3D\u{1B}[2@", "a  bcd"),
     ("abcd\u{1B}[3D\u{1B}[2X", "a  d"), ("a\nc\u{1B}[Lb", "a\n b\nc"),
     ("a\nb\u{1B}[A\u{1B}[M", "b"),

@@ -81,7 +81,9 @@ public struct SessionTimes: Equatable, Sendable {
     return name.unicodeScalars.map { digits[String($0)] ?? String($0) }.joined()
   }
 
-  private static func plain(_ column: String) -> String { column.removingPercentEncoding ?? column }
+  private static func plain(_ column: String) -> String {
+    column.removingPercentEncoding ?? column
+  }
 
   private static func entry(in line: Substring) -> (name: Name, tenths: Int)? {
     let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
@@ -89,7 +91,8 @@ public struct SessionTimes: Equatable, Sendable {
       !columns[1].isEmpty
     else { return nil }
     let session = columns.count == 3 ? columns[2] : CellOptions.defaultSession
-    return (Name(lesson: plain(columns[1]), session: session), max(1, Int((seconds * 10).rounded())))
+    let name = Name(lesson: plain(columns[1]), session: session)
+    return (name, max(1, Int((seconds * 10).rounded())))
   }
 }
 
