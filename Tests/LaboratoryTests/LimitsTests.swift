@@ -98,17 +98,20 @@ struct LimitsTests {
   /// It is told of whoever printed most, even where the session had ended before that was seen.
   @Test(arguments: [
     (
-      ["let b = 2", "loud(2, stdout)", "let a = 1"],
+      ["let b = 2", "loud(2, .standardOutput)", "let a = 1"],
       "lessons/t.md:14: error: too much output: this cell printed more than the 1 MB that a session may "
         + "print in all"
     ),
     (
-      ["loud(0.6, stdout)", "loud(0.5, stdout)", "let a = 1"],
+      ["loud(0.6, .standardOutput)", "loud(0.5, .standardOutput)", "let a = 1"],
       "lessons/t.md:11: error: too much output: this cell printed 0.6 MB of the 1 MB that a session may "
         + "print in all"
     ),
     (
-      ["loud(0.3, stdout)", "loud(0.5, stdout)\nloud(0.21, stderr)", "let a = 1"],
+      [
+        "loud(0.3, .standardOutput)", "loud(0.5, .standardOutput)\nloud(0.21, .standardError)",
+        "let a = 1",
+      ],
       "lessons/t.md:14: error: too much output: this cell printed 0.7 MB of the 1 MB that a session may "
         + "print in all"
     ),
@@ -117,8 +120,8 @@ struct LimitsTests {
     var laboratory = try await Bench.laboratory()
     laboratory.conditions.limits = Self.limits
     let loud = """
-      func loud(_ megabytes: Double, _ stream: UnsafeMutablePointer<FILE>?) {
-        fputs(String(repeating: "a", count: Int(megabytes * 1_000_000)), stream)
+      func loud(_ megabytes: Double, _ stream: FileHandle) {
+        stream.write(Data(repeating: 97, count: Int(megabytes * 1_000_000)))
       }
       """
     let body = ([loud] + cells).map { "```{swift}\n\($0)\n```\n" }.joined()

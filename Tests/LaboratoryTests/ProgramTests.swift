@@ -25,12 +25,12 @@ struct ProgramTests {
 
         import Notebook
         _cell(0, line: 7)
-        #sourceLocation(file: "lessons/a \"b\".md", line: 7)
+        #sourceLocation(file: "lessons/a %22b%22.md", line: 7)
         let a = 1
         #sourceLocation()
 
         import Notebook
-        #sourceLocation(file: "lessons/a \"b\".md", line: 9)
+        #sourceLocation(file: "lessons/a %22b%22.md", line: 9)
         _value(0, a)
         #sourceLocation()
 

@@ -33,6 +33,14 @@ import Testing
     #expect(SessionTimes().load(of: "", in: lesson) == 1)
   }
 
+  @Test func aNameMayHoldWhatDividesColumnsAndLines() async throws {
+    let lesson = try Bench.lesson("Words.", file: "lessons/50% a\tb\nc.md")
+    let (times, problems) = try await read("7.0\t50%25 a%09b%0Ac\n")
+    #expect(problems == [])
+    #expect(times.load(of: "", in: lesson) == 70)
+    #expect(times.text.hasSuffix("\n7.0\t50%25 a%09b%0Ac\n"))
+  }
+
   @Test func noSessionWeighsNothing() async throws {
     let lesson = try Bench.lesson("Words.", file: "lessons/a.md")
     #expect(try await read("0\ta").times.load(of: "", in: lesson) == 1)

@@ -14,7 +14,7 @@ struct StandardErrorTests {
     (
       "say(\"reading\")\nsay(\"\\u{1B}[31mno weights\\u{1B}[0m\")\nlet a = [1]\n_ = a[a.count]",
       """
-      lessons/t.md:13:5: error: trap: Index out of range
+      lessons/t.md:13:6: error: trap: Index out of range
       help: standard error:
         reading
         no weights
@@ -94,6 +94,18 @@ struct StandardErrorTests {
           b
         """
       ])
+  }
+
+  /// What a log and Foundation itself put there differs from run to run, or is nobody's concern.
+  @Test func whatDiffersFromRunToRunIsLeftOut() {
+    let text = """
+      2026-11-30 21:39:31.170 lesson[2:18476840] *** Could not create wakeup socket pair for CFSocket!!!
+      2026-11-30 21:39:31.293 lesson[2:f96a3840] no weights
+
+      \u{1B}[1mloading\u{1B}[0m 10%\rloading 20%
+      """
+    #expect(StandardErrorTail(text).lines == ["no weights", "loading 20%"])
+    #expect(StandardErrorTail("\n").words == nil)
   }
 
   @Test func aKeptRunIsWarnedOfToo() async throws {

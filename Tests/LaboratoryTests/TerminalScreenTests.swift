@@ -4,8 +4,10 @@ import Testing
 
 /// What was printed looks as it would in a terminal in the end.
 struct TerminalScreenTests {
-  private static let noncharacters = ([0xFFFE, 0xFDD0, 0x1FFFF] as [UInt32]).compactMap(Unicode.Scalar.init)
-    .map(String.init).joined()
+  private static let noncharacters = ([0xFFFE, 0xFDD0, 0x1FFFF] as [UInt32]).compactMap(
+    Unicode.Scalar.init
+  )
+  .map(String.init).joined()
 
   static let cases: [(printed: String, shown: String)] = [
     // As it is.
@@ -25,7 +27,7 @@ struct TerminalScreenTests {
     ("a\u{1B}[5Gb\u{1B}[1Gc", "c   b"), ("a\nb\nc\u{1B}[Fx\u{1B}[Ey", "a\nx\ny"),
     ("abc\u{1B}7de\u{1B}8X", "abcXe"), ("abc\u{1B}[sde\u{1B}[uX", "abcXe"),
     ("frame 1\nx\u{1B}[2J\u{1B}[Hframe 2\n", "frame 2\n"), ("a\nb\u{1B}[1;1H\u{1B}[Jc", "c"),
-    ("a\nb\u{1B}[1Jc", "\n c"), ("ab\u{1B}[1;1H\u{1B}M\u{1B}[1Px", "xb"),
+    ("a\nb\u{1B}[1Jc", "\n c"), ("ab\u{1B}[1;1H\u{1B}M\u{1B}[1Px", "x"),
     ("abcd\u{1B}[2D\u{1B}[P", "abd"), ("abcd\u{1B}[3D\u{1B}[2@", "a  bcd"),
     ("abcd\u{1B}[3D\u{1B}[2X", "a  d"), ("a\nc\u{1B}[Lb", "a\n b\nc"),
     ("a\nb\u{1B}[A\u{1B}[M", "b"),

@@ -24,7 +24,7 @@ import Testing
 
         ```{swift}
         //| session: other
-        figure("line", alt: "A line.") { LineMark(x: [0, 1], y: [0, 1]) }
+        figure("line", alt: "A line.") { LineMark(x: 0, y: 0); LineMark(x: 1, y: 1) }
         ```
         """)
     ),

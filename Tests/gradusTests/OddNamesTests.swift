@@ -3,11 +3,10 @@ import Testing
 
 /// Files and folders may have any name that the file system allows, and users need no home.
 @Suite struct OddNamesTests {
+  /// Few names that hold much, since each course is built several times.
   static let names = [
-    "with space", "it's", "\"quoted\"", "back\\slash", "$HOME `id` $(id)", "#hash?query%20",
-    "line\nend",
-    "größe 漢字 😀", "-dash", "a:12:3: error: b", "{curly} [square] <angle> & ; | * ~", "tab\tend",
-    "%0A",
+    "it's \"quoted\" back\\slash $HOME `id` $(id) #hash?query=1&2 %20 <größe> {漢字} [😀] | * ~ ;",
+    "line\nend\ttab %0A", "-dash: a:12:3: error: b",
   ]
 
   /// A course of one lesson that reads a data file.
@@ -20,7 +19,8 @@ import Testing
       """
       ```{swift}
       //| inputs: [\(yaml)]
-      let text = try String(contentsOfFile: #"data/\(data.replacing("\n", with: "\\#n"))"#, encoding: .utf8)
+      let file = #"data/\(data.replacing("\n", with: "\\#n").replacing("\t", with: "\\#t"))"#
+      let text = try String(contentsOfFile: file, encoding: .utf8)
       print(text.count)
       \(code)
       ```
@@ -48,9 +48,7 @@ import Testing
     #expect(try workshop.read("\(name)-site/\(name).html").contains("<samp>5\n</samp>"))
     #expect(try workshop.read("\(name)-site/\(name)/data/\(name)") == "12345")
     let page = try workshop.read("\(name)-site/\(name).html")
-    #expect(
-      try links(of: page).allSatisfy { try workshop.has("\(name)-site/\($0)") },
-      "\(links(of: page))")
+    #expect(links(of: page).filter { !workshop.has("\(name)-site/\($0)") } == [])
     // What was made is known again, whatever its name.
     let again = try workshop.run(
       "build", "--course=\(name)", "--output=\(name)-site", "--cache=\(name)-cache")
@@ -67,18 +65,18 @@ import Testing
     let file = "\(name)/\(name).md"
     let first = try workshop.run("check", "--course=\(name)")
     #expect(
-      first.errors.hasPrefix(
-        "\(file):9:14: error: cannot convert value of type 'String' to specified type 'Int'\n"),
+      first.errors.contains(
+        "\(file):10:14: error: cannot convert value of type 'String' to specified type 'Int'\n"),
       "\(first.errors)")
     try workshop.write(file, Self.text(data: name, "let a = [1]\n_ = a[a.count]"))
     let second = try workshop.run("check", "--course=\(name)")
     #expect(
-      second.errors.hasPrefix("\(file):10:7: error: trap: Index out of range\n"), "\(second.errors)"
+      second.errors.contains("\(file):11:6: error: trap: Index out of range\n"), "\(second.errors)"
     )
   }
 
   /// The files to which a page links, without places on it.
-  private func links(of page: String) throws -> [String] {
+  private func links(of page: String) -> [String] {
     page.matches(of: /(?:href|src)="([^"#]+)/).map {
       String($0.1).replacing("&amp;", with: "&").removingPercentEncoding ?? ""
     }.filter { !$0.hasPrefix("https:") && !$0.hasPrefix("data:") }
@@ -135,7 +133,7 @@ import Testing
 
 extension Workshop {
   /// Whether a file stands there.
-  fileprivate func has(_ path: String) throws -> Bool {
+  fileprivate func has(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: folder.appending(path: path).path)
   }
 }

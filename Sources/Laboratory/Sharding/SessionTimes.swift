@@ -57,7 +57,7 @@ public struct SessionTimes: Equatable, Sendable {
     let lines = tenths.sorted {
       ($0.key.lesson, $0.key.session) < ($1.key.lesson, $1.key.session)
     }.map { name, tenths in
-      let columns = ["\(tenths / 10).\(tenths % 10)", name.lesson, name.session]
+      let columns = ["\(tenths / 10).\(tenths % 10)", escaped(name.lesson), name.session]
       return columns.filter { !$0.isEmpty }.joined(separator: "\t") + "\n"
     }
     return "# seconds, lesson, session: written by 'gradus why --times', read by '--shard'\n"
@@ -75,13 +75,24 @@ public struct SessionTimes: Equatable, Sendable {
     return sorted.isEmpty ? 1 : sorted[sorted.count / 2]
   }
 
+  /// A lesson's name as a column holds it: a name may hold what divides columns and lines.
+  private func escaped(_ name: String) -> String {
+    let digits = ["%": "%25", "\t": "%09", "\n": "%0A", "\r": "%0D"]
+    return name.unicodeScalars.map { digits[String($0)] ?? String($0) }.joined()
+  }
+
+  private static func plain(_ column: String) -> String {
+    column.removingPercentEncoding ?? column
+  }
+
   private static func entry(in line: Substring) -> (name: Name, tenths: Int)? {
     let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     guard 2...3 ~= columns.count, let seconds = Double(columns[0]), 0...1e6 ~= seconds,
       !columns[1].isEmpty
     else { return nil }
     let session = columns.count == 3 ? columns[2] : CellOptions.defaultSession
-    return (Name(lesson: columns[1], session: session), max(1, Int((seconds * 10).rounded())))
+    let name = Name(lesson: plain(columns[1]), session: session)
+    return (name, max(1, Int((seconds * 10).rounded())))
   }
 }
 
