@@ -137,6 +137,10 @@ private let right: [Phrase] = [
   Phrase("on four of the five seeds", .count(atLeast: 4, of: 5), truths: 5, of: 5),
   Phrase("in 80% of the runs", .count(atLeast: 4, of: 5), truths: 5, of: 5),
   Phrase("in 4/5", .count(atLeast: 4, of: 5), truths: 4, of: 5),
+  Phrase("`{swift} x` of 5 seeds", .count(atLeast: 4, of: 5), truths: 5, of: 5),
+  Phrase("all 5 learn", .count(atLeast: 4, of: 5), truths: 5, of: 5),
+  Phrase("four of the five seeds", ninety, 0.96),
+  Phrase("two of the three learn", .holds(words: "most learn"), truths: 1, of: 1),
   // Powers and great numbers.
   Phrase("10⁶", million, 3e5), Phrase("below 10^6", million, 3e5), Phrase("$10^6$", million, 3e5),
   Phrase("at most 1,000,000", million, 3e5), Phrase("at most 1 million", million, 3e5),
@@ -188,6 +192,7 @@ private let wrong: [Phrase] = [
   Phrase("in 2 of 4 steps", .count(atLeast: 2, of: 3), truths: 3, of: 3),
   Phrase("on two of the five seeds", .count(atLeast: 4, of: 5), truths: 5, of: 5),
   Phrase("in 70% of the runs", .count(atLeast: 4, of: 5), truths: 5, of: 5),
+  Phrase("all 6 learn", .count(atLeast: 4, of: 5), truths: 5, of: 5),
   Phrase("10⁷", million, 3e5), Phrase("below 10^5", million, 3e5),
   Phrase("$10^5$", million, 3e4 / 7),
   Phrase("at most 1 thousand", million, 3e5), Phrase("at most 100,000", million, 3e5),

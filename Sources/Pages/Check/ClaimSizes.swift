@@ -62,7 +62,21 @@ struct ClaimSizes {
   func allow(_ number: NumberInProse) -> Bool {
     if number.role == .label || number.readings.isEmpty { return true }
     if number.role == .setting && !isCount && counts.isEmpty { return true }
-    return number.readings.contains { allow($0, number.direction) }
+    if number.isSpelled && isUnknown(number) { return true }
+    return isPartOfCount(number) || number.readings.contains { allow($0, number.direction) }
+  }
+
+  /// Whether a number in words may be of something that the claim's numbers say nothing of.
+  private func isUnknown(_ number: NumberInProse) -> Bool {
+    isInWords || counts.isEmpty && number.isCount
+  }
+
+  /// Whether a number that stands alone is how many are so, or of how many.
+  private func isPartOfCount(_ number: NumberInProse) -> Bool {
+    !number.isCount
+      && counts.contains { known in
+        [known.count, known.total].contains { number.readings.first?.isWhole($0) == true }
+      }
   }
 
   private func allow(
@@ -108,7 +122,19 @@ struct ClaimSizes {
   }
 }
 
+extension NumberInProse.Reading {
+  /// Whether this is a whole number alone.
+  fileprivate func isWhole(_ number: Int) -> Bool {
+    if case .amount(let amount) = self { amount.value == Double(number) } else { false }
+  }
+}
+
 extension NumberInProse {
+  /// Whether it is so many of so many.
+  fileprivate var isCount: Bool {
+    if case .count? = readings.first { true } else { false }
+  }
+
   /// All values that it may have.
   fileprivate var values: [Double] {
     readings.flatMap { reading -> [Double] in

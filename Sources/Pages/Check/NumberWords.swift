@@ -51,10 +51,10 @@ enum NumberWords {
   static let labels: Set<String> = [
     "layer", "layers", "lesson", "lessons", "step", "steps", "epoch", "epochs", "figure", "figures",
     "fig", "table", "tables", "equation", "equations", "eq", "section", "sections", "chapter",
-    "chapters", "part", "exercise", "exercises", "example", "seed", "seeds", "line", "lines", "row",
+    "chapters", "exercise", "exercises", "example", "seed", "seeds", "line", "lines", "row",
     "rows", "column", "columns", "class", "classes", "digit", "digits", "head", "block", "blocks",
-    "version", "page", "pages", "run", "runs", "case", "experiment", "number", "no", "unit",
-    "units",
+    "version", "page", "pages", "run", "runs", "experiment", "no", "unit",
+
     "neuron", "cell", "batch", "task", "question", "level", "stage", "year", "schicht", "schichten",
     "lektion", "lektionen", "schritt", "schritte", "epoche", "epochen", "abbildung", "abb",
     "tabelle", "gleichung", "abschnitt", "kapitel", "teil", "übung", "aufgabe", "zeile", "spalte",
