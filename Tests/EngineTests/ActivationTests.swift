@@ -117,7 +117,7 @@ private let functions = [
     name: "sigmoid", floor: 0x1p-126, onTensors: { $0.sigmoid() }, exact: { Sigmoid.value($0) }),
   Function(name: "softplus", onTensors: { $0.softplus() }, exact: { Softplus.value($0) }),
   Function(name: "silu", floor: 0x1p-119, onTensors: { $0.silu() }, exact: { SiLU.value($0) }),
-  Function(name: "elu", onTensors: { $0.elu() }, exact: { ELU.value($0) }),
+  Function(name: "elu", units: 1, onTensors: { $0.elu() }, exact: { ELU.value($0) }),
   Function(
     name: "gelu", units: 8, floor: 0x1p-23, onTensors: { $0.gelu() }, exact: { GELU.value($0) }),
   Function(name: "relu", units: 0, onTensors: { $0.relu() }, exact: { max($0, 0) }),

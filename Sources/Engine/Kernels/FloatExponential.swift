@@ -11,7 +11,7 @@ extension Float {
     return (excess + 1) * power(half) * power(k &- half)
   }
 
-  /// eˣ − 1 for x ≤ 0 within 3 units in the last place, also for the smallest x; below −18 it rounds
+  /// eˣ − 1 for x ≤ 0 within 1 unit in the last place, also for the smallest x; below −18 it rounds
   /// to −1.
   ///
   /// 2ᵏ·eʳ − 1 = 2ᵏ·(eʳ − 1) + (2ᵏ − 1), where nothing is lost: both terms are exact or near 0 together.
