@@ -47,6 +47,20 @@ import Testing
     }
   }
 
+  /// The smallest numbers have the slope of 0, and the greatest the slope of their side.
+  @Test(arguments: activations)
+  func slopesReachTheEndsOfFloat32(_ activation: any Activation) throws {
+    for exponent in stride(from: -149, through: 127, by: 4) {
+      for sign in [-1.0, 1] {
+        let point = Float(sign * exp2(Double(exponent)))
+        let x = Tensor([point], requiresGrad: true)
+        activation(x).backward()
+        let slope = Double(try #require(x.grad).item())
+        #expect(abs(slope - activation.derivative(Double(point))) <= 2e-6, "at \(point)")
+      }
+    }
+  }
+
   @Test func theSigmoidAtZeroIsExact() {
     let x = Tensor([0], requiresGrad: true)
     let y = x.sigmoid()
@@ -103,7 +117,7 @@ private let functions = [
     name: "sigmoid", floor: 0x1p-126, onTensors: { $0.sigmoid() }, exact: { Sigmoid.value($0) }),
   Function(name: "softplus", onTensors: { $0.softplus() }, exact: { Softplus.value($0) }),
   Function(name: "silu", floor: 0x1p-119, onTensors: { $0.silu() }, exact: { SiLU.value($0) }),
-  Function(name: "elu", floor: 0x1p-23, onTensors: { $0.elu() }, exact: { ELU.value($0) }),
+  Function(name: "elu", units: 1, onTensors: { $0.elu() }, exact: { ELU.value($0) }),
   Function(
     name: "gelu", units: 8, floor: 0x1p-23, onTensors: { $0.gelu() }, exact: { GELU.value($0) }),
   Function(name: "relu", units: 0, onTensors: { $0.relu() }, exact: { max($0, 0) }),

@@ -60,12 +60,36 @@ import Testing
     #expect(still.grad == nil)
   }
 
-  @Test func notANumberIsReportedAndKept() {
+  /// Measuring leaves even NaN and infinities as they are.
+  @Test(arguments: [Float.nan, .infinity])
+  func withoutALimitNothingChanges(_ value: Float) {
     let parameter = Tensor.zeros([2], requiresGrad: true)
-    parameter.grad = Tensor([.nan, 3])
-    #expect(clipGradNorm([parameter], maxNorm: 1).isNaN)
+    parameter.grad = Tensor([value, 3])
+    #expect(!clipGradNorm([parameter], maxNorm: .infinity).isFinite)
     #expect(parameter.grad?.values[1] == 3)
+  }
+
+  @Test func whatWasTakenBeforeStays() throws {
+    let parameter = Tensor.zeros([2], requiresGrad: true)
+    let given = Tensor([30, 40])
+    parameter.grad = given
+    let taken = try #require(parameter.grad)
+    clipGradNorm([parameter], maxNorm: 5)
+    let between = try #require(parameter.grad)
     clipGradValue([parameter], clipValue: 1)
-    #expect(parameter.grad?.values[0].isNaN == true && parameter.grad?.values[1] == 1)
+    #expect(given.values == [30, 40] && taken.values == [30, 40])
+    #expect(between.values.map { $0.rounded() } == [3, 4])
+    #expect(parameter.grad?.values == [1, 1])
+  }
+
+  /// Two parameters that were given one gradient have one each: both are cut, and each once.
+  @Test func aGradientThatTwoShareIsCutOnceForEach() throws {
+    let (a, b) = (Tensor.zeros([2], requiresGrad: true), Tensor.zeros([2], requiresGrad: true))
+    let shared = Tensor([3, 4])
+    (a.grad, b.grad) = (shared, shared)
+    let found = clipGradNorm([a, b], maxNorm: 1)
+    #expect(abs(found - 50.0.squareRoot()) <= 1e-6)
+    #expect(try abs(norm(gradients([a, b])) - 1) <= 1e-6)
+    #expect(a.grad?.values == b.grad?.values)
   }
 }

@@ -1,4 +1,5 @@
 import Engine
+import Foundation
 import Testing
 
 /// The laws of what lessons measure with; some numbers are checked against PyTorch's.
@@ -43,6 +44,15 @@ import Testing
     #expect(abs(cosineSimilarity([x, x], [x, Tensor([-4, 3])]) - 0.5) <= 1e-7)
   }
 
+  /// The angle between a vector and its multiples is 0 or π, not NaN: no rounding leads beyond ±1.
+  @Test(arguments: 1...200)
+  func everyCosineHasAnAngle(_ seed: Int) {
+    var generator = SeededGenerator(seed: seed)
+    let x = Tensor.normal([seed], using: &generator)
+    #expect(acos(cosineSimilarity(x, x)) <= 1e-7)
+    #expect(acos(cosineSimilarity(x, -x * 4)) >= .pi - 1e-7)
+  }
+
   @Test func aCosineKnowsNoScale() {
     var generator = SeededGenerator(seed: 1)
     let (a, b) = (Tensor.normal([40], using: &generator), Tensor.normal([40], using: &generator))
@@ -74,6 +84,7 @@ import Testing
     #expect(abs(Tensor([[0, -1.1], [1.1, 0]]).spectralRadius() - 1.1) <= 1e-6)
     #expect(abs(Tensor([[0.5, 100], [0, 0.25]]).spectralRadius() - 0.5) <= 1e-5)
     #expect(Tensor([[0, 1], [0, 0]]).spectralRadius() == 0)
+    #expect(Tensor([[.infinity, 1], [0, 0]]).spectralRadius().isNaN)
     #expect(abs(Tensor([[1e-9, 0], [0, 1e-10]]).spectralRadius() / 1e-9 - 1) <= 1e-6)
   }
 
@@ -82,6 +93,9 @@ import Testing
     #expect(far.mean == 1_000_002.5 && far.variance == 1.25 && far.count == 4)
     let plain = Tensor([1, 3]).statistics
     #expect(plain.std == 1 && plain.meanSquare == 5)
+    // One number has no variance, as in PyTorch with a correction of 0, and no numbers have no mean.
+    #expect(Tensor([3]).statistics.variance == 0 && Tensor([]).statistics.mean.isNaN)
+    #expect(Tensor([.infinity, -.infinity]).statistics.meanSquare == .infinity)
   }
 
   @Test func quantilesLieBetweenNeighbours() {
@@ -92,12 +106,38 @@ import Testing
     #expect(quantile([.infinity, .infinity, 1], 0.75) == .infinity)
   }
 
+  /// All between a number and an infinity is infinite; between both infinities there is no number.
+  @Test(arguments: [0, 0.125, 0.25, 0.5, 0.75, 0.875, 1])
+  func quantilesReachInfinity(_ q: Double) {
+    #expect(quantile([-.infinity, 1], q) == (q < 1 ? -.infinity : 1))
+    #expect(quantile([.infinity, 1], q) == (q > 0 ? .infinity : 1))
+    let both = quantile([.infinity, -.infinity], q)
+    #expect(q == 0 ? both == -.infinity : q == 1 ? both == .infinity : both.isNaN)
+    let wide = [-1.5e308, 1.5e308]
+    #expect(abs(quantile(wide, q) - (2 * q - 1) * 1.5e308) <= 1e293)
+  }
+
   @Test func aHistogramCountsEveryNumberOnce() {
     let x = Tensor([-1, -0.5, 0, 0.5, 0.99, 1, 1.01, -2, .nan, .infinity])
     let histogram = x.histogram(bins: 4, in: -1...1)
     #expect(histogram.counts == [1, 1, 1, 3] && histogram.outside == 4)
     #expect(histogram.edges == [-1, -0.5, 0, 0.5, 1])
     #expect(histogram.centres == [-0.75, -0.25, 0.25, 0.75])
+  }
+
+  /// Every number lies in the bin whose edges enclose it, on a border in the upper one.
+  @Test(arguments: [(0.0, 100.0, 1000), (-1, 1, 7), (0, 0.7, 7), (-4, 6, 50), (1e-3, 1, 999)])
+  func edgesEncloseTheirNumbers(_ low: Double, _ high: Double, _ bins: Int) throws {
+    let edges = Tensor([]).histogram(bins: bins, in: low...high).edges
+    for bin in 0..<bins {
+      let border = Float(edges[bin])
+      for x in [border.nextDown, border, border.nextUp] where (low...high).contains(Double(x)) {
+        let counts = Tensor([x]).histogram(bins: bins, in: low...high).counts
+        let found = try #require(counts.firstIndex(of: 1))
+        #expect(edges[found] <= Double(x), "\(x)")
+        #expect(found == bins - 1 || Double(x) < edges[found + 1], "\(x)")
+      }
+    }
   }
 
   /// A density times the bins' width is the share of the numbers inside.
@@ -116,7 +156,6 @@ import Testing
     // Two channels of 1×2 pixels in two pictures.
     let pictures = Tensor([0, 0, 1, 0, 0, 0, 0, 0], shape: [2, 2, 1, 2])
     #expect(pictures.deadShare(dim: 1) == 0.5)
-    #expect(Tensor([[.nan]]).deadShare() == 0)
   }
 
   @Test func saturationIsNearnessToAnEnd() {

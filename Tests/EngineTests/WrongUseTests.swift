@@ -123,6 +123,23 @@ private let tensorMistakes: [String: @Sendable () -> Void] = [
     var generator = SeededGenerator(seed: 0)
     _ = LSTM(1, 3, using: &generator)(.zeros([4, 2, 1]), .zeros([1, 3]), .zeros([2, 3]))
   },
+  "normal: a standard deviation of nan": {
+    var generator = SeededGenerator(seed: 0)
+    _ = Tensor.normal([2], std: .nan, using: &generator)
+  },
+  "uniform: a range of -inf...0.0": {
+    var generator = SeededGenerator(seed: 0)
+    _ = Tensor.uniform([2], (-.infinity)...0, using: &generator)
+  },
+  "spectralNorm: 0 iterations are none": { _ = Tensor.ones([2, 2]).spectralNorm(iterations: 0) },
+  "namedParameters: the parameters in 'layers' have no order; use an array instead of a set, and keys that print differently in a dictionary":
+    {
+      struct Unordered: Module {
+        let layers: Set<Named>
+        func callAsFunction(_ x: Tensor) -> Tensor { x }
+      }
+      _ = Unordered(layers: [Named(), Named()]).parameters
+    },
   "RNN: shape [2, 1] is not [time, batch, feature]": {
     var generator = SeededGenerator(seed: 0)
     _ = RNN(1, 3, using: &generator)(.zeros([2, 1]))
@@ -139,3 +156,10 @@ private let tensorMistakes: [String: @Sendable () -> Void] = [
     _ = Dropout(1, using: &generator)
   },
 ]
+
+/// A layer that a set can hold.
+private final class Named: Hashable {
+  let weight = Tensor([1], requiresGrad: true)
+  static func == (a: Named, b: Named) -> Bool { a === b }
+  func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}

@@ -135,7 +135,8 @@ import Testing
     ("0.2", 0.256, false), ("25%", 0.2501, true), ("26%", 0.2501, false),
     ("9.5 × 10⁻⁷", 9.5367e-7, true), ("9.6 × 10⁻⁷", 9.5367e-7, false), ("13,781", 13_780.6, true),
     ("13,782", 13_780.6, false), ("−2", -2.3, true), ("`{swift} x` and no other", 7, true),
-    ("$0.9$ and `0.8`", 7, true), ("within 0.5 of 1", 1.2, true), ("no number", 3, true),
+    ("`0.9` and $x = 0.8$", 7, true), ("$0.9$", 7, false), ("within 0.5 of 1", 1.2, true),
+    ("no number", 3, true),
   ]
 
   @Test(arguments: numbers) func aNumberInAClaimsWordsMustBeWhatWasMeasured(

@@ -22,10 +22,10 @@ public struct ELU: Activation {
   public func derivative(_ x: Double) -> Double { x > 0 ? 1 : alpha * exp(x) }
 }
 
-private struct Exponential: Pointwise {
+private struct Exponential: Sloped {
   static let slopeReads: SlopeReads = [.x]
   let alpha: Float
-  func value(_ x: Float) -> Float { x > 0 ? x : alpha * (.exp(min(x, 0)) - 1) }
+  func value(_ x: Float) -> Float { x >= 0 ? x : alpha * .expm1(min(x, 0)) }
 
   /// (α(eˣ − 1))′ = αeˣ.
   func slope(_ x: Float, _ y: Float) -> Float { x > 0 ? 1 : alpha * .exp(min(x, 0)) }

@@ -37,13 +37,13 @@ public struct GELU: Activation {
 }
 
 /// x·Φ(x), with slope Φ(x) + x·φ(x), where φ(x) = e^(−x²/2)/√(2π) is the density.
-private struct ExactGELU: Pointwise {
+private struct ExactGELU: Sloped {
   static let slopeReads: SlopeReads = [.x, .y]
   func value(_ x: Float) -> Float { x * cumulative(x) }
 
-  /// Φ(x) is found in y = x·Φ(x) again.
+  /// Φ(x) is found in y = x·Φ(x) again, but for an x so small that y has lost digits of it.
   func slope(_ x: Float, _ y: Float) -> Float {
-    (x == 0 ? 0.5 : y / x) + x * (0.3989423 * .exp(-0.5 * x * x))
+    (abs(x) < 0x1p-26 ? 0.5 : y / x) + x * (0.3989423 * .exp(-0.5 * x * x))
   }
 
   @inline(__always)
@@ -60,11 +60,13 @@ private struct ExactGELU: Pointwise {
 }
 
 /// ½x(1 + t), with slope ½(1 + t) + ½x(1 − t²)u′, where t = tanh u and u = √(2/π)(x + 0.044715x³).
-private struct HyperbolicGELU: Pointwise {
+private struct HyperbolicGELU: Sloped {
   static let slopeReads: SlopeReads = [.x]
   func value(_ x: Float) -> Float { 0.5 * x * (1 + .tanh(inner(x))) }
 
   func slope(_ x: Float, _ y: Float) -> Float {
+    // Beyond ±10 t is ±1, and the square of x might overflow.
+    let x = max(min(x, 10), -10)
     let t = Float.tanh(inner(x))
     let innerSlope: Float = 0.7978846 * (1 + 0.134145 * x * x)
     return 0.5 * (1 + t) + 0.5 * x * (1 - t * t) * innerSlope

@@ -22,7 +22,7 @@ public struct LeakyReLU: Activation {
   public func derivative(_ x: Double) -> Double { x > 0 ? 1 : negativeSlope }
 }
 
-private struct Leak: Pointwise {
+private struct Leak: Sloped {
   static let slopeReads: SlopeReads = [.x]
   let negativeSlope: Float
   func value(_ x: Float) -> Float { x > 0 ? x : negativeSlope * x }

@@ -16,7 +16,9 @@ public struct ReLU: Activation {
 extension ReLU: Pointwise {
   static let slopeReads: SlopeReads = [.y]
   func value(_ x: Float) -> Float { max(x, 0) }
-  func slope(_ x: Float, _ y: Float) -> Float { y > 0 ? 1 : 0 }
+
+  /// A choice, not a product: 0 even where ∂L/∂y is infinite, and all of it where y is NaN.
+  func gradient(_ dy: Float, _ x: Float, _ y: Float) -> Float { y <= 0 ? 0 : dy }
 }
 
 extension Tensor {

@@ -18,7 +18,7 @@ public struct SiLU: Activation {
   }
 }
 
-extension SiLU: Pointwise {
+extension SiLU: Sloped {
   static let slopeReads: SlopeReads = [.x]
   func value(_ x: Float) -> Float { x * .sigmoid(x) }
 

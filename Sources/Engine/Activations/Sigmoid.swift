@@ -15,7 +15,7 @@ public struct Sigmoid: Activation {
   public func derivative(_ x: Double) -> Double { value(x) * value(-x) }
 }
 
-extension Sigmoid: Pointwise {
+extension Sigmoid: Sloped {
   static let slopeReads: SlopeReads = [.y]
   func value(_ x: Float) -> Float { .sigmoid(x) }
 

@@ -15,7 +15,7 @@ public struct Softplus: Activation {
   public func derivative(_ x: Double) -> Double { Sigmoid.value(x) }
 }
 
-extension Softplus: Pointwise {
+extension Softplus: Sloped {
   static let slopeReads: SlopeReads = [.x]
   /// log(1 + eˣ) = max(x, 0) + log(1 + e^(−|x|)), where no exponential overflows.
   func value(_ x: Float) -> Float { max(x, 0) + .log1p(.exp(-abs(x))) }

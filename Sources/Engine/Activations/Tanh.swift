@@ -15,7 +15,7 @@ public struct Tanh: Activation {
   public func derivative(_ x: Double) -> Double { 1 / (cosh(x) * cosh(x)) }
 }
 
-extension Tanh: Pointwise {
+extension Tanh: Sloped {
   static let slopeReads: SlopeReads = [.y]
   func value(_ x: Float) -> Float { .tanh(x) }
 

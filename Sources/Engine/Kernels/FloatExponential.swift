@@ -3,11 +3,28 @@ import CBLAS
 extension Float {
   /// eˣ within 2 units in the last place, down to the smallest denormal and up to ∞.
   ///
-  /// x = k·ln 2 + r with |r| ≤ ½·ln 2; eʳ is a polynomial, exact at 0, and 2ᵏ is made from its bits. It
-  /// takes two factors since k reaches −150 and 128.
+  /// 2ᵏ takes two factors since k reaches −150 and 128.
   @inline(__always)
   static func exp(_ x: Float) -> Float {
-    let x = Swift.max(Swift.min(x, 89), -104)
+    let (excess, k) = reduced(Swift.max(Swift.min(x, 89), -104))
+    let half = k &>> 1
+    return (excess + 1) * power(half) * power(k &- half)
+  }
+
+  /// eˣ − 1 for x ≤ 0 within 1 unit in the last place, also for the smallest x; below −18 it rounds
+  /// to −1.
+  ///
+  /// 2ᵏ·eʳ − 1 = 2ᵏ·(eʳ − 1) + (2ᵏ − 1), where nothing is lost: both terms are exact or near 0 together.
+  @inline(__always)
+  static func expm1(_ x: Float) -> Float {
+    let (excess, k) = reduced(Swift.max(x, -18))
+    let scale = power(k)
+    return multiply_add(excess, scale, scale - 1)
+  }
+
+  /// eʳ − 1 and k, where x = k·ln 2 + r with |r| ≤ ½·ln 2: eʳ is a polynomial, exact at 0.
+  @inline(__always)
+  private static func reduced(_ x: Float) -> (excess: Float, k: Int32) {
     let shifted = x * 1.442695 + rounder
     let k = shifted - rounder
     let r = (x - k * ln2High) - k * ln2Low
@@ -17,8 +34,7 @@ extension Float {
     p = multiply_add(p, r, 0.16666521)
     p = multiply_add(p, r, 0.49999994)
     let whole = Int32(bitPattern: shifted.bitPattern) &- Int32(bitPattern: rounder.bitPattern)
-    let half = whole &>> 1
-    return (multiply_add(p, r * r, r) + 1) * power(half) * power(whole &- half)
+    return (multiply_add(p, r * r, r), whole)
   }
 
   /// The natural logarithm within 2 units in the last place; −∞ at 0 and NaN below.

@@ -80,12 +80,25 @@ func shortSum(_ x: UnsafePointer<Float>, _ count: Int) -> Float {
 }
 
 /// Adds every row of a matrix to `total`.
+///
+/// Of many rows, blocks are summed apart: to a float32 sum of millions nothing small is added any more.
 func addRows(
   of x: UnsafePointer<Float>, _ rows: Int, _ columns: Int, to total: UnsafeMutablePointer<Float>
 ) {
-  for row in 0..<rows {
-    let x = x + row * columns
-    write(total, columns, true) { x[$0] }
+  let block = 4096
+  guard rows > block else {
+    for row in 0..<rows {
+      let x = x + row * columns
+      write(total, columns, true) { x[$0] }
+    }
+    return
+  }
+  Storage.lend(columns) { part in
+    for row in stride(from: 0, to: rows, by: block) {
+      write(part, columns) { _ in 0 }
+      addRows(of: x + row * columns, min(block, rows - row), columns, to: part)
+      write(total, columns, true) { part[$0] }
+    }
   }
 }
 

@@ -55,6 +55,17 @@ struct Walk {
     }
   }
 
+  /// Calls `body` with every repetition of a run of a: where it begins in a and in the array, and how many
+  /// runs that lie side by side there it goes through.
+  func eachRepetition(_ body: (_ a: Int, _ y: Int, _ runs: Int) -> Void) {
+    let isRepeated = outer.first?.a == 0
+    let count = isRepeated ? outer[0].size : 1
+    let others = isRepeated ? outer.dropFirst() : outer[...]
+    for index in 0..<others.reduce(1, { $0 * $1.size }) {
+      body(start(index, others).a, index * count * run.size, count)
+    }
+  }
+
   /// Where place number `index` of some dimensions begins in a and in b.
   private func start(_ index: Int, _ dimensions: ArraySlice<Dimension>) -> (a: Int, b: Int) {
     var (a, b, rest) = (0, 0, index)

@@ -11,19 +11,9 @@ public final class Mode {
 
 extension Module {
   /// Lets all layers within behave as in training, which they do at first.
-  public func train() { setTraining(true, in: self) }
+  public func train() { Traversal(self).modes.forEach { $0.isTraining = true } }
 
   /// Lets all layers within behave as in use: batch norm goes by its running statistics, and dropout
   /// drops nothing.
-  public func eval() { setTraining(false, in: self) }
-}
-
-private func setTraining(_ isTraining: Bool, in value: Any) {
-  for field in Mirror(reflecting: value).children {
-    if let mode = field.value as? Mode {
-      mode.isTraining = isTraining
-    } else if !(field.value is Tensor) {
-      setTraining(isTraining, in: field.value)
-    }
-  }
+  public func eval() { Traversal(self).modes.forEach { $0.isTraining = false } }
 }

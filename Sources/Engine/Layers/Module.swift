@@ -9,44 +9,36 @@
 ///     }
 ///
 /// has the parameters `first.weight`, `first.bias`, `last.weight` and `last.bias`.
+///
+/// Fields are searched to any depth: structs, classes with their superclasses, enums, optionals, arrays,
+/// tuples and dictionaries. Trap: nothing can look into a closure. A layer that a closure captures is
+/// found only if ``children`` names it or a field holds it too.
 public protocol Module {
   /// What the module computes.
   func callAsFunction(_ x: Tensor) -> Tensor
 
-  /// Every parameter with its path: the names of the fields that lead to it, joined by dots.
-  var namedParameters: [(name: String, tensor: Tensor)] { get }
+  /// What the module holds, by name: by default all stored properties, in the order of their
+  /// declaration.
+  ///
+  /// Parameters, and layers that ``train()`` and ``eval()`` switch, are searched for in here and nowhere
+  /// else.
+  var children: [(name: String, value: Any)] { get }
 }
 
 extension Module {
-  /// Every tensor that requires a gradient in this module's fields, in the order of their declaration.
+  /// All stored properties, in the order of their declaration.
+  public var children: [(name: String, value: Any)] { fields(of: Mirror(reflecting: self)) }
+
+  /// Every tensor within this module that requires a gradient, with its path: the names of the fields
+  /// that lead to it, joined by dots.
   ///
-  /// Elements of an array are named by their index.
-  public var namedParameters: [(name: String, tensor: Tensor)] {
-    Engine.namedParameters(in: self)
-  }
+  /// Fields come in the order of their declaration, those of a superclass first. Elements of an array or
+  /// a tuple are named by their place, a dictionary's by their keys and in the keys' order. A tensor that
+  /// is found twice, as a tied weight is, is listed where it is found first. An optimiser's or a
+  /// monitor's parameters are not the module's. Traps when a set holds parameters, which has no order,
+  /// and when two keys of a dictionary that holds some print alike.
+  public var namedParameters: [(name: String, tensor: Tensor)] { Traversal(self).parameters }
 
-  /// Every parameter, in the order of ``namedParameters``.
+  /// Every parameter once, in the order of ``namedParameters``.
   public var parameters: [Tensor] { namedParameters.map(\.tensor) }
-}
-
-/// The parameters in a module's fields, with their paths from there.
-private func namedParameters(in value: Any) -> [(name: String, tensor: Tensor)] {
-  Mirror(reflecting: value).children.enumerated().flatMap { index, field in
-    let name = field.label ?? String(index)
-    return contents(of: field.value).map { path, tensor in
-      (path.isEmpty ? name : "\(name).\(path)", tensor)
-    }
-  }
-}
-
-/// The parameters that a field's value is or holds.
-private func contents(of value: Any) -> [(name: String, tensor: Tensor)] {
-  if let tensor = value as? Tensor { return tensor.requiresGrad ? [("", tensor)] : [] }
-  if let module = value as? any Module { return module.namedParameters }
-  let mirror = Mirror(reflecting: value)
-  switch mirror.displayStyle {
-  case .optional: return mirror.children.first.map { contents(of: $0.value) } ?? []
-  case .collection, .tuple: return namedParameters(in: value)
-  default: return []
-  }
 }

@@ -14,10 +14,8 @@ public struct Sequential: Module {
   /// What the last module makes of it.
   public func callAsFunction(_ x: Tensor) -> Tensor { layers.reduce(x) { $1($0) } }
 
-  /// Every parameter, its name beginning with its module's place.
-  public var namedParameters: [(name: String, tensor: Tensor)] {
-    layers.enumerated().flatMap { place, layer in
-      layer.namedParameters.map { ("\(place).\($0.name)", $0.tensor) }
-    }
+  /// The modules, each named by its place.
+  public var children: [(name: String, value: Any)] {
+    layers.enumerated().map { (String($0), $1) }
   }
 }

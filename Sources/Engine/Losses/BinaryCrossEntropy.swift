@@ -14,14 +14,22 @@ public func bceWithLogits(
     write(terms, count) { max(x[$0], 0) - x[$0] * t[$0] + .log1p(.exp(-abs(x[$0]))) }
     return sum(terms, count)
   }
-  let loss = Tensor(Float(total) * scale)
+  let loss = Tensor(Float(total * scale))
   return loss.recorded(from: logits, targets) {
     [logits = logits.storage, targets = targets.storage] dloss, _, inputs in
     // ∂L/∂x = ∂L/∂loss · (σ(x) − t)/n and ∂L/∂t = −∂L/∂loss · x/n
-    let (x, t, slope) = (logits.data, targets.data, scale * dloss[0])
+    let (x, t, slope) = (logits.data, targets.data, Float(scale) * dloss[0])
     inputs[0]?.receive { dx, adding in
-      write(dx, count, adding) { slope * (.sigmoid(x[$0]) - t[$0]) }
+      write(dx, count, adding) { slope * excess(x[$0], t[$0]) }
     }
     inputs[1]?.receive { dt, adding in write(dt, count, adding) { -slope * x[$0] } }
   }
+}
+
+/// σ(x) − t, over one denominator so that nothing is lost where σ(x) is next to 1: with e = e^(−|x|),
+/// σ(x) is 1/(1 + e), and e/(1 + e) below 0.
+@inline(__always)
+private func excess(_ x: Float, _ t: Float) -> Float {
+  let e = Float.exp(-abs(x))
+  return (x < 0 ? e * (1 - t) - t : (1 - t) - t * e) / (1 + e)
 }

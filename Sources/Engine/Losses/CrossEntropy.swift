@@ -11,10 +11,10 @@ public func crossEntropy(
   let (rows, scale) = (Rows(logits.shape, along: 1), reduction.scale(targets.count))
   let probabilities = Storage(count: logits.count)
   let total = probabilities.fill(logits.data, rows, targets)
-  let y = Tensor(Float(total) * scale)
+  let y = Tensor(Float(total * scale))
   return y.recorded(from: logits) { dy, _, inputs in
     // ∂L/∂logits = ∂L/∂y · (softmax(logits) − 1 at the target) · 1/n, or without 1/n for the sum
-    let (p, slope) = (probabilities.pointer, dy[0] * scale)
+    let (p, slope) = (probabilities.pointer, dy[0] * Float(scale))
     inputs[0]?.receive { dx, adding in
       write(dx, rows.numbers, adding) { slope * p[$0] }
       for (row, target) in targets.enumerated() { dx[row * rows.size + target] -= slope }

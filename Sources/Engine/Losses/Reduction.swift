@@ -5,5 +5,5 @@ public enum Reduction: Sendable {
   /// Their sum.
   case sum
 
-  func scale(_ count: Int) -> Float { self == .mean ? 1 / Float(count) : 1 }
+  func scale(_ count: Int) -> Double { self == .mean ? 1 / Double(count) : 1 }
 }

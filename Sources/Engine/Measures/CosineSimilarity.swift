@@ -1,5 +1,5 @@
 /// The cosine of the angle between two tensors, seen as vectors: 1 for the same direction, 0 for a right
-/// angle; 0 too when one of them is all zeros.
+/// angle; 0 too when one of them is all zeros, and NaN when a number is NaN or infinite.
 ///
 /// Computed in double precision. Traps when the shapes differ.
 public func cosineSimilarity(_ a: Tensor, _ b: Tensor) -> Double { cosineSimilarity([a], [b]) }
@@ -11,9 +11,16 @@ public func cosineSimilarity(_ a: Tensor, _ b: Tensor) -> Double { cosineSimilar
 public func cosineSimilarity(_ a: [Tensor], _ b: [Tensor]) -> Double {
   let (shapesA, shapesB) = (a.map(\.shape), b.map(\.shape))
   require(shapesA == shapesB, "cosineSimilarity: shapes \(shapesA) and \(shapesB) differ")
-  let product = zip(a, b).reduce(0) { $0 + dot($1.0.doubles, $1.1.doubles) }
-  let sizes = norm(a) * norm(b)
-  return sizes == 0 ? 0 : product / sizes
+  var (product, squareA, squareB) = (0.0, 0.0, 0.0)
+  for (a, b) in zip(a, b) {
+    let (a, b) = (a.doubles, b.doubles)
+    product += dot(a, b)
+    squareA += dot(a, a)
+    squareB += dot(b, b)
+  }
+  let sizes = squareA.squareRoot() * squareB.squareRoot()
+  // Rounding may lead beyond ±1, where no angle has its cosine; max and min let NaN through.
+  return sizes == 0 ? 0 : max(min(product / sizes, 1), -1)
 }
 
 extension Tensor {
@@ -21,7 +28,7 @@ extension Tensor {
   /// example's numbers make.
   ///
   /// With rows of length 1 it is (‖Σ row‖² − n)/(n(n − 1)): no pair needs looking at. A row of zeros
-  /// counts as being at right angles to all others. Traps with fewer than two rows.
+  /// counts as being at right angles to all others; NaN when a number is NaN or infinite. Traps with fewer than two rows.
   public func meanCosineBetweenRows() -> Double {
     let rows = shape.first ?? 0
     require(rows > 1, "meanCosineBetweenRows: shape \(shape) has no two rows")
@@ -30,7 +37,7 @@ extension Tensor {
     for row in 0..<rows {
       let row = Array(numbers[row * size..<(row + 1) * size])
       let length = dot(row, row).squareRoot()
-      guard length > 0 else { continue }
+      if length == 0 { continue }
       present += 1
       for i in 0..<size { total[i] += row[i] / length }
     }
@@ -39,9 +46,4 @@ extension Tensor {
 
   /// All numbers in double precision.
   var doubles: [Double] { values.map { Double($0) } }
-}
-
-/// The L2 norm of all numbers of some tensors.
-private func norm(_ tensors: [Tensor]) -> Double {
-  tensors.reduce(0) { $0 + sumOfSquares($1.data, $1.count) }.squareRoot()
 }

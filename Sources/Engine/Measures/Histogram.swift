@@ -35,10 +35,14 @@ extension Tensor {
     let width = range.upperBound - range.lowerBound
     require(bins > 0, "histogram: \(bins) bins are none")
     require(width > 0 && width.isFinite, "histogram: a range of \(range) has no width")
+    let edges = Histogram(range: range, counts: Array(repeating: 0, count: bins), outside: 0).edges
     var (counts, outside) = ([Int](repeating: 0, count: bins), 0)
     for x in doubles {
       if range.contains(x) {
-        counts[min(Int((x - range.lowerBound) / width * Double(bins)), bins - 1)] += 1
+        var bin = min(Int((x - range.lowerBound) / width * Double(bins)), bins - 1)
+        // Rounding may have led across the border of two bins.
+        if x < edges[bin] { bin -= 1 } else if bin + 1 < bins && x >= edges[bin + 1] { bin += 1 }
+        counts[bin] += 1
       } else {
         outside += 1
       }

@@ -6,9 +6,11 @@ extension Tensor {
   ///
   /// By power iteration, x ← AᵀAx/‖AᵀAx‖, from a fixed start, in double precision, until a round changes
   /// it by less than one part in 10¹² or `iterations` rounds are over. Where the two greatest singular
-  /// values are close the last digits come slowly. Traps on a tensor that is no matrix.
+  /// values are close the last digits come slowly. NaN when a number is. Traps on a tensor that is no
+  /// matrix and when there is no round.
   public func spectralNorm(iterations: Int = 1000) -> Double {
     let a = DoubleMatrix(self, "spectralNorm")
+    require(iterations > 0, "spectralNorm: \(iterations) iterations are none")
     guard count > 0 else { return 0 }
     let across = a.transposed
     var generator = SeededGenerator(seed: 0)
@@ -27,8 +29,8 @@ extension Tensor {
   /// The spectral radius of a square matrix, the size of its greatest eigenvalue: the factor by which
   /// its powers grow or fade in the long run.
   ///
-  /// By Gelfand's formula, the limit of ‖Aᵏ‖^(1/k), with k = 2²⁴ reached by squaring. Traps on a tensor
-  /// that is no square matrix.
+  /// By Gelfand's formula, the limit of ‖Aᵏ‖^(1/k), with k = 2²⁴ reached by squaring. NaN when a number
+  /// is NaN or infinite. Traps on a tensor that is no square matrix.
   public func spectralRadius() -> Double {
     var power = DoubleMatrix(self, "spectralRadius")
     require(
@@ -38,7 +40,7 @@ extension Tensor {
     for squaring in 0...24 {
       if squaring > 0 { (power, share) = (power.squared, share / 2) }
       let norm = dot(power.numbers, power.numbers).squareRoot()
-      guard norm > 0 else { return 0 }
+      if norm == 0 { return 0 }
       logarithm += share * Glibc.log(norm)
       power.numbers = power.numbers.map { $0 / norm }
     }

@@ -66,4 +66,6 @@ private func short(_ x: Double) -> String {
   return formatted("%.2e", x)
 }
 
-private func percent(_ share: Double) -> String { formatted("%.0f%%", 100 * share) }
+private func percent(_ share: Double) -> String {
+  share.isNaN ? "NaN" : formatted("%.0f%%", 100 * share)
+}

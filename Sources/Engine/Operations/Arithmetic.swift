@@ -26,23 +26,32 @@ extension Tensor {
 private enum Sum: Pairwise {
   static let slopesReadNumbers = false
   static func value(_ a: Float, _ b: Float) -> Float { a + b }
-  static func slopes(_ a: Float, _ b: Float) -> (a: Float, b: Float) { (1, 1) }
+  static func gradients(_ dy: Float, _ a: Float, _ b: Float) -> (a: Float, b: Float) {
+    (dy, dy)
+  }
 }
 
 private enum Difference: Pairwise {
   static let slopesReadNumbers = false
   static func value(_ a: Float, _ b: Float) -> Float { a - b }
-  static func slopes(_ a: Float, _ b: Float) -> (a: Float, b: Float) { (1, -1) }
+  static func gradients(_ dy: Float, _ a: Float, _ b: Float) -> (a: Float, b: Float) {
+    (dy, -dy)
+  }
 }
 
 private enum Product: Pairwise {
   static let slopesReadNumbers = true
   static func value(_ a: Float, _ b: Float) -> Float { a * b }
-  static func slopes(_ a: Float, _ b: Float) -> (a: Float, b: Float) { (b, a) }
+  static func gradients(_ dy: Float, _ a: Float, _ b: Float) -> (a: Float, b: Float) {
+    (dy * b, dy * a)
+  }
 }
 
 private enum Quotient: Pairwise {
   static let slopesReadNumbers = true
   static func value(_ a: Float, _ b: Float) -> Float { a / b }
-  static func slopes(_ a: Float, _ b: Float) -> (a: Float, b: Float) { (1 / b, -a / (b * b)) }
+  /// 1/b and −a/b². (A b² of its own would overflow or vanish long before the quotient does.)
+  static func gradients(_ dy: Float, _ a: Float, _ b: Float) -> (a: Float, b: Float) {
+    (dy / b, -dy * ((a / b) / b))
+  }
 }

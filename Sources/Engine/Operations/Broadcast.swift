@@ -47,11 +47,11 @@ struct Broadcast {
   /// Adds every number of the result to that one of a which it was computed from.
   func gather(_ result: UnsafePointer<Float>, to a: UnsafeMutablePointer<Float>) {
     let run = walk.run
-    walk.eachRun { place, _, y in
+    walk.eachRepetition { place, y, runs in
       if run.a == 0 {
-        a[place] += Float(sum(result + y, run.size))
+        for row in 0..<runs { a[place] += Float(sum(result + y + row * run.size, run.size)) }
       } else {
-        Engine.write(a + place, run.size, true) { result[y &+ $0] }
+        addRows(of: result + y, runs, run.size, to: a + place)
       }
     }
   }

@@ -6,7 +6,7 @@ extension Tensor {
   public func log() -> Tensor { apply(Logarithm()) }
 }
 
-private struct Exponential: Pointwise {
+private struct Exponential: Sloped {
   static let slopeReads: SlopeReads = [.y]
   func value(_ x: Float) -> Float { .exp(x) }
   /// (eˣ)′ = eˣ.
@@ -17,5 +17,5 @@ private struct Logarithm: Pointwise {
   static let slopeReads: SlopeReads = [.x]
   func value(_ x: Float) -> Float { .log(x) }
   /// (ln x)′ = 1/x.
-  func slope(_ x: Float, _ y: Float) -> Float { 1 / x }
+  func gradient(_ dy: Float, _ x: Float, _ y: Float) -> Float { dy / x }
 }

@@ -1,10 +1,10 @@
 /// A function of two numbers that is applied to the numbers of two tensors in pairs.
 protocol Pairwise {
   static func value(_ a: Float, _ b: Float) -> Float
-  /// Whether the partial derivatives depend on the numbers, which then have to be kept.
+  /// Whether the gradients depend on the numbers, which then have to be kept.
   static var slopesReadNumbers: Bool { get }
-  /// Both partial derivatives.
-  static func slopes(_ a: Float, _ b: Float) -> (a: Float, b: Float)
+  /// ∂L/∂a = ∂L/∂y · ∂f/∂a and ∂L/∂b = ∂L/∂y · ∂f/∂b, given dy = ∂L/∂y.
+  static func gradients(_ dy: Float, _ a: Float, _ b: Float) -> (a: Float, b: Float)
 }
 
 extension Tensor {
@@ -16,14 +16,13 @@ extension Tensor {
     broadcast.write(y.storage.pointer, false) { i, j, _ in F.value(a[i], b[j]) }
     let kept = F.slopesReadNumbers ? (a: storage, b: other.storage) : nil
     return y.recorded(from: self, other) { dy, y, inputs in
-      // ∂L/∂a = ∂L/∂y · ∂f/∂a and ∂L/∂b = ∂L/∂y · ∂f/∂b, summed over what was repeated. Numbers that
-      // no slope reads may be any.
+      // Both are summed over what was repeated. Numbers that no gradient reads may be any.
       let (a, b) = (kept?.a.data ?? dy, kept?.b.data ?? dy)
       inputs[0]?.receive(from: y, broadcast) { target, adding in
-        broadcast.write(target, adding) { i, j, k in dy[k] * F.slopes(a[i], b[j]).a }
+        broadcast.write(target, adding) { i, j, k in F.gradients(dy[k], a[i], b[j]).a }
       }
       inputs[1]?.receive(from: y, broadcast.swapped) { target, adding in
-        broadcast.write(target, adding) { i, j, k in dy[k] * F.slopes(a[i], b[j]).b }
+        broadcast.write(target, adding) { i, j, k in F.gradients(dy[k], a[i], b[j]).b }
       }
     }
   }

@@ -14,21 +14,21 @@ extension Tensor {
   public func abs() -> Tensor { apply(Absolute()) }
 }
 
-private struct Square: Pointwise {
+private struct Square: Sloped {
   static let slopeReads: SlopeReads = [.x]
   func value(_ x: Float) -> Float { x * x }
   /// (x²)′ = 2x.
   func slope(_ x: Float, _ y: Float) -> Float { 2 * x }
 }
 
-private struct SquareRoot: Pointwise {
+private struct SquareRoot: Sloped {
   static let slopeReads: SlopeReads = [.y]
   func value(_ x: Float) -> Float { .sqrt(x) }
   /// (√x)′ = 1/(2√x).
   func slope(_ x: Float, _ y: Float) -> Float { 0.5 / y }
 }
 
-private struct Power: Pointwise {
+private struct Power: Sloped {
   static let slopeReads: SlopeReads = [.x]
   let exponent: Float
   func value(_ x: Float) -> Float { powf(x, exponent) }
@@ -38,7 +38,7 @@ private struct Power: Pointwise {
   }
 }
 
-private struct Absolute: Pointwise {
+private struct Absolute: Sloped {
   static let slopeReads: SlopeReads = [.x]
   func value(_ x: Float) -> Float { x.magnitude }
   /// The sign of x.

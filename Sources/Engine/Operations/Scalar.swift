@@ -1,6 +1,6 @@
 extension Tensor {
   /// Adds `b` to every number.
-  public static func + (a: Tensor, b: Float) -> Tensor { a.apply(Affine(scale: 1, shift: b)) }
+  public static func + (a: Tensor, b: Float) -> Tensor { a.apply(Shifted(shift: b)) }
 
   /// Adds `a` to every number.
   public static func + (a: Float, b: Tensor) -> Tensor { b + a }
@@ -9,10 +9,10 @@ extension Tensor {
   public static func - (a: Tensor, b: Float) -> Tensor { a + -b }
 
   /// Subtracts every number from `a`.
-  public static func - (a: Float, b: Tensor) -> Tensor { b.apply(Affine(scale: -1, shift: a)) }
+  public static func - (a: Float, b: Tensor) -> Tensor { b.apply(Remainder(whole: a)) }
 
   /// Multiplies every number by `b`.
-  public static func * (a: Tensor, b: Float) -> Tensor { a.apply(Affine(scale: b, shift: 0)) }
+  public static func * (a: Tensor, b: Float) -> Tensor { a.apply(Scaled(scale: b)) }
 
   /// Multiplies every number by `a`.
   public static func * (a: Float, b: Tensor) -> Tensor { b * a }
@@ -27,11 +27,24 @@ extension Tensor {
   public static prefix func - (a: Tensor) -> Tensor { a * -1 }
 }
 
-private struct Affine: Pointwise {
+private struct Shifted: Sloped {
+  static let slopeReads: SlopeReads = []
+  let shift: Float
+  func value(_ x: Float) -> Float { x + shift }
+  func slope(_ x: Float, _ y: Float) -> Float { 1 }
+}
+
+private struct Remainder: Sloped {
+  static let slopeReads: SlopeReads = []
+  let whole: Float
+  func value(_ x: Float) -> Float { whole - x }
+  func slope(_ x: Float, _ y: Float) -> Float { -1 }
+}
+
+private struct Scaled: Sloped {
   static let slopeReads: SlopeReads = []
   let scale: Float
-  let shift: Float
-  func value(_ x: Float) -> Float { scale * x + shift }
+  func value(_ x: Float) -> Float { scale * x }
   func slope(_ x: Float, _ y: Float) -> Float { scale }
 }
 
@@ -39,10 +52,10 @@ private struct Divided: Pointwise {
   static let slopeReads: SlopeReads = []
   let divisor: Float
   func value(_ x: Float) -> Float { x / divisor }
-  func slope(_ x: Float, _ y: Float) -> Float { 1 / divisor }
+  func gradient(_ dy: Float, _ x: Float, _ y: Float) -> Float { dy / divisor }
 }
 
-private struct Reciprocal: Pointwise {
+private struct Reciprocal: Sloped {
   static let slopeReads: SlopeReads = [.x, .y]
   let dividend: Float
   func value(_ x: Float) -> Float { dividend / x }

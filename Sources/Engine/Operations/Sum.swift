@@ -9,7 +9,7 @@ extension Tensor {
   }
 
   /// The mean of all numbers, of shape `[]`; NaN when there are none.
-  public func mean() -> Tensor { scaledSum(1 / Float(count)) }
+  public func mean() -> Tensor { scaledSum(1 / Double(count)) }
 
   /// The means along dimension `dim`, which counts from the end if negative; `keepDim` leaves it in
   /// the shape with size 1.
@@ -18,10 +18,10 @@ extension Tensor {
     return scaledSum(1 / Float(shape[place]), along: place, keepDim)
   }
 
-  private func scaledSum(_ scale: Float) -> Tensor {
+  private func scaledSum(_ share: Double) -> Tensor {
     let y = Tensor(unwritten: [])
-    y.storage.pointer[0] = Float(Engine.sum(data, count)) * scale
-    return y.recorded(from: self) { [count] dy, _, inputs in
+    y.storage.pointer[0] = Float(Engine.sum(data, count) * share)
+    return y.recorded(from: self) { [count, scale = Float(share)] dy, _, inputs in
       // y = s·Σx, so ∂L/∂x = s·∂L/∂y everywhere
       let slope = scale * dy[0]
       inputs[0]?.receive { dx, adding in write(dx, count, adding) { _ in slope } }

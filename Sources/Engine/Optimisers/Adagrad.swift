@@ -4,7 +4,7 @@
 /// Optimization, JMLR 2011, section 1.1. With weight decay λ, g = ∂L/∂w + λw. Since s only grows, steps
 /// only shrink.
 public final class Adagrad: Optimiser {
-  /// The parameters that it changes.
+  /// The parameters that it changes, each once.
   public let parameters: [Tensor]
 
   /// The learning rate; a change to one that is negative, infinite or NaN traps.
@@ -23,6 +23,7 @@ public final class Adagrad: Optimiser {
     _ parameters: [Tensor], lr: Double = 0.01, weightDecay: Double = 0,
     initialAccumulatorValue: Double = 0, eps: Double = 1e-10
   ) {
+    let parameters = parameters.distinct
     requireSound("Adagrad", parameters, lr: lr)
     requireSound("Adagrad", "weight decay", weightDecay)
     requireSound("Adagrad", "first sum", initialAccumulatorValue)
@@ -36,9 +37,9 @@ public final class Adagrad: Optimiser {
   public func step() {
     let (lr, eps, decay) = (Float(lr), eps, weightDecay)
     eachTurn { turn in
-      let (w, g, s) = (turn.w, turn.g, sums.run(turn.index, turn.count))
+      let (w, s) = (turn.w, sums.run(turn.index, turn.count))
       for i in 0..<turn.count {
-        let slope = g[i] + decay * w[i]
+        let slope = turn.slope(i, decay: decay)
         s[i] += slope * slope
         w[i] -= lr * slope / (.sqrt(s[i]) + eps)
       }

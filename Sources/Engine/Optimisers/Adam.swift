@@ -7,7 +7,7 @@
 ///
 /// A gradient's size cancels, but not below ε: there the steps fade too.
 public final class Adam: Optimiser {
-  /// The parameters that it changes.
+  /// The parameters that it changes, each once.
   public let parameters: [Tensor]
 
   /// The learning rate; a change to one that is negative, infinite or NaN traps.
@@ -24,6 +24,7 @@ public final class Adam: Optimiser {
     _ parameters: [Tensor], lr: Double = 1e-3, betas: (Double, Double) = (0.9, 0.999),
     eps: Double = 1e-8, weightDecay: Double = 0
   ) {
+    let parameters = parameters.distinct
     requireSound("Adam", parameters, lr: lr)
     requireSound("Adam", "weight decay", weightDecay)
     (self.parameters, self.lr, self.weightDecay) = (parameters, lr, Float(weightDecay))

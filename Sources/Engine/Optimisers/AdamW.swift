@@ -4,7 +4,7 @@
 /// the learning rate as in PyTorch. Under Adam's own decay a weight with large gradients hardly
 /// shrinks; here all shrink alike.
 public final class AdamW: Optimiser {
-  /// The parameters that it changes.
+  /// The parameters that it changes, each once.
   public let parameters: [Tensor]
 
   /// The learning rate; a change to one that is negative, infinite or NaN traps.
@@ -21,6 +21,7 @@ public final class AdamW: Optimiser {
     _ parameters: [Tensor], lr: Double = 1e-3, betas: (Double, Double) = (0.9, 0.999),
     eps: Double = 1e-8, weightDecay: Double = 0.01
   ) {
+    let parameters = parameters.distinct
     requireSound("AdamW", parameters, lr: lr)
     requireSound("AdamW", "weight decay", weightDecay)
     (self.parameters, self.lr, self.weightDecay) = (parameters, lr, weightDecay)

@@ -24,12 +24,12 @@ struct Moments {
     let age = Double(steps[turn.index])
     let rate = Float(lr / (1 - pow(beta1, age)))
     let rootScale = Float(1 / (1 - pow(beta2, age)).squareRoot())
-    let (w, g, eps) = (turn.w, turn.g, Float(eps))
+    let (w, eps) = (turn.w, Float(eps))
     let (m, s) = (means.run(turn.index, turn.count), squares.run(turn.index, turn.count))
     let (beta1, rest1) = (Float(beta1), Float(1 - beta1))
     let (beta2, rest2) = (Float(beta2), Float(1 - beta2))
     for i in 0..<turn.count {
-      let slope = g[i] + slopeDecay * w[i]
+      let slope = turn.slope(i, decay: slopeDecay)
       let mean = beta1 * m[i] + rest1 * slope
       let square = beta2 * s[i] + rest2 * slope * slope
       m[i] = mean

@@ -7,7 +7,7 @@ public protocol Optimiser: AnyObject {
   /// The learning rate; it may be changed between steps.
   var lr: Double { get set }
 
-  /// The parameters that it changes.
+  /// The parameters that it changes, each once.
   var parameters: [Tensor] { get }
 
   /// Changes every parameter that has a gradient.
@@ -46,6 +46,10 @@ struct Turn {
   let count: Int
   let w: UnsafeMutablePointer<Float>
   let g: UnsafePointer<Float>
+
+  /// Number `i` of the gradient with weight decay: g + λw, and g alone where λ is 0, though w be infinite.
+  @inline(__always)
+  func slope(_ i: Int, decay: Float) -> Float { decay == 0 ? g[i] : g[i] + decay * w[i] }
 }
 
 extension Optimiser {

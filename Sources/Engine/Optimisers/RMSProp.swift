@@ -6,13 +6,15 @@
 /// Generating Sequences With Recurrent Neural Networks, 2013, section 4.2, equations 38–45). With
 /// momentum μ, b ← μb + g/(√s + ε) takes the place of the quotient.
 public final class RMSProp: Optimiser {
-  /// The parameters that it changes.
+  /// The parameters that it changes, each once.
   public let parameters: [Tensor]
 
   /// The learning rate; a change to one that is negative, infinite or NaN traps.
   public var lr: Double { willSet { requireSound("RMSProp", "learning rate", newValue) } }
 
-  private let alpha, eps, weightDecay, momentum: Float
+  /// α and 1 − α, of which float32's difference would have lost digits.
+  private let alpha, rest: Float
+  private let eps, weightDecay, momentum: Float
   private let centered: Bool
   /// s, m and b of every parameter.
   private var squares, means, velocities: Companions
@@ -25,13 +27,14 @@ public final class RMSProp: Optimiser {
     _ parameters: [Tensor], lr: Double = 0.01, alpha: Double = 0.99, eps: Double = 1e-8,
     weightDecay: Double = 0, momentum: Double = 0, centered: Bool = false
   ) {
+    let parameters = parameters.distinct
     requireSound("RMSProp", parameters, lr: lr)
     requireShare("RMSProp", "smoothing alpha", alpha)
     requireSound("RMSProp", "divisor eps", eps)
     requireSound("RMSProp", "weight decay", weightDecay)
     requireSound("RMSProp", "momentum", momentum)
     (self.parameters, self.lr, self.centered) = (parameters, lr, centered)
-    (self.alpha, self.eps) = (Float(alpha), Float(eps))
+    (self.alpha, rest, self.eps) = (Float(alpha), Float(1 - alpha), Float(eps))
     (self.weightDecay, self.momentum) = (Float(weightDecay), Float(momentum))
     squares = Companions(parameters.count)
     (means, velocities) = (squares, squares)
@@ -56,9 +59,9 @@ public final class RMSProp: Optimiser {
   private func divide(
     _ turn: Turn, _ s: UnsafeMutablePointer<Float>, into ratios: UnsafeMutablePointer<Float>
   ) {
-    let (w, g, alpha, rest, eps, decay) = (turn.w, turn.g, alpha, 1 - alpha, eps, weightDecay)
+    let (alpha, rest, eps, decay) = (alpha, rest, eps, weightDecay)
     for i in 0..<turn.count {
-      let slope = g[i] + decay * w[i]
+      let slope = turn.slope(i, decay: decay)
       s[i] = alpha * s[i] + rest * slope * slope
       ratios[i] = slope / (.sqrt(s[i]) + eps)
     }
@@ -69,9 +72,9 @@ public final class RMSProp: Optimiser {
     _ turn: Turn, _ s: UnsafeMutablePointer<Float>, _ m: UnsafeMutablePointer<Float>,
     into ratios: UnsafeMutablePointer<Float>
   ) {
-    let (w, g, alpha, rest, eps, decay) = (turn.w, turn.g, alpha, 1 - alpha, eps, weightDecay)
+    let (alpha, rest, eps, decay) = (alpha, rest, eps, weightDecay)
     for i in 0..<turn.count {
-      let slope = g[i] + decay * w[i]
+      let slope = turn.slope(i, decay: decay)
       s[i] = alpha * s[i] + rest * slope * slope
       m[i] = alpha * m[i] + rest * slope
       // Where g hardly changes, rounding would leave a variance below 0.

@@ -4,7 +4,7 @@
 /// al., On the importance of initialization and momentum, ICML 2013, section 2, with lr outside v as
 /// in PyTorch); with Nesterov's, g + μv.
 public final class SGD: Optimiser {
-  /// The parameters that it changes.
+  /// The parameters that it changes, each once.
   public let parameters: [Tensor]
 
   /// The learning rate; a change to one that is negative, infinite or NaN traps.
@@ -24,6 +24,7 @@ public final class SGD: Optimiser {
     _ parameters: [Tensor], lr: Double, momentum: Double = 0, nesterov: Bool = false,
     weightDecay: Double = 0
   ) {
+    let parameters = parameters.distinct
     requireSound("SGD", parameters, lr: lr)
     requireSound("SGD", "momentum", momentum)
     requireSound("SGD", "weight decay", weightDecay)
@@ -37,21 +38,21 @@ public final class SGD: Optimiser {
   public func step() {
     let (lr, decay) = (Float(lr), weightDecay)
     eachTurn { turn in
-      let (w, g) = (turn.w, turn.g)
+      let w = turn.w
       if momentum > 0 {
         descend(turn, velocities.run(turn.index, turn.count))
       } else {
-        write(w, turn.count) { w[$0] - lr * (g[$0] + decay * w[$0]) }
+        write(w, turn.count) { w[$0] - lr * turn.slope($0, decay: decay) }
       }
     }
   }
 
   private func descend(_ turn: Turn, _ v: UnsafeMutablePointer<Float>) {
-    let (w, g, lr, decay, momentum) = (turn.w, turn.g, Float(lr), weightDecay, momentum)
+    let (w, lr, decay, momentum) = (turn.w, Float(lr), weightDecay, momentum)
     // How much of g and of the new v is in the step.
     let (ahead, share): (Float, Float) = nesterov ? (1, momentum) : (0, 1)
     for i in 0..<turn.count {
-      let slope = g[i] + decay * w[i]
+      let slope = turn.slope(i, decay: decay)
       v[i] = momentum * v[i] + slope
       w[i] -= lr * (ahead * slope + share * v[i])
     }

@@ -5,10 +5,11 @@ extension Tensor {
   ///
   /// One number of `generator` seeds them all, so that two tensors never share a part of their
   /// numbers, and filling them runs at the same speed whatever the generator's type. Traps on a
-  /// negative size.
+  /// negative size and on a deviation that is negative, infinite or NaN.
   public static func normal(
     _ shape: [Int], std: Double = 1, using generator: inout some RandomNumberGenerator
   ) -> Tensor {
+    requireSound("normal", "standard deviation", std)
     let tensor = Tensor.zeros(shape)
     tensor.storage.fillNormal(std, SeededGenerator(state: generator.next()))
     return tensor
@@ -16,20 +17,24 @@ extension Tensor {
 
   /// Numbers drawn uniformly from `range`.
   ///
-  /// One number of `generator` seeds them all. Traps on a negative size.
+  /// One number of `generator` seeds them all. Traps on a negative size and on an infinite range.
   public static func uniform(
     _ shape: [Int], _ range: ClosedRange<Double> = 0...1,
     using generator: inout some RandomNumberGenerator
   ) -> Tensor {
+    require(
+      range.lowerBound.isFinite && range.upperBound.isFinite, "uniform: a range of \(range)")
     let tensor = Tensor.zeros(shape)
     tensor.storage.fillUniform(range, SeededGenerator(state: generator.next()))
     return tensor
   }
 
-  /// A layer's parameter, whose numbers are drawn uniformly from ±`bound`.
+  /// A layer's parameter, whose numbers are drawn uniformly from ±`bound`; 0 where a layer without
+  /// inputs has an infinite one.
   static func parameter(
     _ shape: [Int], within bound: Double, using generator: inout some RandomNumberGenerator
   ) -> Tensor {
+    let bound = bound.isFinite ? bound : 0
     let parameter = uniform(shape, -bound...bound, using: &generator)
     parameter.requiresGrad = true
     return parameter

@@ -1,0 +1,106 @@
+/// Numbers that are written as words.
+extension NumberScanner {
+  /// Reads a number that is written as words, if one begins here.
+  mutating func readWords() -> Bool {
+    let start = place
+    if skip("百分之") { return readChinese(from: start) }
+    guard isLatin(place) else { return false }
+    let word = takeWord()
+    if let number = cardinal(word) {
+      if readPercent(number, from: start) || readPart(number, from: start) { return true }
+      if number > 1, readSpelledCount(number, from: start) { return true }
+    } else if ["a", "an"].contains(word), at(place) == " " {
+      let end = place
+      place += 1
+      let part = takeWord()
+      // A part of something, or the end of a comparison: no rank, as in "a third layer".
+      let isCompared = direction(before: start) != nil && words(after: place, 1).isEmpty
+      if let divisor = NumberWords.parts[part], skipsOf || isCompared {
+        return addPart(1, divisor, from: start)
+      }
+      place = end
+    } else if word == "half", skipsOf {
+      return addPart(1, 2, from: start)
+    }
+    return false
+  }
+
+  /// `百分之九十`, of which the first three characters have been read.
+  private mutating func readChinese(from start: Int) -> Bool {
+    if isDigit(place) {
+      var quantity = quantity()
+      quantity.turnIntoPercent()
+      add(quantity, from: start)
+      return true
+    }
+    let digits = plain[place...].prefix {
+      NumberWords.chinese(String($0)) != nil || "十百千".contains($0)
+    }
+    guard let number = NumberWords.chinese(String(digits)) else { return false }
+    place += digits.count
+    addSpelled(Quantity(percent: Double(number)), from: start)
+    return true
+  }
+
+  /// The number that a word begins, with the units after its tens.
+  private mutating func cardinal(_ word: String) -> Int? {
+    guard let tens = NumberWords.cardinals[word] else { return nil }
+    let end = place
+    if 20..<100 ~= tens, " -".contains(at(place)) {
+      place += 1
+      if let units = NumberWords.cardinals[takeWord()], units < 10 { return tens + units }
+      place = end
+    }
+    return tens
+  }
+
+  private mutating func readPercent(_ number: Int, from start: Int) -> Bool {
+    let end = place
+    if skipSpaces(), skipPercent() {
+      addSpelled(Quantity(percent: Double(number)), from: start)
+      return true
+    }
+    place = end
+    return false
+  }
+
+  private mutating func readPart(_ number: Int, from start: Int) -> Bool {
+    let end = place
+    if " -".contains(at(place)) {
+      place += 1
+      if let divisor = NumberWords.parts[takeWord()], number < divisor, !isLatin(place) {
+        return addPart(number, divisor, from: start)
+      }
+    }
+    place = end
+    return false
+  }
+
+  private mutating func readSpelledCount(_ count: Int, from start: Int) -> Bool {
+    let end = place
+    if skipSpaces(), NumberWords.of.contains(where: { skip($0 + " ") }) {
+      let total = isDigit(place) ? quantity().whole : cardinal(takeWord())
+      if let total, total >= count {
+        add(shares(count, total), from: start) { $0.isSpelled = true }
+        return true
+      }
+    }
+    place = end
+    return false
+  }
+
+  private mutating func addPart(_ number: Int, _ divisor: Int, from start: Int) -> Bool {
+    var quantity = Quantity(exact: Double(number) / Double(divisor))
+    quantity.fraction = (number, divisor)
+    addSpelled(quantity, from: start)
+    return true
+  }
+
+  private mutating func addSpelled(_ quantity: Quantity, from start: Int) {
+    add(quantity, from: start)
+    found[found.count - 1].isSpelled = true
+  }
+
+  /// Whether `of` comes next, which tells a part from a rank: the third of four, a third of them.
+  private var skipsOf: Bool { String(plain[place...].prefix(4)) == " of " }
+}
