@@ -40,6 +40,51 @@ import Testing
     #expect(names[0].prefix(2) == ["a", "b"])
   }
 
+  /// What a frame's axes are drawn as: grid, ticks and their words, at both widths.
+  private func axes(_ html: HTML) -> [String] {
+    let frame = html.text.matches(of: /<path class="(?:grid|tick|zero)" d="[^"]*"\/>/).map {
+      String($0.0)
+    }
+    let words = html.text.matches(of: /<g class="[xy]-axis"[^>]*>[^g]*<\/g>/).map { String($0.0) }
+    return frame + words
+  }
+
+  @Test(
+    "the axes of all frames lie at the same place, whatever is drawn in them",
+    arguments: [
+      [
+        Chart { for x in 1...3 { BarMark(x: x, y: x) } },
+        Chart { for x in 1...40 { BarMark(x: x, y: 9) } },
+      ],
+      [
+        Chart { for x in 0...9 { LineMark(x: x, y: x, series: "up") } },
+        Chart {
+          for x in 0...9 {
+            LineMark(x: x, y: x, series: "up")
+            LineMark(x: x, y: x, series: "a name that is long enough for a legend of its own")
+          }
+        },
+      ],
+      [
+        Chart { RidgeMark([0.0, 1, 2], y: 1) },
+        Chart { for layer in 1...8 { RidgeMark([0.0, 1, 2, 9], y: layer) } },
+      ],
+      [
+        Chart { BarMark(x: 3, y: "a").annotation("3") },
+        Chart { BarMark(x: 4, y: "b").annotation("a long note behind the bar") },
+      ],
+      [
+        Chart { PointMark(x: 0, y: 0) },
+        Chart { for x in 0...99 { PointMark(x: x, y: 1000 * x, series: "many") } },
+      ],
+    ])
+  func samePlace(_ frames: [Chart]) {
+    let names = frames.indices.map { "f\($0)" }
+    let drawn = Drawing.figures(of: frames, ids: names, alts: names).map(axes)
+    #expect(!drawn[0].isEmpty)
+    #expect(drawn[0] == drawn[1])
+  }
+
   @Test func aSeriesLooksTheSameInWhateverOrderAndCompanyItComes() {
     let frames = [["a", "b", "c"], ["c", "a"], ["b"]].map { (names: [String]) -> Chart in
       Chart { for name in names { for x in 0...1 { LineMark(x: x, y: x, series: name) } } }
