@@ -50,9 +50,9 @@ public enum Drawing {
     let contents = charts.map {
       Contents($0, among: charts.count > 1 ? charts : [], in: vocabulary)
     }
-    let drawings = Size.allCases.map { drawings(of: contents, size: $0, ids: ids, alts: alts) }
+    let sizes = Size.allCases.map { drawings(of: contents, size: $0, ids: ids, alts: alts) }
     return charts.indices.map { index in
-      let own = drawings.map { $0[index] }
+      let own = sizes.map { $0[index] }
       var known: Set<String> = []
       return Plate(
         html: "<div class=\"drawing\">\n\(own.map(\.svg).joined(separator: "\n"))\n</div>",

@@ -46,7 +46,7 @@ struct PanelTable {
     _ contents: Contents, _ size: Drawing.Size, of plot: (width: Double, height: Double)
   ) -> Double {
     let panel = Layout.Panel(
-      width: plot.width + 20, height: plot.height, left: 10, hasX: true, hasY: true, share: 1)
+      width: plot.width + 20, height: plot.height, left: 10, hasX: true, hasY: true)
     let labels = Layout(contents, size, Layout.Room(panel: panel)).yLabels
     return max(12, (labels.map(\.words.width).max() ?? 0) + 8)
   }
