@@ -164,6 +164,10 @@ import Testing
       """
       t.md:5:30: warning: a citation that is not understood: '[@a; b]'
       help: write [@a], [@a, p. 3], [-@a] or [@a; @other]; other words stand outside the brackets
+      """,
+      """
+      t.md:5:42: warning: a citation that is not understood: '[*@a]'
+      help: write [@a], [@a, p. 3], [-@a] or [@a; @other]; other words stand outside the brackets
       """),
     Mistake(
       "a footnote of several words",
