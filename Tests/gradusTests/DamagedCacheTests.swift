@@ -157,6 +157,10 @@ import Testing
       try FileManager.default.removeItem(at: place)
       try Data("no folder".utf8).write(to: place)
       try expectTheSameSite(name)
+      // It is not deleted: it may be something of the user's, whose folder this is.
+      let aside = try FileManager.default.contentsOfDirectory(atPath: cache.path)
+        .filter { $0.hasPrefix("\(name).damaged-") }
+      #expect(aside.count == 1)
     }
   }
 }

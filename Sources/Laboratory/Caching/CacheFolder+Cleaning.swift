@@ -12,11 +12,11 @@ extension CacheFolder {
     [facts.path, lastRuns.path, handbook.path, handbookMade.path, path + "/typesetting"]
   }
 
-  /// Removes what keeps the folder from being used: a file where a folder is to be, or a folder where
-  /// a file is to be.
+  /// Moves aside what keeps the folder from being used: a file where a folder is to be, or a folder
+  /// where a file is to be.
   ///
-  /// A folder that nobody may use, though it is ours, may be used again. What cannot be mended is as
-  /// good as a disk that refuses.
+  /// It is not deleted, since it may be the user's own. A folder that nobody may use, though it is ours,
+  /// may be used again. What cannot be mended is as good as a disk that refuses.
   package func repair() {
     for item in folders + files {
       var status = stat()
@@ -24,11 +24,16 @@ extension CacheFolder {
       let isFolder = status.st_mode & S_IFMT == S_IFDIR
       let isLink = status.st_mode & S_IFMT == S_IFLNK
       if folders.contains(item) ? !isFolder && !isLink : status.st_mode & S_IFMT != S_IFREG {
-        try? FileManager.default.removeItem(atPath: item)
+        moveAside(item)
       } else if status.st_mode & 0o600 != 0o600 || isFolder && status.st_mode & 0o100 == 0 {
         if !isLink { chmod(item, status.st_mode & 0o777 | (isFolder ? 0o700 : 0o600)) }
       }
     }
+  }
+
+  /// Whether something stood where one of ours was to be.
+  private func isMovedAside(_ item: String) -> Bool {
+    (folders + files).contains { item.hasPrefix($0 + asideMark) }
   }
 
   /// Removes all that Gradus made in the folder, and the folder if nothing else is in it.
@@ -42,7 +47,7 @@ extension CacheFolder {
         try manager.removeItem(atPath: item)
       }
       for name in (try? manager.contentsOfDirectory(atPath: path)) ?? []
-      where name.hasPrefix(SealedFile.draftPrefix) {
+      where name.hasPrefix(SealedFile.draftPrefix) || isMovedAside("\(path)/\(name)") {
         try manager.removeItem(atPath: "\(path)/\(name)")
       }
       if (try? manager.contentsOfDirectory(atPath: path))?.isEmpty == true {
@@ -52,4 +57,12 @@ extension CacheFolder {
       throw .uncleaned(path, error.localizedDescription)
     }
   }
+}
+
+/// What stands between the name of something that was moved aside and what makes the new name its own.
+private let asideMark = ".damaged-"
+
+/// Gives a file or folder another name, so that its place is free.
+func moveAside(_ path: String) {
+  _ = rename(path, "\(path)\(asideMark)\(UInt64.random(in: 0...(.max)))")
 }

@@ -63,10 +63,10 @@ package struct SealedFile {
     }
   }
 
-  /// Puts a draft in the place of a folder, which nobody can have meant to be there.
+  /// Puts a draft in the place of a folder, which is moved aside.
   private func replaceFolder(with draft: String) -> Bool {
     guard [EISDIR, ENOTDIR, ENOTEMPTY, EEXIST].contains(errno) else { return false }
-    try? FileManager.default.removeItem(atPath: path)
+    moveAside(path)
     return rename(draft, path) == 0
   }
 
