@@ -45,7 +45,9 @@ import Testing
     let frame = html.text.matches(of: /<path class="(?:grid|tick|zero)" d="[^"]*"\/>/).map {
       String($0.0)
     }
-    let words = html.text.matches(of: /<g class="[xy]-axis"[^>]*>[^g]*<\/g>/).map { String($0.0) }
+    let words = html.text.matches(of: /<g class="[xy]-axis"[^>]*>\n(?:<text[^\n]*\n)*<\/g>/).map {
+      String($0.0)
+    }
     return frame + words
   }
 
