@@ -55,8 +55,8 @@ import Testing
         w              2      NaN  not a number
         first weight / last weight: NaN
 
-        value  ‖∂L/∂a‖  dead  saturated
-        a     1.41e+00   NaN        NaN  healthy
+        value   ‖∂L/∂a‖  dead  saturated
+        a      1.41e+00   NaN        NaN  healthy
         first / last: 1.00e+00
         """)
   }

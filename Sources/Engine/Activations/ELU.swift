@@ -28,7 +28,7 @@ private struct Exponential: Sloped {
   func value(_ x: Float) -> Float { x >= 0 ? x : alpha * .expm1(min(x, 0)) }
 
   /// (α(eˣ − 1))′ = αeˣ.
-  func slope(_ x: Float, _ y: Float) -> Float { x > 0 ? 1 : alpha * .exp(min(x, 0)) }
+  func slope(_ x: Float, _ y: Float) -> Float { x <= 0 ? alpha * .exp(min(x, 0)) : 1 }
 }
 
 extension Tensor {

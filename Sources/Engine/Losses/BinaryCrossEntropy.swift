@@ -1,7 +1,7 @@
 /// The mean binary cross-entropy between σ(logits) and targets in [0, 1], or its sum.
 ///
-/// −t·log σ(x) − (1 − t)·log(1 − σ(x)), computed as max(x, 0) − x·t + log(1 + e^(−|x|)), which
-/// neither overflows nor rounds to 0. Traps when the shapes differ.
+/// −t·log σ(x) − (1 − t)·log(1 − σ(x)), computed as (1 − t)·x + max(−x, 0) + log(1 + e^(−|x|)),
+/// which neither overflows nor rounds to 0. Traps when the shapes differ.
 public func bceWithLogits(
   _ logits: Tensor, _ targets: Tensor, reduction: Reduction = .mean
 ) -> Tensor {
@@ -11,7 +11,9 @@ public func bceWithLogits(
   let (count, scale) = (logits.count, reduction.scale(logits.count))
   let (x, t) = (logits.data, targets.data)
   let total = Storage.lend(count) { terms in
-    write(terms, count) { max(x[$0], 0) - x[$0] * t[$0] + .log1p(.exp(-abs(x[$0]))) }
+    write(terms, count) {
+      (1 - t[$0]) * x[$0] + max(-x[$0], 0) + .log1p(.exp(-abs(x[$0])))
+    }
     return sum(terms, count)
   }
   let loss = Tensor(Float(total * scale))

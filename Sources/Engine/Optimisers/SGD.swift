@@ -49,12 +49,10 @@ public final class SGD: Optimiser {
 
   private func descend(_ turn: Turn, _ v: UnsafeMutablePointer<Float>) {
     let (w, lr, decay, momentum) = (turn.w, Float(lr), weightDecay, momentum)
-    // How much of g and of the new v is in the step.
-    let (ahead, share): (Float, Float) = nesterov ? (1, momentum) : (0, 1)
     for i in 0..<turn.count {
       let slope = turn.slope(i, decay: decay)
       v[i] = momentum * v[i] + slope
-      w[i] -= lr * (ahead * slope + share * v[i])
+      w[i] -= lr * (nesterov ? slope + momentum * v[i] : v[i])
     }
   }
 }
