@@ -65,7 +65,7 @@ private func data(_ figure: Figure, _ number: String, _ csv: String, _ wording: 
   let table = figure.data
   let header = table.header.map { "<th scope=\"col\">\(raised($0))</th>" as HTML }
   let shown = Array(table.rows.prefix(FigureView.rowLimit))
-  let texts = table.header.indices.map { words(of: shown.map { row in row[$0] }) }
+  let texts = table.header.indices.map { column in words(of: shown.map { $0[column] }) }
   let rows = shown.indices.map { row -> HTML in
     let cells = texts.enumerated().map { column, texts -> HTML in
       let words = wording.isolated(raised(texts[row]))

@@ -31,7 +31,7 @@ extension LessonText {
     case .lineBreak, .softBreak: " "
     case .value(let value): self.value(value)
     case .formula(let formula): typeset(formula)
-    case .footnote: HTML()
+    case .footnote, .checkbox: HTML()
     case .citation(let citations, _): citation(citations, isLinked: false)
     case .reference(let reference, let inner, _):
       inner.isEmpty ? words(of: reference) : entries(inner)
