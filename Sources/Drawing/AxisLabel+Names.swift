@@ -17,7 +17,8 @@ extension AxisLabel {
     let hasNumbers = contents.lattice.map { $0.values.count <= Mosaic.mostNumbers } ?? false
     let least: Double = hasNumbers && size == .narrow ? 40 : names.count > 30 ? 20 : 30
     let band = max(least, 16 * Double(bars))
-    return min(4000, Double(names.count) * max(band, Self.band(lines: lines, size)))
+    let highest = max(1200, 4000 * contents.share)
+    return min(highest, Double(names.count) * max(band, Self.band(lines: lines, size)))
   }
 
   /// The room that a name of so many lines takes in a column.

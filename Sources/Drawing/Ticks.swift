@@ -63,7 +63,7 @@ package enum Ticks {
     let powers = (1...max(1, count)).reversed().lazy.map { perSide in
       mirrored(linear(over: decades, atMost: perSide, wholeNumbers: true).map { pow(10, $0) })
     }.first { $0.count <= count }
-    let magnitudes = threshold...max(threshold * 2, greatest)
+    let magnitudes = threshold...max(min(threshold * 2, .greatestFiniteMagnitude), greatest)
     let isShort = decades.upperBound - decades.lowerBound < 3
     let fine = isShort ? [[1, 2, 5], [1, 3]].map { mirrored(digits($0, in: magnitudes)) } : []
     let rows = ([powers ?? []] + fine).filter { $0.count <= count }
