@@ -2,8 +2,8 @@ import Markup
 
 /// Heads of arrows, and the places along a path where they stand.
 enum Arrows {
-  /// The distance of heads along a path.
-  private static let step = 70.0
+  /// The distance of heads along a path, and the most of them: a long path has them farther apart.
+  private static let (leastStep, most) = (70.0, 24.0)
 
   /// Path data of a head whose tip is at a place.
   static func head(at tip: Point, from start: Point, size: Double = 8) -> String {
@@ -20,6 +20,8 @@ enum Arrows {
   /// is an arrow and has one head.
   static func heads(along points: [Point]) -> String {
     if points.count == 2 { return head(at: points[1], from: points[0]) }
+    let length = zip(points, points.dropFirst()).reduce(0) { $0 + distance($1.0, $1.1) }
+    let step = max(leastStep, length / most)
     var data = ""
     var passed = 0.0
     var due = step

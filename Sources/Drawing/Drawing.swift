@@ -56,7 +56,7 @@ public enum Drawing {
       var known: Set<String> = []
       return Plate(
         html: "<div class=\"drawing\">\n\(own.map(\.svg).joined(separator: "\n"))\n</div>",
-        warnings: own.flatMap(\.remarks.warnings).filter { known.insert($0).inserted })
+        warnings: own.flatMap(\.remarks.warnings).filter { known.insert($0.kind).inserted })
     }
   }
 
@@ -116,8 +116,19 @@ public enum Drawing {
 public struct Plate: Sendable {
   /// The drawings in their box.
   public let html: HTML
-  /// What they do not show as it is, in English; each is to be read after “the figure”.
-  public let warnings: [String]
+  /// What they do not show as it is: of each kind the first.
+  public let warnings: [Warning]
+
+  /// What an author should know of a drawing.
+  public struct Warning: Equatable, Sendable {
+    /// What it is about; the drawings of a figure that leave out different numbers of the same kind of
+    /// marks have the same.
+    public let kind: String
+    /// The warning in English, to be read after “the figure”.
+    public let words: String
+
+    init(_ kind: String, _ words: String) { (self.kind, self.words) = (kind, words) }
+  }
 }
 
 extension Contents {

@@ -40,12 +40,20 @@ struct Reductions {
 
   /// Sentences about what is left out or off.
   func sentences(in vocabulary: Vocabulary) -> [String] {
-    let sampled = Kind.allCases.filter { drawn[$0.rawValue] < all[$0.rawValue] }.map { kind in
-      vocabulary.sampled(
-        kind, drawn: grouped(drawn[kind.rawValue]), of: grouped(all[kind.rawValue]))
-    }
-    return sampled
-      + (distance == 0 ? [] : [vocabulary.within(Numeral(distance, upTo: 2).description)])
+    Kind.allCases.compactMap { sentence(about: $0, in: vocabulary) }
+      + [distanceSentence(in: vocabulary)].compactMap { $0 }
+  }
+
+  /// How many marks of a kind are drawn; nil if all are.
+  func sentence(about kind: Kind, in vocabulary: Vocabulary) -> String? {
+    let (drawn, all) = (drawn[kind.rawValue], all[kind.rawValue])
+    return drawn < all
+      ? vocabulary.sampled(kind, drawn: grouped(drawn), of: grouped(all)) : nil
+  }
+
+  /// How far lines are from their data; nil if nobody sees it.
+  func distanceSentence(in vocabulary: Vocabulary) -> String? {
+    distance == 0 ? nil : vocabulary.within(Numeral(distance, upTo: 2).description)
   }
 }
 

@@ -79,23 +79,35 @@ struct Remarks {
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
-  /// What an author should know, in English, each to be read after “the figure”.
-  var warnings: [String] {
-    if isEmpty { return ["has no marks, so it says “No data.”"] }
+  /// What an author should know.
+  var warnings: [Plate.Warning] {
+    if isEmpty { return [.init("empty", "has no marks, so it says “No data.”")] }
     let english = Vocabulary.english
-    let missing = omissions.sentence(in: english).map { ": " + decapitalised($0) } ?? ""
-    let empty = series.filter { !$0.isDrawn }
-    let nothing =
-      !empty.isEmpty && empty.count == series.count
-      ? ["shows none of its values\(missing)"]
-      : empty.map { one in
-        "shows no value of \(one.name.map { "the series '\($0)'" } ?? "the series without a name")"
-          + missing
-      }
     let lost = omissions.lostWords(in: english).map { [decapitalised($0)] } ?? []
-    let blocks =
-      block == Block() ? [] : ["draws the means of \(block.columns) × \(block.rows) cells as one"]
-    return nothing + lost + reductions.sentences(in: english).map(decapitalised) + blocks
+    let reduced = Reductions.Kind.allCases.compactMap { kind in
+      reductions.sentence(about: kind, in: english).map {
+        Plate.Warning("\(kind)", decapitalised($0))
+      }
+    }
+    let within = reductions.distanceSentence(in: english).map {
+      Plate.Warning("lines", decapitalised($0))
+    }
+    let blocks = Plate.Warning(
+      "cells", "draws the means of \(block.columns) × \(block.rows) cells as one")
+    return (nothing + lost).map { Plate.Warning($0, $0) } + reduced + [within].compactMap { $0 }
+      + (block == Block() ? [] : [blocks])
+  }
+
+  /// The series of which nothing is drawn.
+  private var nothing: [String] {
+    let missing =
+      omissions.sentence(in: .english).map { ": " + decapitalised($0) } ?? ""
+    let empty = series.filter { !$0.isDrawn }
+    if !empty.isEmpty, empty.count == series.count { return ["shows none of its values\(missing)"] }
+    return empty.map { one in
+      let name = one.name.map { "series '\($0)'" } ?? "series without a name"
+      return "shows no value of the \(name)\(missing)"
+    }
   }
 }
 

@@ -32,7 +32,7 @@ import Testing
     let many = Chart {
       for index in 0..<9_000 { PointMark(x: index, y: index * index % 1_009) }
       HistogramMark([1.0, 2, 3], over: 0...2)
-      TextMark("hic", x: 1e9, y: Double.nan)
+      TextMark("hic", x: 1, y: Double.nan)
     }
     let drawing = drawing(many)
     #expect(drawing.contains(/Pars: [0-9,]+ ex 9,000, points\./))

@@ -29,9 +29,7 @@ struct FigureView {
     weight = drawings.text.utf8.count
     var known: Set<String> = []
     warnings = zip(figure.frames, plates).flatMap { frame, plate in
-      plate.warnings.filter { known.insert($0.filter { !$0.isNumber }).inserted }.map {
-        (frame, $0)
-      }
+      plate.warnings.filter { known.insert($0.kind).inserted }.map { (frame, $0.words) }
     }
     html = """
       <figure id="\(id)">
@@ -48,7 +46,7 @@ struct FigureView {
 
 /// Frames, each below what it found, and what is not drawn as it is; they share their axes.
 private func plates(_ frames: [Frame], ids: [String], _ vocabulary: Vocabulary)
-  -> [(html: HTML, warnings: [String])]
+  -> [(html: HTML, warnings: [Plate.Warning])]
 {
   let plates = Drawing.plates(
     of: frames.map(\.chart), ids: ids, alts: frames.map(\.alt), in: vocabulary)
