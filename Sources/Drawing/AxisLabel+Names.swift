@@ -17,7 +17,7 @@ extension AxisLabel {
     let hasNumbers = contents.lattice.map { $0.values.count <= Mosaic.mostNumbers } ?? false
     let least: Double = hasNumbers && size == .narrow ? 40 : names.count > 30 ? 20 : 30
     let band = max(least, 16 * Double(bars))
-    let highest = max(1200, 4000 * contents.share)
+    let highest = max(1200, 4000 * contents.budget.part)
     return min(highest, Double(names.count) * max(band, Self.band(lines: lines, size)))
   }
 

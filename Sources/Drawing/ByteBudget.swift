@@ -12,6 +12,9 @@ struct ByteBudget {
     share = max(0.02, 1 - Double(Self.frame) / Double(room))
   }
 
+  /// The room as a part of what a drawing alone has.
+  var part: Double { Double(room) / (30 * 1024) }
+
   /// How many marks of a kind may be drawn if each takes so many bytes, but some.
   func most(_ bytes: Int) -> Int { max(4, Int(Double(room) * share / Double(bytes))) }
 
