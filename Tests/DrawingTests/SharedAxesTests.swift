@@ -82,7 +82,7 @@ import Testing
     ])
   func samePlace(_ frames: [Chart]) {
     let names = frames.indices.map { "f\($0)" }
-    let drawn = Drawing.figures(of: frames, ids: names, alts: names).map(axes)
+    let drawn = Drawing.plates(of: frames, ids: names, alts: names).map { axes($0.html) }
     #expect(!drawn[0].isEmpty)
     #expect(drawn[0] == drawn[1])
   }
