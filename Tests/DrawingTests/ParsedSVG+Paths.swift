@@ -17,8 +17,8 @@ extension ParsedSVG {
       guard element.name == "path", classes.split(separator: " ").first == kind[...] else {
         return []
       }
-      return (element.attributes["d"] ?? "").split(separator: "M").map { run in
-        Polyline(kind: classes, points: points(of: run))
+      return PathReader.parts(element.attributes["d"] ?? "").map {
+        Polyline(kind: classes, points: $0.points)
       }
     }
   }
@@ -27,12 +27,6 @@ extension ParsedSVG {
   var height: Double {
     let box = elements.first?.attributes["viewBox"]?.split(separator: " ").compactMap { Double($0) }
     return box?.last ?? .nan
-  }
-
-  private func points(of run: Substring) -> [Point] {
-    run.matches(of: /(-?[\d.]+),(-?[\d.]+)/).map { match in
-      Point(x: Double(match.1) ?? .nan, y: Double(match.2) ?? .nan)
-    }
   }
 }
 

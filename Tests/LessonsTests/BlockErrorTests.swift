@@ -27,14 +27,14 @@ import Testing
       body: "```{swift}\nlet x = 1\n//| label: a\n```\n",
       """
       t.md:7: error: an option below the cell's first line
-      help: put all lines of '//|' directly below the fence, without blanks before them
+      help: put all lines of '//|' directly below the fence, without spaces before them
       """),
     Mistake(
       "an option below a blank line",
       body: "```{swift}\n\n//| label: a\n```\n",
       """
       t.md:7: error: an option below the cell's first line
-      help: put all lines of '//|' directly below the fence, without blanks before them
+      help: put all lines of '//|' directly below the fence, without spaces before them
       """),
     Mistake(
       "options of other languages",
@@ -125,7 +125,7 @@ import Testing
       "a fence that is indented by four",
       body: "Words\n\n    Code\n    ```{swift}\n    let x = 1\n    ```\n",
       """
-      t.md:8: error: a fence that is indented by four blanks is code
+      t.md:8: error: a fence that is indented by four spaces is code
       help: indent it no further than the text around it
       """),
     Mistake(

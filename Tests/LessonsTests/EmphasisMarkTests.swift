@@ -10,7 +10,7 @@ import Testing
       """
       t.md:5:12: warning: this '**' opens and closes nothing: punctuation on one side of it, a \
       letter on the other
-      help: put a blank between it and the letter, or the punctuation outside; write '\\*\\*' \
+      help: put a space between it and the letter, or the punctuation outside; write '\\*\\*' \
       for the marks themselves
       """),
     Mistake(
@@ -19,7 +19,7 @@ import Testing
       """
       t.md:6:7: warning: this '*' opens and closes nothing: punctuation on one side of it, a \
       letter on the other
-      help: put a blank between it and the letter, or the punctuation outside; write '\\*' for \
+      help: put a space between it and the letter, or the punctuation outside; write '\\*' for \
       the marks themselves
       """),
     Mistake(
@@ -28,7 +28,7 @@ import Testing
       """
       t.md:5:3: warning: this '_' opens and closes nothing: punctuation on one side of it, a \
       letter on the other
-      help: put a blank between it and the letter, or the punctuation outside; write '\\_' for \
+      help: put a space between it and the letter, or the punctuation outside; write '\\_' for \
       the marks themselves
       """),
     Mistake(
@@ -37,7 +37,7 @@ import Testing
       """
       t.md:5:8: warning: this '__' opens and closes nothing: punctuation on one side of it, a \
       letter on the other
-      help: put a blank between it and the letter, or the punctuation outside; write '\\_\\_' \
+      help: put a space between it and the letter, or the punctuation outside; write '\\_\\_' \
       for the marks themselves
       """),
     Mistake(
@@ -46,15 +46,15 @@ import Testing
       """
       t.md:5:8: warning: this '~~' opens and closes nothing: punctuation on one side of it, a \
       letter on the other
-      help: put a blank between it and the letter, or the punctuation outside; write '\\~\\~' \
+      help: put a space between it and the letter, or the punctuation outside; write '\\~\\~' \
       for the marks themselves
       """),
     Mistake(
-      "blanks inside the stars",
+      "spaces inside the stars",
       body: "A ** spaced ** word\n",
       """
-      t.md:5:3: warning: this '**' opens and closes nothing: blanks on both sides of it
-      help: write **words** without blanks inside, or '\\*\\*' for the marks themselves
+      t.md:5:3: warning: this '**' opens and closes nothing: spaces on both sides of it
+      help: write **words** without spaces inside, or '\\*\\*' for the marks themselves
       """),
     Mistake(
       "stars that are not closed",

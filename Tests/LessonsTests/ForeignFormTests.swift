@@ -73,10 +73,10 @@ import Testing
       help: write a pipe table: | a | b | above |---|---|
       """),
     Mistake(
-      "a heading without a blank",
+      "a heading without a space",
       body: "###Heading\n",
       """
-      t.md:5:1: warning: '###Heading' is a heading without a blank behind its marks, which is \
+      t.md:5:1: warning: '###Heading' is a heading without a space after its marks, which is \
       not part of the format
       help: write '### Heading'
       """),
@@ -84,17 +84,17 @@ import Testing
       "a no-break space behind a heading's marks",
       body: "##\u{A0}Heading\n",
       """
-      t.md:5:1: warning: '##\u{A0}' is a mark with a blank behind it that Markdown does not \
+      t.md:5:1: warning: '##\u{A0}' is a mark with a space after it that Markdown does not \
       know, which is not part of the format
-      help: write an ordinary blank there
+      help: write an ordinary space there
       """),
     Mistake(
       "an ideographic space behind an item's mark",
       body: "-\u{3000}item\n",
       """
-      t.md:5:1: warning: '-\u{3000}' is a mark with a blank behind it that Markdown does not \
+      t.md:5:1: warning: '-\u{3000}' is a mark with a space after it that Markdown does not \
       know, which is not part of the format
-      help: write an ordinary blank there
+      help: write an ordinary space there
       """),
     Mistake(
       "a list with bullets of its own",
@@ -189,12 +189,12 @@ import Testing
       help: write [^name] here, and on a line of its own: [^name]: the words
       """),
     Mistake(
-      "a blank before an address",
+      "a space before an address",
       body: "[words] (https://example.org)\n",
       """
-      t.md:5:7: error: '] (https://example.org)' is a link with a blank before its address, \
+      t.md:5:7: error: '] (https://example.org)' is a link with a space before its address, \
       which is not part of the format
-      help: write [words](address) without a blank between them
+      help: write [words](address) without a space between them
       """),
     Mistake(
       "brackets the wrong way round",

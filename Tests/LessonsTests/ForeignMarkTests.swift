@@ -46,19 +46,19 @@ import Testing
       help: write <!-- … -->
       """),
     Mistake(
-      "blanks inside dollars",
+      "spaces inside dollars",
       body: "So $ x^2 $, $|z| = $ and $y_1 $.\n",
       """
-      t.md:5:4: warning: '$ x^2 $' is a formula with blanks just inside its dollars, which is \
+      t.md:5:4: warning: '$ x^2 $' is a formula with spaces just inside its dollars, which is \
       not part of the format
       help: write $x^2$
       """,
       """
-      t.md:5:13: warning: no formula, since a blank stands before its closing dollar
+      t.md:5:13: warning: no formula, since a space comes before its closing dollar
       help: write $|z| =$
       """,
       """
-      t.md:5:26: warning: no formula, since a blank stands before its closing dollar
+      t.md:5:26: warning: no formula, since a space comes before its closing dollar
       help: write $y_1$
       """),
     Mistake(
@@ -163,9 +163,8 @@ import Testing
       help: write [words](address)
       """,
       """
-      t.md:5:63: warning: '\
-      ewpage' is a command of TeX, which is not part of the format
-      help: leave it out: a lesson is Markdown, and TeX stands in formulas
+      t.md:5:63: warning: '\\newpage' is a command of TeX, which is not part of the format
+      help: leave it out: a lesson is Markdown, and TeX belongs in formulas
       """),
     Mistake(
       "TeX's symbols",

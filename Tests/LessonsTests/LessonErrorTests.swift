@@ -86,7 +86,7 @@ import Testing
       "a link that runs a script", head + "Two\n[lines](JavaScript:alert).\n",
       "t.md:6: error: a 'javascript:' link"),
     Mistake(
-      "a link that runs a script, blanks and all", head + "[a](<java\tscript:alert>)\n",
+      "a link that runs a script, spaces and all", head + "[a](<java\tscript:alert>)\n",
       "t.md:5: error: a 'javascript:' link"),
     Mistake(
       "a heading level left out", head + "## One\n\n#### Three\n",

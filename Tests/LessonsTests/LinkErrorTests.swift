@@ -126,15 +126,15 @@ import Testing
       help: write it in words or in plain characters: x², 10⁻³
       """),
     Mistake(
-      "an address with blanks",
+      "an address with spaces",
       body: "Words [words](my file.csv) and [more](one\n",
       """
-      t.md:5:7: warning: this is no link: its address is not closed, or has blanks in it
-      help: write [words](address), and an address with blanks as [words](<an address>)
+      t.md:5:7: warning: this is no link: its address is not closed, or has spaces in it
+      help: write [words](address), and an address with spaces as [words](<an address>)
       """,
       """
-      t.md:5:32: warning: this is no link: its address is not closed, or has blanks in it
-      help: write [words](address), and an address with blanks as [words](<an address>)
+      t.md:5:32: warning: this is no link: its address is not closed, or has spaces in it
+      help: write [words](address), and an address with spaces as [words](<an address>)
       """),
     Mistake(
       "a label that nothing defines",
@@ -173,7 +173,7 @@ import Testing
       "a footnote of several words",
       body: "Words[^a note].\n",
       """
-      t.md:5:6: warning: a footnote's name has no blanks, and its words stand elsewhere
+      t.md:5:6: warning: a footnote's name has no spaces, and its words come elsewhere
       help: write [^name] here, and on a line of its own: [^name]: the words
       """),
     Mistake(

@@ -34,12 +34,12 @@ import Testing
     #expect(
       said == [
         """
-        lessons/01-one.md:7: error: no heading has the name 'frist'
+        lessons/01-one.md:7: error: no heading has the id 'frist'
         help: did you mean 'first'?
         """,
         """
-        lessons/01-one.md:8: error: no heading has the name 'one'
-        help: give one to the heading, '## Words {#one}', or write [words](#one)
+        lessons/01-one.md:8: error: no heading has the id 'one'
+        help: give it to the heading, '## Words {#one}', or write [words](#one)
         """,
       ])
   }

@@ -35,7 +35,7 @@ import Testing
         ```{swift}
         let x = 1
         ```
-        """, [figure("f")], name: name)
+        """, [figure("f")], name: name, title: "A lesson")
       lesson.sources = LessonSources(
         markdown: [1],
         programs: [.init(session: "", source: ""), .init(session: name, source: "")],
@@ -61,7 +61,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let site = try site(in: folder)
     #expect(site.diagnostics == [])
-    let walk = SiteWalk(site.contents, base: "https://e.org/kurs/")
+    let walk = SiteWalk(site.contentsWithReference, base: "https://e.org/kurs/")
     #expect(walk.problems == [])
     for name in Self.names {
       let page = try #require(walk.pages["\(name).html"], "\(name)")

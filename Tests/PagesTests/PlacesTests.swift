@@ -62,7 +62,7 @@ import Testing
     }
     let site = Site(course, measured, typesetter: typesetter, compiler: "Swift 6")
     #expect(site.diagnostics == [])
-    return SiteWalk(site.contents)
+    return SiteWalk(site.contentsWithReference)
   }
 
   @Test(arguments: 0..<40)

@@ -7,10 +7,11 @@ import Typesetting
 
 /// A lesson from its body, beside records made by hand.
 func sample(
-  _ body: String, _ records: [Record] = [], name: String = "01-one", isComplete: Bool = true
+  _ body: String, _ records: [Record] = [], name: String = "01-one", title: String? = nil,
+  isComplete: Bool = true
 ) throws -> MeasuredLesson {
   var diagnostics: [Diagnostic] = []
-  let text = "---\ntitle: Title of \(name)\ndescription: Words.\n---\n\(body)\n"
+  let text = "---\ntitle: \(title ?? "Title of \(name)")\ndescription: Words.\n---\n\(body)\n"
   let lesson = try #require(
     Lesson.parse(text, file: "lessons/\(name).md", diagnostics: &diagnostics))
   #expect(diagnostics == [])
@@ -109,4 +110,11 @@ func problems(_ lessons: [MeasuredLesson], works: [Work] = []) -> [Diagnostic] {
   course.works = works
   let index = SiteIndex(course, lessons.map(\.outline))
   return lessons.flatMap { Check($0, in: index).diagnostics }
+}
+
+extension Site {
+  /// The files with an empty page for the reference, which only a compiler can list.
+  var contentsWithReference: [String: [UInt8]] {
+    contents.merging(["reference.html": Array("<html></html>".utf8)]) { own, _ in own }
+  }
 }

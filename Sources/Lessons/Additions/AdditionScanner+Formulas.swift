@@ -86,7 +86,7 @@ extension AdditionScanner {
 }
 
 extension AdditionScanner {
-  /// Reports a formula that is none since a blank stands before its closing dollar.
+  /// Reports a formula that is none since a space comes before its closing dollar.
   mutating func noteBlank(before close: Int) {
     let tex = String(decoding: bytes[(index + 1)..<close], as: UTF8.self)
     guard bytes[close - 1].isSpace, !isPartOfWord(index), tex.first?.isNumber == false,

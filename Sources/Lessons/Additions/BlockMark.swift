@@ -24,7 +24,7 @@ enum BlockMark {
 }
 
 extension StringProtocol {
-  /// A link's label as CommonMark compares labels: no case, single blanks.
+  /// A link's label as CommonMark compares labels: no case, single spaces.
   var asLabel: String {
     split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
   }

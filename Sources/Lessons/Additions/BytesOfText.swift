@@ -1,6 +1,6 @@
 /// A text's bytes, in which short texts are looked for often and found seldom.
 struct BytesOfText {
-  /// The bytes, with a line's end before them, and without blanks at the beginning of lines.
+  /// The bytes, with a line's end before them, and without spaces at the beginning of lines.
   private var bytes: [UInt8] = [newline]
   private var isPresent = [Bool](repeating: false, count: 256)
 

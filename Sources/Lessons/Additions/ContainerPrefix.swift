@@ -5,7 +5,7 @@ enum ContainerPrefix {
     line.utf8.prefix(max(0, column - 1)).count { $0 == UInt8(ascii: ">") }
   }
 
-  /// The part of a continuation line that belongs to its containers: blanks, and at most `quotes`
+  /// The part of a continuation line that belongs to its containers: spaces, and at most `quotes`
   /// marks of quotation.
   static func prefix(of line: Substring, quotes: Int) -> Substring {
     var left = quotes

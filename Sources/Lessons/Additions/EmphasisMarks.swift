@@ -1,7 +1,7 @@
 /// The runs of `*`, `_` and `~` in a text, and which of them open or close nothing.
 ///
 /// CommonMark looks at the characters beside a run. Where punctuation stands on one side and a letter
-/// on the other, the run only opens or only closes, and in Chinese or Japanese, which has no blanks
+/// on the other, the run only opens or only closes, and in Chinese or Japanese, which has no spaces
 /// between words, that is often the wrong one of the two: `**重点。**继续`. There both are allowed, as
 /// <https://github.com/tats-u/markdown-cjk-friendly> specifies it.
 struct EmphasisMarks {
@@ -116,15 +116,15 @@ extension FormProblem {
       summary:
         "this '\(text)' opens and closes nothing: punctuation on one side of it, a letter on "
         + "the other",
-      help: "put a blank between it and the letter, or the punctuation outside; write "
+      help: "put a space between it and the letter, or the punctuation outside; write "
         + "'\(escaped(text))' for the marks themselves")
   }
 
   fileprivate static func spacedMark(_ text: String, at offset: Int) -> FormProblem {
     FormProblem(
       offset: offset, severity: .warning,
-      summary: "this '\(text)' opens and closes nothing: blanks on both sides of it",
-      help: "write \(text)words\(text) without blanks inside, or '\(escaped(text))' for the marks "
+      summary: "this '\(text)' opens and closes nothing: spaces on both sides of it",
+      help: "write \(text)words\(text) without spaces inside, or '\(escaped(text))' for the marks "
         + "themselves")
   }
 

@@ -30,20 +30,20 @@ extension ForeignForm {
       "a grid table of Pandoc", in: ["\n+-", "\n+=", "\n+:"], /^ *(\+(?:[\-=:]+\+)+) *$/,
       help: "write a pipe table: | a | b | above |---|---|"),
     ForeignForm(
-      "a heading without a blank behind its marks", in: ["\n##"],
+      "a heading without a space after its marks", in: ["\n##"],
       /^ {0,3}(#{2,6}[^\s#!`\x7F][^\n]*)$/
     ) { heading($0[0]) },
     ForeignForm(
-      "a mark with a blank behind it that Markdown does not know",
+      "a mark with a space after it that Markdown does not know",
       in: ["\u{A0}", "\u{3000}", "\u{200B}", "\u{2003}", "\u{202F}", "\u{FEFF}"],
       /^ {0,3}((?:#{1,6}|[\-*+>]|\d{1,9}[.)])[\u{A0}\u{3000}\u{200B}\u{2003}\u{202F}\u{FEFF}]+)\S/,
-      help: "write an ordinary blank there"),
+      help: "write an ordinary space there"),
     ForeignForm(
       "a list with marks of its own", in: ["\n•", "\n◦", "\n‣", "\n#. "], /^ *([•◦‣]\s|#\. )\S/,
       help: "begin items with '- ' or '1. '"),
     ForeignForm(
       "a task that is not written as one", in: ["\n[]", "\n[ ]", "\n-[", "\n*[", "\n+["],
-      /^ *([\-*+]\[[ xX]?\]|\[ ?\](?=\s))/
+      /^ *([\-*+]\[[ xX]?\](?![(\[])|\[ ?\](?=\s))/
     ) { task($0[0]) },
     ForeignForm(
       "a break between blocks of MyST", in: ["\n+++"], /^ *(\+\+\+) *$/,

@@ -25,9 +25,9 @@ extension ForeignForm {
       "a footnote within its text", in: ["^["], /(\^\[[^\[\]\n]+\])/,
       help: "write [^name] here, and on a line of its own: [^name]: the words"),
     ForeignForm(
-      "a link with a blank before its address", in: ["] ("],
+      "a link with a space before its address", in: ["] ("],
       /(\] +\((?:claim|fig|tbl|eq|cell|lesson|https?):[^\s()]+\))/, severity: .error,
-      help: "write [words](address) without a blank between them"),
+      help: "write [words](address) without a space between them"),
     ForeignForm(
       "a link with its brackets the wrong way round", in: [")["],
       /(\)\[(?:claim|fig|tbl|eq|cell|lesson|https?):[^\s\[\]]+\])/, severity: .error,

@@ -18,14 +18,14 @@ extension ForeignForm {
     ForeignForm(
       "a comment of Obsidian", in: ["%%"], /(%%[^%\n]+%%)/, help: "write <!-- … -->"),
     ForeignForm(
-      "a formula with blanks just inside its dollars", in: ["$ "],
+      "a formula with spaces just inside its dollars", in: ["$ "],
       /(?:^|[^\w$\\])(\$ [^$\n]*(?:\\[A-Za-z]+|[\^_])[^$\n]* \$)(?![\d$])/
     ) { "write $\($0[0].dropFirst().dropLast().withoutBlanksAround)$" },
   ]
 }
 
 extension StringProtocol {
-  /// The same without blanks at its ends.
+  /// The same without spaces at its ends.
   var withoutBlanksAround: String {
     var text = Substring(drop(while: \.isWhitespace))
     while text.last?.isWhitespace == true { text.removeLast() }

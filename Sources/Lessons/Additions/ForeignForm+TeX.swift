@@ -73,7 +73,7 @@ extension ForeignForm {
     case "url", "href": "write [words](address)"
     case "item": "write '- item'"
     case "includegraphics": "write ![words](file)"
-    default: "leave it out: a lesson is Markdown, and TeX stands in formulas"
+    default: "leave it out: a lesson is Markdown, and TeX belongs in formulas"
     }
   }
 }

@@ -56,7 +56,7 @@ extension FormProblem {
 
   static func spacedFormula(_ tex: String, at offset: Int) -> FormProblem {
     warning(
-      offset, "no formula, since a blank stands before its closing dollar",
+      offset, "no formula, since a space comes before its closing dollar",
       "write $\(tex.withoutBlanksAround)$")
   }
 
@@ -70,8 +70,8 @@ extension FormProblem {
 
   static func brokenLink(at offset: Int) -> FormProblem {
     warning(
-      offset, "this is no link: its address is not closed, or has blanks in it",
-      "write [words](address), and an address with blanks as [words](<an address>)")
+      offset, "this is no link: its address is not closed, or has spaces in it",
+      "write [words](address), and an address with spaces as [words](<an address>)")
   }
 
   static func undefinedLabel(_ label: String, at offset: Int) -> FormProblem {
@@ -90,7 +90,7 @@ extension FormProblem {
   static func bracket(_ words: String, at offset: Int) -> FormProblem? {
     if words.hasPrefix("^"), words.count > 1 {
       return warning(
-        offset, "a footnote's name has no blanks, and its words stand elsewhere",
+        offset, "a footnote's name has no spaces, and its words come elsewhere",
         "write [^name] here, and on a line of its own: [^name]: the words")
     }
     if let key = words.firstMatch(of: /@([\p{L}\p{N}_][\p{L}\p{N}_:.\-]*)/)?.1,

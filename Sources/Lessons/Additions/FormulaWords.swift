@@ -3,9 +3,9 @@ struct FormulaWords {
   /// A run of letters outside commands, braces of words and the like, and what follows it.
   private struct Word {
     var count = 0
-    /// Whether a blank, punctuation or an end stands on each side of it.
+    /// Whether a space, punctuation or an end stands on each side of it.
     var isAlone = true
-    /// Whether only blanks, and perhaps a comma, stand between it and the next word.
+    /// Whether only spaces, and perhaps a comma, stand between it and the next word.
     var leadsToNext = false
     var isHan = false
   }

@@ -54,7 +54,7 @@ struct Neighbour {
 
   var isLetter: Bool { !isSpace && !isPunctuation }
 
-  /// A character; a text's beginning and end are like a blank.
+  /// A character; a text's beginning and end are like a space.
   init(_ scalar: Unicode.Scalar?) {
     guard let scalar else {
       (isSpace, isPunctuation, isCJK) = (true, false, false)

@@ -74,7 +74,7 @@ extension LessonReader {
       .enumerated()
     where line.contains(/^ *(?:```+|~~~+) *(?:\{swift|math)/) {
       error(
-        node.lines.lowerBound + offset, "a fence that is indented by four blanks is code",
+        node.lines.lowerBound + offset, "a fence that is indented by four spaces is code",
         help: "indent it no further than the text around it")
       return
     }

@@ -122,7 +122,7 @@ private func split(_ destination: String) -> (scheme: String, rest: String) {
   return (String(match.1), String(destination[match.range.upperBound...]))
 }
 
-/// Whether a browser would run an address; browsers pass over blanks and control characters.
+/// Whether a browser would run an address; browsers pass over spaces and control characters.
 private func isScript(_ destination: String) -> Bool {
   let letters = destination.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }
   return String(String.UnicodeScalarView(letters)).lowercased().hasPrefix("javascript:")

@@ -22,7 +22,7 @@ enum MisplacedOptions {
     guard line.drop(while: \.isWhitespace).hasPrefix("//|") else { return nil }
     return .error(
       place, "an option below the cell's first line",
-      help: "put all lines of '//|' directly below the fence, without blanks before them")
+      help: "put all lines of '//|' directly below the fence, without spaces before them")
   }
 
   private static func otherForm(_ line: Substring, _ place: Place) -> Diagnostic? {

@@ -16,20 +16,17 @@ extension LessonText {
     }
   }
 
-  /// The words of the heading to which `[](#name)` leads; nil where the address is another.
-  mutating func headingWords(_ address: String, _ line: Int) -> HTML? {
-    guard address.hasPrefix("#"), measured != nil else { return nil }
-    let name = String(address.dropFirst())
+  /// The words of the heading with an id, which a link `[](#id)` takes; an error at the link's line if
+  /// no heading has it.
+  mutating func headingWords(_ id: String, _ line: Int) -> HTML {
     let headings = lesson.body.namedHeadings
-    if let heading = headings.first(where: { $0.id == name }) {
-      return listed(heading.words)
-    }
+    if let heading = headings.first(where: { $0.id == id }) { return listed(heading.words) }
     diagnostics.append(
       .error(
-        .reference, Place(file: lesson.file, line: line), "no heading has the name '\(name)'",
-        help: suggestion(for: name, among: headings.map(\.id))
-          ?? "give one to the heading, '## Words {#\(name)}', or write [words](\(address))"))
-    return nil
+        .reference, Place(file: lesson.file, line: line), "no heading has the id '\(id)'",
+        help: suggestion(for: id, among: headings.map(\.id))
+          ?? "give it to the heading, '## Words {#\(id)}', or write [words](#\(id))"))
+    return "\(id)"
   }
 }
 

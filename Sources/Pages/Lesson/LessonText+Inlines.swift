@@ -46,12 +46,13 @@ extension LessonText {
   private mutating func link(
     _ destination: String, _ title: String, _ inner: [Inline], _ line: Int
   ) -> HTML {
+    let hint: HTML? = title.isEmpty ? nil : " title=\"\(title)\""
+    if inner.isEmpty, measured != nil, destination.hasPrefix("#") {
+      let words = headingWords(String(destination.dropFirst()), line)
+      return "<a href=\"\(address(destination))\"\(hint)>\(words)</a>"
+    }
     let target = index?.page(ofMarkdownAt: destination) ?? destination
     links.append(Link(address: target, line: line))
-    let hint: HTML? = title.isEmpty ? nil : " title=\"\(title)\""
-    if inner.isEmpty, let words = headingWords(destination, line) {
-      return "<a href=\"\(address(target))\"\(hint)>\(words)</a>"
-    }
     return linked(inner) { "<a href=\"\(address(target))\"\(hint)>\($0)</a>" }
   }
 

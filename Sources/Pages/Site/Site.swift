@@ -59,8 +59,8 @@ public struct Site: Equatable, Sendable {
     files += allPieces + [script, style, File("favicon.svg", Site.favicon)] + fonts
     files += siteMap(index).map { [File("sitemap.xml", $0)] } ?? []
 
-    diagnostics = checkLanguage(course, wording) + index.repositoryDiagnostics
-    diagnostics += handbook?.diagnostics(of: course) ?? []
+    let clashes = handbook?.diagnostics(of: course) ?? []
+    diagnostics = checkLanguage(course, wording) + index.repositoryDiagnostics + clashes
     var links = SiteLinks(index)
     links.note(handbook?.places ?? [:])
     for leaf in leaves {
@@ -73,7 +73,8 @@ public struct Site: Equatable, Sendable {
     diagnostics += Budget.check(index: allPieces, of: course)
     diagnostics += linkDiagnostics
     files += links.assets
-    diagnostics += checkPaths(files, course)
+    // A lesson that has the name of a reference page has its path, too.
+    if clashes.isEmpty { diagnostics += checkPaths(files, course) }
   }
 
   /// The typefaces of the pages that the site will have: of those that stay instead of what is made
