@@ -90,7 +90,7 @@ import Testing
       """),
     Mistake(
       "TeX's brackets",
-      body: "\\[\nx^2\n\\]\n\nand \\(x\\), \\( x_1 = 2 \\) or \\[ y = x \\]\n",
+      body: "\\[\nx^2\n\\]\n\nand \\(x\\), \\( x_1 = 2 \\) or \\[ y = x \\], \\[ z \\]\n",
       """
       t.md:5:1: error: '\\[' is a display of TeX, which is not part of the format
       help: write $$ … $$
@@ -105,6 +105,10 @@ import Testing
       """,
       """
       t.md:9:29: error: '\\[ y = x \\]' is a display of TeX, which is not part of the format
+      help: write $$ … $$
+      """,
+      """
+      t.md:9:42: error: '\\[ z \\]' is a display of TeX, which is not part of the format
       help: write $$ … $$
       """),
     Mistake(

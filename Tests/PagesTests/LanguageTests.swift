@@ -73,7 +73,7 @@ import Testing
       return work
     }
     let site = Site(course, [lesson], typesetter: typesetter, compiler: "Swift 6")
-    return (site, SiteWalk(site.contents))
+    return (site, SiteWalk(site.contentsWithReference))
   }
 
   /// Text that is in no language, as numbers, signs and code are, or that all samples have.

@@ -11,7 +11,7 @@ import Testing
       ## Where $\\sigma'$ falls[^n]
 
       See [the next](\(next).md#the-end), [](lesson:\(next)), [](fig:\(next)/fall) and [it](\(next).html).
-      ![Words](pictures/\(next).svg) Words [hold](claim:peak): `{swift} peak`. See [](fig:fall) and [](tbl:t).
+      ![Words](pictures/\(next).svg) Words [hold](claim:peak). See [](fig:fall) and [](tbl:t).
 
       ## Note 1
 
@@ -23,6 +23,8 @@ import Testing
       figure("fall", alt: "Words.") { LineMark(x: 0, y: 1); LineMark(x: 1, y: peak) }
       table("t", columns: "a", "b") { Row(1, 2) }
       ```
+
+      The peak is `{swift} peak`.
 
       ## The end
 
@@ -47,7 +49,7 @@ import Testing
     let workshop = try Workshop(
       lessons,
       yaml: """
-        title: A & <b>
+        title: A & B
         url: https://example.org/kurs
         repository: https://github.com/o/n
         lessons:

@@ -30,6 +30,8 @@ struct UndeclaredInputs {
   private let mentions: [Mention]
   private let course: CourseFolder
   private let declared: Set<String>
+  /// The lesson's own file, which every place in its code names.
+  private let lessonFile: String
 
   /// Finds the names in a session's code.
   init(of session: String, in lesson: Lesson) {
@@ -45,7 +47,9 @@ struct UndeclaredInputs {
         return Mention(name: name, line: cell.codeLine + string.line, isReading: string.isRead)
       }
     }
-    (self.course, self.declared) = (course, declared)
+    self.course = course
+    self.declared = declared
+    lessonFile = lesson.file.split(separator: "/").last.map(String.init) ?? lesson.file
   }
 
   /// The places where a file is read, each file once; not those that the code wrote or made before.
@@ -63,7 +67,7 @@ struct UndeclaredInputs {
     let named = Set(mentions.map(\.name))
     let told = course.files.filter { file in
       let last = file.split(separator: "/").last ?? ""
-      return !declared.contains(file)
+      return !declared.contains(file) && file != lessonFile
         && ["“", "\"", "'", "/", "="].contains { errors.contains("\($0)\(last)") }
     }
     let names = named.union(told).sorted()

@@ -43,7 +43,7 @@ extension ForeignForm {
       help: "begin items with '- ' or '1. '"),
     ForeignForm(
       "a task that is not written as one", in: ["\n[]", "\n[ ]", "\n-[", "\n*[", "\n+["],
-      /^ *([\-*+]\[[ xX]?\](?![(\[])|\[ ?\](?=\s))/
+      /^ *([\-*+]\[[ xX]?\](?=[\s\w]|$)|\[ ?\](?=\s))/
     ) { task($0[0]) },
     ForeignForm(
       "a break between blocks of MyST", in: ["\n+++"], /^ *(\+\+\+) *$/,

@@ -7,7 +7,7 @@ extension ForeignForm {
     ) { environment($0[1]) },
     ForeignForm(
       "a display of TeX", in: ["\u{3}"],
-      /(\x03\x03\s*(?:$|[^\x03\x04]*?(?:\\[A-Za-z]|[\^_=])[^\x03\x04]*?\x04\x04))/,
+      /(\x03\x03(?:\s+[A-Za-z0-9]\s+\x04\x04|\s*(?:$|[^\x03\x04]*?(?:\\[A-Za-z]|[\^_=])[^\x03\x04]*?\x04\x04)))/,
       severity: .error, help: "write $$ … $$"),
     ForeignForm(
       "a formula of TeX", in: ["\u{1}"],

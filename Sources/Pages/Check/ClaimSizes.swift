@@ -63,12 +63,35 @@ struct ClaimSizes {
     if number.role == .label || number.readings.isEmpty { return true }
     if number.role == .setting && !isCount && counts.isEmpty { return true }
     if number.isSpelled && isUnknown(number) { return true }
+    if number.isSpelled && number.readings.contains(where: { isImplied($0, number.direction) }) {
+      return true
+    }
     return isPartOfCount(number) || number.readings.contains { allow($0, number.direction) }
   }
 
   /// Whether a number in words may be of something that the claim's numbers say nothing of.
   private func isUnknown(_ number: NumberInProse) -> Bool {
-    isInWords || counts.isEmpty && number.isCount
+    isInWords || counts.isEmpty && number.isCount || isPart(number) && measuresNoParts
+  }
+
+  private func isPart(_ number: NumberInProse) -> Bool {
+    guard case .amount(let amount) = number.readings.first else { return false }
+    return amount.value < 1
+  }
+
+  /// Whether all numbers are more than one, so that a part of something is none of them.
+  private var measuresNoParts: Bool { (measured + demanded).allSatisfy { abs($0) > 1 } }
+
+  /// Whether the demand is stricter than a round number in words: more than half, where 0.55 is demanded.
+  private func isImplied(
+    _ reading: NumberInProse.Reading, _ direction: NumberInProse.Direction?
+  ) -> Bool {
+    guard case .amount(let amount) = reading, !isInWords else { return false }
+    switch direction {
+    case .atMost: return most <= amount.value
+    case .atLeast: return least >= amount.value
+    case nil: return false
+    }
   }
 
   /// Whether a number that stands alone is how many are so, or of how many.

@@ -68,8 +68,11 @@ extension NumberScanner {
     let end = place
     if " -".contains(at(place)) {
       place += 1
-      if let divisor = NumberWords.parts[takeWord()], number < divisor, !isLatin(place) {
-        return addPart(number, divisor, from: start)
+      let part = takeWord()
+      if let divisor = NumberWords.parts[part], number < divisor, !isLatin(place) {
+        // A ten-thousandth is one part; ten thousandths are ten.
+        let isOne = number >= 10 && !part.hasSuffix("s")
+        return addPart(isOne ? 1 : number, isOne ? number * divisor : divisor, from: start)
       }
     }
     place = end
@@ -93,7 +96,16 @@ extension NumberScanner {
     var quantity = Quantity(exact: Double(number) / Double(divisor))
     quantity.fraction = (number, divisor)
     addSpelled(quantity, from: start)
+    // What a part of “it” comes to, only the author knows.
+    if isFollowedByPronoun { found[found.count - 1].readings = [] }
     return true
+  }
+
+  /// Whether a part is one of something named before: `a hundredth of it`.
+  private var isFollowedByPronoun: Bool {
+    guard skipsOf else { return false }
+    let word = plain[(place + 4)...].prefix { $0.isLetter }
+    return ["it", "that", "this", "what"].contains(String(word))
   }
 
   private mutating func addSpelled(_ quantity: Quantity, from start: Int) {
