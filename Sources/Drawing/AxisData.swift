@@ -46,7 +46,7 @@ struct AxisData {
         (x.growsBars, x.hasBase, y.carriesBars) = (true, true, true)
       case .bar: (x.carriesBars, y.growsBars, y.hasBase) = (true, true, true)
       case .barInterval, .ruleInterval: x.carriesBars = true
-      case .histogram: y.growsBars = true
+      case .histogram: (y.growsBars, y.hasBase) = (true, true)
       case .contour, .regions: (x.isFilled, y.isFilled) = (true, true)
       default: break
       }

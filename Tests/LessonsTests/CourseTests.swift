@@ -126,15 +126,13 @@ import Testing
         ]
       ),
       (
-        "title: T\nlessons:\n  - a\n  - \"b\\nc\"\npages: [index, .., '404']\n",
+        "title: T\nlessons:\n  - a\npages: [index, .., '404']\n",
         [
-          "course.yml:4: error: a lesson cannot have the name 'b␊c'",
-          "help: give its file a name without line breaks and other control characters",
-          "course.yml:5: error: a lesson cannot have the name 'index'",
+          "course.yml:4: error: a lesson cannot have the name 'index'",
           "help: the site has a page of its own of that name",
-          "course.yml:5: error: a lesson cannot have the name '..'",
+          "course.yml:4: error: a lesson cannot have the name '..'",
           "help: a page is named after its lesson's file",
-          "course.yml:5: error: a lesson cannot have the name '404'",
+          "course.yml:4: error: a lesson cannot have the name '404'",
           "help: the site has a page of its own of that name",
         ]
       ),

@@ -129,7 +129,7 @@ extension Course {
       let place = Place(file: file, line: line)
       if let help = Course.help(forName: name) {
         diagnostics.append(
-          .error(.course, place, "a lesson cannot have the name '\(name.oneLine)'", help: help))
+          .error(.course, place, "a lesson cannot have the name '\(name)'", help: help))
       } else if !seen.insert(name).inserted {
         diagnostics.append(.error(.course, place, "lesson '\(name)' is listed twice"))
       } else if !files.contains(name) {
@@ -156,10 +156,7 @@ extension Course {
     switch name {
     case "index", "404": return "the site has a page of its own of that name"
     case "", ".", "..": return "a page is named after its lesson's file"
-    default:
-      let isControl = { (scalar: Unicode.Scalar) in scalar.properties.generalCategory == .control }
-      return name.unicodeScalars.contains(where: isControl)
-        ? "give its file a name without line breaks and other control characters" : nil
+    default: return nil
     }
   }
 
@@ -167,16 +164,5 @@ extension Course {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return files.filter { $0.hasSuffix(".md") && $0 != "README.md" }.map { String($0.dropLast(3)) }
       .sorted()
-  }
-}
-
-extension String {
-  /// The text with its line breaks and other control characters as Unicode's pictures of them.
-  fileprivate var oneLine: String {
-    String(
-      String.UnicodeScalarView(
-        unicodeScalars.map { scalar in
-          scalar.value < 0x20 ? Unicode.Scalar(0x2400 + scalar.value) ?? scalar : scalar
-        }))
   }
 }
