@@ -91,7 +91,7 @@ import Testing
     let files = try workshop.files(in: "output").mapValues { Array($0) }
     let walk = SiteWalk(files, base: "https://example.org/sample/")
     #expect(walk.problems == [])
-    #expect(walk.pages.count == 8 && walk.pages["reference-engine.html"] != nil)
+    #expect(walk.pages.count == 9 && walk.pages["reference-engine.html"] != nil)
   }
 
   /// The walk notices what is wrong.
