@@ -1,6 +1,6 @@
 """What a page gives to those without JavaScript."""
 
-from claims import pointed_at
+from claims import hide_at_once, pointed_at
 
 # A formula, a listing, a figure or a paragraph that takes no room, outside folded blocks.
 UNSEEN = """() => [...document.querySelectorAll(
@@ -14,7 +14,7 @@ UNSEEN = """() => [...document.querySelectorAll(
 })"""
 
 # Controls that do nothing without a script.
-DEAD = """() => [...document.querySelectorAll('button, input:not([type=radio]), dialog')]
+DEAD = """() => [...document.querySelectorAll('button, input:not([type=radio], [disabled]), dialog')]
   .map((element) => element.outerHTML.slice(0, 100))"""
 
 # Sweeps none or several of whose frames are shown.
@@ -39,6 +39,7 @@ def problems(page, site):
         details.query_selector("summary").click()
         if details.get_attribute("open") is None:
             yield "plain", "a folded block does not open"
+    hide_at_once(page)
     for claim in page.query_selector_all(".claim"):
         for words in pointed_at(page, claim, lines=(-1,), escapes=False):
             yield "plain", f"{words}: {claim.get_attribute('id')}"
