@@ -26,10 +26,3 @@ document.addEventListener("keydown", ({ key }) => {
   if (key !== "Escape") return;
   for (const claim of document.querySelectorAll(".claim:is(:hover, :focus)")) claim.classList.add("dismissed");
 });
-// A place that was right in a wider window would make a narrower one run sideways.
-addEventListener("resize", () => {
-  for (const note of document.querySelectorAll(".measured.near")) {
-    note.classList.remove("near", "above");
-    note.removeAttribute("style");
-  }
-});
