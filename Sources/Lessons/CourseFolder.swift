@@ -36,9 +36,9 @@ public struct CourseFolder: Sendable {
   /// - Returns: The file.
   /// - Throws: Why there is none.
   public func file(_ name: String) throws(Refusal) -> File {
-    guard let parts = parts(of: name), let root = resolved(path) else { throw .outside }
+    guard let parts = parts(of: name), let root = realPath(path) else { throw .outside }
     let name = parts.joined(separator: "/")
-    guard let file = resolved("\(root)/\(name)") else { throw .missing }
+    guard let file = realPath("\(root)/\(name)") else { throw .missing }
     guard file.hasPrefix(root == "/" ? root : root + "/") else {
       throw file == root ? .noFile : .outside
     }
@@ -58,20 +58,6 @@ public struct CourseFolder: Sendable {
   /// A name's parts; nil where it begins at the root, climbs above the folder or is no name at all.
   private func parts(of name: String) -> [Substring]? {
     guard !name.hasPrefix("/"), !name.contains("\0") else { return nil }
-    var parts: [Substring] = []
-    for part in name.split(separator: "/") where part != "." {
-      if part != ".." {
-        parts.append(part)
-      } else if parts.popLast() == nil {
-        return nil
-      }
-    }
-    return parts
-  }
-
-  private func resolved(_ path: String) -> String? {
-    guard let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
+    return pathComponents(name)
   }
 }

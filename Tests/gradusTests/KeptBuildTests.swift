@@ -51,7 +51,7 @@ import Testing
         """)
     _ = try workshop.run("build")
     try workshop.write("lessons/one.md", Self.cell.replacing("a = 2", with: "a = 3"))
-    let told = try workshop.run("why").output.replacing(/\d+(?:\.\d)? s/, with: "N s")
+    let told = try workshop.run("why").output.replacing(/\d+(?:\.\d)? s the/, with: "N s the")
     #expect(
       told == """
         stale: cell at lessons/one.md:5 changed

@@ -63,9 +63,12 @@ extension Float {
     return log(sum) + (x - (sum - 1)) / sum
   }
 
-  /// 1/(1 + e⁻ˣ); exactly ½ at 0.
+  /// 1/(1 + e⁻ˣ); exactly ½ at 0, and down to the smallest denormal, since no exponential overflows.
   @inline(__always)
-  static func sigmoid(_ x: Float) -> Float { 1 / (1 + exp(-x)) }
+  static func sigmoid(_ x: Float) -> Float {
+    let e = exp(-abs(x))
+    return (x < 0 ? e : 1) / (1 + e)
+  }
 
   /// 1.5·2²³: a number added to it is rounded to a whole one, which its lowest bits then hold.
   private static var rounder: Float { 12_582_912 }

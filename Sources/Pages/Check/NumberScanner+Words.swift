@@ -96,16 +96,7 @@ extension NumberScanner {
     var quantity = Quantity(exact: Double(number) / Double(divisor))
     quantity.fraction = (number, divisor)
     addSpelled(quantity, from: start)
-    // What a part of “it” comes to, only the author knows.
-    if isFollowedByPronoun { found[found.count - 1].readings = [] }
     return true
-  }
-
-  /// Whether a part is one of something named before: `a hundredth of it`.
-  private var isFollowedByPronoun: Bool {
-    guard skipsOf else { return false }
-    let word = plain[(place + 4)...].prefix { $0.isLetter }
-    return ["it", "that", "this", "what"].contains(String(word))
   }
 
   private mutating func addSpelled(_ quantity: Quantity, from start: Int) {

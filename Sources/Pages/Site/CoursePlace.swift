@@ -10,12 +10,12 @@ struct CoursePlace: Equatable, Sendable {
   private let folder: String
 
   init(_ course: Course) {
-    let real = resolved(course.folder)
+    let real = realPath(course.folder)
     folder = real ?? course.folder
     let named =
       course.folder.hasPrefix("/")
       ? course.folder : FileManager.default.currentDirectoryPath + "/" + course.folder
-    folders = [named, real ?? named].map { components($0, under: []) ?? [] }
+    folders = [named, real ?? named].map { pathComponents($0) ?? [] }
     repository = real.flatMap(repositoryRoot)
   }
 
@@ -23,7 +23,7 @@ struct CoursePlace: Equatable, Sendable {
   func file(_ path: String) -> String? {
     guard !path.hasPrefix("/") else { return nil }
     for folder in folders {
-      guard let parts = components(path, under: folder), parts.count == folder.count + 1,
+      guard let parts = pathComponents(path, under: folder), parts.count == folder.count + 1,
         parts.starts(with: folder), let name = parts.last
       else { continue }
       return String(name)
@@ -39,9 +39,9 @@ struct CoursePlace: Equatable, Sendable {
     guard let repository else { return nil }
     let root = repository == "/" ? "/" : repository + "/"
     let file = "\(folder)/\(name)"
-    let real = resolved(file).flatMap { $0.hasPrefix(root) ? $0 : nil }
+    let real = realPath(file).flatMap { $0.hasPrefix(root) ? $0 : nil }
     return real.map { String($0.dropFirst(root.count)) }
-      ?? components(file, under: []).map { "/" + $0.joined(separator: "/") }
+      ?? pathComponents(file).map { "/" + $0.joined(separator: "/") }
       .flatMap { $0.hasPrefix(root) ? String($0.dropFirst(root.count)) : nil }
   }
 }
@@ -55,24 +55,4 @@ private func repositoryRoot(_ folder: String) -> String? {
     if FileManager.default.fileExists(atPath: "\(path == "/" ? "" : path)/.git") { return path }
     if parts.popLast() == nil { return nil }
   }
-}
-
-/// The names on a path, its `.` and `..` carried out; nil where it climbs above the root.
-private func components(_ path: String, under folder: [Substring]) -> [Substring]? {
-  var parts = folder
-  for part in path.split(separator: "/") where part != "." {
-    if part != ".." {
-      parts.append(part)
-    } else if parts.popLast() == nil {
-      return nil
-    }
-  }
-  return parts
-}
-
-/// A path with its links followed; nil where nothing is there.
-private func resolved(_ path: String) -> String? {
-  guard let real = realpath(path, nil) else { return nil }
-  defer { free(real) }
-  return String(cString: real)
 }

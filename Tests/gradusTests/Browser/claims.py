@@ -40,7 +40,6 @@ def problems(page, site):
     if not page.query_selector(".claim"):
         return
     page.evaluate("for (const fold of document.querySelectorAll('main details')) fold.open = true")
-    hide_at_once(page)
     own = page.viewport_size
     for width, letters in ((own["width"], "100%"), (320, "200%")):
         page.set_viewport_size({"width": width, "height": own["height"]})

@@ -1,0 +1,24 @@
+internal import Foundation
+
+/// The components of a path below a folder, with `.` and `..` applied; nil where it climbs above the
+/// root.
+package func pathComponents(_ path: some StringProtocol, under folder: [Substring] = [])
+  -> [Substring]?
+{
+  var components = folder
+  for component in path.split(separator: "/") where component != "." {
+    if component != ".." {
+      components.append(Substring(component))
+    } else if components.popLast() == nil {
+      return nil
+    }
+  }
+  return components
+}
+
+/// A path with its symbolic links followed; nil where there is no such file.
+package func realPath(_ path: String) -> String? {
+  guard let real = realpath(path, nil) else { return nil }
+  defer { free(real) }
+  return String(cString: real)
+}
