@@ -1,14 +1,14 @@
 internal import CCrypto
 
-/// SHA-256, by OpenSSL.
+/// The hash function SHA-256, implemented by OpenSSL.
 public enum SHA256 {
-  /// The digest of some bytes: 32 bytes.
+  /// Returns the digest of some bytes, which has 32 bytes.
   public static func digest(of bytes: some Collection<UInt8>) -> [UInt8] {
     bytes.withContiguousStorageIfAvailable { openSSL(UnsafeRawBufferPointer($0)) }
       ?? Array(bytes).withUnsafeBytes(openSSL)
   }
 
-  /// The digest of some bytes as 64 lower-case hexadecimal digits.
+  /// Returns the digest of some bytes as 64 lower-case hexadecimal digits.
   ///
   ///     SHA256.hex(of: "abc".utf8)  // "ba7816bf8f01cfea414140de5dae2223b00361a3…"
   public static func hex(of bytes: some Collection<UInt8>) -> String {
@@ -27,9 +27,9 @@ public enum SHA256 {
 
   private static func openSSL(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: 32) { digest, count in
-      let done = EVP_Digest(
+      let status = EVP_Digest(
         bytes.baseAddress, bytes.count, digest.baseAddress, nil, EVP_sha256(), nil)
-      guard done == 1 else { fatalError("OpenSSL has no SHA-256") }
+      guard status == 1 else { fatalError("OpenSSL has no SHA-256") }
       count = 32
     }
   }

@@ -1,28 +1,29 @@
-/// How sessions are run, beside what lessons say.
-package struct Conditions: Sendable {
-  /// What a session may use beside its time, which lessons choose.
+/// How sessions are run, apart from the settings of lessons.
+package struct ExecutionOptions: Sendable {
+  /// The limits of a session; its time is set by the lesson.
   package var limits = Limits.session
-  /// Whether hashes are the same in every run, and with them the order of a dictionary.
-  package var hashesAlike = true
-  /// The time zone.
+  /// Whether hashes, and so the order of dictionaries and sets, are the same in every run.
+  package var hasDeterministicHashing = true
+  /// The time zone of the program, `TZ`.
   package var timeZone = "UTC"
-  /// Who watches.
+  /// Receives events, from any thread.
   var watcher: @Sendable (Event) -> Void = { _ in }
 
-  /// The same for each build.
+  /// The options of a build.
   package init() {}
 
-  /// The same under a watcher's eyes.
-  func watched(by watcher: @escaping @Sendable (Event) -> Void) -> Conditions {
-    var watched = self
-    watched.watcher = watcher
-    return watched
+  /// Returns these options with another event handler.
+  func reporting(to watcher: @escaping @Sendable (Event) -> Void) -> ExecutionOptions {
+    var options = self
+    options.watcher = watcher
+    return options
   }
 
-  /// What should make no difference, and is different.
-  var changed: Conditions {
-    var changed = self
-    (changed.hashesAlike, changed.timeZone) = (false, "Pacific/Chatham")
-    return changed
+  /// Options that differ in everything that should not affect results.
+  var varied: ExecutionOptions {
+    var options = self
+    options.hasDeterministicHashing = false
+    options.timeZone = "Pacific/Chatham"
+    return options
   }
 }

@@ -1,61 +1,61 @@
-/// What happens in a laboratory, for whoever watches; no result depends on it.
+/// The progress of sessions, for display only: no result depends on it.
 public enum Event: Equatable, Sendable {
   /// A session of a lesson.
   public struct Subject: Hashable, Sendable {
     /// The lesson's file.
     public var file: String
-    /// The session's name; nil for the one that cells have without naming any.
+    /// The session's name; nil for the default session.
     public var session: String?
 
-    /// A session of a lesson.
+    /// Creates the identifier of a session.
     public init(file: String, session: String? = nil) {
       self.file = file
       self.session = session
     }
   }
 
-  /// How far a session is.
+  /// The progress of a running session.
   public struct Moment: Equatable, Sendable {
-    /// The lesson's line of the cell or value that runs.
+    /// The line of the running cell or value.
     public var line: Int
-    /// The step of which the cell has told, and how many there are.
+    /// The step that the cell last reported with `progress`, if any.
     public var step: Step?
 
-    /// A moment.
+    /// Creates a position in a session.
     public init(line: Int, step: Step? = nil) {
       self.line = line
       self.step = step
     }
   }
 
-  /// A step of a long cell.
+  /// A step of a long cell, as reported with `progress`.
   public struct Step: Equatable, Sendable {
-    /// Its number.
+    /// The number of the step.
     public var number: Int
-    /// How many there are.
+    /// The total number of steps.
     public var count: Int
 
-    /// A step.
+    /// Creates step `number` of `count`.
     public init(_ number: Int, of count: Int) {
       self.number = number
       self.count = count
     }
   }
 
-  /// A session is being compiled; its last run took so many seconds, if they are known.
+  /// A session is being compiled; `expected` is the duration of its last run in seconds, if known.
   case began(Subject, expected: Double?)
-  /// A session's program runs.
+  /// A session's program has reached a cell, a value or a step.
   case reached(Subject, Moment)
-  /// A session has come to its end, or failed; of one that is interrupted this is not told.
+  /// A session has succeeded or failed; not sent for one that is interrupted.
   case ended(Subject, succeeded: Bool)
-  /// This machine does not permit that sessions be kept from something.
+  /// This machine does not permit a kind of isolation.
   case unprotected(Protection)
 }
 
-/// What sessions are kept from where the machine permits it.
+/// How sessions are isolated where the machine permits it.
 public enum Protection: String, CaseIterable, Sendable {
-  /// They reach no network.
+  /// Sessions cannot use the network.
   case network
-  /// They see no processes but their own.
+  /// Sessions see their own processes only.
   case processes
 }

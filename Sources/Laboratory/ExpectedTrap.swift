@@ -2,12 +2,12 @@ internal import Glibc
 internal import Lessons
 internal import Records
 
-/// The cell of a session that must trap.
+/// The cell of a session that is expected to trap.
 struct ExpectedTrap {
   private let program: Program
   private let cell: Cell
 
-  /// The cell of a program that must trap; nil where none must.
+  /// Finds the cell of a program that is expected to trap; nil if the program has no such cell.
   init?(of program: Program) {
     let cells = program.steps.compactMap { step in
       if case .cell(let cell) = step { cell } else { nil }
@@ -20,21 +20,23 @@ struct ExpectedTrap {
   /// The cell's place in the lesson.
   var place: Place { Place(file: program.file, line: cell.fenceLine) }
 
-  /// How the cell trapped; nil where the program ended in another way or elsewhere.
-  func failure(_ run: Runner.Run, _ transcript: Transcript, _ scratch: Scratch) -> Failure? {
+  /// Returns how the cell trapped; nil if the program ended in another way or elsewhere.
+  func failure(
+    _ run: Runner.Run, _ trace: ExecutionTrace, scratch: ScratchFolder
+  ) -> Failure? {
     guard case .signalled(let signal) = run.ending, signal != SIGKILL,
-      transcript.running == .cell(cell)
+      trace.runningStep == .cell(cell)
     else { return nil }
     let crash = Crash(signal: signal, errors: run.errors, file: program.fileInSource)
-    let words = Diagnostic.died(crash.cause, at: place).summary
+    let message = Diagnostic.died(crash.cause, at: place).summary
     let place = crash.frames.first.flatMap { program.cellPlace(ofLine: $0.line) }
     return Failure(
-      cell: cell.index, messages: [Failure.Message(scratch.pathFree(words), at: place)])
+      cell: cell.index, messages: [Failure.Message(scratch.normalised(message), at: place)])
   }
 }
 
 extension Program {
-  /// The line of a cell that is line `line` of the lesson.
+  /// The place within a cell of line `line` of the lesson.
   fileprivate func cellPlace(ofLine line: Int) -> CellPlace? {
     for case .cell(let cell) in steps where cell.codeLine <= line {
       if line < cell.codeLine + cell.indents.count {

@@ -1,20 +1,20 @@
-/// What keeps the laboratory from working and is no fault of a lesson.
+/// A failure that is not caused by a lesson: of the machine, of Gradus, or an interruption.
 public struct Fault: Error, Equatable, Sendable {
-  /// Whose it is; the command's exit code says so.
+  /// Who is to blame; it selects the exit code.
   public enum Kind: Sendable {
-    /// A tool that is missing or a disk that refuses.
+    /// A missing tool or a disk error.
     case machine
-    /// Gradus itself.
+    /// A bug of Gradus.
     case ours
-    /// Somebody stopped the build.
+    /// The build was interrupted.
     case interrupted
   }
 
-  /// Whose it is.
+  /// Who is to blame.
   public var kind: Kind
   /// What happened, in one line.
   public var summary: String
-  /// How to mend it.
+  /// How to fix it.
   public var help: String?
 
   init(_ kind: Kind, _ summary: String, help: String? = nil) {
@@ -25,6 +25,6 @@ public struct Fault: Error, Equatable, Sendable {
 }
 
 extension Fault: CustomStringConvertible {
-  /// The text that a terminal shows.
+  /// The text for a terminal.
   public var description: String { "error: \(summary)" + (help.map { "\nhelp: \($0)" } ?? "") }
 }

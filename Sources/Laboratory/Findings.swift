@@ -1,19 +1,19 @@
 public import Lessons
 public import Records
 
-/// What came of running a lesson's cells: records, and what is wrong.
+/// The result of running the cells of a lesson or of one session: records and diagnostics.
 public struct Findings: Equatable, Sendable {
-  /// What the programs recorded, in the order of the lesson's cells; of a session that failed, what
-  /// it recorded before.
+  /// The records of the programs, in the order of the lesson's cells; of a session that failed,
+  /// those from before the failure.
   public var records: [Record] = []
-  /// What is wrong with the lesson, in the order of its lines.
+  /// The diagnostics of the lesson, in the order of its lines.
   public var diagnostics: [Diagnostic] = []
-  /// What kept a session from being run and is not the lesson's fault.
+  /// Failures that prevented a session from running and are not caused by the lesson.
   public var faults: [Fault] = []
-  /// Whether every session came to its end.
+  /// Whether every session ran to its end.
   ///
-  /// Where one did not, a claim or figure that is not among the records may only have been cut off.
+  /// If not, missing claims and figures may be due to the failed session.
   public var isComplete = false
-  /// The kept runs that this comes from, by session; a session without one could not be kept.
+  /// The keys of the cached runs, by session; sessions whose run could not be cached are missing.
   package var runs: [String: String] = [:]
 }

@@ -1,14 +1,14 @@
 internal import Foundation
 internal import Lessons
 
-/// The data files of the course that a session reads.
+/// The data files of the course that a session declares as inputs.
 struct Inputs {
   /// The files, each once, in the order in which cells name them.
   private(set) var files: [CourseFolder.File] = []
-  /// What is wrong with the names.
+  /// The diagnostics of names that cannot be used.
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Finds what the cells of a session name.
+  /// Finds the files that the cells of a session name.
   init(of session: String, in lesson: Lesson) {
     let course = CourseFolder(ofFile: lesson.file)
     for input in lesson.cells(of: session).flatMap(\.options.inputs) {
@@ -22,7 +22,7 @@ struct Inputs {
     }
   }
 
-  /// Copies the files into the folder in which the session runs, to be read and not written.
+  /// Copies the files, read-only, into the folder in which the session runs.
   func copy(to home: String) throws(Fault) {
     for file in files {
       let copy = URL(filePath: "\(home)/\(file.name)")

@@ -1,12 +1,12 @@
 internal import Foundation
 
-/// What a lesson's program is compiled with: the Swift compiler, and Notebook as it was built
-/// together with the running product.
+/// The Swift compiler and the library Notebook with which lessons are compiled; the library was
+/// built together with the running product.
 public struct Installation: Equatable, Sendable {
   /// The path of `swiftc`.
   public var compiler: String
-  /// All that the compiler says of its version.
-  var compilerWords: String
+  /// The output of `swiftc --version`.
+  var versionOutput: String
   /// The folder that holds the library Notebook.
   public var libraries: String
   /// The folder that holds the modules that a program imports.
@@ -20,7 +20,7 @@ public struct Installation: Equatable, Sendable {
   /// The folders of the C libraries that those modules import.
   public var headers: [String] { [root + "/Sources/CBLAS"] }
 
-  /// The command that knows the package's targets, beside the compiler.
+  /// The path of `swift`, beside the compiler.
   var swift: String {
     compiler.prefix(upTo: compiler.lastIndex(of: "/") ?? compiler.startIndex) + "/swift"
   }
@@ -28,7 +28,7 @@ public struct Installation: Equatable, Sendable {
   /// The library Notebook.
   var library: String { libraries + "/libNotebook.so" }
 
-  /// How the library was built: the kind of build, and the flags that the start script notes.
+  /// How the library was built: the configuration, and the flags that the start script writes down.
   var buildFlags: String {
     let note = FileManager.default.contents(atPath: libraries + "/../../machine") ?? Data()
     let flags = String(decoding: note, as: UTF8.self).split(separator: "\n").dropFirst().first ?? ""
@@ -36,20 +36,19 @@ public struct Installation: Equatable, Sendable {
   }
 
   private var version: Substring? {
-    compilerWords.firstRange(of: "Swift version ").map { words in
-      compilerWords[words.upperBound...].prefix { !$0.isWhitespace }
+    versionOutput.firstRange(of: "Swift version ").map { range in
+      versionOutput[range.upperBound...].prefix { !$0.isWhitespace }
     }
   }
 
-  /// The installation around the running product.
+  /// Finds the installation around the running product.
   ///
   /// - Parameters:
-  ///   - product: The folder of the product; without it, that of the running program.
-  ///   - path: The folders in which to look for the compiler, as in `PATH`; without it, `PATH`.
-  ///   - cache: What remembers the compiler's version; damage that would keep it from being written
-  ///     is removed.
-  /// - Returns: The installation, with all its parts there.
-  /// - Throws: What is missing.
+  ///   - product: The folder of the product; by default, that of the running program.
+  ///   - path: The folders in which to look for the compiler, as in `PATH`; by default, `PATH`.
+  ///   - cache: Caches the compiler's version; damage that would prevent writing it is repaired.
+  /// - Returns: The installation, all of whose files exist.
+  /// - Throws: A `Fault` if a part is missing.
   public static func find(
     product: String? = nil, path: String? = nil, cache: CacheFolder? = nil
   ) async throws(Fault) -> Installation {
@@ -62,9 +61,9 @@ public struct Installation: Equatable, Sendable {
     let compiler = try find(
       "swiftc", in: path ?? ProcessInfo.processInfo.environment["PATH"] ?? "")
     let installation = Installation(
-      compiler: compiler, compilerWords: try await words(of: compiler, Facts(cache)),
+      compiler: compiler, versionOutput: try await version(of: compiler, MachineFactsCache(cache)),
       libraries: product, modules: modules, root: try packageRoot(above: product))
-    guard installation.version != nil else { throw .strangeCompiler(compiler) }
+    guard installation.version != nil else { throw .unknownVersion(compiler) }
     return installation
   }
 
@@ -73,7 +72,7 @@ public struct Installation: Equatable, Sendable {
       let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
       return program.split(separator: "/").dropLast().map { "/\($0)" }.joined()
     } catch {
-      throw Fault(.machine, "the running program cannot be found: /proc is missing")
+      throw Fault(.machine, "cannot find the running program: /proc is missing")
     }
   }
 
@@ -94,21 +93,25 @@ public struct Installation: Equatable, Sendable {
     return found
   }
 
-  /// What the compiler says of its version.
+  /// Returns the output of `swiftc --version`, cached where `swiftc` is the compiler itself.
   ///
-  /// It is remembered where the compiler itself stands there. A program that chooses among
-  /// compilers has none beside it; it may choose another one next time, so it is asked each time.
-  private static func words(of compiler: String, _ facts: Facts) async throws(Fault) -> String {
+  /// A launcher that selects one of several compilers has no `swift-frontend` beside it; it can
+  /// select another one next time, so it is run each time.
+  private static func version(of compiler: String, _ facts: MachineFactsCache) async throws(Fault)
+    -> String
+  {
     let folder = resolved(compiler).split(separator: "/").dropLast().map { "/\($0)" }.joined()
-    guard let driver = identity(of: compiler), let itself = identity(of: folder + "/swift-frontend")
-    else { return try await words(of: compiler) }
-    return try await facts.answer("version of \(driver) with \(itself)") { () async throws(Fault) in
-      try await words(of: compiler)
+    guard let driver = identity(of: compiler),
+      let frontend = identity(of: folder + "/swift-frontend")
+    else { return try await version(of: compiler) }
+    return try await facts.value(of: "version of \(driver) with \(frontend)") {
+      () async throws(Fault) in
+      try await version(of: compiler)
     }
   }
 
-  private static func words(of compiler: String) async throws(Fault) -> String {
-    try await Scratch.with(in: NSTemporaryDirectory()) { scratch throws(Fault) in
+  private static func version(of compiler: String) async throws(Fault) -> String {
+    try await ScratchFolder.with(in: NSTemporaryDirectory()) { scratch throws(Fault) in
       _ = try await Command(
         executable: compiler, arguments: ["--version"], folder: scratch.home,
         output: scratch.output, errors: scratch.errors

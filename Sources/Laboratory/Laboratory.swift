@@ -3,32 +3,32 @@ public import Lessons
 internal import Records
 public import Sharing
 
-/// Runs the cells of lessons: each session is a program of its own, and several run at a time.
+/// Runs the cells of lessons: each session is a program of its own, and several run concurrently.
 public struct Laboratory: Sendable {
   let installation: Installation
   let folder: CacheFolder
   let compiler: Compiler
   private let jobs: Int
   let scratch: String
-  /// Whether runs are kept and used again.
+  /// Whether runs are cached and reused.
   private let keepsRuns: Bool
-  let sharedTally = SharedTally()
-  /// How sessions are run, beside what lessons say.
-  package var conditions = Conditions()
-  /// Where machines share their runs, if they do.
+  let sharedTally = SharedRunCounts()
+  /// How sessions are run, apart from the settings of lessons.
+  package var options = ExecutionOptions()
+  /// The remote cache, if one is used.
   let remote: RemoteCache?
-  /// The kept runs, where they have been opened for all that this laboratory does.
-  private var opened: Archive?
+  /// The cache of sessions, if it was opened when this laboratory was created.
+  private var openedCache: SessionCache?
 
-  /// A laboratory.
+  /// Creates a laboratory.
   ///
   /// - Parameters:
-  ///   - installation: What programs are compiled with.
-  ///   - cache: The folder for what may be kept from one build to the next.
-  ///   - keepsRuns: Whether runs are kept there and used again, or every session runs.
-  ///   - jobs: How many programs are compiled or run at a time; without it, one a core.
-  ///   - remote: Where runs are shared with other machines, if they are.
-  ///   - scratch: The folder in which each program gets one of its own, for as long as it runs.
+  ///   - installation: The compiler and library for programs.
+  ///   - cache: The cache folder.
+  ///   - keepsRuns: Whether runs are cached there and reused; otherwise every session runs.
+  ///   - jobs: The maximum number of concurrent sessions; by default, one for each core.
+  ///   - remote: The remote cache, if one is used.
+  ///   - scratch: The folder in which scratch folders are created.
   public init(
     _ installation: Installation, cache: CacheFolder, keepsRuns: Bool = true,
     jobs: Int? = nil, remote: RemoteCache? = nil, scratch: String? = nil
@@ -42,165 +42,167 @@ public struct Laboratory: Sendable {
     self.scratch = scratch ?? NSTemporaryDirectory()
   }
 
-  /// A laboratory that opens the kept runs once, and goes by one state of machine and engine in all
-  /// that it does.
+  /// Creates a laboratory that opens the cache once, for one state of machine and engine.
   ///
   /// - Parameters:
-  ///   - premises: The machine and the engine.
-  ///   - cache: The folder for what may be kept from one build to the next.
-  ///   - keepsRuns: Whether runs are kept there and used again, or every session runs.
-  ///   - jobs: How many programs are compiled or run at a time; without it, one a core.
-  ///   - remote: Where runs are shared with other machines, if they are.
+  ///   - premises: The machine and the engine at the start of the build.
+  ///   - cache: The cache folder.
+  ///   - keepsRuns: Whether runs are cached there and reused; otherwise every session runs.
+  ///   - jobs: The maximum number of concurrent sessions; by default, one for each core.
+  ///   - remote: The remote cache, if one is used.
   public init(
     _ premises: Premises, cache: CacheFolder, keepsRuns: Bool = true, jobs: Int? = nil,
     remote: RemoteCache? = nil
   ) {
     self.init(
       premises.installation, cache: cache, keepsRuns: keepsRuns, jobs: jobs, remote: remote)
-    opened = Archive(premises, cache, remote)
+    openedCache = SessionCache(premises, cache, remote: remote)
   }
 
-  /// How much was run so far, and how much was not.
+  /// How many sessions have run or been reused so far.
   public var tally: Tally { sharedTally.value }
 
-  /// Finds what all cells of the lessons give: by running them, or from runs that are kept.
+  /// Runs all sessions of the lessons, or takes their results from the cache.
   ///
   /// - Parameters:
-  ///   - lessons: The lessons.
-  ///   - watcher: Who is told what happens, from any thread.
-  /// - Returns: What was found, lesson by lesson in their order; how many jobs ran at a time, and
-  ///   what was kept, makes no difference. A session that fails stops no other.
+  ///   - lessons: The lessons to run.
+  ///   - watcher: Receives events, from any thread.
+  /// - Returns: The results of the lessons, in their order. They depend neither on the number of
+  ///   jobs nor on the cache. A session that fails does not stop others.
   public func run(
     _ lessons: [Lesson], watcher: @escaping @Sendable (Event) -> Void = { _ in }
   ) async -> [Findings] {
-    await run(lessons, sessions: lessons.map(\.sessions), watcher)
+    await run(lessons, sessions: lessons.map(\.sessions), watcher: watcher)
   }
 
-  /// Finds what some sessions of each lesson give.
+  /// Runs some sessions of each lesson, or takes their results from the cache.
   ///
   /// - Parameters:
   ///   - lessons: The lessons.
-  ///   - names: The names of each one's sessions that are wanted.
-  ///   - trims: Whether runs that were used long ago may be thrown out where there are too many; who
-  ///     sees a part of the course does not know which are.
-  ///   - watcher: Who is told what happens, from any thread.
-  /// - Returns: What was found, lesson by lesson in their order.
+  ///   - names: The names of the sessions to run, for each lesson.
+  ///   - trims: Whether to evict the least recently used runs if the cache is too large; a shard
+  ///     must not, since it does not know which runs other shards need.
+  ///   - watcher: Receives events, from any thread.
+  /// - Returns: The results of the lessons, in their order.
   func run(
     _ lessons: [Lesson], sessions names: [[String]], trims: Bool = true,
-    _ watcher: @escaping @Sendable (Event) -> Void
+    watcher: @escaping @Sendable (Event) -> Void
   ) async -> [Findings] {
-    Scratch.removeAbandoned(in: scratch)
+    ScratchFolder.removeAbandoned(in: scratch)
     let sessions = zip(lessons, names).flatMap { lesson, names in
       names.map { Session($0, of: lesson) }
     }
-    let archive = await archive()
-    var findings = await found(sessions, archive, trims: trims, watcher)[...]
+    let sessionCache = await sessionCache()
+    var results = await results(of: sessions, sessionCache, trims: trims, watcher: watcher)[...]
     let own = zip(lessons, names).map { lesson, names in
-      defer { findings = findings.dropFirst(names.count) }
-      return (lesson, Array(findings.prefix(names.count)))
+      defer { results = results.dropFirst(names.count) }
+      return (lesson, Array(results.prefix(names.count)))
     }
     return await inParallel(own, width: jobs) { Findings(of: $0, sessions: $1) }
   }
 
-  /// Finds what lessons give, running those only whose names are chosen; nil chooses all.
+  /// Runs the lessons whose names are chosen, or all if `chosen` is nil.
   ///
-  /// Of the others only what is known is used, see ``recall(_:)``.
+  /// The others get their cached results, see ``cachedResults(of:)``.
   public func run(
     _ lessons: [Lesson], only chosen: Set<String>?,
     watcher: @escaping @Sendable (Event) -> Void = { _ in }
   ) async -> [Findings] {
     guard let chosen else { return await run(lessons, watcher: watcher) }
     var own = await run(lessons.filter { chosen.contains($0.name) }, watcher: watcher)[...]
-    var others = await recall(lessons.filter { !chosen.contains($0.name) })[...]
+    var others = await cachedResults(of: lessons.filter { !chosen.contains($0.name) })[...]
     return lessons.map { lesson in
       (chosen.contains(lesson.name) ? own.popFirst() : others.popFirst()) ?? Findings()
     }
   }
 
-  /// What is known of lessons without running anything: what was kept of their sessions, or of
-  /// the last run of each where that is stale.
-  public func recall(_ lessons: [Lesson]) async -> [Findings] {
-    let archive = await archive()
+  /// Returns the cached results of lessons without running anything: of stale sessions, those of
+  /// their last run.
+  public func cachedResults(of lessons: [Lesson]) async -> [Findings] {
+    let sessionCache = await sessionCache()
     return lessons.map { lesson in
-      let sessions = lesson.sessions.map { Look(Session($0, of: lesson), archive) }
+      let sessions = lesson.sessions.map { CacheLookup(Session($0, of: lesson), sessionCache) }
       return Findings(
         of: lesson,
-        sessions: sessions.map { look in
-          look.kept?.findings ?? archive?.last(of: look.session) ?? Findings()
+        sessions: sessions.map { lookup in
+          lookup.hit?.results ?? sessionCache?.lastResult(of: lookup.session) ?? Findings()
         })
     }
   }
 
-  /// The kept runs; without them, every session runs.
-  func archive() async -> Archive? {
+  /// The cache of sessions; nil if every session has to run.
+  func sessionCache() async -> SessionCache? {
     guard keepsRuns else { return nil }
     do throws(Fault) {
-      let archive = try await openArchive()
-      guard archive.isBuilt else { throw .outdated }
-      return archive
+      let sessionCache = try await openSessionCache()
+      guard sessionCache.isBuilt else { throw .outdated }
+      return sessionCache
     } catch {
       sharedTally.note(error)
       return nil
     }
   }
 
-  /// The kept runs, whether the engine is built or not.
+  /// Opens the cache of sessions, whether or not the engine's build is up to date.
   ///
-  /// - Throws: What keeps the engine's sources from being known; without them no run can be told
-  ///   fresh.
-  func openArchive() async throws(Fault) -> Archive {
-    if let opened { return opened }
-    return Archive(try await Premises(of: installation, in: folder), folder, remote)
+  /// - Throws: A `Fault` if the engine's sources cannot be read, which are part of the keys.
+  func openSessionCache() async throws(Fault) -> SessionCache {
+    if let openedCache { return openedCache }
+    return SessionCache(try await Premises(of: installation, in: folder), folder, remote: remote)
   }
 
-  /// The findings of sessions, in their order.
-  private func found(
-    _ sessions: [Session], _ archive: Archive?, trims: Bool,
-    _ watcher: @escaping @Sendable (Event) -> Void
+  /// Returns the results of sessions, in their order.
+  private func results(
+    of sessions: [Session], _ sessionCache: SessionCache?, trims: Bool,
+    watcher: @escaping @Sendable (Event) -> Void
   ) async -> [Findings] {
-    let looks = await Archive.looks(at: sessions, archive, width: jobs, sharedTally)
-    var findings = looks.map { $0.kept?.findings }
-    for kept in looks.compactMap(\.kept) { sharedTally.reuse(kept) }
-    archive?.shared?.offer(Set(looks.filter { $0.kept != nil }.compactMap(\.fingerprint?.key)))
-    let stale = looks.indices.filter { findings[$0] == nil }
-    let order = Urgency.order(stale.map { looks[$0].urgency(archive) }).map { stale[$0] }
-    let fresh = await inParallel(order.map { looks[$0] }, width: jobs) {
-      await self.findings(of: $0, archive, watcher)
+    let lookups = await SessionCache.lookUp(sessions, sessionCache, width: jobs, tally: sharedTally)
+    var results = lookups.map { $0.hit?.results }
+    for hit in lookups.compactMap(\.hit) { sharedTally.reuse(hit) }
+    sessionCache?.remoteRuns?.uploadMissing(
+      Set(lookups.filter { $0.hit != nil }.compactMap(\.fingerprint?.key)))
+    let stale = lookups.indices.filter { results[$0] == nil }
+    let order = RunPriority.order(stale.map { lookups[$0].priority(sessionCache) }).map {
+      stale[$0]
     }
-    for (position, found) in zip(order, fresh) { findings[position] = found }
-    let complete = findings.map { $0 ?? Findings() }
-    await archive?.shared?.finish()
-    archive?.close(
-      zip(sessions, complete).compactMap { session, found in
-        found.runs[session.program.session].map { (session.program, $0) }
-      }, trims: trims, sharedTally)
+    let fresh = await inParallel(order.map { lookups[$0] }, width: jobs) {
+      await self.run($0, sessionCache, watcher: watcher)
+    }
+    for (position, result) in zip(order, fresh) { results[position] = result }
+    let complete = results.map { $0 ?? Findings() }
+    await sessionCache?.remoteRuns?.finish()
+    sessionCache?.close(
+      zip(sessions, complete).compactMap { session, result in
+        result.runs[session.program.session].map { (session.program, $0) }
+      }, trims: trims, tally: sharedTally)
     return complete
   }
 
-  private func findings(
-    of look: Look, _ archive: Archive?, _ watcher: @escaping @Sendable (Event) -> Void
+  private func run(
+    _ lookup: CacheLookup, _ sessionCache: SessionCache?,
+    watcher: @escaping @Sendable (Event) -> Void
   ) async -> Findings {
-    let subject = look.session.subject
-    watcher(.began(subject, expected: archive?.lastRuns[look.session.program]?.seconds))
-    let findings = await self.findings(of: look, archive, conditions.watched(by: watcher))
-    // What is interrupted has neither succeeded nor failed.
+    let subject = lookup.session.subject
+    watcher(.began(subject, expected: sessionCache?.lastRuns[lookup.session.program]?.seconds))
+    let result = await run(lookup, sessionCache, options: options.reporting(to: watcher))
+    // An interrupted session has neither succeeded nor failed.
     if !Task.isCancelled {
-      watcher(.ended(subject, succeeded: findings.isComplete && !findings.diagnostics.hasErrors))
+      watcher(.ended(subject, succeeded: result.isComplete && !result.diagnostics.hasErrors))
     }
-    return findings
+    return result
   }
 
-  private func findings(of look: Look, _ archive: Archive?, _ conditions: Conditions) async
-    -> Findings
+  private func run(_ lookup: CacheLookup, _ sessionCache: SessionCache?, options: ExecutionOptions)
+    async -> Findings
   {
     do throws(Fault) {
-      guard let archive, let fingerprint = look.fingerprint else {
+      guard let sessionCache, let fingerprint = lookup.fingerprint else {
         sharedTally.add { $0.ran += 1 }
-        return try await look.session.run(compiler, under: conditions, in: scratch)
+        return try await lookup.session.run(compiler, options: options, in: scratch)
       }
-      return try await archive.findings(of: look.session, fingerprint, sharedTally) {
+      return try await sessionCache.result(of: lookup.session, fingerprint, tally: sharedTally) {
         () async throws(Fault) in
-        try await look.session.run(compiler, under: conditions, in: scratch)
+        try await lookup.session.run(compiler, options: options, in: scratch)
       }
     } catch {
       return Findings(faults: [error])
@@ -209,7 +211,7 @@ public struct Laboratory: Sendable {
 }
 
 extension Findings {
-  /// The findings of a lesson's sessions, in the order of its cells and lines.
+  /// Merges the results of a lesson's sessions, in the order of its cells and lines.
   fileprivate init(of lesson: Lesson, sessions: [Findings]) {
     let placed = sessions.flatMap { $0.records.placed(in: lesson) }.enumerated().sorted {
       ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
@@ -218,15 +220,15 @@ extension Findings {
     faults = sessions.flatMap(\.faults)
     isComplete = sessions.allSatisfy(\.isComplete)
     diagnostics =
-      (sessions.flatMap(\.diagnostics) + lesson.literalClaims + lesson.earlyReadings
-      // Where a session failed, that is told with its error.
+      (sessions.flatMap(\.diagnostics) + lesson.literalClaims + lesson.usesBeforeDeclaration
+      // After a failure, the hint is part of the error's help.
       + (isComplete ? lesson.undeclaredInputs : [])).sorted(by: [lesson.file])
     runs = sessions.reduce(into: [:]) { runs, session in runs.merge(session.runs) { $1 } }
   }
 }
 
 extension [Record] {
-  /// Each record with the position of the step, among all of the lesson's, that made it.
+  /// Returns each record with the position, among the lesson's steps, of the step that made it.
   fileprivate func placed(in lesson: Lesson) -> [(position: Int, record: Record)] {
     var position = 0
     return map { record in
@@ -240,8 +242,8 @@ extension [Record] {
     }
   }
 
-  /// The same with figures and tables numbered through, since every program begins with its own
-  /// first.
+  /// Returns the records with consecutive numbers of figures and tables: every program begins with
+  /// 1.
   fileprivate func renumbered() -> [Record] {
     var count = 0
     return map { record in

@@ -1,5 +1,6 @@
-/// What `work` gives for each item, in the items' order; it begins with the first ones, and at most
-/// `width` are under way at a time.
+/// Returns the results of `work` for all items, in their order.
+///
+/// Work starts in the order of the items, on at most `width` of them at a time.
 package func inParallel<Item: Sendable, Result: Sendable>(
   _ items: [Item], width: Int, _ work: @escaping @Sendable (Item) async -> Result
 ) async -> [Result] {

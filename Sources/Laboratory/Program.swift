@@ -2,26 +2,26 @@ public import Lessons
 
 /// The Swift program of one session of a lesson: its cells and inline values, in order.
 ///
-/// Every step begins with an import, which Swift allows at the top level only. So a brace that one
-/// cell opens and another closes never compiles, whatever stands between.
+/// Every step begins with an import, which Swift allows at the top level only. So a brace that is
+/// opened in one cell and closed in another never compiles.
 public struct Program: Equatable, Sendable {
-  /// The module that the compiler makes of a program.
+  /// The name of a program's module.
   static let module = "Lesson"
-  /// The file that holds a program's source.
+  /// The name of a program's source file.
   static let mainFile = "main.swift"
 
   /// The lesson's file, as the user named it.
   public let file: String
   /// The session's name.
   public let session: String
-  /// What the cells read as `seed`.
+  /// The value of `seed` in cells.
   public let seed: Int
-  /// What the program does, in order.
+  /// The cells and values of the program, in order.
   public let steps: [Step]
-  /// All steps of the session, those too that are compiled apart.
+  /// All steps of the session, including cells that are expected not to compile.
   let allSteps: [Step]
 
-  /// The program of a session; one that the lesson lacks has no steps.
+  /// Creates the program of a session; it has no steps if the lesson has no such session.
   public init(_ lesson: Lesson, session: String = CellOptions.defaultSession) {
     file = lesson.file
     self.session = session
@@ -30,33 +30,35 @@ public struct Program: Equatable, Sendable {
     steps = allSteps.filter { !$0.isCompiledApart }
   }
 
-  /// The program of the cells above one, and of that one, which must not compile.
+  /// Creates the program of the cells above `cell` and of `cell`, which is expected not to compile.
   init(_ program: Program, upTo cell: Cell) {
-    (file, session, seed) = (program.file, program.session, program.seed)
+    file = program.file
+    session = program.session
+    seed = program.seed
     let above = program.allSteps.prefix { $0 != .cell(cell) }
     steps = above.filter { !$0.isCompiledApart } + [.cell(cell)]
     allSteps = steps
   }
 
-  /// The cells that must not compile.
-  var cellsApart: [Cell] {
+  /// The cells that are expected not to compile.
+  var cellsExpectedToFail: [Cell] {
     allSteps.compactMap { step in
       if step.isCompiledApart, case .cell(let cell) = step { cell } else { nil }
     }
   }
 
-  /// The source, in which the compiler and a running program find the lesson's own lines.
+  /// The source, with `#sourceLocation` so that messages and backtraces name the lesson's lines.
   public var source: String { source(placed: true) }
 
-  /// The source without the lesson's name, lines and numbers: equal for two programs that do the
-  /// same, whatever else is in their lessons.
+  /// The source without the lesson's name, lines and indices: equal for programs that do the same,
+  /// whatever else their lessons contain.
   public var unplacedSource: String { source(placed: false) }
 
   private func source(placed: Bool) -> String {
-    let numbering = placed ? nil : numbering
+    let indexMap = placed ? nil : indexMap
     let body = allSteps.map { step in
       steps.contains(step)
-        ? "\nimport Notebook\n" + text(of: step, numbering) : note(of: step, numbering)
+        ? "\nimport Notebook\n" + text(of: step, indexMap) : note(of: step, indexMap)
     }.joined()
     return """
       import Foundation
@@ -69,31 +71,31 @@ public struct Program: Equatable, Sendable {
       """
   }
 
-  /// A step's text: with a numbering, that of the session and without places.
-  private func text(of step: Step, _ numbering: Numbering?) -> String {
-    guard let numbering else {
+  /// The source of a step; with `indexMap`, with the session's indices and without locations.
+  private func text(of step: Step, _ indexMap: StepIndexMap?) -> String {
+    guard let indexMap else {
       guard case .cell(let cell) = step else { return part(step) }
       return "_cell(\(cell.index), line: \(cell.codeLine))\n" + part(step)
     }
     return switch step {
-    case .cell(let cell): "_cell(\(numbering.number(of: cell)))\n\(cell.code)\n"
-    case .value(let value): "_value(\(numbering.number(of: value)), \(value.code))\n"
+    case .cell(let cell): "_cell(\(indexMap.index(of: cell)))\n\(cell.code)\n"
+    case .value(let value): "_value(\(indexMap.index(of: value)), \(value.code))\n"
     }
   }
 
-  /// A cell that is compiled apart, in words: whoever reads the program sees it in its place, and
-  /// the program is another when the cell is.
-  private func note(of step: Step, _ numbering: Numbering?) -> String {
+  /// A comment with the code of a cell that is compiled separately, so that the program's text
+  /// changes with the cell.
+  private func note(of step: Step, _ indexMap: StepIndexMap?) -> String {
     guard case .cell(let cell) = step else { return "" }
-    let number = numbering?.number(of: cell) ?? cell.index
+    let number = indexMap?.index(of: cell) ?? cell.index
     let lines = cell.code.split(whereSeparator: \.isNewline).map { "//   \($0)\n" }
-    return "\n// Cell \(number) must not compile, so it is compiled apart:\n" + lines.joined()
+    return "\n// Cell \(number) must not compile, so it is compiled separately:\n" + lines.joined()
   }
 
-  /// The file's name as the compiler and backtraces are told it.
+  /// The file's name as written in `#sourceLocation`, with percent-encoding.
   ///
-  /// Neither quotation marks nor backslashes nor line ends can be written there, and a colon might look
-  /// like the end of the name; each becomes `%` and its number, as in addresses.
+  /// The directive allows no quotation marks, backslashes or line ends, and a colon would end the
+  /// name in messages and backtraces.
   var fileInSource: String {
     file.unicodeScalars.map { scalar in
       guard scalar.value < 0x20 || "\"\\:%\u{7F}".unicodeScalars.contains(scalar) else {
@@ -104,7 +106,7 @@ public struct Program: Equatable, Sendable {
     }.joined()
   }
 
-  /// A step's own source, at the lesson's lines.
+  /// The source of a single step, with the lesson's lines.
   func part(_ step: Step) -> String {
     "#sourceLocation(file: \"\(fileInSource)\", line: \(step.firstLine))\n\(code(of: step))"
       + "#sourceLocation()\n"

@@ -2,15 +2,15 @@ internal import Foundation
 package import Lessons
 
 extension Installation {
-  /// The script that builds the product where its sources have changed, and then runs it.
+  /// The script that builds the product if its sources have changed, and then runs it.
   package var startScript: String { root + "/gradus" }
 
-  /// Has the start script build the product anew, if its sources have changed.
+  /// Runs the start script, which rebuilds the product if its sources have changed.
   ///
-  /// - Returns: What the compiler says is wrong with the sources; nothing where the product stands.
-  /// - Throws: What keeps the script from running, or the interruption.
+  /// - Returns: The compiler's errors; empty if the product is up to date.
+  /// - Throws: A `Fault` if the script cannot be started or is interrupted.
   package func rebuild() async throws(Fault) -> [Diagnostic] {
-    try await Scratch.with(in: NSTemporaryDirectory()) { scratch throws(Fault) in
+    try await ScratchFolder.with(in: NSTemporaryDirectory()) { scratch throws(Fault) in
       let ending = try await Command(
         executable: startScript, arguments: ["--help"], folder: scratch.home,
         output: scratch.output, errors: scratch.errors
@@ -29,7 +29,7 @@ extension Installation {
 }
 
 extension CompilerMessage {
-  /// The message as it is, of a file that is named from the current folder where it lies there.
+  /// The message as a diagnostic; files in the current folder are named relative to it.
   fileprivate var diagnostic: Diagnostic {
     let here = FileManager.default.currentDirectoryPath + "/"
     let file = file.hasPrefix(here) ? String(file.dropFirst(here.count)) : file

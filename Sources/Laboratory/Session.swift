@@ -1,139 +1,146 @@
 internal import Lessons
 internal import Records
 
-/// One session of a lesson on its way: compiled, run, and what came of it told.
+/// A session of a lesson: compiles and runs its program and reports the result.
 struct Session {
   let program: Program
   let inputs: Inputs
   private let undeclared: UndeclaredInputs
-  private let allowance: Allowance
+  private let timeLimit: TimeLimit
 
-  /// A session of a lesson.
+  /// Creates a session from a lesson.
   init(_ name: String, of lesson: Lesson) {
     program = Program(lesson, session: name)
-    allowance = Allowance(of: name, in: lesson)
+    timeLimit = TimeLimit(of: name, in: lesson)
     inputs = Inputs(of: name, in: lesson)
     undeclared = UndeclaredInputs(of: name, in: lesson)
   }
 
-  /// The session, for whoever watches.
+  /// The session as events name it.
   var subject: Event.Subject {
     let isNamed = program.session != CellOptions.defaultSession
     return Event.Subject(file: program.file, session: isNamed ? program.session : nil)
   }
 
-  /// Compiles and runs the program, in a folder of its own inside `parent`.
-  func run(_ compiler: Compiler, under conditions: Conditions, in parent: String)
+  /// Compiles and runs the program in a scratch folder inside `parent`.
+  func run(_ compiler: Compiler, options: ExecutionOptions, in parent: String)
     async throws(Fault) -> Findings
   {
-    var conditions = conditions
-    conditions.limits.time = .seconds(allowance.seconds)
-    return try await Scratch.with(in: parent) { scratch throws(Fault) in
+    var options = options
+    options.limits.time = .seconds(timeLimit.seconds)
+    return try await ScratchFolder.with(in: parent) { scratch throws(Fault) in
       let compilation = try await compiler.compile(program, in: scratch)
-      let apart = try await CellsApart(
-        of: program, isSound: compilation.succeeded, compiler, scratch)
-      var findings = Findings()
+      let expected = try await ExpectedCompileErrors(
+        of: program, isSound: compilation.succeeded, compiler: compiler, scratch: scratch)
+      var results = Findings()
       if compilation.succeeded, inputs.diagnostics.isEmpty {
-        findings = try await result(compiler, conditions, scratch)
+        results = try await runProgram(compiler, options, scratch: scratch)
       }
-      findings.records += apart.records
-      findings.diagnostics =
-        inputs.diagnostics + compilation.diagnostics + apart.diagnostics + findings.diagnostics
-      return findings
+      results.records += expected.records
+      results.diagnostics =
+        inputs.diagnostics + compilation.diagnostics + expected.diagnostics + results.diagnostics
+      return results
     }
   }
 
-  /// Runs the program that has been compiled.
-  private func result(_ compiler: Compiler, _ conditions: Conditions, _ scratch: Scratch)
-    async throws(Fault) -> Findings
-  {
+  /// Runs the compiled program.
+  private func runProgram(
+    _ compiler: Compiler, _ options: ExecutionOptions, scratch: ScratchFolder
+  ) async throws(Fault) -> Findings {
     try inputs.copy(to: scratch.home)
-    let runner = Runner(program: program, scratch: scratch, conditions: conditions)
-    let run = try await runner.run { conditions.watcher(.reached(subject, $0)) }
-    for protection in run.refused { conditions.watcher(.unprotected(protection)) }
-    let transcript = Transcript(run.records, of: program)
-    var findings = Findings(records: transcript.settled(output: run.output), isComplete: true)
+    let runner = Runner(program: program, scratch: scratch, options: options)
+    let run = try await runner.run { options.watcher(.reached(subject, $0)) }
+    for protection in run.unavailable { options.watcher(.unprotected(protection)) }
+    let trace = ExecutionTrace(run.records, of: program)
+    var results = Findings(records: trace.finalRecords(output: run.output), isComplete: true)
     let trap = ExpectedTrap(of: program)
-    if let failure = trap?.failure(run, transcript, scratch) {
-      findings.records.append(.failure(failure))
-      return findings
+    if let failure = trap?.failure(run, trace, scratch: scratch) {
+      results.records.append(.failure(failure))
+      return results
     }
-    var errors = errors(run, transcript, conditions.limits, scratch)
-    if errors.isEmpty, let step = transcript.outOfTurn {
-      errors = try await disorder(at: step, compiler, scratch)
+    var errors = errors(run, trace, limits: options.limits, scratch: scratch)
+    if errors.isEmpty, let step = trace.firstStepOutOfOrder {
+      errors = try await orderErrors(at: step, compiler, scratch: scratch)
     }
-    findings.isComplete = errors.isEmpty
+    results.isComplete = errors.isEmpty
     if errors.isEmpty, let trap { errors = [.doesNotTrap(at: trap.place)] }
-    findings.diagnostics = errors.isEmpty ? warnings(run, transcript, scratch) : errors
-    return findings
+    results.diagnostics = errors.isEmpty ? warnings(run, trace, scratch: scratch) : errors
+    return results
   }
 
-  /// What was wrong with how the program ended, with what it wrote on standard error.
+  /// The errors of a run that did not end as it should, with the end of its standard error.
   private func errors(
-    _ run: Runner.Run, _ transcript: Transcript, _ limits: Limits, _ scratch: Scratch
+    _ run: Runner.Run, _ trace: ExecutionTrace, limits: Limits, scratch: ScratchFolder
   ) -> [Diagnostic] {
-    let here = place(of: transcript.running)
+    let here = place(of: trace.runningStep)
     switch run.ending {
-    case .stopped(.output): return [flood(run, transcript, limits, here)]
+    case .stopped(.output): return [tooMuchOutput(run, trace, limits: limits, place: here)]
     case .stopped(let limit):
-      return [.stopped(limit, in: here, limits, allowance).with(tail(run.errors, scratch))]
+      return [
+        .stopped(limit, in: here, limits: limits, timeLimit: timeLimit)
+          .adding(tail(run.errors, scratch))
+      ]
     case .signalled(let signal):
       let crash = Crash(signal: signal, errors: run.errors, file: program.fileInSource)
-      let said = tail(Crash.said(before: crash.cause, in: run.errors), scratch)
+      let errors = tail(Crash.output(before: crash.cause, in: run.errors), scratch)
       return crash.cause == .outOfMemory
-        ? [.stopped(.memory, in: here, limits, allowance).with(said)]
-        : [died(crash, here).with(undeclared.advice(afterFailure: run.errors), said)]
+        ? [.stopped(.memory, in: here, limits: limits, timeLimit: timeLimit).adding(errors)]
+        : [crashed(crash, here).adding(undeclared.advice(afterFailure: run.errors), errors)]
     case .exited(let code):
-      if transcript.hasEnded && code == 0 { return [] }
+      if trace.hasEnded && code == 0 { return [] }
       let error: Diagnostic =
-        transcript.hasEnded
+        trace.hasEnded
         ? .failedAtEnd(in: here, code: code) : .endedEarly(in: here, code: code)
       let advice = code == 0 ? nil : undeclared.advice(afterFailure: run.errors)
-      return [error.with(advice, tail(run.errors, scratch))]
+      return [error.adding(advice, tail(run.errors, scratch))]
     }
   }
 
-  /// Whoever printed most is told, not whoever ran when it was noticed.
-  private func flood(
-    _ run: Runner.Run, _ transcript: Transcript, _ limits: Limits, _ here: Place
+  /// The error of too much output, at the cell that printed most rather than the running one.
+  private func tooMuchOutput(
+    _ run: Runner.Run, _ trace: ExecutionTrace, limits: Limits, place here: Place
   ) -> Diagnostic {
-    guard let loudest = transcript.loudest(printed: run.printed, said: run.said),
-      let cell = program.cells.first(where: { $0.index == loudest.cell })
-    else { return .floods(here, .max, limits) }
-    return .floods(place(of: .cell(cell)), loudest.bytes, limits)
+    guard
+      let most = trace.cellWithMostOutput(
+        outputSize: run.outputSize, errorSize: run.errorSize),
+      let cell = program.cells.first(where: { $0.index == most.cell })
+    else { return .tooMuchOutput(here, bytes: .max, limits: limits) }
+    return .tooMuchOutput(place(of: .cell(cell)), bytes: most.bytes, limits: limits)
   }
 
-  /// What a session that succeeded should still be told.
-  private func warnings(_ run: Runner.Run, _ transcript: Transcript, _ scratch: Scratch)
-    -> [Diagnostic]
-  {
-    let texts = transcript.errorTexts(run.errorBytes)
+  /// The warnings of a session that succeeded: its output on standard error, cell by cell.
+  private func warnings(
+    _ run: Runner.Run, _ trace: ExecutionTrace, scratch: ScratchFolder
+  ) -> [Diagnostic] {
+    let texts = trace.errorTexts(run.errorBytes)
     return program.cells.compactMap { cell in
       texts[cell.index].flatMap { tail($0, scratch) }.map {
-        .writesOnStandardError($0, at: place(of: .cell(cell)))
+        .standardError($0, at: place(of: .cell(cell)))
       }
     }
   }
 
-  /// The end of what was written on standard error.
-  private func tail(_ errors: String, _ scratch: Scratch) -> String? {
-    StandardErrorTail(scratch.pathFree(errors)).words
+  /// The last lines of standard error, without paths; nil if it is empty.
+  private func tail(_ errors: String, _ scratch: ScratchFolder) -> String? {
+    StandardErrorTail(scratch.normalised(errors)).text
   }
 
-  private func died(_ crash: Crash, _ here: Place) -> Diagnostic {
+  private func crashed(_ crash: Crash, _ here: Place) -> Diagnostic {
     guard let frame = crash.frames.first else { return .died(crash.cause, at: here) }
     let place = SourceMap(program).place(line: frame.line, column: frame.column)
     let caller = crash.frames.first { $0.line != frame.line }
     return .died(crash.cause, at: place, calledFrom: caller?.line)
   }
 
-  /// A quotation or comment that one cell opens and another closes compiles and leaves out what is
-  /// between; the steps by themselves show where.
-  private func disorder(at step: Step, _ compiler: Compiler, _ scratch: Scratch)
-    async throws(Fault) -> [Diagnostic]
-  {
+  /// The errors of a program whose steps did not run in order.
+  ///
+  /// A string or comment that is opened in one cell and closed in another compiles and swallows
+  /// what is between; parsing the steps separately shows where.
+  private func orderErrors(
+    at step: Step, _ compiler: Compiler, scratch: ScratchFolder
+  ) async throws(Fault) -> [Diagnostic] {
     let errors = try await compiler.syntaxErrors(in: program, scratch)
-    return errors.isEmpty ? [.outOfTurn(place(of: step))] : errors
+    return errors.isEmpty ? [.outOfOrder(place(of: step))] : errors
   }
 
   private func place(of step: Step?) -> Place {
@@ -142,8 +149,8 @@ struct Session {
 }
 
 extension Diagnostic {
-  /// The same with more help, where there is more.
-  fileprivate func with(_ more: String?...) -> Diagnostic {
+  /// Returns the diagnostic with more lines of help.
+  fileprivate func adding(_ more: String?...) -> Diagnostic {
     var diagnostic = self
     let all = ([help] + more).compactMap(\.self)
     diagnostic.help = all.isEmpty ? nil : all.joined(separator: "\n")

@@ -1,17 +1,17 @@
 package import Lessons
 
-/// Finds where in the lesson a line and column of its program stand.
+/// Maps lines and columns of a program's source to its lesson.
 package struct SourceMap {
   private let program: Program
 
   package init(_ program: Program) { self.program = program }
 
-  /// The lesson's place of what the compiler or a backtrace calls `line` and `column` (in bytes).
+  /// Returns the lesson's place of a line and column (in bytes) in a message or backtrace.
   ///
-  /// Only cells keep columns, behind the list or quotation in which they stand. What is said of a
-  /// line behind a step's end, as of a brace never closed, is said of its last line.
+  /// Columns are mapped for cells only, adding the indent of an enclosing list or quotation. A line
+  /// beyond the end of a step, as of an unclosed brace, becomes the step's last line.
   package func place(line: Int, column: Int? = nil) -> Place {
-    // A footnote's steps come last, wherever in the lesson it stands.
+    // The steps of a footnote come last, wherever it is in the lesson.
     let above = program.steps.filter { $0.firstLine <= line }
     guard let nearest = above.map(\.firstLine).max(),
       let step = above.last(where: { $0.firstLine == nearest })
@@ -27,7 +27,7 @@ package struct SourceMap {
 }
 
 extension Cell {
-  /// The lesson's column, in characters from 1, of a byte of a line of the code.
+  /// Returns the lesson's column, in characters from 1, of a byte in a line of the code.
   fileprivate func column(ofByte byte: Int, inLine line: Int) -> Int? {
     let lines = code.split(separator: "\n", omittingEmptySubsequences: false)
     guard byte > 0, lines.indices.contains(line), indents.indices.contains(line) else { return nil }

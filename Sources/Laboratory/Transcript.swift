@@ -2,27 +2,27 @@ package import Foundation
 package import Lessons
 package import Records
 
-/// What a program recorded, read against the steps that it was to take.
-package struct Transcript {
+/// The records of a run compared with the steps of its program.
+package struct ExecutionTrace {
   private let program: Program
   private let records: [Record]
 
-  /// The records of a run, whole or broken off.
+  /// Creates a trace from the records of a run, complete or not.
   package init(_ records: [Record], of program: Program) {
     self.records = records
     self.program = program
   }
 
-  /// Whether the program came to its end.
+  /// Whether the program ran to its end.
   package var hasEnded: Bool {
     if case .end = records.last { true } else { false }
   }
 
   /// The step that was running when the program ended.
   ///
-  /// A cell is recorded when it begins, a value once it is there; so after a value the next step
-  /// was running.
-  package var running: Step? {
+  /// A cell is recorded when it starts, a value when it has been computed; so after a value, the
+  /// next step was running.
+  package var runningStep: Step? {
     guard let mark = records.last(where: \.isMark),
       let position = program.steps.firstIndex(where: { mark.marks($0) })
     else { return program.steps.first }
@@ -30,19 +30,20 @@ package struct Transcript {
     return program.steps[min(position + 1, program.steps.count - 1)]
   }
 
-  /// The first step that was not taken in its turn, though the program ended.
-  package var outOfTurn: Step? {
+  /// The first step that did not run in its order in a program that ended; nil if all did.
+  package var firstStepOutOfOrder: Step? {
     let marks = records.filter(\.isMark)
-    let (steps, last) = (program.steps, program.steps.count - 1)
+    let steps = program.steps
+    let last = steps.count - 1
     return (0..<max(marks.count, steps.count)).first { position in
       guard marks.indices.contains(position), position <= last else { return true }
       return !marks[position].marks(steps[position])
     }.map { steps[min($0, last)] }
   }
 
-  /// The records that a page needs: each cell with what it printed, each figure and table once, as
-  /// it was last.
-  package func settled(output: Data) -> [Record] {
+  /// Returns the records for a page: each cell with its output, and the last version of each figure
+  /// and table.
+  package func finalRecords(output: Data) -> [Record] {
     let texts = texts(output)
     var last = lastVersions
     return records.flatMap { record -> [Record?] in
@@ -61,23 +62,24 @@ package struct Transcript {
     }
   }
 
-  /// What each cell printed, as a terminal shows it, where it printed something.
+  /// The output of each cell as a terminal shows it; cells without output are missing.
   private func texts(_ output: Data) -> [Int: String] {
     pieces(output.count, \.output).mapValues { ranges in
       TerminalScreen.text(of: String(decoding: ranges.flatMap { output[$0] }, as: UTF8.self))
     }.filter { !$0.value.isEmpty }
   }
 
-  /// What each cell wrote on standard error, where it wrote something.
+  /// Returns the standard error of each cell; cells without any are missing.
   package func errorTexts(_ errors: Data) -> [Int: String] {
     pieces(errors.count, \.errors).mapValues { ranges in
       String(decoding: ranges.flatMap { errors[$0] }, as: UTF8.self)
     }.filter { !$0.value.isEmpty }
   }
 
-  /// The cell that wrote most on both streams, and how much; nil where none began.
-  package func loudest(printed: Int, said: Int) -> (cell: Int, bytes: Int)? {
-    let (output, errors) = (pieces(printed, \.output), pieces(said, \.errors))
+  /// Returns the cell that wrote most to both streams together, and how much; nil if none started.
+  package func cellWithMostOutput(outputSize: Int, errorSize: Int) -> (cell: Int, bytes: Int)? {
+    let output = pieces(outputSize, \.output)
+    let errors = pieces(errorSize, \.errors)
     let amounts = output.keys.sorted().map { cell in
       let ranges = (output[cell] ?? []) + (errors[cell] ?? [])
       return (cell: cell, bytes: ranges.reduce(0) { $0 + $1.count })
@@ -85,14 +87,14 @@ package struct Transcript {
     return amounts.max { $0.bytes < $1.bytes }
   }
 
-  /// Where cells begin in the streams.
+  /// The positions in both streams at which a cell starts.
   private struct Start {
     var cell: Int
     var output: Int
     var errors: Int
   }
 
-  /// The parts of a stream of `count` bytes that each cell wrote.
+  /// The parts of a stream of `count` bytes, by the cell that wrote them.
   private func pieces(_ count: Int, _ stream: KeyPath<Start, Int>) -> [Int: [Range<Int>]] {
     let starts = records.compactMap { record -> Start? in
       guard case .cell(let index, let output, let errors) = record else { return nil }
@@ -110,7 +112,7 @@ package struct Transcript {
 }
 
 extension Record {
-  /// Whether it tells how far the program is.
+  /// Whether the record marks the progress of the program through its steps.
   var isMark: Bool {
     switch self {
     case .cell, .value, .nothing: true
@@ -118,7 +120,7 @@ extension Record {
     }
   }
 
-  /// Whether it is what a step records of itself.
+  /// Whether the record is the mark of a step.
   func marks(_ step: Step) -> Bool {
     switch (self, step) {
     case (.cell(let index, _, _), .cell(let cell)): index == cell.index

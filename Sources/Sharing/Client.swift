@@ -1,52 +1,52 @@
 internal import Foundation
 internal import Synchronization
 
-/// Asks a server, some questions at a time, over connections that stay open.
+/// Sends requests to a server concurrently, over connections that stay open.
 final class Client: Sendable {
-  /// How many questions are under way at a time; the rest wait.
+  /// The maximum number of concurrent requests; others wait.
   private static let width = 16
 
-  private let server: Server
+  private let server: CacheServer
   private let idle = Mutex<[Connection]>([])
-  private let isOver = Atomic(false)
+  private let isCancelled = Atomic(false)
   private let queue: OperationQueue
 
-  /// A client of a server.
-  init(_ server: Server) {
+  /// Creates a client of a server.
+  init(_ server: CacheServer) {
     self.server = server
     queue = OperationQueue()
     queue.maxConcurrentOperationCount = Client.width
   }
 
-  /// Asks; the work is done on a thread of the client's, since libcurl waits where it stands.
+  /// Sends a request, on a thread of the client's queue, since libcurl blocks.
   ///
-  /// - Throws: Why there is no answer.
-  func ask(_ question: Question) async throws(Trouble) -> Answer {
+  /// - Throws: A `Trouble` if there is no response.
+  func send(_ request: CacheRequest) async throws(Trouble) -> CacheResponse {
     let result = await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        queue.addOperation { [self] in continuation.resume(returning: answer(question)) }
+        queue.addOperation { [self] in continuation.resume(returning: response(to: request)) }
       }
     } onCancel: {
-      giveUp()
+      cancel()
     }
     return try result.get()
   }
 
-  /// Ends what is under way, and answers nothing from now on.
-  func giveUp() { isOver.store(true, ordering: .relaxed) }
+  /// Cancels all requests, including later ones.
+  func cancel() { isCancelled.store(true, ordering: .relaxed) }
 
-  private func answer(_ question: Question) -> Result<Answer, Trouble> {
+  private func response(to request: CacheRequest) -> Result<CacheResponse, Trouble> {
     do throws(Trouble) {
-      guard !hasGivenUp else { return .failure(.slow) }
-      let kept = idle.withLock { $0.popLast() }
-      let connection = if let kept { kept } else { try Connection() }
-      let answer = try connection.ask(question, of: server) { [self] in hasGivenUp }
+      guard !wasCancelled else { return .failure(.slow) }
+      let existing = idle.withLock { $0.popLast() }
+      let connection = if let existing { existing } else { try Connection() }
+      let response = try connection.send(request, to: server) { [self] in wasCancelled }
       idle.withLock { $0.append(connection) }
-      return .success(answer)
+      return .success(response)
     } catch {
       return .failure(error)
     }
   }
 
-  private var hasGivenUp: Bool { isOver.load(ordering: .relaxed) }
+  private var wasCancelled: Bool { isCancelled.load(ordering: .relaxed) }
 }

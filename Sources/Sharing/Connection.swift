@@ -1,16 +1,15 @@
 internal import CCurl
 internal import Foundation
 
-/// A connection to a server, kept open from one request to the next.
+/// A connection to a server, reused for several requests.
 ///
-/// Whoever takes it from its pool has it alone: it goes from thread to thread and is never used by
-/// two.
+/// It is used by one thread at a time: a thread takes it from the pool and returns it.
 final class Connection: @unchecked Sendable {
   private let handle: UnsafeMutableRawPointer
 
-  /// A connection.
+  /// Creates a connection, which is opened with the first request.
   ///
-  /// - Throws: That libcurl is missing.
+  /// - Throws: A `Trouble` if libcurl cannot be loaded.
   init() throws(Trouble) {
     guard gradus_curl_load(), let handle = gradus_curl_open() else { throw .noLibrary }
     self.handle = handle
@@ -18,44 +17,44 @@ final class Connection: @unchecked Sendable {
 
   deinit { gradus_curl_close(handle) }
 
-  /// Asks, and waits for the answer.
+  /// Sends a request and waits for the response.
   ///
   /// - Parameters:
-  ///   - question: What is asked.
-  ///   - server: Whom.
-  ///   - isOver: Whether nobody wants the answer any more; then this ends soon.
-  /// - Returns: The answer, whatever its status.
-  /// - Throws: Why there is none.
-  func ask(
-    _ question: Question, of server: Server, isOver: @escaping () -> Bool
-  ) throws(Trouble) -> Answer {
+  ///   - request: The request.
+  ///   - server: The server.
+  ///   - isCancelled: Whether the request has been cancelled; polled while waiting.
+  /// - Returns: The response, with any status.
+  /// - Throws: A `Trouble` if there is no response.
+  func send(
+    _ request: CacheRequest, to server: CacheServer, isCancelled: @escaping () -> Bool
+  ) throws(Trouble) -> CacheResponse {
     gradus_curl_reset(handle)
     set(server)
-    set(CURLOPT_URL, server.address + question.path)
-    // Without it, a large body waits for a leave that not every server gives.
+    set(CURLOPT_URL, server.address + request.path)
+    // Removes "Expect: 100-continue", which not every server supports.
     var head = gradus_curl_append(nil, "Expect:")
     defer { gradus_curl_free(head) }
     head = gradus_curl_append(head, "Content-Type: application/octet-stream")
-    if question.body != nil {
-      set(CURLOPT_CUSTOMREQUEST, question.method)
+    if request.body != nil {
+      set(CURLOPT_CUSTOMREQUEST, request.method)
       gradus_curl_set_head(handle, head)
     }
-    let listener = Listener(limit: question.limit, isOver: isOver)
-    let code = perform(question.body, listener)
-    guard code == CURLE_OK || listener.isTooLong else { throw trouble(code) }
-    return Answer(
-      status: gradus_curl_status(handle), body: listener.body, isTooLong: listener.isTooLong)
+    let reader = ResponseReader(limit: request.limit, isCancelled: isCancelled)
+    let code = perform(request.body, reader)
+    guard code == CURLE_OK || reader.isTooLong else { throw trouble(code) }
+    return CacheResponse(
+      status: gradus_curl_status(handle), body: reader.body, isTooLong: reader.isTooLong)
   }
 
-  /// What is the same for all requests.
+  /// Sets the options that all requests share.
   ///
-  /// Redirections are not followed: credentials go to nobody but the address that was named.
-  private func set(_ server: Server) {
+  /// Redirections are not followed, so that credentials are sent to the given address only.
+  private func set(_ server: CacheServer) {
     set(CURLOPT_NOSIGNAL, 1)
     set(CURLOPT_PROTOCOLS_STR, "http,https")
     set(CURLOPT_USERAGENT, "gradus")
-    set(CURLOPT_CONNECTTIMEOUT_MS, server.patience.connection)
-    set(CURLOPT_LOW_SPEED_TIME, server.patience.silence)
+    set(CURLOPT_CONNECTTIMEOUT_MS, server.timeouts.connect)
+    set(CURLOPT_LOW_SPEED_TIME, server.timeouts.stall)
     set(CURLOPT_LOW_SPEED_LIMIT, 1000)
     switch server.credentials {
     case .none: break
@@ -69,21 +68,22 @@ final class Connection: @unchecked Sendable {
     }
   }
 
-  private func perform(_ body: Data?, _ listener: Listener) -> CURLcode {
+  private func perform(_ body: Data?, _ reader: ResponseReader) -> CURLcode {
     gradus_curl_set_listener(
       handle,
       { bytes, size, count, listener in
         guard let bytes, let listener else { return 0 }
-        let taken = Unmanaged<Listener>.fromOpaque(listener).takeUnretainedValue()
-          .take(UnsafeRawBufferPointer(start: bytes, count: size * count))
+        let taken = Unmanaged<ResponseReader>.fromOpaque(listener).takeUnretainedValue()
+          .append(UnsafeRawBufferPointer(start: bytes, count: size * count))
         return taken ? size * count : 0
       },
       { listener, _, _, _, _ in
         guard let listener else { return 0 }
-        return Unmanaged<Listener>.fromOpaque(listener).takeUnretainedValue().isOver() ? 1 : 0
+        return Unmanaged<ResponseReader>.fromOpaque(listener).takeUnretainedValue().isCancelled()
+          ? 1 : 0
       },
-      Unmanaged.passUnretained(listener).toOpaque())
-    return withExtendedLifetime(listener) {
+      Unmanaged.passUnretained(reader).toOpaque())
+    return withExtendedLifetime(reader) {
       guard let body else { return gradus_curl_perform(handle) }
       return body.withUnsafeBytes { bytes in
         gradus_curl_set_body(handle, bytes.baseAddress, bytes.count)
@@ -98,8 +98,8 @@ final class Connection: @unchecked Sendable {
     case CURLE_PARTIAL_FILE, CURLE_GOT_NOTHING, CURLE_RECV_ERROR, CURLE_SEND_ERROR,
       CURLE_WEIRD_SERVER_REPLY:
       .cutOff
-    case CURLE_COULDNT_CONNECT: .unreachable("nobody answers there")
-    case CURLE_COULDNT_RESOLVE_HOST: .unreachable("nobody knows its name")
+    case CURLE_COULDNT_CONNECT: .unreachable("connection refused")
+    case CURLE_COULDNT_RESOLVE_HOST: .unreachable("unknown host")
     default: .unreachable(String(cString: gradus_curl_words(code)))
     }
   }
@@ -113,17 +113,20 @@ final class Connection: @unchecked Sendable {
   }
 }
 
-/// What takes an answer's body.
-private final class Listener {
+/// Receives the body of a response, up to a limit.
+private final class ResponseReader {
   private(set) var body = Data()
   private(set) var isTooLong = false
-  let isOver: () -> Bool
+  let isCancelled: () -> Bool
   private let limit: Int
 
-  init(limit: Int, isOver: @escaping () -> Bool) { (self.limit, self.isOver) = (limit, isOver) }
+  init(limit: Int, isCancelled: @escaping () -> Bool) {
+    self.limit = limit
+    self.isCancelled = isCancelled
+  }
 
-  /// Takes bytes; false where there are too many.
-  func take(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  /// Appends bytes; returns false if the limit is exceeded.
+  func append(_ bytes: UnsafeRawBufferPointer) -> Bool {
     isTooLong = body.count + bytes.count > limit
     if !isTooLong { body.append(contentsOf: bytes) }
     return !isTooLong

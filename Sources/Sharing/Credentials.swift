@@ -1,37 +1,38 @@
 internal import Foundation
 
-/// What a remote cache knows us by.
+/// The credentials for a remote cache.
 ///
-/// It comes from the environment alone, and goes into the head of requests alone: no message, no
-/// page and no other process gets it.
+/// They are read from the environment and used in request headers only: they never appear in
+/// messages, pages or other processes.
 public enum Credentials: Equatable, Sendable {
-  /// Nothing.
+  /// No credentials.
   case none
-  /// A token, as `Authorization: Bearer` has it.
+  /// A token for `Authorization: Bearer`.
   case token(String)
-  /// A user and a password, as `Authorization: Basic` has them.
+  /// A user and a password for `Authorization: Basic`.
   case user(String, password: String)
 
-  /// The variables of the environment that hold them.
+  /// The environment variables for the token, the user and the password.
   public static let variables = [
     "GRADUS_REMOTE_CACHE_TOKEN", "GRADUS_REMOTE_CACHE_USER", "GRADUS_REMOTE_CACHE_PASSWORD",
   ]
 
-  /// What the environment of this process holds, which holds it no more: all processes of the same
-  /// user can read what a process was started with, and a cell's may be one of them.
+  /// Reads the credentials from the environment of this process and erases them there: other
+  /// processes of the same user, such as cells, can read the environment with which a process was
+  /// started.
   ///
-  /// It is called before anything else reads the environment.
+  /// It must be called before anything else reads the environment.
   public static func taken() -> Credentials {
     let credentials = Credentials(environment: ProcessInfo.processInfo.environment)
     for name in variables {
-      // The bytes with which the process was started stay where they are when a variable is unset.
+      // Unsetting a variable does not erase the bytes with which the process was started.
       if let value = getenv(name) { memset(value, 0, strlen(value)) }
       unsetenv(name)
     }
     return credentials
   }
 
-  /// Puts them into the environment of this process, for a program that is to take its place.
+  /// Restores the environment variables, for a program that replaces this process with `exec`.
   public func giveBack() {
     let values =
       switch self {
@@ -42,10 +43,10 @@ public enum Credentials: Equatable, Sendable {
     for (name, value) in zip(Credentials.variables, values) { setenv(name, value, 1) }
   }
 
-  /// What the environment holds; a token counts more than a user.
+  /// Reads the credentials from an environment; a token takes precedence over a user.
   public init(environment: [String: String]) {
     let values = Credentials.variables.map { name -> String in
-      // Whoever reads a token from a file gets the end of its line too.
+      // A token that was read from a file can end with a line end.
       String(environment[name, default: ""].filter { !$0.isNewline })
     }
     if !values[0].isEmpty {

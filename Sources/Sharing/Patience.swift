@@ -1,15 +1,16 @@
-/// How long a remote cache is waited for.
-package struct Patience: Equatable, Sendable {
-  /// The milliseconds until a connection stands.
-  package var connection: Int
-  /// The seconds in which next to nothing comes, a thousand bytes each, until it counts as slow.
-  package var silence: Int
+/// The timeouts for requests to a remote cache.
+package struct Timeouts: Equatable, Sendable {
+  /// The time limit for connecting, in milliseconds.
+  package var connect: Int
+  /// The number of seconds with less than a thousand bytes each after which a request is aborted.
+  package var stall: Int
 
-  /// What a build has.
-  package static let usual = Patience(connection: 5000, silence: 10)
+  /// The timeouts of a build.
+  package static let standard = Timeouts(connect: 5000, stall: 10)
 
-  /// Some patience.
-  package init(connection: Int, silence: Int) {
-    (self.connection, self.silence) = (connection, silence)
+  /// Creates timeouts.
+  package init(connect: Int, stall: Int) {
+    self.connect = connect
+    self.stall = stall
   }
 }

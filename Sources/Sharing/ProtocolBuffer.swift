@@ -1,18 +1,18 @@
-/// Protocol Buffers' wire format, as far as a message of a few fields needs it.
+/// The wire format of Protocol Buffers, as far as simple messages require.
 ///
 /// <https://protobuf.dev/programming-guides/encoding/>
 enum ProtocolBuffer {
-  /// What a field holds.
+  /// The value of a field.
   enum Value: Equatable {
-    /// A number, or a truth.
+    /// A number or a Boolean.
     case number(UInt64)
-    /// A text, bytes or another message.
+    /// A string, bytes or a nested message.
     case bytes(ArraySlice<UInt8>)
-    /// A number of four or eight bytes, which nothing here reads.
+    /// A number of four or eight bytes, which is ignored.
     case fixed
   }
 
-  /// The fields of a message in their order; nil where it is none.
+  /// Parses the fields of a message, in order; nil if it is invalid.
   static func fields(of message: ArraySlice<UInt8>) -> [(number: UInt64, value: Value)]? {
     var rest = message
     var fields: [(number: UInt64, value: Value)] = []
@@ -25,12 +25,12 @@ enum ProtocolBuffer {
     return fields
   }
 
-  /// A field that holds a number.
+  /// Encodes a field with a number.
   static func field(_ number: UInt64, _ value: UInt64) -> [UInt8] {
     varint(number << 3) + varint(value)
   }
 
-  /// A field that holds bytes.
+  /// Encodes a field with bytes.
   static func field(_ number: UInt64, _ bytes: some Collection<UInt8>) -> [UInt8] {
     varint(number << 3 | 2) + varint(UInt64(bytes.count)) + bytes
   }
@@ -38,21 +38,22 @@ enum ProtocolBuffer {
   private static func value(ofType type: UInt64, _ rest: inout ArraySlice<UInt8>) -> Value? {
     switch type {
     case 0: varint(&rest).map(Value.number)
-    case 1: taken(8, &rest).map { _ in .fixed }
-    case 2: varint(&rest).flatMap { taken($0, &rest) }.map(Value.bytes)
-    case 5: taken(4, &rest).map { _ in .fixed }
+    case 1: prefix(8, &rest).map { _ in .fixed }
+    case 2: varint(&rest).flatMap { prefix($0, &rest) }.map(Value.bytes)
+    case 5: prefix(4, &rest).map { _ in .fixed }
     default: nil
     }
   }
 
-  private static func taken(_ count: UInt64, _ rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8>?
+  private static func prefix(_ count: UInt64, _ rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8>?
   {
     guard count <= rest.count else { return nil }
     defer { rest = rest.dropFirst(Int(count)) }
     return rest.prefix(Int(count))
   }
 
-  /// Seven bits a byte, the lowest first; all but the last have their highest bit set.
+  /// Parses a number of seven bits per byte, lowest first; all bytes but the last have the highest
+  /// bit set.
   private static func varint(_ rest: inout ArraySlice<UInt8>) -> UInt64? {
     var value: UInt64 = 0
     for shift in stride(from: UInt64(0), to: 70, by: 7) {

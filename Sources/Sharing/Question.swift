@@ -1,24 +1,24 @@
 internal import Foundation
 
-/// A request.
-struct Question: Sendable {
-  /// What is to be put there; nil to get what is there.
+/// A request to a remote cache.
+struct CacheRequest: Sendable {
+  /// The body of a `PUT` request; nil for a `GET` request.
   var body: Data?
-  /// Where, below the server's address.
+  /// The path below the server's address.
   var path: String
-  /// How many bytes an answer may have.
+  /// The maximum size of the response's body in bytes.
   var limit = 1 << 20
 
-  /// HTTP's name for it.
+  /// The HTTP method.
   var method: String { body == nil ? "GET" : "PUT" }
 }
 
-/// What a server answers.
-struct Answer: Equatable, Sendable {
-  /// HTTP's status.
+/// A response of a remote cache.
+struct CacheResponse: Equatable, Sendable {
+  /// The HTTP status.
   var status: Int
-  /// All that came, up to the question's limit.
+  /// The body, up to the limit of the request.
   var body: Data
-  /// Whether there was more.
+  /// Whether the body exceeded the limit.
   var isTooLong: Bool
 }

@@ -1,11 +1,11 @@
 internal import Foundation
 
-/// Where a remote cache is, who we are there, and how long we wait for it.
-struct Server: Sendable {
-  /// The address, `http://` or `https://`, without a stroke at its end.
+/// The server of a remote cache: its address, credentials and timeouts.
+struct CacheServer: Sendable {
+  /// The address, `http://` or `https://`, without a trailing slash.
   var address: String
-  /// What it knows us by.
+  /// The credentials for the server.
   var credentials: Credentials
-  /// How long it is waited for.
-  var patience: Patience
+  /// The timeouts for requests.
+  var timeouts: Timeouts
 }

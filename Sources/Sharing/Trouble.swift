@@ -1,63 +1,65 @@
-/// Why a remote cache is of no use, or of less than it should be.
-///
-/// The build goes on without.
+/// A failure of a remote cache; the build continues without it.
 public struct Trouble: Error, Equatable, Sendable {
   /// What happened, in one line.
   public var summary: String
-  /// How to mend it.
+  /// How to fix it.
   public var help: String?
-  /// Whether the next request may fare better.
-  var mayPass = false
+  /// Whether another request can succeed.
+  var isTransient = false
 
-  init(_ summary: String, help: String? = nil, mayPass: Bool = false) {
-    (self.summary, self.help, self.mayPass) = (summary, help, mayPass)
+  init(_ summary: String, help: String? = nil, isTransient: Bool = false) {
+    self.summary = summary
+    self.help = help
+    self.isTransient = isTransient
   }
 }
 
 extension Trouble {
   static let noLibrary = Trouble(
-    "libcurl cannot be loaded", help: "install the package libcurl4, or start with './gradus'")
+    "libcurl cannot be loaded", help: "install the package libcurl4, or run './gradus'")
 
-  static func unreachable(_ words: String) -> Trouble { Trouble("it cannot be reached: \(words)") }
+  static func unreachable(_ reason: String) -> Trouble { Trouble("cannot connect: \(reason)") }
 
-  static let slow = Trouble("it takes too long to answer")
+  static let slow = Trouble("timeout")
 
-  static let cutOff = Trouble("it breaks off in the middle of an answer", mayPass: true)
+  static let cutOff = Trouble(
+    "the connection was closed in the middle of a response", isTransient: true)
 
-  static func refuses(_ status: Int, _ method: String) -> Trouble {
+  static func unexpectedStatus(_ status: Int, _ method: String) -> Trouble {
     let help =
       switch (status, method) {
       case (401, _), (403, "GET"):
         "set GRADUS_REMOTE_CACHE_TOKEN, or GRADUS_REMOTE_CACHE_USER and "
           + "GRADUS_REMOTE_CACHE_PASSWORD"
-      case (403, _), (405, _): "'--remote-cache-read-only' puts nothing into it"
+      case (403, _), (405, _): "use '--remote-cache-read-only' to upload nothing"
       default: nil as String?
       }
     return Trouble(
-      "it answers \(method) with \(status)", help: help, mayPass: passing.contains(status))
+      "\(method) failed with status \(status)", help: help,
+      isTransient: transientStatuses.contains(status))
   }
 
-  /// Too late, too large, too many, or the server's own fault: another request may do.
-  private static let passing = [408, 413, 429, 500, 502, 503, 504, 507]
+  /// The statuses for timeouts, sizes, rates and server errors: another request can succeed.
+  private static let transientStatuses = [408, 413, 429, 500, 502, 503, 504, 507]
 
-  /// The first of failures that passed.
+  /// The first of several transient failures, with their number.
   func first(of count: Int) -> Trouble {
     var first = self
-    first.summary += count == 1 ? ", once" : ", the first of \(count) failures"
+    first.summary += count == 1 ? " (once)" : " (first of \(count) failures)"
     return first
   }
 
-  /// The failure after which a server is left alone.
+  /// The failure after which no more requests are sent.
   var last: Trouble {
     var last = self
-    if mayPass { last.summary += ", one failure too many" }
+    if isTransient { last.summary += " (too many failures)" }
     return last
   }
 
-  /// Answers that are not what was asked for.
+  /// Results that do not match their digest or are malformed.
   static func damaged(_ count: Int) -> Trouble {
     count == 1
-      ? Trouble("a result in it is damaged and is not used")
-      : Trouble("\(count) results in it are damaged and are not used")
+      ? Trouble("1 result is damaged and was ignored")
+      : Trouble("\(count) results are damaged and were ignored")
   }
 }

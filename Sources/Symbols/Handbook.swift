@@ -1,26 +1,27 @@
-/// What a program can use of some modules: their public names with what their source says of them.
+/// The reference of some modules: their public symbols with doc comments.
 public struct Handbook: Codable, Equatable, Sendable {
-  /// A module.
+  /// The part of the handbook for one module.
   public struct Chapter: Codable, Equatable, Sendable {
-    /// The module's name.
+    /// The name of the module.
     public var module: String
-    /// What it declares, in the order of its files and their lines.
+    /// The module's symbols, in the order of its files and their lines.
     public var symbols: [Symbol]
 
-    /// A module with its names.
+    /// Creates the chapter of a module.
     public init(module: String, symbols: [Symbol]) {
-      (self.module, self.symbols) = (module, symbols)
+      self.module = module
+      self.symbols = symbols
     }
   }
 
-  /// The modules.
+  /// The chapters, one for each module.
   public var chapters: [Chapter]
 
-  /// A handbook of modules.
+  /// Creates a handbook from chapters.
   public init(chapters: [Chapter]) { self.chapters = chapters }
 
-  /// A handbook of what the compiler wrote of each module: a graph of the module itself and one for
-  /// each other module that it extends.
+  /// Creates a handbook from the symbol graphs of modules: for each module, one of the module
+  /// itself and one for each module that it extends.
   public init(_ graphs: [(module: String, graphs: [SymbolGraph])]) {
     var types: [String: Symbol.Target] = [:]
     for (module, graphs) in graphs {
@@ -29,7 +30,7 @@ public struct Handbook: Codable, Equatable, Sendable {
       }
     }
     chapters = graphs.map { module, graphs in
-      let symbols = graphs.flatMap { Listing($0, of: module, types).symbols }
+      let symbols = graphs.flatMap { SymbolList($0, of: module, types: types).symbols }
       return Chapter(
         module: module, symbols: symbols.sorted { ($0.file, $0.line) < ($1.file, $1.line) })
     }

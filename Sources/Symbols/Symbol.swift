@@ -1,47 +1,47 @@
-/// A public name, as the compiler lists it from a module's source.
+/// A public symbol of a module, from the compiler's symbol graph.
 public struct Symbol: Codable, Equatable, Sendable {
-  /// What a name stands for, as symbol graphs call it without their `swift.`.
+  /// The kind of a symbol; the raw values are those of symbol graphs without `swift.`.
   public enum Kind: String, Codable, Sendable {
-    /// A type.
+    /// A structure.
     case structure = "struct"
-    /// A type of cases.
+    /// An enumeration.
     case enumeration = "enum"
-    /// A type of shared objects.
+    /// A class.
     case classOfObjects = "class"
-    /// A type that takes care of its own threads.
+    /// An actor.
     case actor
-    /// What types may promise.
+    /// A protocol.
     case contract = "protocol"
-    /// Another name of a type.
+    /// A type alias.
     case alias = "typealias"
-    /// A type that a protocol leaves open.
+    /// An associated type.
     case associatedType = "associatedtype"
     /// A case of an enumeration.
     case enumCase = "enum.case"
-    /// What makes a value.
+    /// An initialiser.
     case initialiser = "init"
-    /// A value of a value.
+    /// An instance property.
     case property
-    /// A value of a type.
+    /// A type property.
     case typeProperty = "type.property"
-    /// A function of a value.
+    /// An instance method.
     case method
-    /// A function of a type.
+    /// A type method.
     case typeMethod = "type.method"
-    /// What stands in brackets behind a value.
+    /// An instance subscript.
     case element = "subscript"
-    /// What stands in brackets behind a type.
+    /// A type subscript.
     case typeElement = "type.subscript"
-    /// A function of nobody.
+    /// A global function.
     case function = "func"
-    /// A function that is written as a sign.
+    /// An operator.
     case operation = "func.op"
-    /// A value of nobody.
+    /// A global variable.
     case variable = "var"
-    /// What the compiler expands.
+    /// A macro.
     case macro
 
-    /// Whether it may have members.
+    /// Whether the symbol is a type that can have members.
     public var isType: Bool {
       switch self {
       case .structure, .enumeration, .classOfObjects, .actor, .contract, .alias: true
@@ -52,78 +52,87 @@ public struct Symbol: Codable, Equatable, Sendable {
 
   /// A piece of a declaration.
   public struct Piece: Codable, Equatable, Sendable {
-    /// What it is.
+    /// The kind of a fragment.
     public enum Kind: String, Codable, Sendable {
-      /// A word of the language.
+      /// A keyword.
       case keyword
-      /// A type's name.
+      /// The name of a type.
       case type = "typeIdentifier"
-      /// The name that is declared.
+      /// The declared name.
       case name = "identifier"
-      /// `@` and a word.
+      /// An attribute such as `@escaping`.
       case attribute
-      /// A number.
+      /// A number literal.
       case number
-      /// A text in quotes.
+      /// A string literal.
       case string
-      /// All else: labels, signs, spaces.
+      /// Other text: labels, punctuation, spaces.
       case text
     }
 
-    /// What it is.
+    /// The kind of the piece.
     public var kind: Kind
-    /// Its letters.
+    /// The text of the piece.
     public var text: String
-    /// The type that it names, if that is one of the same handbook's.
+    /// The type that the piece refers to, if the handbook has it.
     public var target: Target?
 
-    /// A piece.
+    /// Creates a piece of a declaration.
     public init(_ kind: Kind, _ text: String, target: Target? = nil) {
-      (self.kind, self.text, self.target) = (kind, text, target)
+      self.kind = kind
+      self.text = text
+      self.target = target
     }
   }
 
-  /// A type that a declaration names.
+  /// A reference to a type of the handbook.
   public struct Target: Codable, Equatable, Sendable {
-    /// The module that it belongs to.
+    /// The module of the type.
     public var module: String
-    /// Its names, from the outermost type to its own.
+    /// The names from the outermost type to the type itself.
     public var path: [String]
 
-    /// A type.
-    public init(module: String, path: [String]) { (self.module, self.path) = (module, path) }
+    /// Creates a reference to a type.
+    public init(module: String, path: [String]) {
+      self.module = module
+      self.path = path
+    }
   }
 
-  /// What it stands for.
+  /// The kind of the symbol.
   public var kind: Kind
-  /// Its names, from the outermost type to its own with the labels: `Linear`, `init(weight:bias:)`.
+  /// The names from the outermost type to the symbol, with labels: `Linear`, `init(weight:bias:)`.
   public var path: [String]
-  /// Its declaration.
+  /// The declaration, as a sequence of pieces.
   public var declaration: [Piece]
-  /// What the source says of it, in Markdown.
+  /// The doc comment, in Markdown.
   public var comment: String
-  /// The file that declares it, from the package's folder on.
+  /// The path within the package of the file that declares it.
   public var file: String
-  /// The line there, from 1.
+  /// The line of the declaration, from 1.
   public var line: Int
 
-  /// A name.
+  /// Creates a symbol.
   public init(
     _ kind: Kind, _ path: [String], declaration: [Piece], comment: String, file: String, line: Int
   ) {
-    (self.kind, self.path, self.declaration) = (kind, path, declaration)
-    (self.comment, self.file, self.line) = (comment, file, line)
+    self.kind = kind
+    self.path = path
+    self.declaration = declaration
+    self.comment = comment
+    self.file = file
+    self.line = line
   }
 
-  /// All its names, joined by dots.
+  /// The names of the path, joined by dots.
   public var fullName: String { path.joined(separator: ".") }
 
-  /// The type that it belongs to; nil where it belongs to none.
+  /// The full name of the enclosing type; nil for a global symbol.
   public var owner: String? {
     path.count > 1 ? path.dropLast().joined(separator: ".") : nil
   }
 
-  /// What it is about: the folder of its file within the module, or the file where there is none.
+  /// The topic of the symbol: the folder of its file within the module, or the file's own name.
   public var topic: String {
     let parts = file.split(separator: "/").dropFirst(2)
     return String(parts.first?.prefix { $0 != "." && $0 != "+" } ?? "")

@@ -1,16 +1,16 @@
-/// What `swift-symbolgraph-extract` writes of a module, as far as it is read here.
+/// The output of `swift-symbolgraph-extract` for a module, as far as it is needed.
 public struct SymbolGraph: Decodable, Sendable {
-  /// A name that is declared.
+  /// A symbol of the graph.
   struct Entry: Decodable, Sendable {
     var id: String
-    /// Nil for a kind that no handbook lists.
+    /// The kind; nil for kinds that handbooks do not list.
     var kind: Symbol.Kind?
     var path: [String]
     var declaration: [Fragment]
     var comment: String?
-    /// Nil where the compiler added it.
+    /// The location; nil for synthesised symbols.
     var location: Location?
-    /// The module whose type is extended.
+    /// The module of the extended type, in an extension.
     var extendedModule: String?
   }
 
@@ -21,23 +21,23 @@ public struct SymbolGraph: Decodable, Sendable {
     var preciseIdentifier: String?
   }
 
-  /// A place in the source.
+  /// A location in the source.
   struct Location: Decodable, Sendable {
     var uri: String
     var position: Position
   }
 
-  /// A line, counted from 0.
+  /// A position in a file, with the line from 0.
   struct Position: Decodable, Sendable { var line: Int }
 
-  /// How two names are related.
+  /// A relationship between two symbols.
   struct Relation: Decodable, Sendable {
     var kind: String
     var source: String
     var target: String
-    /// The promise that a member keeps.
+    /// The protocol requirement that a member satisfies.
     var sourceOrigin: Origin?
-    /// What it hangs on.
+    /// The constraints of a conditional conformance.
     var swiftConstraints: [Constraint]?
   }
 
@@ -47,7 +47,7 @@ public struct SymbolGraph: Decodable, Sendable {
   var symbols: [Entry]
   var relationships: [Relation]
 
-  /// The full names of the symbols that stand in the source without a word about them.
+  /// The full names of the symbols in the source that have no doc comment.
   package var undocumented: [String] {
     symbols.filter { $0.location != nil && ($0.comment ?? "").isEmpty }
       .map { $0.path.joined(separator: ".") }

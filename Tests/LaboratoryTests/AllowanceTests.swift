@@ -24,8 +24,8 @@ struct AllowanceTests {
       Bench.cells("let a = 1")
         + "```{swift}\n//| session: mine\n//|\n//| timeout: 7\n```\n"
         + Bench.cell("session: other", "let a = 1"), setting: "timeout: 300")
-    let allowance = Allowance(of: session, in: lesson)
-    #expect(allowance.seconds == seconds)
-    #expect(allowance.line == line)
+    let timeLimit = TimeLimit(of: session, in: lesson)
+    #expect(timeLimit.seconds == seconds)
+    #expect(timeLimit.line == line)
   }
 }

@@ -5,7 +5,7 @@ import Testing
 struct EarlyReadingTests {
   /// What is said of a lesson whose first text is on line 6.
   private func problems(_ body: String) throws -> [String] {
-    try Bench.lesson(body).earlyReadings.map { "\($0.place.line): \($0.summary)" }
+    try Bench.lesson(body).usesBeforeDeclaration.map { "\($0.place.line): \($0.summary)" }
   }
 
   @Test func aValueAboveTheCellThatMakesItIsAnError() throws {

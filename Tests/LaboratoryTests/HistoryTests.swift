@@ -10,7 +10,7 @@ struct HistoryTests {
       let history = History(ofCourse: kept.folder + "/lessons", kept.cache)
       func build(_ word: String, published: Bool) async throws {
         let lesson = try kept.lesson("```{swift}\nlet a = \"\(word)\"\n```\n`{swift} a`")
-        try await history.note([lesson], kept.run(lesson).findings, published: published)
+        try await history.note([lesson], kept.run(lesson).results, published: published)
       }
       func words(_ lessons: [History.PastLesson]?) -> [String]? {
         lessons?.flatMap(\.records).compactMap {
@@ -51,7 +51,7 @@ struct HistoryTests {
         `{swift other} b`
         """)
       let history = History(ofCourse: kept.folder + "/lessons", kept.cache)
-      let found = try await kept.run(lesson).findings
+      let found = try await kept.run(lesson).results
       try history.note([lesson], found, published: true)
       let past = try #require(history.published?.first)
       #expect((past.name, past.title) == ("t", "T"))
@@ -69,7 +69,7 @@ struct HistoryTests {
     try await Kept.with { kept in
       let history = History(ofCourse: kept.folder + "/lessons", kept.cache)
       let lesson = try kept.lesson(Bench.cells("fatalError()"))
-      try await history.note([lesson], kept.run(lesson).findings, published: false)
+      try await history.note([lesson], kept.run(lesson).results, published: false)
       #expect(history.newest == nil)
     }
   }
@@ -78,14 +78,14 @@ struct HistoryTests {
     try await Kept.with { kept in
       let history = History(ofCourse: kept.folder + "/lessons", kept.cache)
       let lesson = try kept.lesson(Bench.cells("print(1)"))
-      let findings = try await kept.run(lesson).findings
-      try history.note([lesson], findings, published: true)
+      let results = try await kept.run(lesson).results
+      try history.note([lesson], results, published: true)
       let folder = kept.folder + "/cache/history"
       try FileManager.default.setAttributes(
         [.modificationDate: Date(timeIntervalSince1970: 0)],
         ofItemAtPath: folder + "/" + FileManager.default.contentsOfDirectory(atPath: folder)[0])
       for published in [true, false] {
-        try history.note([lesson], findings, published: published)
+        try history.note([lesson], results, published: published)
       }
       let file = try folder + "/" + FileManager.default.contentsOfDirectory(atPath: folder)[0]
       let date = try FileManager.default.attributesOfItem(atPath: file)[.modificationDate] as? Date
@@ -99,10 +99,10 @@ struct HistoryTests {
       var files: [String] = []
       for number in 0..<5 {
         let lesson = try kept.lesson(Bench.cells("print(\(number))"))
-        let findings = try await kept.run(lesson).findings
+        let results = try await kept.run(lesson).results
         let new = try #require(try kept.runFiles().first { !files.contains($0) })
         files.append(new)
-        if number == 0 { try history.note([lesson], findings, published: true) }
+        if number == 0 { try history.note([lesson], results, published: true) }
       }
       for (number, file) in files.enumerated() {
         try FileManager.default.setAttributes(
@@ -124,7 +124,7 @@ struct HistoryTests {
 
 extension History {
   /// Notes what a build or check found of lessons.
-  func note(_ lessons: [Lesson], _ findings: [Findings], published: Bool) throws {
-    try note(zip(lessons, findings).map { LessonRuns($0, $1) }, published: published)
+  func note(_ lessons: [Lesson], _ results: [Findings], published: Bool) throws {
+    try note(zip(lessons, results).map { LessonRuns($0, $1) }, published: published)
   }
 }

@@ -13,7 +13,7 @@ struct KeptLessonsTests {
     try await afterABuild { kept, lesson in
       let found = try #require(await kept.place(of: lesson)?.lesson)
       #expect(Array(found.content) == Array("made".utf8))
-      #expect(found.runs == LessonRuns(lesson, try await kept.run(lesson).findings[0]))
+      #expect(found.runs == LessonRuns(lesson, try await kept.run(lesson).results[0]))
       let laboratory = kept.laboratory()
       await laboratory.reuse([found])
       #expect(laboratory.tally.reused == 2 && laboratory.tally.saved > 0)
@@ -42,7 +42,7 @@ struct KeptLessonsTests {
     try await afterABuild { kept, lesson in
       for file in try kept.runFiles() {
         let whole = try Data(contentsOf: URL(filePath: file))
-        let sealed = SealedFile(path: file, kind: "run-1")
+        let sealed = ChecksummedFile(path: file, kind: "run-1")
         let content = try #require(sealed.read())
         try sealed.write(content + Data("\n".utf8))
         #expect(await kept.place(of: lesson)?.lesson == nil)
@@ -74,7 +74,7 @@ struct KeptLessonsTests {
         try Data(damaged).write(to: file)
         #expect(await kept.place(of: lesson)?.lesson == nil)
       }
-      let sealed = SealedFile(path: file.path, kind: "lesson-1")
+      let sealed = ChecksummedFile(path: file.path, kind: "lesson-1")
       try sealed.write(Data("{}\n".utf8))
       #expect(await kept.place(of: lesson)?.lesson == nil)
     }
@@ -85,7 +85,7 @@ struct KeptLessonsTests {
     try await Kept.with { kept in
       let lesson = try await kept.course()
       let place = await kept.place(of: lesson)
-      let runs = try #require(LessonRuns(lesson, try await kept.run(lesson).findings[0]))
+      let runs = try #require(LessonRuns(lesson, try await kept.run(lesson).results[0]))
       let before = try String(contentsOfFile: "\(kept.folder)/\(file)", encoding: .utf8)
       try kept.write(file, "other")
       await kept.place(of: lesson)?.keep([], madeOf: runs)
@@ -130,7 +130,7 @@ struct KeptLessonsTests {
   private func afterABuild(_ work: (Kept, Lesson) async throws -> Void) async throws {
     try await Kept.with { kept in
       let lesson = try await kept.course()
-      let runs = try #require(LessonRuns(lesson, try await kept.run(lesson).findings[0]))
+      let runs = try #require(LessonRuns(lesson, try await kept.run(lesson).results[0]))
       // Only now is known which runs were the last.
       await kept.place(of: lesson)?.keep(Array("made".utf8), madeOf: runs)
       try await work(kept, lesson)

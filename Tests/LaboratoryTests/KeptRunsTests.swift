@@ -37,13 +37,13 @@ struct Kept {
   }
 
   /// What lessons give, and how many programs ran for it.
-  func run(_ lessons: Lesson...) async throws -> (findings: [Findings], ran: Int) {
+  func run(_ lessons: Lesson...) async throws -> (results: [Findings], ran: Int) {
     let laboratory = laboratory()
-    let findings = await laboratory.run(lessons)
-    #expect(findings.flatMap(\.faults) == [])
+    let results = await laboratory.run(lessons)
+    #expect(results.flatMap(\.faults) == [])
     #expect(laboratory.tally.obstacle == nil)
     #expect(laboratory.tally.ran + laboratory.tally.reused == lessons.flatMap(\.sessions).count)
-    return (findings, laboratory.tally.ran)
+    return (results, laboratory.tally.ran)
   }
 
   /// Why each session is stale.
@@ -101,11 +101,11 @@ struct KeptRunsTests {
       let lesson = try kept.lesson(Self.rich)
       let first = try await kept.run(lesson)
       #expect(first.ran == 2)
-      #expect(first.findings[0].isComplete)
-      #expect(first.findings[0].diagnostics.count >= 2)
+      #expect(first.results[0].isComplete)
+      #expect(first.results[0].diagnostics.count >= 2)
       let again = try await kept.run(lesson)
       #expect(again.ran == 0)
-      #expect(again.findings == first.findings)
+      #expect(again.results == first.results)
     }
   }
 
@@ -117,8 +117,8 @@ struct KeptRunsTests {
       #expect(found.ran == 0)
       let fresh = await Laboratory(kept.installation, cache: kept.cache, keepsRuns: false)
         .run([moved])
-      #expect(found.findings[0].diagnostics == fresh[0].diagnostics)
-      #expect(found.findings[0].records == fresh[0].records)
+      #expect(found.results[0].diagnostics == fresh[0].diagnostics)
+      #expect(found.results[0].records == fresh[0].records)
     }
   }
 
@@ -129,8 +129,8 @@ struct KeptRunsTests {
       let indented = "- list\n\n" + cell.split(separator: "\n").map { "  \($0)\n" }.joined()
       let found = try await kept.run(kept.lesson(indented))
       #expect(found.ran == 0)
-      let old = try #require(first.findings[0].diagnostics.first)
-      let new = try #require(found.findings[0].diagnostics.first)
+      let old = try #require(first.results[0].diagnostics.first)
+      let new = try #require(found.results[0].diagnostics.first)
       #expect(new.place.line == old.place.line + 2)
       #expect(new.place.column == old.place.column.map { $0 + 2 })
     }
@@ -147,8 +147,8 @@ struct KeptRunsTests {
       #expect(found.ran == 1)
       let fresh = await Laboratory(kept.installation, cache: kept.cache, keepsRuns: false)
         .run([added])
-      #expect(found.findings[0].records == fresh[0].records)
-      #expect(found.findings[0].diagnostics == fresh[0].diagnostics)
+      #expect(found.results[0].records == fresh[0].records)
+      #expect(found.results[0].diagnostics == fresh[0].diagnostics)
     }
   }
 
@@ -162,7 +162,7 @@ struct KeptRunsTests {
       try kept.write("lessons/data.txt", "2")
       let found = try await kept.run(reader, other)
       #expect(found.ran == 1)
-      #expect(found.findings[0].records.texts == ["2\n"])
+      #expect(found.results[0].records.texts == ["2\n"])
       try kept.write("lessons/data.txt", "1")
       #expect(try await kept.run(reader, other).ran == 0)
     }
@@ -174,17 +174,17 @@ struct KeptRunsTests {
       #expect(try await kept.run(kept.lesson(body, setting: "seed: 1")).ran == 1)
       let found = try await kept.run(kept.lesson(body, setting: "seed: 2"))
       #expect(found.ran == 1)
-      #expect(found.findings[0].records.texts == ["2\n"])
+      #expect(found.results[0].records.texts == ["2\n"])
     }
   }
 
   @Test func codeThatAsksForItsLineRunsWhenThatChanges() async throws {
     try await Kept.with { kept in
       let body = Bench.cells("print(#line)")
-      #expect(try await kept.run(kept.lesson(body)).findings[0].records.texts == ["7\n"])
+      #expect(try await kept.run(kept.lesson(body)).results[0].records.texts == ["7\n"])
       let found = try await kept.run(kept.lesson("Words.\n\n" + body))
       #expect(found.ran == 1)
-      #expect(found.findings[0].records.texts == ["9\n"])
+      #expect(found.results[0].records.texts == ["9\n"])
     }
   }
 
@@ -197,7 +197,7 @@ struct KeptRunsTests {
       let first = try await kept.run(kept.lesson(body))
       let again = try await kept.run(kept.lesson(body))
       #expect(again.ran == 1)
-      #expect(again.findings == first.findings)
+      #expect(again.results == first.results)
       #expect(try await kept.reasons(kept.lesson(body)) == [["it has never run to its end"]])
     }
   }
@@ -207,7 +207,7 @@ struct KeptRunsTests {
       let trap = "let a = [1]\n_ = a[7]"
       #expect(try await kept.run(kept.lesson(Bench.cell("error: trap", trap))).ran == 1)
       let found = try await kept.run(kept.lesson(Bench.cells(trap)))
-      #expect(found.findings[0].diagnostics.map(\.summary) == ["trap: Index out of range"])
+      #expect(found.results[0].diagnostics.map(\.summary) == ["trap: Index out of range"])
     }
   }
 
@@ -222,7 +222,7 @@ struct KeptRunsTests {
         try Data(damaged).write(to: URL(filePath: file))
         let found = try await kept.run(lesson)
         #expect(found.ran == 1)
-        #expect(found.findings == first.findings)
+        #expect(found.results == first.results)
         #expect(try Data(contentsOf: URL(filePath: file)).count > 100)
       }
     }
@@ -241,7 +241,7 @@ struct KeptRunsTests {
       try Data(contentsOf: URL(filePath: first)).write(to: URL(filePath: second))
       let found = try await kept.run(two)
       #expect(found.ran == 1)
-      #expect(found.findings[0].records.texts == ["2\n"])
+      #expect(found.results[0].records.texts == ["2\n"])
     }
   }
 
@@ -280,7 +280,7 @@ struct KeptRunsTests {
       #expect(laboratory.tally.obstacle == nil)
       // The next build misses what is gone, and only that.
       let again = try await kept.run(one, two)
-      #expect(again.findings.map(\.records) == found.map(\.records))
+      #expect(again.results.map(\.records) == found.map(\.records))
       #expect(again.ran == 1)
     }
   }

@@ -48,7 +48,7 @@ struct LastBuildTests {
   @Test func aCheckInBetweenIsAReason() async throws {
     try await afterABuild { kept in
       let lesson = try kept.lesson("```{swift}\nlet a = 1\n```", name: "a")
-      let found = try await kept.run(lesson).findings
+      let found = try await kept.run(lesson).results
       let build = try await kept.build()
       build.note()
       try History(ofCourse: kept.folder + "/lessons", kept.cache)

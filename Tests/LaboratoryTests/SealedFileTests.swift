@@ -5,7 +5,7 @@ import Testing
 struct SealedFileTests {
   @Test func itHoldsWhatWasWritten() async throws {
     try await Bench.withFolder { folder in
-      let file = SealedFile(path: folder + "/deep/file", kind: "test-1")
+      let file = ChecksummedFile(path: folder + "/deep/file", kind: "test-1")
       #expect(file.read() == nil)
       for text in ["", "\n", "one\ntwo\n", "€"] {
         try file.write(Data(text.utf8))
@@ -17,7 +17,7 @@ struct SealedFileTests {
 
   @Test func cutShortAtAnyLengthItIsNotRead() async throws {
     try await Bench.withFolder { folder in
-      let file = SealedFile(path: folder + "/file", kind: "test-1")
+      let file = ChecksummedFile(path: folder + "/file", kind: "test-1")
       try file.write(Data("{\"a\":1}\nrecord\n".utf8))
       let whole = try Data(contentsOf: URL(filePath: file.path))
       for length in 0..<whole.count {
@@ -29,7 +29,7 @@ struct SealedFileTests {
 
   @Test func changedAtAnyByteItIsNotRead() async throws {
     try await Bench.withFolder { folder in
-      let file = SealedFile(path: folder + "/file", kind: "test-1")
+      let file = ChecksummedFile(path: folder + "/file", kind: "test-1")
       try file.write(Data("{\"a\":1}\nrecord\n".utf8))
       let whole = try Data(contentsOf: URL(filePath: file.path))
       for position in whole.indices {
@@ -43,15 +43,15 @@ struct SealedFileTests {
 
   @Test func anotherVersionIsNotRead() async throws {
     try await Bench.withFolder { folder in
-      try SealedFile(path: folder + "/file", kind: "test-1").write(Data())
-      #expect(SealedFile(path: folder + "/file", kind: "test-2").read() == nil)
+      try ChecksummedFile(path: folder + "/file", kind: "test-1").write(Data())
+      #expect(ChecksummedFile(path: folder + "/file", kind: "test-2").read() == nil)
     }
   }
 
   @Test func aDiskThatRefusesIsNamed() async throws {
     try await Bench.withFolder { folder in
       try Data().write(to: URL(filePath: folder + "/file"))
-      let file = SealedFile(path: folder + "/file/below", kind: "test-1")
+      let file = ChecksummedFile(path: folder + "/file/below", kind: "test-1")
       let fault = #expect(throws: Fault.self) { try file.write(Data()) }
       #expect(fault?.kind == .machine)
       #expect(fault?.summary.hasPrefix("'\(file.path)' cannot be written: ") == true)

@@ -3,19 +3,19 @@ import Testing
 
 @Suite struct SharesTests {
   /// Loads as sessions have them: most short, a few long, from a simple generator.
-  private func pieces(_ count: Int, names: Int, seed: UInt64) -> [Shares.Piece] {
+  private func pieces(_ count: Int, names: Int, seed: UInt64) -> [ShardBalancer.Piece] {
     var state = seed
     return (0..<count).map { _ in
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       let name = Int(state >> 33) % names
-      return Shares.Piece(name: "\(name)", load: 1 + name * name % 997)
+      return ShardBalancer.Piece(name: "\(name)", load: 1 + name * name % 997)
     }
   }
 
   @Test(arguments: 1...8) func sharesAreOfLikeSizeAndEqualPiecesAreInOne(count: Int) {
     for seed in 1...40 as ClosedRange<UInt64> {
       let pieces = pieces(Int(seed) * 3, names: Int(seed) * 2, seed: seed)
-      let shares = Shares.shares(of: pieces, among: count)
+      let shares = ShardBalancer.shares(of: pieces, among: count)
       #expect(shares.count == pieces.count)
       #expect(shares.allSatisfy { 0..<count ~= $0 })
       var owners: [String: Int] = [:]
@@ -30,16 +30,16 @@ import Testing
   }
 
   @Test func piecesOfOneLengthGoRound() {
-    let pieces = (0..<7).map { Shares.Piece(name: "\($0)", load: 1) }
-    #expect(Shares.shares(of: pieces, among: 3) == [0, 1, 2, 0, 1, 2, 0])
-    #expect(Shares.shares(of: pieces, among: 1) == [0, 0, 0, 0, 0, 0, 0])
-    #expect(Shares.shares(of: [], among: 3) == [])
+    let pieces = (0..<7).map { ShardBalancer.Piece(name: "\($0)", load: 1) }
+    #expect(ShardBalancer.shares(of: pieces, among: 3) == [0, 1, 2, 0, 1, 2, 0])
+    #expect(ShardBalancer.shares(of: pieces, among: 1) == [0, 0, 0, 0, 0, 0, 0])
+    #expect(ShardBalancer.shares(of: [], among: 3) == [])
   }
 
   @Test func aLongPieceHasAShareOfItsOwn() {
     let loads = [1, 1, 10, 1, 1, 1]
-    let pieces = loads.enumerated().map { Shares.Piece(name: "\($0)", load: $1) }
-    #expect(Shares.shares(of: pieces, among: 2) == [1, 1, 0, 1, 1, 1])
+    let pieces = loads.enumerated().map { ShardBalancer.Piece(name: "\($0)", load: $1) }
+    #expect(ShardBalancer.shares(of: pieces, among: 2) == [1, 1, 0, 1, 1, 1])
   }
 
   @Test(arguments: [("1/1", 1, 1), ("2/4", 2, 4), ("8/8", 8, 8)])

@@ -24,7 +24,7 @@ struct TranscriptTests {
     ([.cell(index: 1, outputStart: 0)], 12),
   ])
   func afterACellItRunsAndAfterAValueTheNextStep(records: [Record], line: Int) {
-    let step = Transcript(records, of: program).running
+    let step = ExecutionTrace(records, of: program).running
     let fenceLine =
       switch step {
       case .cell(let cell): cell.fenceLine
@@ -39,20 +39,20 @@ struct TranscriptTests {
       .cell(index: 0, outputStart: 0), .value(index: 0, text: ""), .value(index: 1, text: ""),
       .cell(index: 1, outputStart: 0),
     ]
-    #expect(Transcript(marks, of: program).outOfTurn == nil)
+    #expect(ExecutionTrace(marks, of: program).outOfTurn == nil)
     for index in marks.indices {
       var fewer = marks
       fewer.remove(at: index)
-      #expect(Transcript(fewer, of: program).outOfTurn == program.steps[index])
+      #expect(ExecutionTrace(fewer, of: program).outOfTurn == program.steps[index])
     }
-    #expect(Transcript(marks + marks, of: program).outOfTurn == program.steps.last)
+    #expect(ExecutionTrace(marks + marks, of: program).outOfTurn == program.steps.last)
   }
 
   @Test func onlyTheEndIsTheEnd() {
     let end = Record.end(engine: "")
-    #expect(Transcript([.cell(index: 0, outputStart: 0), end], of: program).hasEnded)
-    #expect(!Transcript([.cell(index: 0, outputStart: 0)], of: program).hasEnded)
-    #expect(!Transcript([], of: program).hasEnded)
+    #expect(ExecutionTrace([.cell(index: 0, outputStart: 0), end], of: program).hasEnded)
+    #expect(!ExecutionTrace([.cell(index: 0, outputStart: 0)], of: program).hasEnded)
+    #expect(!ExecutionTrace([], of: program).hasEnded)
   }
 
   @Test func outputGoesToItsCellAndProgressGoesNowhere() {
@@ -61,7 +61,7 @@ struct TranscriptTests {
       .cell(index: 2, outputStart: 3), .end(engine: ""),
     ]
     #expect(
-      Transcript(raw, of: program).settled(output: Data("é\nb".utf8)) == [
+      ExecutionTrace(raw, of: program).settled(output: Data("é\nb".utf8)) == [
         .cell(index: 0, outputStart: 0), .output(cell: 0, text: "é\n"),
         .cell(index: 1, outputStart: 3), .cell(index: 2, outputStart: 3),
         .output(cell: 2, text: "b"), .end(engine: ""),
@@ -71,7 +71,7 @@ struct TranscriptTests {
   @Test func outputThatWasCutOffIsNoneOfTheCellsBehindIt() {
     let raw: [Record] = [.cell(index: 0, outputStart: 0), .cell(index: 1, outputStart: 9)]
     #expect(
-      Transcript(raw, of: program).settled(output: Data("ab".utf8)) == [
+      ExecutionTrace(raw, of: program).settled(output: Data("ab".utf8)) == [
         raw[0], .output(cell: 0, text: "ab"), raw[1],
       ])
   }
@@ -81,8 +81,8 @@ struct TranscriptTests {
       .cell(index: 0, outputStart: 0), .nothing(index: 0), .nothing(index: 1),
       .cell(index: 1, outputStart: 0),
     ]
-    #expect(Transcript(marks, of: program).outOfTurn == nil)
-    #expect(Transcript(marks, of: program).settled(output: Data()) == marks)
+    #expect(ExecutionTrace(marks, of: program).outOfTurn == nil)
+    #expect(ExecutionTrace(marks, of: program).settled(output: Data()) == marks)
   }
 
   @Test func aFigureOrTableIsThereOnceAsItWasLastAtItsFirstPlace() {
@@ -101,7 +101,7 @@ struct TranscriptTests {
       .figure(id: 1, figure("a", "late")), table("late"),
     ]
     #expect(
-      Transcript(raw, of: program).settled(output: Data()) == [
+      ExecutionTrace(raw, of: program).settled(output: Data()) == [
         .figure(id: 1, figure("a", "late")), table("late"), .figure(id: 2, figure("b", nil)),
       ])
   }

@@ -14,7 +14,7 @@ import Testing
   ) throws -> RemoteCache {
     RemoteCache(
       try RemoteAddress(server.url), credentials, isReadOnly: isReadOnly,
-      patience: Patience(connection: 60_000, silence: silence))
+      timeouts: Timeouts(connection: 60_000, silence: silence))
   }
 
   /// A shelf on which the blob lies under `action`.

@@ -2,98 +2,99 @@ internal import Foundation
 internal import Lessons
 internal import Sharing
 
-/// The kept runs, seen from the machine and the engine as they are now.
-struct Archive: Sendable {
-  /// A kept run, told of the lesson as it is now.
-  struct Kept: Sendable {
-    /// What it found.
-    var findings: Findings
-    /// The seconds that it took.
+/// The cached runs of sessions, for the current machine and engine.
+struct SessionCache: Sendable {
+  /// A cache hit, with places in the current lesson.
+  struct Hit: Sendable {
+    /// The results of the run.
+    var results: Findings
+    /// The duration of the run in seconds.
     var seconds: Double
   }
 
-  /// What is the same for all sessions.
-  let surroundings: Surroundings
-  /// The engine's sources.
+  /// The part of the key that all sessions share.
+  let toolchain: ToolchainKey
+  /// The digests of the engine's sources.
   let sources: EngineSources
   private let folder: CacheFolder
-  /// The runs.
+  /// The cached runs.
   let runs: RunCache
-  /// What each session did last.
+  /// The last run of each session.
   let lastRuns: LastRuns
-  /// The runs that machines share, if they share any.
-  let shared: SharedRuns?
-  /// Whether the library with which programs run is made of the engine's sources.
+  /// The runs in the remote cache, if one is used.
+  let remoteRuns: RemoteRuns?
+  /// Whether the library that programs use was built from the engine's current sources.
   let isBuilt: Bool
 
-  /// Opens a folder of runs.
-  init(_ premises: Premises, _ folder: CacheFolder, _ remote: RemoteCache? = nil) {
+  /// Opens the cache.
+  init(_ premises: Premises, _ folder: CacheFolder, remote: RemoteCache? = nil) {
     self.folder = folder
-    (surroundings, sources) = (premises.surroundings, premises.sources)
+    toolchain = premises.toolchain
+    sources = premises.sources
     isBuilt = premises.isBuilt
-    shared = remote.map { SharedRuns($0, folder) }
+    remoteRuns = remote.map { RemoteRuns($0, folder) }
     runs = RunCache(folder)
     lastRuns = LastRuns(folder)
   }
 
-  /// The run that is kept of a session.
-  func kept(_ session: Session, _ fingerprint: Fingerprint) -> Kept? {
+  /// Returns the cached run of a session; nil for a miss.
+  func hit(_ session: Session, _ fingerprint: Fingerprint) -> Hit? {
     let key = fingerprint.key
-    guard let entry = runs.entry(key), var findings = entry.findings(of: session.program)
+    guard let entry = runs.entry(key), var results = entry.results(of: session.program)
     else { return nil }
-    findings.runs = [session.program.session: key]
-    return Kept(findings: findings, seconds: entry.head.seconds)
+    results.runs = [session.program.session: key]
+    return Hit(results: results, seconds: entry.head.seconds)
   }
 
-  /// What a session's last run found, as far as it can be told of the lesson as it is now.
-  func last(of session: Session) -> Findings? {
-    lastRuns[session.program].flatMap { runs.entry($0.key)?.findings(of: session.program) }
+  /// Returns the results of a session's last run, if they can be placed in the current lesson.
+  func lastResult(of session: Session) -> Findings? {
+    lastRuns[session.program].flatMap { runs.entry($0.key)?.results(of: session.program) }
   }
 
-  /// Finds a session's kept run, or runs it and keeps what came of it, once for all builds that
-  /// meet here.
+  /// Returns a session's cached results, or runs it and caches the results; a lock per key ensures
+  /// that concurrent builds run it once.
   ///
-  /// - Throws: What kept it from running.
-  func findings(
-    of session: Session, _ fingerprint: Fingerprint, _ tally: SharedTally,
+  /// - Throws: The error of `run`, or the interruption.
+  func result(
+    of session: Session, _ fingerprint: Fingerprint, tally: SharedRunCounts,
     run: () async throws(Fault) -> Findings
   ) async throws(Fault) -> Findings {
     try? FileManager.default.createDirectory(
       atPath: folder.locks, withIntermediateDirectories: true)
-    let lock = try await KeyLock.hold("\(folder.locks)/\(fingerprint.key)")
-    if let kept = kept(session, fingerprint) {
-      tally.reuse(kept)
-      return kept.findings
+    let lock = try await KeyLock.acquire("\(folder.locks)/\(fingerprint.key)")
+    if let hit = hit(session, fingerprint) {
+      tally.reuse(hit)
+      return hit.results
     }
     let start = SuspendingClock.now
-    var findings = try await run()
+    var results = try await run()
     let seconds = (SuspendingClock.now - start) / .seconds(1)
     tally.add { $0.ran += 1 }
-    // A data file may have changed while the session ran; nobody knows which content it saw.
-    guard session.fingerprint(in: surroundings) == fingerprint,
-      let entry = CacheEntry(findings, of: session.program, fingerprint, seconds: seconds)
-    else { return findings }
-    shared?.share(entry)
+    // If a data file changed while the session ran, it is unknown which content the session read.
+    guard session.fingerprint(in: toolchain) == fingerprint,
+      let entry = CacheEntry(results, of: session.program, fingerprint, seconds: seconds)
+    else { return results }
+    remoteRuns?.upload(entry)
     do {
-      try runs.keep(entry, sources)
-      findings.runs = [session.program.session: fingerprint.key]
+      try runs.store(entry, sources)
+      results.runs = [session.program.session: fingerprint.key]
       _ = consume lock
     } catch {
       tally.note(error)
     }
-    return findings
+    return results
   }
 
-  /// Notes which runs a build used and, if it `trims`, bounds the folder.
-  func close(_ used: [(program: Program, key: String)], trims: Bool, _ tally: SharedTally) {
+  /// Records which runs a build used as the last ones and, if `trims` is set, evicts old runs.
+  func close(_ used: [(program: Program, key: String)], trims: Bool, tally: SharedRunCounts) {
     let fresh = used.compactMap { program, key -> (program: Program, run: LastRuns.Run)? in
       if let last = lastRuns[program], last.key == key { return nil }
       guard let head = runs.head(key) else { return nil }
-      return (program, LastRuns.Run(key: key, seconds: head.seconds, engine: surroundings.engine))
+      return (program, LastRuns.Run(key: key, seconds: head.seconds, engine: toolchain.engine))
     }
     guard !fresh.isEmpty else { return }
     do {
-      try LastRuns.note(fresh, in: folder)
+      try LastRuns.update(fresh, in: folder)
     } catch {
       tally.note(error)
     }
@@ -101,12 +102,12 @@ struct Archive: Sendable {
   }
 }
 
-extension SharedTally {
-  /// Counts a run that need not be made.
-  func reuse(_ kept: Archive.Kept) {
+extension SharedRunCounts {
+  /// Counts a run that was taken from the cache.
+  func reuse(_ hit: SessionCache.Hit) {
     add {
       $0.reused += 1
-      $0.saved += kept.seconds
+      $0.saved += hit.seconds
     }
   }
 }

@@ -2,37 +2,38 @@ internal import Foundation
 internal import Lessons
 internal import Records
 
-/// A run that came to its end, as it is kept: what it was made of, what it told, how long it took.
+/// The cache entry of a complete run: its fingerprint, records, warnings and duration.
 ///
-/// As a file it is a line of JSON for the head, and a line for each record.
+/// The file has a line of JSON for the head, and a line for each record.
 struct CacheEntry {
-  /// All but the records.
+  /// An entry without its records.
   struct Head: Codable, Equatable {
-    /// What the run was made of.
+    /// The inputs of the run.
     var fingerprint: Fingerprint
-    /// The seconds that compiling and running took.
+    /// The duration of compiling and running in seconds.
     var seconds: Double
-    /// What the compiler warned of.
-    var remarks: [Remark]
+    /// The warnings of the compiler and of standard error.
+    var warnings: [CachedWarning]
   }
 
-  /// All but the records.
+  /// The entry without its records.
   var head: Head
-  /// What the program recorded, with the session's own numbers.
+  /// The program's records, with the session's indices.
   var records: [Record]
 
-  /// What a run found; nil where it must not be kept, since a session was cut short or is wrong.
-  init?(_ findings: Findings, of program: Program, _ fingerprint: Fingerprint, seconds: Double) {
-    guard findings.isComplete, findings.faults.isEmpty, !findings.diagnostics.hasErrors,
-      let records = program.numbering.kept(findings.records)
+  /// Creates the entry of a run; nil if the run must not be cached, since it failed or is
+  /// incomplete.
+  init?(_ results: Findings, of program: Program, _ fingerprint: Fingerprint, seconds: Double) {
+    guard results.isComplete, results.faults.isEmpty, !results.diagnostics.hasErrors,
+      let records = program.indexMap.toSession(results.records)
     else { return nil }
-    let remarks = findings.diagnostics.compactMap { Remark($0, of: program) }
-    guard remarks.count == findings.diagnostics.count else { return nil }
-    head = Head(fingerprint: fingerprint, seconds: seconds, remarks: remarks)
+    let warnings = results.diagnostics.compactMap { CachedWarning($0, of: program) }
+    guard warnings.count == results.diagnostics.count else { return nil }
+    head = Head(fingerprint: fingerprint, seconds: seconds, warnings: warnings)
     self.records = records
   }
 
-  /// Reads a file that is kept under a key; nil where it is not what the key stands for.
+  /// Parses a file that is stored under a key; nil if it is invalid or has another key.
   init?(_ data: Data, key: String) {
     guard let (head, rest) = CacheEntry.parts(of: data), head.fingerprint.key == key,
       let records = try? Wire.records(in: rest)
@@ -41,7 +42,7 @@ struct CacheEntry {
     self.records = records
   }
 
-  /// The head alone, which is much less to read.
+  /// Parses the head only, which is much faster.
   static func head(_ data: Data) -> Head? { parts(of: data)?.head }
 
   private static func parts(of data: Data) -> (head: Head, rest: Data)? {
@@ -51,7 +52,7 @@ struct CacheEntry {
     return (head, data[(end + 1)...])
   }
 
-  /// The file's content.
+  /// The content of the file.
   var data: Data {
     var data = json(head)
     data.append(UInt8(ascii: "\n"))
@@ -59,27 +60,27 @@ struct CacheEntry {
     return data
   }
 
-  /// What the run found, told of the lesson as it is now; nil where it tells of something else.
-  func findings(of program: Program) -> Findings? {
-    let diagnostics = head.remarks.compactMap { $0.diagnostic(of: program) }
-    guard diagnostics.count == head.remarks.count,
-      let records = program.numbering.placed(records)
+  /// Returns the results with places in the current lesson; nil if they do not match its steps.
+  func results(of program: Program) -> Findings? {
+    let diagnostics = head.warnings.compactMap { $0.diagnostic(of: program) }
+    guard diagnostics.count == head.warnings.count,
+      let records = program.indexMap.toLesson(records)
     else { return nil }
     return Findings(records: records, diagnostics: diagnostics, isComplete: true)
   }
 }
 
 extension Program {
-  /// How its cells and values are numbered.
-  var numbering: Numbering {
-    Numbering(
+  /// The map between indices in the lesson and in the session.
+  var indexMap: StepIndexMap {
+    StepIndexMap(
       cells: cells.map(\.index),
       values: allSteps.compactMap { step in
         if case .value(let value) = step { value.index } else { nil }
       })
   }
 
-  /// All cells of the session, those too that are compiled apart.
+  /// All cells of the session, including those that are expected not to compile.
   var cells: [Cell] {
     allSteps.compactMap { step in
       if case .cell(let cell) = step { cell } else { nil }

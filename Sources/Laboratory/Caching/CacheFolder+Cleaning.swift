@@ -2,21 +2,20 @@ internal import Foundation
 internal import Glibc
 
 extension CacheFolder {
-  /// The folders that Gradus makes in this one.
+  /// The folders that Gradus creates in this one.
   private var folders: [String] {
     [path + "/modules", runs, lessons, sources, locks, history, builds, shared, previews]
   }
 
-  /// The files that it makes beside them.
+  /// The files that Gradus creates beside them.
   private var files: [String] {
-    [facts.path, lastRuns.path, handbook.path, handbookMade.path, path + "/typesetting"]
+    [facts.path, lastRuns.path, handbook.path, renderedHandbook.path, path + "/typesetting"]
   }
 
-  /// Moves aside what keeps the folder from being used: a file where a folder is to be, or a folder
-  /// where a file is to be.
+  /// Repairs the folder: renames files in the place of folders, and folders in the place of files,
+  /// and restores missing permissions.
   ///
-  /// It is not deleted, since it may be the user's own. A folder that nobody may use, though it is ours,
-  /// may be used again. What cannot be mended is as good as a disk that refuses.
+  /// Nothing is deleted, since it may be the user's. What cannot be repaired causes errors later.
   package func repair() {
     for item in folders + files {
       var status = stat()
@@ -31,14 +30,14 @@ extension CacheFolder {
     }
   }
 
-  /// Whether something stood where one of ours was to be.
+  /// Whether `item` was renamed by ``repair()``.
   private func isMovedAside(_ item: String) -> Bool {
     (folders + files).contains { item.hasPrefix($0 + asideMark) }
   }
 
-  /// Removes all that Gradus made in the folder, and the folder if nothing else is in it.
+  /// Deletes everything that Gradus created in the folder, and the folder if nothing else is in it.
   ///
-  /// - Throws: What the disk says.
+  /// - Throws: A `Fault` if something cannot be deleted.
   public func clean() throws(Fault) {
     let manager = FileManager.default
     repair()
@@ -47,7 +46,7 @@ extension CacheFolder {
         try manager.removeItem(atPath: item)
       }
       for name in (try? manager.contentsOfDirectory(atPath: path)) ?? []
-      where name.hasPrefix(SealedFile.draftPrefix) || isMovedAside("\(path)/\(name)") {
+      where name.hasPrefix(ChecksummedFile.draftPrefix) || isMovedAside("\(path)/\(name)") {
         try manager.removeItem(atPath: "\(path)/\(name)")
       }
       if (try? manager.contentsOfDirectory(atPath: path))?.isEmpty == true {
@@ -59,10 +58,10 @@ extension CacheFolder {
   }
 }
 
-/// What stands between the name of something that was moved aside and what makes the new name its own.
+/// The separator between the original name of a renamed item and a random suffix.
 private let asideMark = ".damaged-"
 
-/// Gives a file or folder another name, so that its place is free.
+/// Renames a file or folder, so that its path is free.
 func moveAside(_ path: String) {
   _ = rename(path, "\(path)\(asideMark)\(UInt64.random(in: 0...(.max)))")
 }

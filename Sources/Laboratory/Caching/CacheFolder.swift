@@ -1,99 +1,104 @@
 internal import Foundation
 internal import Hashing
 
-/// Where what may be used again is kept, and under which names.
+/// The layout of the cache folder: the paths of everything that is cached.
 public struct CacheFolder: Sendable {
-  /// The folder.
+  /// The path of the folder.
   let path: String
 
-  /// Compiled modules of the system, by the place where they are: it is written into each of them,
-  /// and the compiler refuses those of a cache that was moved.
+  /// The folder of compiled system modules, named after its location: modules contain their path,
+  /// and the compiler rejects those of a cache that was moved.
   package var modules: String
 
-  /// A folder, which need not be there.
+  /// Creates the layout of a folder, which need not exist.
   public init(_ path: String) {
     self.path = path
     modules = "\(path)/modules/\(SHA256.hex(of: resolved(path).utf8).prefix(8))"
   }
 
-  /// One file for each run that is kept.
+  /// The folder with a file for each cached run.
   var runs: String { path + "/runs" }
-  /// One file for each state of the engine's sources with which something was run.
+  /// The folder with a file for each state of the engine's sources with which a session was run.
   var sources: String { path + "/sources" }
-  /// One file for each session that is being run.
+  /// The folder with a lock file for each session that is being run.
   var locks: String { path + "/locks" }
-  /// One file for each course and folder of a site: the last build.
+  /// The folder with a file for the last build of each course and output folder.
   var builds: String { path + "/builds" }
-  /// One file for each lesson: what the last build made of it.
+  /// The folder with a file for each lesson: its last rendered page.
   var lessons: String { path + "/lessons" }
-  /// One file for each course: what its last builds were made of.
+  /// The folder with a file for each course: its build history.
   var history: String { path + "/history" }
 
-  /// One file for each remote cache: the runs that it is known to have.
+  /// The folder with a file for each remote cache: the keys that are known to be uploaded.
   var shared: String { path + "/shared" }
 
-  /// One folder for each course: its site as the author sees it while writing.
+  /// The folder with the preview site of each course.
   var previews: String { path + "/previews" }
 
-  /// A run; the laboratory that made records of it is in its key, so its kind names the file's form
-  /// alone.
-  func run(_ key: String) -> SealedFile { SealedFile(path: "\(runs)/\(key)", kind: "run-1") }
+  /// The file of a run.
+  ///
+  /// Its kind is the version of the file format only, since the sources that produce the records
+  /// are part of the key.
+  func run(_ key: String) -> ChecksummedFile {
+    ChecksummedFile(path: "\(runs)/\(key)", kind: "run-2")
+  }
 
-  /// What the last build made of a lesson.
-  func lesson(in file: String) -> SealedFile {
+  /// The file of a lesson's last rendered page.
+  func lesson(in file: String) -> ChecksummedFile {
     let name = SHA256.hex(of: resolved(file).utf8)
-    return SealedFile(path: "\(lessons)/\(name)", kind: "lesson-1")
+    return ChecksummedFile(path: "\(lessons)/\(name)", kind: "lesson-1")
   }
 
-  /// The engine's sources.
-  func sources(_ digest: String) -> SealedFile {
-    SealedFile(path: "\(sources)/\(digest)", kind: "sources-1-\(digest)")
+  /// The file of the digests of the engine's sources.
+  func sources(_ digest: String) -> ChecksummedFile {
+    ChecksummedFile(path: "\(sources)/\(digest)", kind: "sources-1-\(digest)")
   }
 
-  /// What was found out about this machine.
-  var facts: SealedFile { SealedFile(path: path + "/facts", kind: "facts-1") }
+  /// The file of facts about this machine that are slow to determine.
+  var facts: ChecksummedFile { ChecksummedFile(path: path + "/facts", kind: "facts-2") }
 
-  /// What a cell can use.
-  var handbook: SealedFile { SealedFile(path: path + "/handbook", kind: "handbook-1") }
+  /// The file of the symbols that cells can use.
+  var handbook: ChecksummedFile { ChecksummedFile(path: path + "/handbook", kind: "handbook-2") }
 
-  /// What was made of that.
-  var handbookMade: SealedFile {
-    SealedFile(path: path + "/handbook-made", kind: "handbook-made-1")
+  /// The file of the rendered handbook.
+  var renderedHandbook: ChecksummedFile {
+    ChecksummedFile(path: path + "/handbook-made", kind: "handbook-made-2")
   }
 
-  /// Which run each session had last.
-  var lastRuns: SealedFile { SealedFile(path: path + "/last", kind: "last-1") }
+  /// The file of the last run of each session.
+  var lastRuns: ChecksummedFile { ChecksummedFile(path: path + "/last", kind: "last-1") }
 
-  /// What the last builds of a course were made of.
-  func history(ofCourse folder: String) -> SealedFile {
+  /// The file of a course's build history.
+  func history(ofCourse folder: String) -> ChecksummedFile {
     let name = SHA256.hex(of: resolved(folder).utf8).prefix(16)
     return history(named: String(name))
   }
 
-  /// The history of a name, which is in its kind too, so that no course takes another's for its own.
-  func history(named name: String) -> SealedFile {
-    SealedFile(path: "\(history)/\(name)", kind: "history-1-\(name)")
+  /// The build history of a name, which is part of the kind, so that a history cannot be mistaken
+  /// for another course's.
+  func history(named name: String) -> ChecksummedFile {
+    ChecksummedFile(path: "\(history)/\(name)", kind: "history-1-\(name)")
   }
 
-  /// What the last build of a course into a folder was made of, and made.
-  func lastBuild(ofCourse folder: String, to output: String) -> SealedFile {
+  /// The file of the last build of a course into an output folder.
+  func lastBuild(ofCourse folder: String, to output: String) -> ChecksummedFile {
     let name = SHA256.hex(of: "\(resolved(folder))\n\(resolved(output))".utf8).prefix(16)
-    return SealedFile(path: "\(builds)/\(name)", kind: "build-1-\(name)")
+    return ChecksummedFile(path: "\(builds)/\(name)", kind: "build-1-\(name)")
   }
 
-  /// The runs that a remote cache is known to have.
-  func shared(at address: String) -> SealedFile {
+  /// The file of the keys that are known to be in a remote cache.
+  func shared(at address: String) -> ChecksummedFile {
     let name = SHA256.hex(of: address.utf8).prefix(16)
-    return SealedFile(path: "\(shared)/\(name)", kind: "shared-1-\(name)")
+    return ChecksummedFile(path: "\(shared)/\(name)", kind: "shared-1-\(name)")
   }
 
-  /// The site of a course as its author sees it while writing.
+  /// The folder of a course's preview site.
   package func preview(ofCourse folder: String) -> String {
     "\(previews)/\(SHA256.hex(of: resolved(folder).utf8).prefix(16))"
   }
 }
 
-/// A path from the root, symbolic links followed where the file is there.
+/// Returns an absolute path, with symbolic links resolved if the file exists.
 func resolved(_ path: String) -> String {
   guard let real = realpath(path, nil) else { return URL(filePath: path).standardized.path }
   defer { free(real) }

@@ -1,19 +1,21 @@
 internal import Lessons
 
-/// What differs between two fingerprints of a session, in words.
-struct Change {
-  /// What it was.
+/// The differences between two fingerprints of a session, as text.
+struct FingerprintChange {
+  /// The old fingerprint.
   private let then: Fingerprint
-  /// What it is.
+  /// The current fingerprint.
   private let now: Fingerprint
   private let program: Program
 
-  /// The change of a program that is now as `program`.
+  /// Creates the change from an old fingerprint to the current one, that of `program`.
   init(from then: Fingerprint, to now: Fingerprint, program: Program) {
-    (self.then, self.now, self.program) = (then, now, program)
+    self.then = then
+    self.now = now
+    self.program = program
   }
 
-  /// All that changed; `sources` are the engine's now, `old` those of before, where they are known.
+  /// Returns all differences; `old` are the engine's sources of the old fingerprint, if known.
   func reasons(_ sources: EngineSources, _ old: EngineSources?) -> [String] {
     let own = steps + inputs
     let all = engine(sources, old) + machine(before: "was", differ: "changed") + own
@@ -21,30 +23,33 @@ struct Change {
   }
 
   private func engine(_ sources: EngineSources, _ old: EngineSources?) -> [String] {
-    guard then.surroundings.engine != now.surroundings.engine else { return [] }
+    guard then.toolchain.engine != now.toolchain.engine else { return [] }
     guard let old else { return ["engine changed"] }
     return sources.changes(since: old)
   }
 
-  /// How the machine differs from another one.
+  /// The differences from another machine, which has the old fingerprint.
   var machineElsewhere: [String] { machine(before: "there", differ: "differ") }
 
   private func machine(before: String, differ: String) -> [String] {
-    let (then, now) = (then.surroundings, now.surroundings)
+    let then = then.toolchain
+    let now = now.toolchain
     var reasons: [String] = []
-    func note(_ what: String, _ old: String, _ new: String) {
+    func compare(_ what: String, old: String, new: String) {
       if old != new { reasons.append("\(what): \(new.oneLine), \(before) \(old.oneLine)") }
     }
-    if then.laboratory != now.laboratory { reasons.append("the laboratory changed") }
-    note("compiler", then.compiler, now.compiler)
-    note("compiler flags", then.flags.joined(separator: " "), now.flags.joined(separator: " "))
+    if then.laboratory != now.laboratory { reasons.append("Gradus changed") }
+    compare("compiler", old: then.compiler, new: now.compiler)
+    compare(
+      "compiler flags", old: then.flags.joined(separator: " "),
+      new: now.flags.joined(separator: " "))
     if then.processor.name != now.processor.name {
-      note("processor", then.processor.name, now.processor.name)
+      compare("processor", old: then.processor.name, new: now.processor.name)
     } else if then.processor != now.processor {
       reasons.append("the processor's features \(differ)")
     }
     if then.openBLAS != now.openBLAS { reasons.append("another OpenBLAS is installed") }
-    note("the kernels that OpenBLAS is told to use", then.kernels, now.kernels)
+    compare("OpenBLAS kernels", old: then.kernels, new: now.kernels)
     return reasons
   }
 
@@ -57,18 +62,18 @@ struct Change {
         if case .remove(let position, _, _) = $0 { position } else { nil }
       })
     for case .insert(let position, _, _) in difference.insertions {
-      // What stands where something was taken away has changed.
-      let stood = then.steps.count == now.steps.count ? position : removed.min()
-      let isChange = stood.map { removed.remove($0) != nil } ?? false
+      // An insertion in the place of a removal is a change.
+      let removal = then.steps.count == now.steps.count ? position : removed.min()
+      let isChange = removal.map { removed.remove($0) != nil } ?? false
       reasons.append("\(name(of: position)) \(isChange ? "changed" : "was added")")
     }
     if !removed.isEmpty {
       reasons.append(
         removed.count == 1
-          ? "a cell or value was taken away" : "\(removed.count) cells or values were taken away")
+          ? "a cell or value was removed" : "\(removed.count) cells or values were removed")
     }
     if reasons.isEmpty, then.program != now.program {
-      reasons.append("the lines moved, which the code asks for with '#line' or '#file'")
+      reasons.append("the lines moved, and the code uses '#line' or '#file'")
     }
     return reasons
   }
@@ -85,19 +90,19 @@ struct Change {
     return now.inputs.compactMap { input in
       guard let content = old[input.name] else { return "data file \(input.name) was added" }
       return content == input.content ? nil : "data file \(input.name) changed"
-    } + then.inputs.filter { !new.contains($0.name) }.map { "data file \($0.name) was taken away" }
+    } + then.inputs.filter { !new.contains($0.name) }.map { "data file \($0.name) was removed" }
   }
 }
 
 extension EngineSources {
-  /// How many files are named.
-  private static let most = 5
+  /// The maximum number of files to name.
+  private static let maximumCount = 5
 
-  /// Which files changed, were added or were removed.
+  /// Returns the files that changed, were added or were removed.
   func changes(since old: EngineSources) -> [String] {
     let paths = Set(files.keys).union(old.files.keys).sorted()
     let changed = paths.filter { files[$0] != old.files[$0] }
-    let named = changed.prefix(EngineSources.most).map { path in
+    let named = changed.prefix(EngineSources.maximumCount).map { path in
       switch (old.files[path], files[path]) {
       case (nil, _): "engine changed: \(path) was added"
       case (_, nil): "engine changed: \(path) was removed"
@@ -110,7 +115,7 @@ extension EngineSources {
 }
 
 extension String {
-  /// The first line; a word where there is none.
+  /// The first line; "none" if it is empty.
   fileprivate var oneLine: String {
     let line = prefix { !$0.isNewline }
     return line.isEmpty ? "none" : String(line)

@@ -1,15 +1,15 @@
-/// What some files hold, as digests, at the moment when it was asked.
+/// The digests of some files at the time of creation.
 package struct Contents: Sendable {
   private let files: [String]
-  /// The digests in the files' order; nil for one that cannot be read.
+  /// The digests, in the order of the files; nil for a file that cannot be read.
   let digests: [String?]
 
-  /// Looks at files.
+  /// Computes the digests of files.
   package init(of files: [String]) {
     self.files = files
     digests = files.map(contentDigest)
   }
 
-  /// Whether they hold the same now.
-  var areStill: Bool { files.map(contentDigest) == digests }
+  /// Whether the files still have the same content.
+  var areUnchanged: Bool { files.map(contentDigest) == digests }
 }

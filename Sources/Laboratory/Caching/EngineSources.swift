@@ -2,42 +2,42 @@ internal import Foundation
 internal import Glibc
 internal import Hashing
 
-/// The files that make what a cell imports: Package.swift, and every file of every target that
-/// Notebook reaches, each with the digest of its content.
+/// The digests of the sources of what cells import: Package.swift, and all files of the targets on
+/// which Notebook depends.
 struct EngineSources: Codable, Equatable {
-  /// The digests, by the paths within the package.
+  /// The digests, by path within the package.
   let files: [String: String]
 
-  /// The digest of them all.
+  /// The digest of all files.
   var digest: String {
     let list = files.sorted { $0.key < $1.key }.map { "\($0.key)\n\($0.value)\n" }.joined()
     return SHA256.hex(of: list.utf8)
   }
 
-  /// The digest of all but Package.swift, which may change without making another library.
+  /// The digest of all files except Package.swift, which can change without affecting the library.
   var digestOfTargets: String {
     EngineSources(files: files.filter { $0.key != "Package.swift" }).digest
   }
 
-  /// Of which sources a library is made: those that stood there when it was first seen.
-  func digestInside(_ library: String, _ facts: Facts) async -> String {
+  /// Returns the digest of the sources of a library: those at the time when it was first seen.
+  func digestOfBuild(_ library: String, _ facts: MachineFactsCache) async -> String {
     guard let identity = identity(of: library) else { return digestOfTargets }
-    return await facts.answer("engine in \(identity)") { digestOfTargets }
+    return await facts.value(of: "engine in \(identity)") { digestOfTargets }
   }
 
   private init(files: [String: String]) { self.files = files }
 
-  /// Reads the sources.
+  /// Computes the digests of the sources.
   ///
   /// - Parameters:
   ///   - package: The package's folder.
-  ///   - swift: The path of the command that knows a package's targets.
-  ///   - facts: What remembers them for as long as Package.swift is the same.
-  /// - Throws: What keeps them from being read.
-  init(of package: String, swift: String, _ facts: Facts) async throws(Fault) {
+  ///   - swift: The path of `swift`.
+  ///   - facts: Caches the list of targets until Package.swift changes.
+  /// - Throws: A `Fault` if they cannot be read.
+  init(of package: String, swift: String, facts: MachineFactsCache) async throws(Fault) {
     let manifest = package + "/Package.swift"
     guard let digest = contentDigest(of: manifest) else { throw .unreadable(manifest) }
-    let folders = try await facts.answer("folders of Notebook in a package \(digest)") {
+    let folders = try await facts.value(of: "folders of Notebook in a package \(digest)") {
       () async throws(Fault) in
       try await PackageGraph(of: package, swift: swift).folders(reachedFrom: "Notebook")
         .joined(separator: "\n")
@@ -55,25 +55,25 @@ struct EngineSources: Codable, Equatable {
   }
 }
 
-/// What a file holds; nil where it cannot be read, and of a pipe or a device, which may have no end.
+/// Returns the content of a regular file; nil if it cannot be read or is a pipe or a device.
 func contents(ofFile path: String) -> Data? {
   var status = stat()
   guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
   return FileManager.default.contents(atPath: path)
 }
 
-/// The digest of a file's content; nil where it cannot be read.
+/// Returns the digest of a regular file's content; nil if it cannot be read.
 func contentDigest(of path: String) -> String? {
   contents(ofFile: path).map { SHA256.hex(of: $0) }
 }
 
-/// The digest of files' names and contents, in whatever order a disk lists them.
+/// Returns the digest of the names and contents of files, independent of their order.
 func contentDigest(of files: [String], in folder: String) -> String {
   let list = files.sorted().map { "\($0)\n\(contentDigest(of: "\(folder)/\($0)") ?? "")\n" }
   return SHA256.hex(of: list.joined().utf8)
 }
 
-/// The files of a folder and those below, without hidden ones.
+/// Returns the paths of all files in a folder and its subfolders, except hidden ones.
 func filesBelow(_ folder: String, in root: String) -> [String] {
   guard let stream = opendir("\(root)/\(folder)") else { return [] }
   defer { closedir(stream) }
@@ -92,7 +92,7 @@ func filesBelow(_ folder: String, in root: String) -> [String] {
   return files
 }
 
-/// For links, and disks that do not say it with the name.
+/// Whether a path is a folder, for links and for file systems that do not report the type.
 private func isFolderOnDisk(_ path: String) -> Bool {
   var isFolder: ObjCBool = false
   return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue

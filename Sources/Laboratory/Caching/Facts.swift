@@ -2,48 +2,48 @@ internal import Foundation
 internal import Glibc
 internal import Synchronization
 
-/// Remembers what is slow to find out about a machine, by all that the answer depends on.
+/// Caches facts about the machine that are slow to determine.
 ///
-/// A question holds the content or the identity of the files that it is about; so another file is
-/// another question, and no answer ever becomes wrong.
-final class Facts: Sendable {
-  private struct Fact: Codable {
-    var question: String
-    var answer: String
+/// A key contains the digest or the identity of the files that the fact is about, so that entries
+/// never become invalid.
+final class MachineFactsCache: Sendable {
+  private struct Entry: Codable {
+    var key: String
+    var value: String
   }
 
-  /// How many answers are kept, the latest first: some three are asked for in a build.
+  /// The maximum number of entries, the newest first; a build uses about three.
   private static let capacity = 32
 
-  private let file: SealedFile?
-  private let facts: Mutex<[Fact]>
+  private let file: ChecksummedFile?
+  private let entries: Mutex<[Entry]>
 
-  /// What a folder remembers; without one, nothing is.
+  /// Reads the cache of a folder; without one, facts are cached in memory only.
   init(_ folder: CacheFolder?) {
     file = folder?.facts
-    facts = Mutex(file?.value([Fact].self) ?? [])
+    entries = Mutex(file?.value([Entry].self) ?? [])
   }
 
-  /// The answer to a question, found once.
-  func answer<Failure: Error>(
-    _ question: String, _ find: () async throws(Failure) -> String
+  /// Returns the value of a key, determined with `compute` if it is not cached.
+  func value<Failure: Error>(
+    of key: String, _ compute: () async throws(Failure) -> String
   ) async throws(Failure) -> String {
-    let known = facts.withLock { $0.first { $0.question == question } }
-    if let known { return known.answer }
-    let answer = try await find()
-    let all = facts.withLock { facts in
-      facts = Array(
-        ([Fact(question: question, answer: answer)] + facts).prefix(Facts.capacity))
-      return facts
+    let cached = entries.withLock { $0.first { $0.key == key } }
+    if let cached { return cached.value }
+    let value = try await compute()
+    let all = entries.withLock { entries in
+      entries = Array(
+        ([Entry(key: key, value: value)] + entries).prefix(MachineFactsCache.capacity))
+      return entries
     }
-    // A disk that refuses makes the next build ask again.
-    try? file?.keep(all)
-    return answer
+    // If it cannot be written, the next build determines the value again.
+    try? file?.store(all)
+    return value
   }
 }
 
-/// What tells a file that a package manager put in its place from any other: where it is, how
-/// large, when it was last written and changed, and its number on its disk.
+/// Returns a text that identifies a version of a file without reading it: path, size, inode, and
+/// the times of modification and status change; nil if the file does not exist.
 func identity(of path: String) -> String? {
   var status = stat()
   let path = resolved(path)

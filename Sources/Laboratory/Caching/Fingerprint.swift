@@ -2,22 +2,22 @@ internal import Foundation
 internal import Hashing
 internal import Lessons
 
-/// Everything that can change a session's result, in parts, so that it can be said which one did.
+/// All inputs of a session's run, in parts, so that a change can be explained.
 ///
-/// Limits are none of them: what passes one is not kept, and what came to its end would have done
-/// so under a wider one.
+/// Limits are not part of it: a run that exceeds one is not cached, and a complete run would also
+/// complete under a higher limit.
 struct Fingerprint: Codable, Equatable {
   /// A data file that the session reads.
   struct Input: Codable, Equatable, Sendable {
-    /// Its name within the course.
+    /// The file's name within the course.
     var name: String
-    /// The digest of its content.
+    /// The digest of the file's content.
     var content: String
   }
 
-  /// What is the same for all sessions.
-  var surroundings: Surroundings
-  /// What the cells read as `seed`.
+  /// The part that all sessions share.
+  var toolchain: ToolchainKey
+  /// The value of `seed` in cells.
   var seed: Int
   /// The digests of the session's cells and values, in order.
   var steps: [String]
@@ -26,13 +26,14 @@ struct Fingerprint: Codable, Equatable {
   /// The data files, in order.
   var inputs: [Input]
 
-  /// The digest of all parts: under this name a run is kept.
+  /// The digest of all parts: the key of the run.
   var key: String { SHA256.hex(of: json(self)) }
 }
 
 extension Session {
-  /// The session's fingerprint; nil where a data file is missing, without which it does not run.
-  func fingerprint(in surroundings: Surroundings) -> Fingerprint? {
+  /// Returns the session's fingerprint; nil if a data file is missing, so that the session cannot
+  /// run.
+  func fingerprint(in toolchain: ToolchainKey) -> Fingerprint? {
     guard inputs.diagnostics.isEmpty else { return nil }
     var contents: [Fingerprint.Input] = []
     for file in inputs.files {
@@ -40,21 +41,21 @@ extension Session {
       contents.append(Fingerprint.Input(name: file.name, content: content))
     }
     return Fingerprint(
-      surroundings: surroundings, seed: program.seed,
+      toolchain: toolchain, seed: program.seed,
       steps: program.stepTexts.map { String(SHA256.hex(of: $0.utf8).prefix(16)) },
-      program: SHA256.hex(of: program.textThatMatters.utf8), inputs: contents)
+      program: SHA256.hex(of: program.relevantText.utf8), inputs: contents)
   }
 }
 
 extension Program {
-  /// The source without places, unless the code asks for them.
-  fileprivate var textThatMatters: String {
-    let asks = allSteps.contains { $0.code.contains("#line") || $0.code.contains("#file") }
+  /// The source, without locations unless the code uses them.
+  fileprivate var relevantText: String {
+    let usesLocations = allSteps.contains { $0.code.contains("#line") || $0.code.contains("#file") }
     let traps = cells.indices.filter { cells[$0].options.error == .trap }
-    return "\(asks ? source : unplacedSource)\n// Cells that must trap: \(traps)\n"
+    return "\(usesLocations ? source : unplacedSource)\n// Cells that must trap: \(traps)\n"
   }
 
-  /// What each step is, cells that are compiled apart included.
+  /// The kind and code of each step, including cells that are expected not to compile.
   fileprivate var stepTexts: [String] {
     allSteps.map { step in
       switch step {
@@ -66,7 +67,7 @@ extension Program {
 }
 
 extension Step {
-  /// Its Swift, as the author wrote it.
+  /// The step's code as written by the author.
   var code: String {
     switch self {
     case .cell(let cell): cell.code

@@ -1,59 +1,58 @@
 internal import Foundation
 package import Records
 
-/// What the last builds of a course were made of, so that it can be told what changed.
+/// The runs of the last builds of a course, for reporting what changed.
 package struct History {
-  /// A lesson as a build found it.
+  /// A lesson at the time of a build.
   package struct PastLesson: Equatable, Sendable {
-    /// The lesson's name: its file's, without ending.
+    /// The lesson's name: the file name without extension.
     package var name: String
-    /// Its title.
+    /// The lesson's title.
     package var title: String
-    /// What its programs recorded, session by session, with the lesson's numbers.
+    /// The records of its programs, session by session, with the lesson's indices.
     package var records: [Record]
     /// Its cells and inline values, session by session.
     package var steps: [PastStep]
   }
 
   private struct Builds: Codable, Equatable {
-    /// What the standing site was made of.
+    /// The runs of the published site.
     var published: Manifest?
-    /// What the site before it was made of.
+    /// The runs of the previously published site.
     var before: Manifest?
-    /// What the last complete build or check since then found, wrong claims included.
+    /// The runs of the last complete build or check since then, even if claims failed.
     var newest: Manifest?
   }
 
   private let cache: CacheFolder
-  private let file: SealedFile
+  private let file: ChecksummedFile
 
-  /// The history of a course.
+  /// Opens the build history of a course.
   ///
   /// - Parameters:
   ///   - course: The course's folder.
-  ///   - cache: Where runs are kept.
+  ///   - cache: The cache folder.
   package init(ofCourse course: String, _ cache: CacheFolder) {
     self.cache = cache
     file = cache.history(ofCourse: course)
   }
 
-  /// What the standing site was made of; nil where none was published or a run is lost.
+  /// The lessons of the published site; nil if there is no site or a run is missing.
   package var published: [PastLesson]? { builds.published.flatMap(lessons) }
 
-  /// What was published before that.
+  /// The lessons of the previously published site; nil as for ``published``.
   package var publishedBefore: [PastLesson]? { builds.before.flatMap(lessons) }
 
-  /// What the last complete build or check since then found; nil where there was none.
+  /// The lessons of the last complete build or check since then; nil if there was none.
   package var newest: [PastLesson]? { builds.newest.flatMap(lessons) }
 
-  /// Notes what a build or check of the whole course found.
-  ///
-  /// One that lost a session is not complete, and nothing is noted of it.
+  /// Adds a build or check of the whole course; does nothing if a session failed.
   ///
   /// - Parameters:
-  ///   - lessons: The runs of the course's lessons, in order; nil of one that lost a session.
-  ///   - published: Whether the site that was made of it stands now.
-  /// - Throws: What the disk says.
+  ///   - lessons: The runs of the course's lessons, in order; nil for a lesson with a failed
+  ///     session.
+  ///   - published: Whether its site has been published.
+  /// - Throws: A `Fault` if the history cannot be written.
   package func note(_ lessons: [LessonRuns?], published: Bool) throws(Fault) {
     let manifest = Manifest(lessons: lessons.compactMap(\.self))
     guard manifest.lessons.count == lessons.count else { return }
@@ -61,11 +60,12 @@ package struct History {
     var new = old
     if published {
       if old.published?.runs != manifest.runs { new.before = old.published }
-      (new.published, new.newest) = (manifest, nil)
+      new.published = manifest
+      new.newest = nil
     } else if (old.newest ?? old.published)?.runs != manifest.runs {
       new.newest = manifest
     }
-    if new != old { try file.keep(new) }
+    if new != old { try file.store(new) }
   }
 
   private var builds: Builds { file.value(Builds.self) ?? Builds() }
@@ -77,7 +77,7 @@ package struct History {
       var past = PastLesson(name: lesson.name, title: lesson.title, records: [], steps: [])
       for session in lesson.sessions {
         guard let entry = runs.entry(session.run),
-          let records = session.numbering.placed(entry.records)
+          let records = session.indexMap.toLesson(entry.records)
         else { return nil }
         past.records += records
         past.steps += session.steps
@@ -87,7 +87,7 @@ package struct History {
     return lessons
   }
 
-  /// The runs that the histories in a cache name.
+  /// Returns the keys of all runs that the build histories in a cache refer to.
   static func keys(in cache: CacheFolder) -> Set<String> {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: cache.history)) ?? []
     return names.reduce(into: []) { keys, name in
@@ -99,10 +99,10 @@ package struct History {
   }
 }
 
-/// Which runs a build used.
+/// The runs that a build used.
 private struct Manifest: Codable, Equatable {
   var lessons: [LessonRuns]
 
-  /// The keys of its runs, in order.
+  /// The keys of all runs, in order.
   var runs: [String] { lessons.flatMap { $0.sessions.map(\.run) } }
 }

@@ -1,41 +1,44 @@
 package import Foundation
 
-/// What a build made of a lesson, and of what.
+/// The cache entry of a rendered lesson, with its inputs.
 ///
-/// As a file it is a line of JSON for the head, and behind it whatever was made.
+/// The file has a line of JSON for the head, followed by the rendered content.
 package struct KeptLesson: Sendable {
-  /// A session's run.
+  /// The run of a session.
   struct Run: Codable, Sendable {
     /// The session's name.
     var session: String
-    /// The key under which the run is kept.
+    /// The key of the run.
     var key: String
-    /// The digest of what is kept there.
+    /// The digest of the run's entry.
     var content: String
-    /// The seconds that it took.
+    /// The duration of the run in seconds.
     var seconds: Double
   }
 
-  /// All but what was made.
+  /// An entry without its content.
   struct Head: Codable, Sendable {
-    /// The digest of what was known to bear on the lesson before it was read.
+    /// The key of the entry: the digest of the inputs that are known before the lesson is read.
     var key: String
-    /// What the history notes of the lesson.
+    /// The lesson's runs for the build history.
     var lesson: LessonRuns
-    /// The runs that it needed.
+    /// The runs that the lesson uses.
     var runs: [Run]
-    /// The data files that these read.
+    /// The data files that the runs read.
     var inputs: [Fingerprint.Input]
   }
 
-  /// All but what was made.
+  /// The entry without its content.
   let head: Head
-  /// What was made.
+  /// The rendered content.
   package let content: Data
 
-  init(head: Head, content: Data) { (self.head, self.content) = (head, content) }
+  init(head: Head, content: Data) {
+    self.head = head
+    self.content = content
+  }
 
-  /// A file's content; nil where it is no such thing.
+  /// Parses the content of a file; nil if it is invalid.
   init?(_ data: Data) {
     guard let end = data.firstIndex(of: UInt8(ascii: "\n")),
       let head = try? JSONDecoder().decode(Head.self, from: data[..<end])
@@ -43,15 +46,16 @@ package struct KeptLesson: Sendable {
     self.init(head: head, content: data[(end + 1)...])
   }
 
-  /// The file's content.
+  /// The content of the file.
   var data: Data { json(head) + Data("\n".utf8) + content }
 
-  /// The runs to which it owes what it measured.
+  /// The runs of the lesson's sessions.
   package var runs: LessonRuns { head.lesson }
 }
 
 extension Laboratory {
-  /// Counts the runs of lessons that need not even be read, and shares them where machines do.
+  /// Counts the runs of lessons that come from the cache, and uploads those that the remote cache
+  /// lacks.
   package func reuse(_ lessons: [KeptLesson]) async {
     let runs = lessons.flatMap(\.head.runs)
     if runs.isEmpty { return }
@@ -59,8 +63,8 @@ extension Laboratory {
       tally.reused += runs.count
       tally.saved += runs.reduce(0) { $0 + $1.seconds }
     }
-    guard let shared = await archive()?.shared else { return }
-    shared.offer(Set(runs.map(\.key)))
-    await shared.finish()
+    guard let remoteRuns = await sessionCache()?.remoteRuns else { return }
+    remoteRuns.uploadMissing(Set(runs.map(\.key)))
+    await remoteRuns.finish()
   }
 }

@@ -2,103 +2,104 @@ internal import Foundation
 internal import Hashing
 internal import Lessons
 
-/// What the last build made of each lesson, for as long as all that it was made of is the same.
+/// The cache of rendered lessons, with an entry per lesson that is valid until one of its inputs
+/// changes.
 ///
-/// What it is, only the maker knows; here it is a piece of data.
+/// The content of an entry is opaque here.
 package struct KeptLessons: Sendable {
-  private let archive: Archive?
+  private let sessionCache: SessionCache?
   private let folder: CacheFolder
   private let course: Contents
-  /// The digest of all that bears on every lesson alike.
-  private let causes: String
+  /// The digest of the inputs that all lessons share.
+  private let commonInputs: String
 
-  /// What a laboratory's cache has of a course's lessons.
+  /// Opens the cache for a course.
   ///
   /// - Parameters:
-  ///   - laboratory: What runs the lessons; without kept runs no lesson is kept either.
-  ///   - course: The files that bear on every lesson, looked at before the course was read.
-  ///   - tools: The files of the program and of what it sets pages with.
+  ///   - laboratory: Runs the lessons; if it does not cache runs, lessons are not cached either.
+  ///   - course: The files on which every lesson depends, digested before the course was read.
+  ///   - tools: The files of the program and of its typesetting tools.
   package init(
     in laboratory: Laboratory, ofCourseWith course: Contents, tools: [String]
   ) async {
-    archive = await laboratory.archive()
+    sessionCache = await laboratory.sessionCache()
     folder = laboratory.folder
     self.course = course
-    let words = tools.map { identity(of: $0) ?? $0 } + course.digests.map { $0 ?? "" }
-    causes = SHA256.hex(of: json(words) + json(archive?.surroundings))
+    let inputs = tools.map { identity(of: $0) ?? $0 } + course.digests.map { $0 ?? "" }
+    commonInputs = SHA256.hex(of: json(inputs) + json(sessionCache?.toolchain))
   }
 
-  /// Where what is made of the lesson in a file is kept; nil where nothing can be.
+  /// Returns the slot of the lesson in a file; nil if nothing can be cached.
   package func place(ofLessonIn file: String) -> Place? {
-    guard let archive else { return nil }
+    guard let sessionCache else { return nil }
     let key = key(file)
     return Place(
-      file: file, sealed: folder.lesson(in: file), archive: archive, key: key,
-      isStill: { self.key(file) == key && course.areStill })
+      lessonFile: file, file: folder.lesson(in: file), sessionCache: sessionCache, key: key,
+      isUnchanged: { self.key(file) == key && course.areUnchanged })
   }
 
-  /// The digest of all that is known to bear on a lesson before it is read.
+  /// Returns the digest of the inputs of a lesson that are known before it is read.
   private func key(_ file: String) -> String {
-    SHA256.hex(of: json([file, causes, contentDigest(of: file) ?? ""]))
+    SHA256.hex(of: json([file, commonInputs, contentDigest(of: file) ?? ""]))
   }
 
-  /// Bounds the cache; the runs of `lessons` stay.
+  /// Evicts old entries, except the runs of `lessons`.
   package func trim(keeping lessons: [LessonRuns]) {
-    archive?.runs.trim(keeping: Set(lessons.flatMap { $0.sessions.map(\.run) }))
+    sessionCache?.runs.trim(keeping: Set(lessons.flatMap { $0.sessions.map(\.run) }))
   }
 }
 
 extension KeptLessons {
-  /// Where what is made of a lesson is kept.
+  /// The place of a lesson's entry in the cache.
   package struct Place: Sendable {
-    fileprivate let file: String
-    fileprivate let sealed: SealedFile
-    fileprivate let archive: Archive
+    fileprivate let lessonFile: String
+    fileprivate let file: ChecksummedFile
+    fileprivate let sessionCache: SessionCache
     fileprivate let key: String
-    /// Whether the lesson's file and the course's are as they were.
-    fileprivate let isStill: @Sendable () -> Bool
+    /// Whether the files of the lesson and the course are unchanged.
+    fileprivate let isUnchanged: @Sendable () -> Bool
 
-    /// What is kept, if it is made of the same lesson, data files and runs.
+    /// The cached lesson; nil if there is none, or if the lesson, a data file or a run has changed.
     package var lesson: KeptLesson? {
-      guard let kept = sealed.read().flatMap(KeptLesson.init), kept.head.key == key,
-        kept.head.inputs.allSatisfy({ archive.holds($0, besides: file) }),
-        kept.head.runs.allSatisfy({ archive.holds($0, of: file) })
+      guard let cached = file.read().flatMap(KeptLesson.init), cached.head.key == key,
+        cached.head.inputs.allSatisfy({ sessionCache.isUnchanged($0, ofLessonIn: lessonFile) }),
+        cached.head.runs.allSatisfy({ sessionCache.isUnchanged($0, ofLessonIn: lessonFile) })
       else { return nil }
-      sealed.touch()
-      return kept
+      file.touch()
+      return cached
     }
 
-    /// Keeps what was made of a lesson, unless a file of the course has changed meanwhile.
+    /// Stores a rendered lesson, unless a file of the course has changed meanwhile.
     ///
-    /// A disk that refuses makes the next build make it again.
+    /// If it cannot be written, the next build renders the lesson again.
     package func keep(_ content: [UInt8], madeOf lesson: LessonRuns) {
-      let uses = lesson.sessions.compactMap { archive.use(of: $0) }
-      guard uses.count == lesson.sessions.count, isStill() else { return }
+      let uses = lesson.sessions.compactMap { sessionCache.runAndInputs(of: $0) }
+      guard uses.count == lesson.sessions.count, isUnchanged() else { return }
       let head = KeptLesson.Head(
         key: key, lesson: lesson, runs: uses.map(\.run), inputs: uses.flatMap(\.inputs))
-      try? sealed.write(KeptLesson(head: head, content: Data(content)).data)
+      try? file.write(KeptLesson(head: head, content: Data(content)).data)
     }
   }
 }
 
-extension Archive {
-  /// Whether a data file of the course is as it was.
-  fileprivate func holds(_ input: Fingerprint.Input, besides file: String) -> Bool {
+extension SessionCache {
+  /// Whether a data file of the course is unchanged.
+  fileprivate func isUnchanged(_ input: Fingerprint.Input, ofLessonIn file: String) -> Bool {
     let path = try? CourseFolder(ofFile: file).file(input.name).path
     return path.flatMap(contentDigest) == input.content
   }
 
-  /// Whether a run is kept as it was, and is the last of its session.
-  fileprivate func holds(_ run: KeptLesson.Run, of file: String) -> Bool {
-    let kept = runs.file(run.key)
-    guard kept.digest == run.content, lastRuns[run.session, of: file]?.key == run.key
+  /// Whether the entry of a run is unchanged, and is the last run of its session.
+  fileprivate func isUnchanged(_ run: KeptLesson.Run, ofLessonIn file: String) -> Bool {
+    let entry = runs.file(run.key)
+    guard entry.digest == run.content, lastRuns[run.session, of: file]?.key == run.key
     else { return false }
-    kept.touch()
+    entry.touch()
     return true
   }
 
-  /// A session's run, and the data files that it read.
-  fileprivate func use(
+  /// Returns the run of a session, and the data files that it read; nil if it is not cached.
+  fileprivate func runAndInputs(
     of session: LessonRuns.Session
   ) -> (run: KeptLesson.Run, inputs: [Fingerprint.Input])? {
     let file = runs.file(session.run)

@@ -1,25 +1,25 @@
 internal import Glibc
 
-/// Keeps two builds that meet one session from running it both; the kernel drops it with the
-/// process.
+/// A lock on a key, so that concurrent builds do not run the same session; the kernel releases it
+/// with the process.
 struct KeyLock: ~Copyable {
   private let descriptor: Int32
   private let path: String
 
-  /// Waits until nobody else has the lock of this path.
+  /// Waits for the lock file at a path and takes the lock.
   ///
-  /// It asks again and again rather than sleep in the kernel: who holds it may be another task of
-  /// this process that needs the thread.
+  /// It polls instead of blocking, since the lock can be held by another task of this process that
+  /// needs the thread.
   ///
-  /// - Returns: The lock; nil where the disk has no place for one.
+  /// - Returns: The lock; nil if the lock file cannot be created.
   /// - Throws: The interruption.
-  static func hold(_ path: String) async throws(Fault) -> KeyLock? {
+  static func acquire(_ path: String) async throws(Fault) -> KeyLock? {
     while true {
       let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
       guard descriptor >= 0 else { return nil }
       if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
-        // Who had it before may have removed the file, so that ours is another one.
-        if number(descriptor, path) { return KeyLock(descriptor: descriptor, path: path) }
+        // The previous owner can have removed the file, so that ours is a different one.
+        if isOpen(descriptor, path) { return KeyLock(descriptor: descriptor, path: path) }
         close(descriptor)
         continue
       }
@@ -34,9 +34,10 @@ struct KeyLock: ~Copyable {
     }
   }
 
-  /// Whether an open file is the one that stands at a path.
-  private static func number(_ descriptor: Int32, _ path: String) -> Bool {
-    var (opened, named) = (stat(), stat())
+  /// Whether an open file is the one at a path.
+  private static func isOpen(_ descriptor: Int32, _ path: String) -> Bool {
+    var opened = stat()
+    var named = stat()
     return fstat(descriptor, &opened) == 0 && stat(path, &named) == 0
       && opened.st_ino == named.st_ino && opened.st_dev == named.st_dev
   }

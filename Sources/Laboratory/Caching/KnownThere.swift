@@ -2,16 +2,16 @@ internal import Foundation
 internal import Sharing
 internal import Synchronization
 
-/// The runs kept here that a server is known to have, so that it is not asked for them again.
+/// The keys of cached runs that are known to be in a remote cache, so that it is not queried again.
 ///
-/// Two builds at once may each miss what the other notes; then the server is asked once more. One
-/// that has thrown a run out gets it again when some machine runs it anew.
-final class KnownThere: Sendable {
+/// Concurrent builds can miss each other's changes; then the server is queried once more. A run
+/// that the server has evicted is uploaded again when a machine runs it again.
+final class UploadedKeys: Sendable {
   private let folder: CacheFolder
-  private let file: SealedFile
+  private let file: ChecksummedFile
   private let state: Mutex<(keys: Set<String>, isNew: Bool)>
 
-  /// What a folder knows of a server.
+  /// Reads the keys for a server from a cache folder.
   init(_ folder: CacheFolder, _ address: RemoteAddress) {
     self.folder = folder
     file = folder.shared(at: address.text)
@@ -21,23 +21,23 @@ final class KnownThere: Sendable {
   /// The keys of the runs.
   var keys: Set<String> { state.withLock { $0.keys } }
 
-  /// Notes that a run is there.
-  func note(_ key: String) {
+  /// Adds the key of a run that is in the remote cache.
+  func insert(_ key: String) {
     state.withLock { state in
       if state.keys.insert(key).inserted { state.isNew = true }
     }
   }
 
-  /// Keeps what is new, of runs that are still kept.
+  /// Writes new keys to disk, without those of evicted runs.
   ///
-  /// A disk that refuses makes the next build ask again.
-  func keep() {
+  /// If they cannot be written, the next build queries the server again.
+  func save() {
     let keys = state.withLock { state in
       defer { state.isNew = false }
       return state.isNew ? state.keys : nil
     }
     guard let keys else { return }
     let manager = FileManager.default
-    try? file.keep(keys.filter { manager.fileExists(atPath: folder.run($0).path) }.sorted())
+    try? file.store(keys.filter { manager.fileExists(atPath: folder.run($0).path) }.sorted())
   }
 }

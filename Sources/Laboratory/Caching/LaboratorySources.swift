@@ -1,12 +1,12 @@
-/// The sources that decide what becomes of a program's run: the laboratory's own, and its keeper's.
+/// The sources that affect how programs run: those of `Laboratory` and of the supervisor `keeper`.
 enum LaboratorySources {
   private static let folders = ["Sources/Laboratory", "Sources/keeper"]
 
-  /// The digest of those that the running program is made of: they stood there when it was first
+  /// Returns the digest of the sources of the running program: those at the time when it was first
   /// seen.
-  static func digest(in package: String, _ facts: Facts) async -> String {
+  static func digest(in package: String, _ facts: MachineFactsCache) async -> String {
     let program = identity(of: "/proc/self/exe") ?? ""
-    return await facts.answer("laboratory of \(package) in \(program)") {
+    return await facts.value(of: "laboratory of \(package) in \(program)") {
       contentDigest(of: folders.flatMap { filesBelow($0, in: package) }, in: package)
     }
   }

@@ -1,24 +1,24 @@
 internal import Foundation
 internal import Lessons
 
-/// Which run each session had last: for the reasons why it is stale, and for how long it may take.
+/// The last run of each session, for explaining why it is stale and for estimating its duration.
 ///
-/// Two builds at once may each miss what the other notes here; then a reason is not as good as it
-/// could be, and no result is wrong.
+/// Concurrent builds can miss each other's changes; then an explanation is less precise, and no
+/// result is wrong.
 struct LastRuns: Codable {
   /// A session's last run.
   struct Run: Codable, Equatable {
-    /// The key under which it is kept, if it still is.
+    /// The key of the run, which may have been evicted.
     var key: String
-    /// The seconds that it took.
+    /// The duration of the run in seconds.
     var seconds: Double
-    /// The digest of the engine's sources then.
+    /// The digest of the engine's sources at the time of the run.
     var engine: String
   }
 
   private var runs: [String: Run]
 
-  /// What a cache's folder knows.
+  /// Reads the last runs from a cache folder.
   init(_ folder: CacheFolder) {
     self = folder.lastRuns.value(LastRuns.self) ?? LastRuns(runs: [:])
   }
@@ -35,10 +35,11 @@ struct LastRuns: Codable {
     "\(resolved(file))\n\(session)"
   }
 
-  /// Notes runs beside those that are known; writes nothing where nothing is new.
+  /// Updates the last runs of some sessions; writes nothing if nothing changes.
   ///
-  /// - Throws: What the disk says.
-  static func note(_ fresh: [(program: Program, run: Run)], in folder: CacheFolder) throws(Fault) {
+  /// - Throws: A `Fault` if the file cannot be written.
+  static func update(_ fresh: [(program: Program, run: Run)], in folder: CacheFolder) throws(Fault)
+  {
     var known = LastRuns(folder)
     var isNew = false
     for (program, run) in fresh where known[program] != run {
@@ -47,10 +48,10 @@ struct LastRuns: Codable {
     }
     guard isNew else { return }
     known.runs = known.runs.filter { name, _ in
-      // A file's name may hold line ends, a session's cannot.
+      // A file's name can contain line ends, a session's cannot.
       let file = name.lastIndex(of: "\n").map { String(name[..<$0]) } ?? name
       return FileManager.default.fileExists(atPath: file)
     }
-    try folder.lastRuns.keep(known)
+    try folder.lastRuns.store(known)
   }
 }

@@ -1,36 +1,38 @@
 package import Lessons
 
-/// The kept runs to which a lesson owes what it measured.
+/// The cached runs of a lesson's sessions.
 package struct LessonRuns: Codable, Equatable, Sendable {
   /// A session of the lesson.
   struct Session: Codable, Equatable, Sendable {
-    /// The key under which its run is kept.
+    /// The key of the session's run.
     var run: String
-    /// Its cells and values, in order.
+    /// The session's cells and values, in order.
     var steps: [PastStep]
 
-    var numbering: Numbering {
-      Numbering(
+    var indexMap: StepIndexMap {
+      StepIndexMap(
         cells: steps.filter(\.isCell).map(\.index),
         values: steps.filter { !$0.isCell }.map(\.index))
     }
   }
 
-  /// The lesson's name.
+  /// The name of the lesson.
   let name: String
-  /// Its title.
+  /// The title of the lesson.
   let title: String
-  /// Its sessions, in order.
+  /// The sessions of the lesson, in order.
   let sessions: [Session]
 
-  /// The runs of a lesson; nil where a session's run is not kept.
-  package init?(_ lesson: Lesson, _ findings: Findings) {
+  /// Collects the runs of a lesson; nil if the run of a session is not cached.
+  package init?(_ lesson: Lesson, _ results: Findings) {
     var sessions: [Session] = []
     for session in lesson.sessions {
-      guard let run = findings.runs[session] else { return nil }
+      guard let run = results.runs[session] else { return nil }
       let steps = lesson.steps.filter { $0.session == session }.map(PastStep.init)
       sessions.append(Session(run: run, steps: steps))
     }
-    (name, title, self.sessions) = (lesson.name, lesson.frontMatter.title, sessions)
+    name = lesson.name
+    title = lesson.frontMatter.title
+    self.sessions = sessions
   }
 }

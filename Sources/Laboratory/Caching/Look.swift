@@ -1,46 +1,48 @@
 internal import Foundation
 
-/// A session, and its kept run if there is one.
-struct Look: Sendable {
+/// A session with its fingerprint and its cached run, if any.
+struct CacheLookup: Sendable {
   /// The session.
   let session: Session
-  /// What can change its result; nil where that is not known, so that nothing can be kept.
+  /// The fingerprint of the session; nil if it is unknown, so that nothing can be cached.
   let fingerprint: Fingerprint?
-  /// Its kept run.
-  let kept: Archive.Kept?
+  /// The cached run; nil for a miss.
+  let hit: SessionCache.Hit?
 
-  /// Looks for a session's kept run.
-  init(_ session: Session, _ archive: Archive?) {
+  /// Looks up the cached run of a session.
+  init(_ session: Session, _ sessionCache: SessionCache?) {
     self.session = session
-    fingerprint = archive.flatMap { session.fingerprint(in: $0.surroundings) }
-    kept = fingerprint.flatMap { archive?.kept(session, $0) }
+    fingerprint = sessionCache.flatMap { session.fingerprint(in: $0.toolchain) }
+    hit = fingerprint.flatMap { sessionCache?.hit(session, $0) }
   }
 }
 
-extension Archive {
-  /// Looks for sessions' kept runs, here and where machines share them; without an archive, nothing
-  /// is found.
-  static func looks(
-    at sessions: [Session], _ archive: Archive?, width: Int, _ tally: SharedTally
-  ) async -> [Look] {
-    var looks = await inParallel(sessions, width: width) { Look($0, archive) }
-    guard let archive, let shared = archive.shared else { return looks }
-    let missing = looks.filter { $0.kept == nil }.compactMap(\.fingerprint?.key)
-    let fetched = await shared.fetch(Set(missing), tally)
-    for (place, look) in looks.enumerated() {
-      guard let fingerprint = look.fingerprint, fetched.contains(fingerprint.key) else { continue }
-      looks[place] = Look(look.session, archive)
+extension SessionCache {
+  /// Looks up the cached runs of sessions, in the local cache and then in the remote one; without a
+  /// cache, all are misses.
+  static func lookUp(
+    _ sessions: [Session], _ sessionCache: SessionCache?, width: Int, tally: SharedRunCounts
+  ) async -> [CacheLookup] {
+    var lookups = await inParallel(sessions, width: width) { CacheLookup($0, sessionCache) }
+    guard let sessionCache, let remoteRuns = sessionCache.remoteRuns else { return lookups }
+    let missing = lookups.filter { $0.hit == nil }.compactMap(\.fingerprint?.key)
+    let fetched = await remoteRuns.fetch(Set(missing), tally)
+    for (place, lookup) in lookups.enumerated() {
+      guard let fingerprint = lookup.fingerprint, fetched.contains(fingerprint.key) else {
+        continue
+      }
+      lookups[place] = CacheLookup(lookup.session, sessionCache)
     }
-    return looks
+    return lookups
   }
 }
 
-extension Look {
-  /// What decides when the session is run.
-  func urgency(_ archive: Archive?) -> Urgency {
-    let last = archive?.lastRuns[session.program]
-    let engineIsNew = last.map { $0.engine != archive?.surroundings.engine } ?? false
-    return Urgency(
+extension CacheLookup {
+  /// Returns the priority of the session's run.
+  func priority(_ sessionCache: SessionCache?) -> RunPriority {
+    let last = sessionCache?.lastRuns[session.program]
+    let engineIsNew = last.map { $0.engine != sessionCache?.toolchain.engine } ?? false
+    return RunPriority(
       seconds: last?.seconds,
       edited: engineIsNew ? timeOfEdit(session.program.file) : nil)
   }

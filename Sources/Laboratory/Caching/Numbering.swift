@@ -1,38 +1,40 @@
 internal import Lessons
 internal import Records
 
-/// The numbers of a session's cells and values: within the lesson, where pages need them, and
-/// within the session, where a cell that is added to another session changes none.
-struct Numbering {
-  /// The lesson's numbers of the session's cells, in order.
+/// Maps the indices of a session's cells and values between the lesson and the session.
+///
+/// Pages use the indices within the lesson. The cache uses those within the session, which do not
+/// change when a cell is added to another session.
+struct StepIndexMap {
+  /// The indices within the lesson of the session's cells, in order.
   let cells: [Int]
-  /// The lesson's numbers of the session's values, in order.
+  /// The indices within the lesson of the session's values, in order.
   let values: [Int]
 
-  /// A cell's number within the session.
-  func number(of cell: Cell) -> Int { cells.firstIndex(of: cell.index) ?? cell.index }
+  /// Returns the index of a cell within the session.
+  func index(of cell: Cell) -> Int { cells.firstIndex(of: cell.index) ?? cell.index }
 
-  /// A value's number within the session.
-  func number(of value: InlineValue) -> Int { values.firstIndex(of: value.index) ?? value.index }
+  /// Returns the index of a value within the session.
+  func index(of value: InlineValue) -> Int { values.firstIndex(of: value.index) ?? value.index }
 
-  /// The records with the session's numbers; nil where one tells of something else.
-  func kept(_ records: [Record]) -> [Record]? {
-    renumbered(records, cell: { cells.firstIndex(of: $0) }, value: { values.firstIndex(of: $0) })
+  /// Returns the records with the session's indices; nil if one does not belong to the session.
+  func toSession(_ records: [Record]) -> [Record]? {
+    mapped(records, cell: { cells.firstIndex(of: $0) }, value: { values.firstIndex(of: $0) })
   }
 
-  /// The records with the lesson's numbers; nil where one tells of something else.
-  func placed(_ records: [Record]) -> [Record]? {
-    renumbered(
+  /// Returns the records with the lesson's indices; nil if one does not belong to the session.
+  func toLesson(_ records: [Record]) -> [Record]? {
+    mapped(
       records, cell: { cells.indices.contains($0) ? cells[$0] : nil },
       value: { values.indices.contains($0) ? values[$0] : nil })
   }
 
-  private func renumbered(
+  private func mapped(
     _ records: [Record], cell: (Int) -> Int?, value: (Int) -> Int?
   ) -> [Record]? {
     var result: [Record] = []
     for record in records {
-      guard let record = record.renumbered(cell: cell, value: value) else { return nil }
+      guard let record = record.mapped(cell: cell, value: value) else { return nil }
       result.append(record)
     }
     return result
@@ -40,12 +42,12 @@ struct Numbering {
 }
 
 extension Record {
-  /// The same with other numbers for cells and values; nil where one has none.
-  fileprivate func renumbered(cell: (Int) -> Int?, value: (Int) -> Int?) -> Record? {
-    /// Moves places, and notes whether all could be.
-    var isWhole = true
-    func move(_ number: inout Int) {
-      if let moved = cell(number) { number = moved } else { isWhole = false }
+  /// Returns the record with mapped indices of cells and values; nil if one cannot be mapped.
+  fileprivate func mapped(cell: (Int) -> Int?, value: (Int) -> Int?) -> Record? {
+    /// Whether all indices could be mapped.
+    var isComplete = true
+    func map(_ index: inout Int) {
+      if let mapped = cell(index) { index = mapped } else { isComplete = false }
     }
     let record: Record?
     switch self {
@@ -55,28 +57,28 @@ extension Record {
     case .value(let index, let text): record = value(index).map { .value(index: $0, text: text) }
     case .nothing(let index): record = value(index).map { .nothing(index: $0) }
     case .claim(var claim):
-      move(&claim.place.cell)
+      map(&claim.place.cell)
       record = .claim(claim)
     case .figure(let id, var figure):
-      move(&figure.place.cell)
-      for frame in figure.frames.indices { move(&figure.frames[frame].place.cell) }
+      map(&figure.place.cell)
+      for frame in figure.frames.indices { map(&figure.frames[frame].place.cell) }
       record = .figure(id: id, figure)
     case .table(let id, var table):
-      move(&table.place.cell)
-      for row in table.rows.indices { move(&table.rows[row].place.cell) }
+      map(&table.place.cell)
+      for row in table.rows.indices { map(&table.rows[row].place.cell) }
       record = .table(id: id, table)
     case .failure(var failure):
-      move(&failure.cell)
+      map(&failure.cell)
       for message in failure.messages.indices where failure.messages[message].place != nil {
         failure.messages[message].place.map { place in
           var place = place
-          move(&place.cell)
+          map(&place.cell)
           failure.messages[message].place = place
         }
       }
       record = .failure(failure)
     case .progress, .end: record = self
     }
-    return isWhole ? record : nil
+    return isComplete ? record : nil
   }
 }

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// The targets of a package and what they depend on, as SwiftPM reads them from Package.swift.
+/// The targets of a package and their dependencies, from `swift package dump-package`.
 struct PackageGraph: Decodable {
   private struct Target: Decodable {
     var name: String
@@ -18,7 +18,7 @@ struct PackageGraph: Decodable {
     }
   }
 
-  /// A dependency's name, or what it depends on.
+  /// The name of a dependency, or its condition.
   private struct Condition: Decodable {
     var name: String?
 
@@ -29,12 +29,12 @@ struct PackageGraph: Decodable {
 
   private let targets: [Target]
 
-  /// Asks SwiftPM, which takes a few tenths of a second.
+  /// Runs SwiftPM, which takes a few tenths of a second.
   ///
-  /// Its lock on the package is passed by: only Package.swift is read, and another build may hold
-  /// the lock for minutes. What it leaves among temporary files goes with the scratch.
+  /// The package's lock is ignored: only Package.swift is read, and another build can hold the lock
+  /// for minutes. SwiftPM's temporary files are removed with the scratch folder.
   init(of package: String, swift: String) async throws(Fault) {
-    let words = try await Scratch.with(in: NSTemporaryDirectory()) { scratch throws(Fault) in
+    let output = try await ScratchFolder.with(in: NSTemporaryDirectory()) { scratch throws(Fault) in
       let ending = try await Command(
         executable: swift,
         arguments: [
@@ -49,13 +49,13 @@ struct PackageGraph: Decodable {
       return scratch.read(scratch.output)
     }
     do {
-      self = try JSONDecoder().decode(PackageGraph.self, from: words)
+      self = try JSONDecoder().decode(PackageGraph.self, from: output)
     } catch {
       throw .unknownTargets("\(error)")
     }
   }
 
-  /// The folders of a target and of all that it depends on, sorted.
+  /// Returns the folders of a target and of all its dependencies, sorted.
   func folders(reachedFrom name: String) -> [String] {
     var reached: Set<String> = []
     var next = [name]

@@ -1,28 +1,34 @@
 internal import Hashing
 package import Lessons
 
-/// A cell or an inline value of a lesson as a build found it, as far as it takes to find it again.
+/// A cell or an inline value at the time of a build, with what is needed to find it in a later
+/// version of the lesson.
 package struct PastStep: Codable, Equatable, Sendable {
-  /// Whether it is a cell; otherwise it is an inline value.
+  /// Whether the step is a cell; otherwise it is an inline value.
   package let isCell: Bool
-  /// Its number among the lesson's cells, or among its values.
+  /// The index of the step among the lesson's cells, or among its values.
   package let index: Int
-  /// The program it belongs to.
+  /// The name of the step's session.
   package let session: String
-  /// A cell's name, where it has one.
+  /// The label of a cell, if it has one.
   package let label: String?
-  /// A value's expression, or the digest of a cell's code.
+  /// The expression of a value, or the digest of a cell's code.
   package let code: String
 
-  /// A step of a lesson.
+  /// Creates the snapshot of a step.
   package init(_ step: Step) {
     session = step.session
     switch step {
     case .cell(let cell):
-      (isCell, index, label) = (true, cell.index, cell.options.label)
+      isCell = true
+      index = cell.index
+      label = cell.options.label
       code = String(SHA256.hex(of: cell.code.utf8).prefix(16))
     case .value(let value):
-      (isCell, index, label, code) = (false, value.index, nil, value.code)
+      isCell = false
+      index = value.index
+      label = nil
+      code = value.code
     }
   }
 }

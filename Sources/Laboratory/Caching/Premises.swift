@@ -1,36 +1,36 @@
-/// The machine and the engine as a build finds them when it begins.
+/// The machine and the engine at the start of a build.
 ///
-/// They are looked at once and handed on, so that all of a build goes by one state of them, whatever
-/// is edited meanwhile.
+/// They are read once and passed on, so that a build uses one state of them even if sources are
+/// edited meanwhile.
 public struct Premises: Sendable {
-  /// What lessons are compiled with.
+  /// The compiler and library for lessons.
   public let installation: Installation
-  /// What is the same for all sessions.
-  let surroundings: Surroundings
-  /// The engine's sources.
+  /// The part of the key that all sessions share.
+  let toolchain: ToolchainKey
+  /// The digests of the engine's sources.
   let sources: EngineSources
-  /// Whether the library with which programs run is made of these sources.
+  /// Whether the library that programs use was built from these sources.
   let isBuilt: Bool
 
-  /// Finds what lessons are compiled with, and looks around.
+  /// Finds the installation and reads its state.
   ///
-  /// - Parameter cache: What remembers what is slow to find out.
-  /// - Throws: What is missing, or what keeps the engine's sources from being known.
+  /// - Parameter cache: Caches facts that are slow to determine.
+  /// - Throws: A `Fault` if a part is missing or the engine's sources cannot be read.
   public init(in cache: CacheFolder) async throws(Fault) {
     try await self.init(of: try await Installation.find(cache: cache), in: cache)
   }
 
-  /// Looks around an installation.
+  /// Reads the state of an installation.
   ///
-  /// - Throws: What keeps the engine's sources from being known.
+  /// - Throws: A `Fault` if the engine's sources cannot be read.
   package init(of installation: Installation, in cache: CacheFolder) async throws(Fault) {
-    let facts = Facts(cache)
+    let facts = MachineFactsCache(cache)
     self.installation = installation
-    (surroundings, sources) = try await Surroundings.look(installation, facts)
-    isBuilt = await sources.digestInside(installation.library, facts) == sources.digestOfTargets
+    (toolchain, sources) = try await ToolchainKey.read(installation, facts)
+    isBuilt = await sources.digestOfBuild(installation.library, facts) == sources.digestOfTargets
   }
 
-  /// The first eight hexadecimal digits of the digest of the engine's sources, under which runs are
-  /// kept too.
-  public var engineFingerprint: String { String(surroundings.engine.prefix(8)) }
+  /// The first eight hexadecimal digits of the digest of the engine's sources, which is part of the
+  /// keys of runs.
+  public var engineFingerprint: String { String(toolchain.engine.prefix(8)) }
 }

@@ -1,47 +1,49 @@
 internal import Lessons
 
-/// A warning that is kept with a run, at a place that moves with its step.
-struct Remark: Codable, Equatable {
+/// A warning that is cached with a run, with its place relative to a step.
+struct CachedWarning: Codable, Equatable {
   /// A line of a step.
-  struct Spot: Codable, Equatable {
-    /// The step's position within the session.
+  struct Location: Codable, Equatable {
+    /// The position of the step within the session.
     var step: Int
-    /// The line, from the first of the code; nil for the line that names the step, a cell's fence.
+    /// The line of the code, from 0; nil for the step's own line, such as a cell's fence.
     var line: Int?
   }
 
   private var code: Diagnostic.Code
-  private var spot: Spot
-  /// The column of the code, without the list or quotation in which it stands.
+  private var location: Location
+  /// The column of the code, without the indent of an enclosing list or quotation.
   private var column: Int?
   private var summary: String
   private var help: String?
-  /// The line that the help names, `(line 12)`.
-  private var helpSpot: Spot?
+  /// The line in the help's `(line 12)`.
+  private var helpLocation: Location?
 
-  /// A diagnostic of a session; nil where it cannot be kept.
+  /// Creates the cached form of a warning; nil for errors, and for places outside the session.
   init?(_ diagnostic: Diagnostic, of program: Program) {
-    guard diagnostic.severity == .warning, let spot = program.spot(ofLine: diagnostic.place.line)
+    guard diagnostic.severity == .warning,
+      let location = program.location(ofLine: diagnostic.place.line)
     else { return nil }
-    self.spot = spot
+    self.location = location
     code = diagnostic.code
     summary = diagnostic.summary
-    column = diagnostic.place.column.map { $0 - program.indent(at: spot) }
+    column = diagnostic.place.column.map { $0 - program.indent(at: location) }
     help = diagnostic.help
-    // What a program wrote on standard error may end like the compiler's help.
+    // Only for the compiler: the end of standard error can look like its help.
     if code == .compile, let named = diagnostic.help?.firstMatch(of: /\ \(line (\d+)\)$/),
       let line = Int(named.1)
     {
-      guard let spot = program.spot(ofLine: line) else { return nil }
-      (help, helpSpot) = (diagnostic.help.map { String($0[..<named.range.lowerBound]) }, spot)
+      guard let location = program.location(ofLine: line) else { return nil }
+      help = diagnostic.help.map { String($0[..<named.range.lowerBound]) }
+      helpLocation = location
     }
   }
 
-  /// The diagnostic where the program's steps are now; nil where it has no such step.
+  /// Returns the diagnostic at the current place of the step; nil if the program has no such step.
   func diagnostic(of program: Program) -> Diagnostic? {
-    guard let line = program.line(of: spot) else { return nil }
-    let column = column.map { $0 + program.indent(at: spot) }
-    let named = helpSpot.flatMap { program.line(of: $0) }.map { " (line \($0))" }
+    guard let line = program.line(of: location) else { return nil }
+    let column = column.map { $0 + program.indent(at: location) }
+    let named = helpLocation.flatMap { program.line(of: $0) }.map { " (line \($0))" }
     return .warning(
       code, Place(file: program.file, line: line, column: column), summary,
       help: help.map { $0 + (named ?? "") })
@@ -49,25 +51,25 @@ struct Remark: Codable, Equatable {
 }
 
 extension Program {
-  fileprivate func spot(ofLine line: Int) -> Remark.Spot? {
-    allSteps.indices.lazy.compactMap { index -> Remark.Spot? in
+  fileprivate func location(ofLine line: Int) -> CachedWarning.Location? {
+    allSteps.indices.lazy.compactMap { index -> CachedWarning.Location? in
       let step = allSteps[index]
-      if line == step.line { return Remark.Spot(step: index, line: nil) }
+      if line == step.line { return CachedWarning.Location(step: index, line: nil) }
       let lines = step.firstLine...max(step.firstLine, step.lastLine)
-      return lines ~= line ? Remark.Spot(step: index, line: line - step.firstLine) : nil
+      return lines ~= line ? CachedWarning.Location(step: index, line: line - step.firstLine) : nil
     }.first
   }
 
-  fileprivate func line(of spot: Remark.Spot) -> Int? {
-    guard allSteps.indices.contains(spot.step) else { return nil }
-    let step = allSteps[spot.step]
-    return spot.line.map { step.firstLine + $0 } ?? step.line
+  fileprivate func line(of location: CachedWarning.Location) -> Int? {
+    guard allSteps.indices.contains(location.step) else { return nil }
+    let step = allSteps[location.step]
+    return location.line.map { step.firstLine + $0 } ?? step.line
   }
 
-  /// How many characters of list or quotation stand before a line.
-  fileprivate func indent(at spot: Remark.Spot) -> Int {
-    guard allSteps.indices.contains(spot.step), case .cell(let cell) = allSteps[spot.step],
-      let line = spot.line, cell.indents.indices.contains(line)
+  /// Returns the width of a line's indent in an enclosing list or quotation.
+  fileprivate func indent(at location: CachedWarning.Location) -> Int {
+    guard allSteps.indices.contains(location.step), case .cell(let cell) = allSteps[location.step],
+      let line = location.line, cell.indents.indices.contains(line)
     else { return 0 }
     return cell.indents[line]
   }

@@ -1,21 +1,23 @@
 internal import Foundation
 internal import Glibc
 
-/// The runs that are kept, each in a file that is named by the digest of all it was made of.
+/// The cache of runs, each in a file that is named by its key.
 package struct RunCache: Sendable {
-  /// How many bytes of runs and lessons are kept: a run of an ordinary lesson has some 20 KB, so this is the
-  /// course of a lifetime, and still a small part of a disk.
+  /// The maximum size of all runs and lessons in bytes.
+  ///
+  /// A typical run has about 20 KB, so even large
+  /// courses stay far below it.
   package static let sizeLimit = 1 << 30
 
   private let folder: CacheFolder
 
-  /// The runs that are kept in a folder.
+  /// Opens the cache in a folder.
   package init(_ folder: CacheFolder) { self.folder = folder }
 
-  /// Where the run of a key is kept.
-  func file(_ key: String) -> SealedFile { folder.run(key) }
+  /// Returns the file for the run of a key.
+  func file(_ key: String) -> ChecksummedFile { folder.run(key) }
 
-  /// The run that is kept under a key; one that is damaged is as good as none.
+  /// Returns the run of a key; nil if it is missing or damaged.
   func entry(_ key: String) -> CacheEntry? {
     let file = folder.run(key)
     guard let entry = file.read().flatMap({ CacheEntry($0, key: key) }) else { return nil }
@@ -23,24 +25,23 @@ package struct RunCache: Sendable {
     return entry
   }
 
-  /// All but the records of a run.
+  /// Returns a run without its records.
   func head(_ key: String) -> CacheEntry.Head? { folder.run(key).read().flatMap(CacheEntry.head) }
 
-  /// Keeps a run.
+  /// Stores a run, and the engine's sources on which it depends.
   ///
-  /// - Throws: What the disk says.
-  func keep(_ entry: CacheEntry, _ sources: EngineSources) throws(Fault) {
-    let engine = folder.sources(entry.head.fingerprint.surroundings.engine)
-    if engine.read() == nil { try engine.keep(sources) }
+  /// - Throws: A `Fault` if a file cannot be written.
+  func store(_ entry: CacheEntry, _ sources: EngineSources) throws(Fault) {
+    let engine = folder.sources(entry.head.fingerprint.toolchain.engine)
+    if engine.read() == nil { try engine.store(sources) }
     try folder.run(entry.head.fingerprint.key).write(entry.data)
   }
 
-  /// Throws out what was used longest ago, runs and lessons alike, until no more than `limit` bytes
-  /// are left.
+  /// Evicts the least recently used runs and lessons until at most `limit` bytes are left.
   ///
   /// - Parameters:
-  ///   - keys: The runs that stay, whatever their size, besides those that a course's history names.
-  ///   - limit: How many bytes may be kept.
+  ///   - keys: The runs that are not evicted, in addition to those in build histories.
+  ///   - limit: The maximum size in bytes.
   package func trim(keeping keys: Set<String>, limit: Int = RunCache.sizeLimit) {
     let files = files(in: folder.runs) + files(in: folder.lessons)
     var size = files.reduce(0) { $0 + $1.size }

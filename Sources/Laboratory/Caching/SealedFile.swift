@@ -2,29 +2,31 @@ package import Foundation
 internal import Glibc
 internal import Hashing
 
-/// A file that is whole and ours, or as good as not there.
+/// A file with a checksum, which is read only if it is intact.
 ///
-/// Its first line names what it is and the digest of all that follows; so whatever is damaged, cut
-/// short, foreign or of another version is not read. It is put in its place in one step, so nobody
-/// ever sees half of it.
-package struct SealedFile {
-  /// Where it stands.
+/// Its first line has the kind of the file and the digest of the rest, so that damaged, truncated
+/// or foreign files and other versions are ignored. It is replaced atomically.
+package struct ChecksummedFile {
+  /// The path of the file.
   package let path: String
-  /// What it is, and which version of that: one word.
+  /// The kind and version of the file, as one word such as `run-1`.
   package let kind: String
 
-  /// A file at a path.
-  package init(path: String, kind: String) { (self.path, self.kind) = (path, kind) }
+  /// Creates a reference to a file, which need not exist.
+  package init(path: String, kind: String) {
+    self.path = path
+    self.kind = kind
+  }
 
-  /// What it holds; nil where it is missing or not what it says.
+  /// Returns the content of the file; nil if it is missing or damaged.
   package func read() -> Data? { bytes.flatMap(content(of:)) }
 
-  /// The digest of what it holds; nil where that cannot be read.
+  /// The digest of the content; nil if the file is missing or damaged.
   var digest: String? { bytes.flatMap(parts(of:))?.digest }
 
   private var bytes: Data? { contents(ofFile: path) }
 
-  /// What a file of this kind with these bytes holds; nil where they are not what they say.
+  /// Returns the content of a file with these bytes; nil if they are damaged or of another kind.
   func content(of bytes: Data) -> Data? { parts(of: bytes)?.content }
 
   private func parts(of bytes: Data) -> (digest: String, content: Data)? {
@@ -34,24 +36,25 @@ package struct SealedFile {
     return bytes[..<end].elementsEqual(heading(digest).utf8) ? (digest, content) : nil
   }
 
-  /// The bytes of a file that holds a content.
-  func sealed(_ content: Data) -> Data {
+  /// Returns the bytes of a file with a content.
+  func encoded(_ content: Data) -> Data {
     Data("\(heading(SHA256.hex(of: content)))\n".utf8) + content
   }
 
-  /// Notes that it was used: what was used last is thrown out last.
+  /// Updates the modification time, since the least recently used files are evicted first.
   func touch() { utimensat(AT_FDCWD, path, nil, 0) }
 
-  /// Puts content in the place of what it held; folders that are missing are made.
+  /// Replaces the content atomically and creates missing folders.
   ///
-  /// - Throws: What the disk says.
+  /// - Throws: A `Fault` if the file cannot be written.
   package func write(_ content: Data) throws(Fault) {
     let folder = path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex)
-    let draft = "\(folder)/\(SealedFile.draftPrefix)\(getpid())-\(UInt64.random(in: 0...(.max)))"
+    let draft =
+      "\(folder)/\(ChecksummedFile.draftPrefix)\(getpid())-\(UInt64.random(in: 0...(.max)))"
     do {
       try FileManager.default.createDirectory(
         atPath: String(folder), withIntermediateDirectories: true)
-      try sealed(content).write(to: URL(filePath: draft))
+      try encoded(content).write(to: URL(filePath: draft))
     } catch {
       unlink(draft)
       throw .unwritable(path, error.localizedDescription)
@@ -63,32 +66,32 @@ package struct SealedFile {
     }
   }
 
-  /// Puts a draft in the place of a folder, which is moved aside.
+  /// Replaces a folder with a draft, after renaming the folder.
   private func replaceFolder(with draft: String) -> Bool {
     guard [EISDIR, ENOTDIR, ENOTEMPTY, EEXIST].contains(errno) else { return false }
     moveAside(path)
     return rename(draft, path) == 0
   }
 
-  /// How the names of files begin that are being written.
+  /// The prefix of the names of files that are being written.
   static let draftPrefix = ".draft-"
 
   private func heading(_ digest: String) -> String { "gradus-\(kind) \(digest)" }
 }
 
-extension SealedFile {
-  /// The value that it holds as JSON.
+extension ChecksummedFile {
+  /// Returns the value that the file contains as JSON; nil if it is missing or damaged.
   func value<Value: Decodable>(_ type: Value.Type) -> Value? {
     read().flatMap { try? JSONDecoder().decode(type, from: $0) }
   }
 
-  /// Holds a value as JSON from now on.
+  /// Writes a value as JSON.
   ///
-  /// - Throws: What the disk says.
-  func keep(_ value: some Encodable) throws(Fault) { try write(json(value)) }
+  /// - Throws: A `Fault` if the file cannot be written.
+  func store(_ value: some Encodable) throws(Fault) { try write(json(value)) }
 }
 
-/// A value as JSON in one line, the same for the same value.
+/// Returns a value as JSON on one line, with sorted keys.
 func json(_ value: some Encodable) -> Data {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -2,41 +2,43 @@ internal import Foundation
 internal import Hashing
 internal import Sharing
 
-/// The kept runs that machines share.
+/// The cached runs in a remote cache.
 ///
-/// A run is shared as the sealed file that it is kept in, under its key. So what comes from another
-/// machine is held against all that could change the result, as what was kept here is. Under the key
-/// of all but the machine lies the run that was shared last, which tells why another is none of ours.
-struct SharedRuns: Sendable {
-  /// How many runs are asked for at a time; the server is asked for some fewer.
+/// A run is uploaded as its local file, under its key, so that a run from another machine is
+/// verified like a local one. The latest run of each session is also stored under a key without the
+/// machine, which makes it possible to explain a miss.
+struct RemoteRuns: Sendable {
+  /// The maximum number of concurrent downloads and uploads; the client sends fewer requests at a
+  /// time.
   private static let width = 32
 
   private let remote: RemoteCache
   private let folder: CacheFolder
-  private let known: KnownThere
+  private let uploaded: UploadedKeys
 
-  /// The runs that a remote cache holds, as they are kept in a folder.
+  /// Creates the access to a remote cache for the runs in a cache folder.
   init(_ remote: RemoteCache, _ folder: CacheFolder) {
-    (self.remote, self.folder) = (remote, folder)
-    known = KnownThere(folder, remote.address)
+    self.remote = remote
+    self.folder = folder
+    uploaded = UploadedKeys(folder, remote.address)
   }
 
-  /// Fetches runs that are missing here, each once, and keeps them.
+  /// Downloads runs to the local cache.
   ///
-  /// - Returns: The keys of those that are here now.
-  func fetch(_ keys: Set<String>, _ tally: SharedTally) async -> Set<String> {
-    let fetched = await inParallel(keys.sorted(), width: SharedRuns.width) { key in
+  /// - Returns: The keys of the runs that were found.
+  func fetch(_ keys: Set<String>, _ tally: SharedRunCounts) async -> Set<String> {
+    let fetched = await inParallel(keys.sorted(), width: RemoteRuns.width) { key in
       await self.fetch(key, tally)
     }
     return Set(zip(keys.sorted(), fetched).filter(\.1).map(\.0))
   }
 
-  /// Fetches a run; whether it is here now.
-  private func fetch(_ key: String, _ tally: SharedTally) async -> Bool {
-    guard let blob = await remote.blob(of: action(key)) else { return false }
+  /// Downloads a run; returns whether it was found.
+  private func fetch(_ key: String, _ tally: SharedRunCounts) async -> Bool {
+    guard let blob = await remote.blob(for: action(key)) else { return false }
     let file = folder.run(key)
     guard let content = file.content(of: blob), CacheEntry(content, key: key) != nil else {
-      remote.noteDamage()
+      remote.noteDamagedResult()
       return false
     }
     do {
@@ -46,62 +48,62 @@ struct SharedRuns: Sendable {
       return false
     }
     tally.add { $0.fetched += 1 }
-    known.note(key)
+    uploaded.insert(key)
     return true
   }
 
-  /// Begins to share runs that are kept here and that the server lacks.
+  /// Starts uploading local runs that the server lacks.
   ///
-  /// It is asked for each of them once: what it is known to have is remembered.
-  func offer(_ keys: Set<String>) {
-    let keys = keys.subtracting(known.keys).sorted()
+  /// The server is queried once for each: uploaded keys are remembered.
+  func uploadMissing(_ keys: Set<String>) {
+    let keys = keys.subtracting(uploaded.keys).sorted()
     if keys.isEmpty { return }
     remote.inBackground {
-      _ = await inParallel(keys, width: SharedRuns.width) { await self.offer($0) }
+      _ = await inParallel(keys, width: RemoteRuns.width) { await self.uploadIfMissing($0) }
     }
   }
 
-  private func offer(_ key: String) async {
+  private func uploadIfMissing(_ key: String) async {
     let file = folder.run(key)
     guard let fingerprint = file.read().flatMap(CacheEntry.head)?.fingerprint else { return }
-    let isThere = await remote.offer(of: actions(fingerprint)) {
-      file.read().map(file.sealed)
+    let isUploaded = await remote.uploadIfMissing(for: actions(fingerprint)) {
+      file.read().map(file.encoded)
     }
-    if isThere { known.note(key) }
+    if isUploaded { uploaded.insert(key) }
   }
 
-  /// Begins to share a run.
-  func share(_ entry: CacheEntry) {
+  /// Starts uploading a run.
+  func upload(_ entry: CacheEntry) {
     let fingerprint = entry.head.fingerprint
-    let blob = folder.run(fingerprint.key).sealed(entry.data)
+    let blob = folder.run(fingerprint.key).encoded(entry.data)
     remote.inBackground {
-      if await self.remote.keep(blob, of: self.actions(fingerprint)) {
-        self.known.note(fingerprint.key)
+      if await self.remote.store(blob, for: self.actions(fingerprint)) {
+        self.uploaded.insert(fingerprint.key)
       }
     }
   }
 
-  /// Waits until what is to be shared is shared, or cannot be.
+  /// Waits until all uploads have finished or failed.
   func finish() async {
     await remote.finish()
-    known.keep()
+    uploaded.save()
   }
 
-  /// What the run was made of that was shared last of all that differ by the machine alone.
-  func elsewhere(_ fingerprint: Fingerprint) async -> Fingerprint? {
-    guard let blob = await remote.blob(of: lastAction(fingerprint)),
+  /// Returns the fingerprint of the latest uploaded run that differs in the machine only.
+  func fingerprintElsewhere(_ fingerprint: Fingerprint) async -> Fingerprint? {
+    guard let blob = await remote.blob(for: lastAction(fingerprint)),
       let head = folder.run("").content(of: blob).flatMap(CacheEntry.head),
       head.fingerprint.anywhere == fingerprint.anywhere
     else { return nil }
     return head.fingerprint
   }
 
-  /// The action that gave a run: its kind is in the digest, so that another version never meets it.
+  /// Returns the action key of a run, which includes the kind, so that versions do not mix.
   private func action(_ key: String) -> String {
     SHA256.hex(of: "\(folder.run(key).kind) \(key)".utf8)
   }
 
-  /// The actions under which a run lies: its own, and that of all such runs on whatever machine.
+  /// Returns the action keys of a run: its own, and the one without the machine.
   private func actions(_ fingerprint: Fingerprint) -> [String] {
     [action(fingerprint.key), lastAction(fingerprint)]
   }
@@ -112,19 +114,19 @@ struct SharedRuns: Sendable {
 }
 
 extension Fingerprint {
-  /// The same without what belongs to the machine and its compiler.
+  /// The fingerprint without the machine and its compiler.
   var anywhere: Fingerprint {
     var anywhere = self
-    anywhere.surroundings = .anywhere(
-      engine: surroundings.engine, laboratory: surroundings.laboratory)
+    anywhere.toolchain = .anywhere(
+      engine: toolchain.engine, laboratory: toolchain.laboratory)
     return anywhere
   }
 }
 
-extension Surroundings {
-  /// No machine: an engine and a laboratory at most.
-  static func anywhere(engine: String = "", laboratory: String = "") -> Surroundings {
-    Surroundings(
+extension ToolchainKey {
+  /// The toolchain key without a machine: an engine and a laboratory at most.
+  static func anywhere(engine: String = "", laboratory: String = "") -> ToolchainKey {
+    ToolchainKey(
       engine: engine, laboratory: laboratory, compiler: "", flags: [],
       processor: Processor(describedBy: ""), openBLAS: "",
       kernels: "")

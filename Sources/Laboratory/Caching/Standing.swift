@@ -1,46 +1,49 @@
 internal import Foundation
 public import Lessons
 
-/// Whether a session's kept run can be used, and if not, why.
+/// Whether a session is up to date, and why it is not.
 public struct Standing: Equatable, Sendable {
   /// The lesson's file, as the user named it.
   public var file: String
   /// The session's name; empty for cells that name none.
   public var session: String
-  /// What makes it stale, in words; nothing where it is fresh.
+  /// The reasons why the session is stale; empty if it is up to date.
   public var reasons: [String]
-  /// The seconds that its last run took, if it is known.
+  /// The duration of its last run in seconds, if known.
   public var seconds: Double?
 }
 
 extension Laboratory {
-  /// Where each session of lessons stands, running nothing.
+  /// Determines for each session of the lessons whether it is up to date, without running anything.
   ///
-  /// - Throws: What keeps the engine's sources from being known.
+  /// - Throws: A `Fault` if the engine's sources cannot be read.
   public func standings(of lessons: [Lesson]) async throws(Fault) -> [Standing] {
-    let archive = try await openArchive()
+    let sessionCache = try await openSessionCache()
     let sessions = lessons.flatMap { lesson in
       lesson.sessions.map { Session($0, of: lesson) }
     }
-    let looks = await Archive.looks(at: sessions, archive, width: 1, sharedTally)
-    return await inParallel(looks, width: 16) { look in
-      var standing = archive.standing(of: look.session, folder)
-      standing.reasons += await archive.reasonsElsewhere(of: look)
+    let lookups = await SessionCache.lookUp(sessions, sessionCache, width: 1, tally: sharedTally)
+    return await inParallel(lookups, width: 16) { lookup in
+      var standing = sessionCache.standing(of: lookup.session, folder)
+      standing.reasons += await sessionCache.reasonsElsewhere(of: lookup)
       return standing
     }
   }
 }
 
-extension Archive {
-  /// How the machine differs whose run of the same session is shared, where there is one.
-  fileprivate func reasonsElsewhere(of look: Look) async -> [String] {
-    guard look.kept == nil, let now = look.fingerprint, let there = await shared?.elsewhere(now)
+extension SessionCache {
+  /// The differences from the machine whose run of the same session is in the remote cache, if any.
+  fileprivate func reasonsElsewhere(of lookup: CacheLookup) async -> [String] {
+    guard lookup.hit == nil, let now = lookup.fingerprint,
+      let there = await remoteRuns?.fingerprintElsewhere(now)
     else { return [] }
-    return Change(from: there, to: now, program: look.session.program).machineElsewhere.map {
-      "the remote cache has it from another machine: \($0)"
-    }
+    return FingerprintChange(from: there, to: now, program: lookup.session.program).machineElsewhere
+      .map {
+        "the remote cache has a run from another machine: \($0)"
+      }
   }
 
+  /// Determines whether a session is up to date with the local cache.
   fileprivate func standing(of session: Session, _ folder: CacheFolder) -> Standing {
     let last = lastRuns[session.program]
     func standing(_ reasons: [String], _ seconds: Double?) -> Standing {
@@ -48,17 +51,17 @@ extension Archive {
         file: session.program.file, session: session.program.session, reasons: reasons,
         seconds: seconds)
     }
-    guard let now = session.fingerprint(in: surroundings) else {
+    guard let now = session.fingerprint(in: toolchain) else {
       let missing = session.inputs.diagnostics.map(\.summary)
       return standing(missing.isEmpty ? ["a data file cannot be read"] : missing, last?.seconds)
     }
-    if let kept = kept(session, now) { return standing([], kept.seconds) }
-    guard let last else { return standing(["it has never run to its end"], nil) }
+    if let hit = hit(session, now) { return standing([], hit.seconds) }
+    guard let last else { return standing(["has never completed"], nil) }
     guard let then = runs.head(last.key)?.fingerprint, then != now else {
-      return standing(["its last run is not kept any more"], last.seconds)
+      return standing(["its last run is no longer cached"], last.seconds)
     }
-    let old = folder.sources(then.surroundings.engine).value(EngineSources.self)
-    let change = Change(from: then, to: now, program: session.program)
+    let old = folder.sources(then.toolchain.engine).value(EngineSources.self)
+    let change = FingerprintChange(from: then, to: now, program: session.program)
     return standing(change.reasons(sources, old), last.seconds)
   }
 }

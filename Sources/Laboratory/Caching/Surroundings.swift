@@ -1,52 +1,52 @@
 internal import Foundation
 internal import Hashing
 
-/// What can change the result of every program alike.
-struct Surroundings: Codable, Equatable {
+/// The part of a run's key that all sessions share: engine, compiler, processor and OpenBLAS.
+struct ToolchainKey: Codable, Equatable {
   /// The digest of the engine's sources.
   var engine: String
   /// The digest of the laboratory's sources.
   var laboratory: String
-  /// What the compiler says of its version.
+  /// The output of `swiftc --version`.
   var compiler: String
-  /// What lessons are compiled with, and how the engine was built.
+  /// The compiler flags of lessons, and of the engine's build.
   var flags: [String]
-  /// The processor, for which the engine was built.
+  /// The processor, for which the engine is optimised.
   var processor: Processor
-  /// The digest of OpenBLAS's library, which holds its version and all its kernels.
+  /// The digest of the OpenBLAS library, which contains all its kernels.
   var openBLAS: String
-  /// What the environment says to OpenBLAS; with the processor it decides which kernels are used.
+  /// The environment variables that, with the processor, select the kernels of OpenBLAS.
   var kernels: String
 
-  /// Looks around.
+  /// Determines the key of an installation on this machine.
   ///
-  /// - Throws: What keeps the engine's sources from being known.
-  static func look(
-    _ installation: Installation, _ facts: Facts
-  ) async throws(Fault) -> (Surroundings, EngineSources) {
+  /// - Throws: A `Fault` if the engine's sources cannot be read.
+  static func read(
+    _ installation: Installation, _ facts: MachineFactsCache
+  ) async throws(Fault) -> (ToolchainKey, EngineSources) {
     let sources = try await EngineSources(
-      of: installation.root, swift: installation.swift, facts)
-    let surroundings = Surroundings(
+      of: installation.root, swift: installation.swift, facts: facts)
+    let toolchain = ToolchainKey(
       engine: sources.digest,
       laboratory: await LaboratorySources.digest(in: installation.root, facts),
-      compiler: installation.compilerWords,
-      flags: Compiler.flags + [installation.buildFlags], processor: .this,
-      openBLAS: await OpenBLAS.digest(facts), kernels: OpenBLAS.choice)
-    return (surroundings, sources)
+      compiler: installation.versionOutput,
+      flags: Compiler.flags + [installation.buildFlags], processor: .current,
+      openBLAS: await OpenBLAS.digest(facts), kernels: OpenBLAS.environment)
+    return (toolchain, sources)
   }
 }
 
-/// A processor, as Linux describes it.
+/// A processor as described by Linux.
 struct Processor: Codable, Equatable {
-  /// Its name.
+  /// The model name, or the model's identification if it has no name.
   var name: String
-  /// The digest of the list of its features.
+  /// The digest of the list of the processor's features.
   var features: String
 
-  /// The one that runs this program.
-  static let this = Processor(describedBy: firstDescription())
+  /// The processor of this machine.
+  static let current = Processor(describedBy: firstDescription())
 
-  /// Reads `/proc/cpuinfo`: x86-64 lists `flags`, ARM `Features`.
+  /// Parses `/proc/cpuinfo`, which has `flags` on x86-64 and `Features` on ARM.
   init(describedBy text: String) {
     var fields: [Substring: String] = [:]
     for line in text.split(separator: "\n") {
@@ -61,37 +61,37 @@ struct Processor: Codable, Equatable {
     features = SHA256.hex(of: "\(kind) \(fields["flags"] ?? fields["Features"] ?? "")".utf8)
   }
 
-  /// All cores are described alike, and describing many takes the kernel a while.
+  /// The start of `/proc/cpuinfo`: all cores have the same description, and reading many is slow.
   private static func firstDescription() -> String {
     let file = FileHandle(forReadingAtPath: "/proc/cpuinfo")
     return (try? file?.read(upToCount: 4096)).map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 }
 
-/// OpenBLAS as the engine finds it; here it is only looked at, never loaded.
+/// The OpenBLAS library that the engine uses; it is only digested here, never loaded.
 enum OpenBLAS {
-  /// What of the environment a program gets, since OpenBLAS listens to it.
+  /// The environment variables of OpenBLAS that are passed to programs.
   static let variables = ["OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE"]
 
-  /// What the environment says.
-  static var choice: String {
+  /// The values of the variables, as text.
+  static var environment: String {
     let environment = ProcessInfo.processInfo.environment
     return variables.compactMap { name in environment[name].map { "\(name)=\($0)" } }
       .joined(separator: " ")
   }
 
-  /// The digest of the library; empty where it is in none of the system's folders.
-  static func digest(_ facts: Facts) async -> String {
+  /// Returns the digest of the library; empty if it is in none of the system's folders.
+  static func digest(_ facts: MachineFactsCache) async -> String {
     let candidates = folders.map { "\($0)/libopenblas.so.0" }
     guard let path = candidates.first(where: { FileManager.default.fileExists(atPath: $0) }),
       let identity = identity(of: path)
     else { return "" }
-    return await facts.answer("content of \(identity)") {
+    return await facts.value(of: "content of \(identity)") {
       contentDigest(of: path) ?? ""
     }
   }
 
-  /// Where the system's linker looks, in its order.
+  /// The folders that the system's linker searches, in order.
   private static let folders = [
     "/usr/local/lib", "/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib64",
     "/usr/lib",

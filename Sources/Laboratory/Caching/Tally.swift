@@ -1,29 +1,29 @@
 internal import Synchronization
 
-/// How much a build had to run, and how much it did not.
+/// How many sessions a build ran and how many it took from the cache.
 ///
-/// Times are for the console only.
+/// Durations are for the console only.
 public struct Tally: Equatable, Sendable {
-  /// The sessions that were run.
+  /// The number of sessions that ran.
   public internal(set) var ran = 0
-  /// The sessions whose kept run was used.
+  /// The number of sessions whose cached run was used.
   public internal(set) var reused = 0
-  /// The seconds that these took when they ran.
+  /// The duration of the reused runs in seconds.
   public internal(set) var saved = 0.0
-  /// The runs that came from the remote cache.
+  /// The number of runs that were downloaded from the remote cache.
   public internal(set) var fetched = 0
-  /// Why runs could not be kept or found, if they could not; the build goes on without.
+  /// The first failure of the cache, if any; the build continues without it.
   public internal(set) var obstacle: Fault?
 }
 
-/// A tally to which several tasks add.
-final class SharedTally: Sendable {
+/// Counts that several tasks update.
+final class SharedRunCounts: Sendable {
   private let tally = Mutex(Tally())
 
   var value: Tally { tally.withLock { $0 } }
 
   func add(_ change: (inout Tally) -> Void) { tally.withLock { change(&$0) } }
 
-  /// Notes the first obstacle; those after it are mostly the same.
+  /// Records the first failure of the cache; later ones usually have the same cause.
   func note(_ obstacle: Fault) { add { $0.obstacle = $0.obstacle ?? obstacle } }
 }

@@ -1,22 +1,23 @@
-/// How soon a session should run among those that have to.
+/// The priority of a session among the stale ones.
 ///
-/// Where the engine has changed, lessons that were edited last come first: their author waits for
-/// them. Otherwise those come first that took longest, and before them those of which nobody
-/// knows, so that no long one is left for the end.
-package struct Urgency: Equatable {
-  /// The seconds that the last run took, if there was one.
+/// If the engine has changed, lessons that were edited last come first, since their author waits
+/// for them. Otherwise, sessions of unknown duration come first, then the longest, so that no long
+/// one is left for the end.
+package struct RunPriority: Equatable {
+  /// The duration of the last run in seconds, if known.
   package var seconds: Double?
-  /// When the lesson was edited, if the engine has changed since the session ran.
+  /// The time of the lesson's last edit, if the engine has changed since the last run.
   package var edited: Double?
 
-  /// An urgency.
+  /// Creates a priority.
   package init(seconds: Double? = nil, edited: Double? = nil) {
-    (self.seconds, self.edited) = (seconds, edited)
+    self.seconds = seconds
+    self.edited = edited
   }
 
-  /// The positions of urgencies, the most urgent first; of equal ones in their order.
-  package static func order(_ urgencies: [Urgency]) -> [Int] {
-    urgencies.enumerated().sorted { a, b in
+  /// Returns the positions of priorities, highest first; equal ones stay in their order.
+  package static func order(_ priorities: [RunPriority]) -> [Int] {
+    priorities.enumerated().sorted { a, b in
       (-a.element.rank.0, -a.element.rank.1, a.offset)
         < (-b.element.rank.0, -b.element.rank.1, b.offset)
     }.map(\.offset)

@@ -1,10 +1,10 @@
-/// Finds the calls of a function in Swift's text, outside comments and quotations.
+/// Finds calls of a function in Swift source, outside comments and string literals.
 struct CallScanner {
-  /// A call as it is written.
+  /// A call in the source.
   struct Call {
-    /// The line, from 0, on which the name stands.
+    /// The line of the name, from 0.
     var line: Int
-    /// What stands between the commas, without the space around it.
+    /// The source of the arguments, without surrounding white space.
     var arguments: [String]
   }
 
@@ -12,7 +12,7 @@ struct CallScanner {
 
   init(_ code: String) { tokens = SwiftTokens.all(of: code) }
 
-  /// The calls of the function `name`, in order.
+  /// Returns the calls of the function `name`, in order.
   func calls(of name: String) -> [Call] {
     tokens.indices.compactMap { index in
       guard tokens[index].token == .word(name), !isMemberOrDeclared(index),
@@ -22,13 +22,14 @@ struct CallScanner {
     }
   }
 
-  /// Whether the name is another thing's member, or one that is being declared.
+  /// Whether the name is a member of something else, or is being declared.
   private func isMemberOrDeclared(_ index: Int) -> Bool {
     let before = tokens[..<index].last { $0.token != .space }?.token
     return before == .other(".") || before == .word("func")
   }
 
-  /// What stands between brackets that open at `start`; nil where none do or they never close.
+  /// Returns the arguments in parentheses that open at `start`; nil if none open or they never
+  /// close.
   private func arguments(from start: Int) -> [String]? {
     guard tokens.indices.contains(start), tokens[start].token == .other("(") else { return nil }
     var arguments = [""]

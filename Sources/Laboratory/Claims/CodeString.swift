@@ -1,32 +1,32 @@
-/// A string literal in Swift's text, without interpolations.
-struct CodeString: Equatable {
-  /// What it holds.
+/// A string literal of one line in Swift source, without interpolations.
+struct StringLiteral: Equatable {
+  /// The value of the literal.
   var text: String
   /// The line of the code, from 0.
   var line: Int
-  /// Whether it is the argument of a call that reads a file.
+  /// Whether the literal is the argument of a call that reads a file.
   var isRead: Bool
 
-  /// All that stand in some code, in order.
-  static func all(in code: String) -> [CodeString] {
+  /// Returns the literals of some code, in order.
+  static func all(in code: String) -> [StringLiteral] {
     let tokens = SwiftTokens.all(of: code).filter { $0.token != .space }
     return tokens.indices.compactMap { index in
-      guard case .quotation(let quotation) = tokens[index].token,
-        let text = content(of: quotation)
+      guard case .string(let literal) = tokens[index].token,
+        let text = content(of: literal)
       else { return nil }
-      return CodeString(text: text, line: tokens[index].line, isRead: isRead(tokens, index))
+      return StringLiteral(text: text, line: tokens[index].line, isRead: isRead(tokens, index))
     }
   }
 
-  /// Whether it may be the name of a file: not so a single word without an ending.
+  /// Whether the text can be a file name: it is relative and contains a slash or a dot.
   var isFileName: Bool { !text.hasPrefix("/") && (text.contains("/") || text.contains(".")) }
 
-  /// What a literal of one line holds; nil for an interpolation, and for one of several lines.
-  private static func content(of quotation: String) -> String? {
-    guard !quotation.hasPrefix("\"\"\"") else { return nil }
-    let isRaw = quotation.hasPrefix("#")
-    let text = quotation.drop { $0 == "#" }.dropFirst()
-      .prefix(upTo: quotation.lastIndex(of: "\"") ?? quotation.startIndex)
+  /// Returns the value of a literal; nil if it has an interpolation or several lines.
+  private static func content(of literal: String) -> String? {
+    guard !literal.hasPrefix("\"\"\"") else { return nil }
+    let isRaw = literal.hasPrefix("#")
+    let text = literal.drop { $0 == "#" }.dropFirst()
+      .prefix(upTo: literal.lastIndex(of: "\"") ?? literal.startIndex)
     if isRaw { return text.contains("\\#") ? nil : String(text) }
     let escapes = [
       "\\\"": "\"", "\\\\": "\\", "\\n": "\n", "\\t": "\t", "\\'": "'",
@@ -41,7 +41,7 @@ struct CodeString: Equatable {
     return result + rest
   }
 
-  /// The labels of arguments that name a file to be read.
+  /// The argument labels that name a file to read.
   private static let labels: Set<String> = [
     "atPath", "filePath", "fileURLWithPath", "contentsOfFile", "forReadingAtPath", "fileAtPath",
   ]
@@ -56,7 +56,7 @@ struct CodeString: Equatable {
     }
   }
 
-  /// Whether the words before the argument, or right behind it, say that the file is written.
+  /// Whether the code around the argument shows that the file is written rather than read.
   private static func isWritten(_ tokens: [(token: SwiftToken, line: Int)], _ index: Int) -> Bool {
     let near = tokens[max(0, index - 8)..<min(index + 4, tokens.count)]
     return near.contains { token in

@@ -1,37 +1,40 @@
 package import Lessons
 
 extension Lesson {
-  /// What reads a variable above the cell that makes it: the program would take a number there for 0.
+  /// Errors for variables that are used above the cell that declares them: a number would be 0
+  /// there.
   ///
-  /// Only what runs on the spot is looked at, not what stands between braces, which may run later.
-  package var earlyReadings: [Diagnostic] {
+  /// Code in braces is ignored, since it can run later.
+  package var usesBeforeDeclaration: [Diagnostic] {
     sessions.flatMap { session -> [Diagnostic] in
       let steps = steps.filter { $0.session == session && !$0.isCompiledApart }
-      let makers = steps.flatMap { step in
-        Variables(step.code).made.map { ($0.name, step.firstLine + $0.line) }
+      let declarations = steps.flatMap { step in
+        Variables(step.code).declared.map { ($0.name, step.firstLine + $0.line) }
       }
-      let lines = Dictionary(makers) { first, _ in first }
+      let lines = Dictionary(declarations) { first, _ in first }
       return steps.flatMap { step in
         let variables = Variables(step.code)
-        return variables.read.compactMap { name, line -> Diagnostic? in
-          guard let maker = lines[name], maker > step.lastLine else { return nil }
-          return .readsEarly(
-            name, at: Place(file: file, line: step.firstLine + line), madeAt: maker)
+        return variables.used.compactMap { name, line -> Diagnostic? in
+          guard let declaration = lines[name], declaration > step.lastLine else { return nil }
+          return .usedBeforeDeclaration(
+            name, at: Place(file: file, line: step.firstLine + line), declaredAt: declaration)
         }
       }
     }
   }
 }
 
-/// The variables that a piece of a program makes and reads outside braces, each with its line from 0.
+/// The variables that some code declares and uses outside braces, each with its line from 0.
 private struct Variables {
-  private(set) var made: [(name: String, line: Int)] = []
-  private(set) var read: [(name: String, line: Int)] = []
+  private(set) var declared: [(name: String, line: Int)] = []
+  private(set) var used: [(name: String, line: Int)] = []
   private let tokens: [(token: SwiftToken, line: Int)]
 
   init(_ code: String) {
     tokens = SwiftTokens.all(of: code).filter { $0.token != .space }
-    var (braces, depth, place) = (0, 0, 0)
+    var braces = 0
+    var depth = 0
+    var place = 0
     while place < tokens.count {
       let (token, line) = tokens[place]
       braces += token == .other("{") ? 1 : token == .other("}") ? -1 : 0
@@ -41,10 +44,10 @@ private struct Variables {
       if ["let", "var", "for"].contains(word) {
         let pattern = pattern(from: place)
         let isStatement = depth == 0 && word != "for" && !isCondition(place - 1)
-        if isStatement { made += pattern.names.map { ($0, line) } }
+        if isStatement { declared += pattern.names.map { ($0, line) } }
         place += pattern.length
-      } else if !isMemberOrLabel(place - 1), !read.contains(where: { $0.name == word }) {
-        read.append((word, line))
+      } else if !isMemberOrLabel(place - 1), !used.contains(where: { $0.name == word }) {
+        used.append((word, line))
       }
     }
   }
@@ -53,7 +56,7 @@ private struct Variables {
     tokens.indices.contains(place) ? tokens[place].token : nil
   }
 
-  /// The names that a declaration binds, `a` or those of `(a, b)`, and of how many tokens it consists.
+  /// The names that a pattern binds, such as `a` or `(a, b)`, and the number of its tokens.
   private func pattern(from start: Int) -> (names: [String], length: Int) {
     guard token(start) == .other("(") else { return (token(start)?.word.map { [$0] } ?? [], 1) }
     let end = (start..<tokens.count).first { token($0) == .other(")") } ?? tokens.count - 1

@@ -1,7 +1,7 @@
 package import Lessons
 
 extension Lesson {
-  /// The claims that are made of a number that their author wrote down: they measure nothing.
+  /// Errors for claims whose value is a literal: they measure nothing.
   package var literalClaims: [Diagnostic] {
     cells.filter { $0.options.error == nil }.flatMap { cell in
       LiteralClaim.all(in: cell.code).map { claim in
@@ -14,16 +14,16 @@ extension Lesson {
   }
 }
 
-/// A call of `claim` whose value is a literal, found in the text of the code.
+/// A call of `claim` whose value is a literal, found in the source of the code.
 ///
-/// The compiler cannot tell it: an overload that takes literals would lose to the one for numbers.
+/// Overloading cannot catch it: the overload for numbers would be preferred to one for literals.
 package struct LiteralClaim: Equatable {
-  /// The literal as it is written.
+  /// The literal as written in the source.
   package var literal: String
-  /// The line of the code, from 0, on which the call begins.
+  /// The line of the code, from 0, on which the call starts.
   package var line: Int
 
-  /// All that stand in some code, in order.
+  /// Returns the literal claims of some code, in order.
   package static func all(in code: String) -> [LiteralClaim] {
     guard code.contains("claim(") else { return [] }
     return CallScanner(code).calls(of: "claim").compactMap { call in

@@ -1,24 +1,24 @@
-/// A piece of Swift's text, as far as finding calls needs it.
+/// A token of Swift source, as far as finding calls requires.
 enum SwiftToken: Equatable {
   /// A word or a number.
   case word(String)
-  /// A quotation with its marks.
-  case quotation(String)
-  /// Spaces, line ends and comments.
+  /// A string literal with its delimiters.
+  case string(String)
+  /// White space or a comment.
   case space
   /// Any other character.
   case other(Character)
 
-  /// The text, a space for what does not matter.
+  /// The source of the token; a single space for white space and comments.
   var text: String {
     switch self {
-    case .word(let text), .quotation(let text): text
+    case .word(let text), .string(let text): text
     case .space: " "
     case .other(let character): String(character)
     }
   }
 
-  /// 1 for a bracket that opens, −1 for one that closes, 0 for all else.
+  /// 1 for an opening bracket, −1 for a closing one, 0 for other tokens.
   var nesting: Int {
     switch self {
     case .other("("), .other("["), .other("{"): 1
@@ -28,13 +28,13 @@ enum SwiftToken: Equatable {
   }
 }
 
-/// Takes Swift's text apart.
+/// Splits Swift source into tokens.
 struct SwiftTokens {
   private let text: [Character]
   private var position = 0
   private var line = 0
 
-  /// The tokens of some code, each with its line from 0.
+  /// Returns the tokens of some code, each with its line from 0.
   static func all(of code: String) -> [(token: SwiftToken, line: Int)] {
     var tokens = SwiftTokens(text: Array(code))
     var all: [(token: SwiftToken, line: Int)] = []
@@ -47,7 +47,7 @@ struct SwiftTokens {
 
   private init(text: [Character]) { self.text = text }
 
-  private func stands(_ word: String) -> Bool { text[position...].starts(with: word) }
+  private func hasPrefix(_ word: String) -> Bool { text[position...].starts(with: word) }
 
   private mutating func advance(_ count: Int = 1) {
     for character in text[position...].prefix(count) where character.isNewline { line += 1 }
@@ -60,10 +60,10 @@ struct SwiftTokens {
 
   private mutating func next() -> SwiftToken {
     let start = position
-    if stands("//") {
+    if hasPrefix("//") {
       advance(while: { !$0.isNewline })
       return .space
-    } else if stands("/*") {
+    } else if hasPrefix("/*") {
       skipComment()
       return .space
     } else if text[position].isWhitespace {
@@ -72,22 +72,22 @@ struct SwiftTokens {
     } else if isWordCharacter(text[position]) {
       advance(while: isWordCharacter)
       return .word(String(text[start..<position]))
-    } else if let hashes = hashesOfQuotation {
-      skipQuotation(hashes)
-      return .quotation(String(text[start..<position]))
+    } else if let hashes = rawStringHashes {
+      skipString(hashes)
+      return .string(String(text[start..<position]))
     }
     advance()
     return .other(text[start])
   }
 
-  /// Comments nest.
+  /// Skips a comment, in which others can be nested.
   private mutating func skipComment() {
     var depth = 0
     repeat {
-      if stands("/*") {
+      if hasPrefix("/*") {
         depth += 1
         advance(2)
-      } else if stands("*/") {
+      } else if hasPrefix("*/") {
         depth -= 1
         advance(2)
       } else {
@@ -96,25 +96,25 @@ struct SwiftTokens {
     } while depth > 0 && position < text.count
   }
 
-  /// How many `#` a quotation that begins here has; nil where none begins.
-  private var hashesOfQuotation: Int? {
+  /// The number of `#` of a string literal that starts here; nil if none does.
+  private var rawStringHashes: Int? {
     let hashes = text[position...].prefix { $0 == "#" }.count
     return text.dropFirst(position + hashes).first == "\"" ? hashes : nil
   }
 
-  private mutating func skipQuotation(_ hashes: Int) {
+  private mutating func skipString(_ hashes: Int) {
     let fence = String(repeating: "#", count: hashes)
     advance(hashes)
-    let mark = stands("\"\"\"") ? "\"\"\"" : "\""
+    let mark = hasPrefix("\"\"\"") ? "\"\"\"" : "\""
     advance(mark.count)
-    while position < text.count, !stands(mark + fence) {
-      if stands("\\\(fence)(") {
+    while position < text.count, !hasPrefix(mark + fence) {
+      if hasPrefix("\\\(fence)(") {
         advance(hashes + 1)
         skipInterpolation()
-      } else if stands("\\\(fence)") {
+      } else if hasPrefix("\\\(fence)") {
         advance(hashes + 2)
       } else if mark.count == 1, text[position].isNewline {
-        return  // it is never closed, which the compiler will say
+        return  // unclosed: the compiler reports it
       } else {
         advance()
       }

@@ -1,50 +1,50 @@
 package import Lessons
 
 extension Lesson {
-  /// The files of the course that cells read without naming them in `inputs`: they are not in the
-  /// session's folder, so that a reading which fails in silence finds nothing.
+  /// Warnings for files of the course that cells read without declaring them in `inputs`: they are
+  /// missing in the session's folder, and code can ignore the error.
   package var undeclaredInputs: [Diagnostic] {
     sessions.flatMap { session in
-      UndeclaredInputs(of: session, in: self).readings.map { reading in
+      UndeclaredInputs(of: session, in: self).reads.map { read in
         .warning(
-          .input, Place(file: file, line: reading.line),
-          "'\(reading.name)' is read here, but is not in the session's folder",
-          help: UndeclaredInputs.advice([reading.name]))
+          .input, Place(file: file, line: read.line),
+          "'\(read.name)' is read here, but is not in the session's folder",
+          help: UndeclaredInputs.advice([read.name]))
       }
     }
   }
 }
 
-/// The files of the course that a session names in its code and not in `inputs`.
+/// The files of the course that a session names in its code but not in `inputs`.
 struct UndeclaredInputs {
-  /// A file's name in the code.
+  /// The name of a file in a string literal.
   struct Mention: Equatable {
-    /// Its name within the course.
+    /// The file's name within the course.
     var name: String
     /// The lesson's line.
     var line: Int
-    /// Whether the code reads from there.
-    var isReading: Bool
+    /// Whether the code reads the file there.
+    var isRead: Bool
   }
 
   private let mentions: [Mention]
   private let course: CourseFolder
   private let declared: Set<String>
-  /// The lesson's own file, which every place in its code names.
+  /// The lesson's own file, which backtraces name.
   private let lessonFile: String
 
-  /// Finds the names in a session's code.
+  /// Finds the names of files in a session's code.
   init(of session: String, in lesson: Lesson) {
     let course = CourseFolder(ofFile: lesson.file)
     let cells = lesson.cells(of: session)
     let inputs = cells.flatMap(\.options.inputs).compactMap { try? course.file($0.value).name }
     let declared = Set(inputs)
     mentions = cells.flatMap { cell in
-      CodeString.all(in: cell.code).compactMap { string -> Mention? in
+      StringLiteral.all(in: cell.code).compactMap { string -> Mention? in
         guard string.isFileName, let name = try? course.file(string.text).name,
           !declared.contains(name)
         else { return nil }
-        return Mention(name: name, line: cell.codeLine + string.line, isReading: string.isRead)
+        return Mention(name: name, line: cell.codeLine + string.line, isRead: string.isRead)
       }
     }
     self.course = course
@@ -52,41 +52,43 @@ struct UndeclaredInputs {
     lessonFile = lesson.file.split(separator: "/").last.map(String.init) ?? lesson.file
   }
 
-  /// The places where a file is read, each file once; not those that the code wrote or made before.
-  var readings: [Mention] {
-    mentions.enumerated().filter { place, mention in
-      mention.isReading && !mentions[..<place].contains { $0.name == mention.name }
+  /// The first mention of each file, if that reads it: a file that was mentioned before can have
+  /// been written by the code.
+  var reads: [Mention] {
+    mentions.enumerated().filter { index, mention in
+      mention.isRead && !mentions[..<index].contains { $0.name == mention.name }
     }.map(\.element)
   }
 
-  /// What to do where a session failed, perhaps since it lacks a file of the course.
+  /// Returns advice for a session that failed, possibly because of a missing input.
   ///
-  /// - Parameter errors: What it wrote on standard error.
-  /// - Returns: The option to add; nil where neither the code nor the error names a file.
+  /// - Parameter errors: The session's standard error.
+  /// - Returns: The option to add; nil if neither the code nor the errors name a file of the
+  ///   course.
   func advice(afterFailure errors: String) -> String? {
-    let named = Set(mentions.map(\.name))
-    let told = course.files.filter { file in
+    let inCode = Set(mentions.map(\.name))
+    let inErrors = course.files.filter { file in
       let last = file.split(separator: "/").last ?? ""
       return !declared.contains(file) && file != lessonFile
         && ["“", "\"", "'", "/", "="].contains { errors.contains("\($0)\(last)") }
     }
-    let names = named.union(told).sorted()
+    let names = inCode.union(inErrors).sorted()
     return names.isEmpty ? nil : UndeclaredInputs.advice(names)
   }
 
-  /// What gives a session files of the course.
+  /// The advice to declare files as inputs.
   static func advice(_ names: [String]) -> String {
     let list = names.map { name in
       let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || "/._- ".contains($0) }
       return isPlain ? name : name.quotedForYAML
     }
-    return "a session has the files that its cells name: add '//| inputs: ["
+    return "declare the files that a session reads: add '//| inputs: ["
       + list.joined(separator: ", ") + "]'"
   }
 }
 
 extension String {
-  /// The text between quotation marks, in which YAML knows the escapes of JSON.
+  /// The text as a quoted YAML scalar, with the escapes of JSON.
   fileprivate var quotedForYAML: String {
     let escapes: [Character: String] = ["\"": "\\\"", "\\": "\\\\", "\n": "\\n", "\t": "\\t"]
     return "\"" + map { escapes[$0] ?? String($0) }.joined() + "\""

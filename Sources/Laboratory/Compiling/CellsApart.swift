@@ -1,26 +1,26 @@
 internal import Lessons
 internal import Records
 
-/// What came of the cells of a session that must not compile.
-struct CellsApart {
-  /// How they failed.
+/// The results of compiling the cells of a session that are expected not to compile.
+struct ExpectedCompileErrors {
+  /// The failures of the cells.
   private(set) var records: [Record] = []
-  /// Which of them did not.
+  /// Errors for cells that compile, or cannot be checked.
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Compiles each of them with the session's cells above it, so that it fails for the reason that
+  /// Compiles each cell after the session's cells above it, so that it fails for the reason that
   /// the page shows.
   ///
   /// - Parameters:
   ///   - program: The session's program.
-  ///   - isSound: Whether that compiles; if not, the fault of a cell above has been told already.
-  ///   - compiler: What compiles.
-  ///   - scratch: Where it does.
-  /// - Throws: What kept the compiler from working.
+  ///   - isSound: Whether the program compiles; if not, its errors have been reported already.
+  ///   - compiler: The compiler.
+  ///   - scratch: The folder for compiling.
+  /// - Throws: A `Fault` if the compiler cannot be run.
   init(
-    of program: Program, isSound: Bool, _ compiler: Compiler, _ scratch: Scratch
+    of program: Program, isSound: Bool, compiler: Compiler, scratch: ScratchFolder
   ) async throws(Fault) {
-    for cell in program.cellsApart {
+    for cell in program.cellsExpectedToFail {
       let compilation = try await compiler.check(Program(program, upTo: cell), in: scratch)
       let place = Place(file: program.file, line: cell.fenceLine)
       let errors = compilation.diagnostics.filter { $0.severity == .error }
@@ -32,14 +32,14 @@ struct CellsApart {
       } else if compilation.succeeded {
         diagnostics.append(.compiles(at: place))
       } else if isSound {
-        diagnostics.append(.needsCellsBelow(at: place, errors.first))
+        diagnostics.append(.needsCellsBelow(at: place, firstError: errors.first))
       }
     }
   }
 }
 
 extension Failure.Message {
-  /// An error of the compiler, and what it adds; that names no line, since lines may move.
+  /// Returns an error of the compiler and its note, without line numbers, since lines can move.
   fileprivate static func all(of error: Diagnostic, in cell: Cell) -> [Failure.Message] {
     let place = CellPlace(cell: cell.index, line: error.place.line - cell.codeLine)
     let note = error.help.map { $0.replacing(/\ \(line \d+\)$/, with: "") }

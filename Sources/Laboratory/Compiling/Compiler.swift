@@ -2,82 +2,87 @@ internal import Foundation
 internal import Glibc
 internal import Lessons
 
-/// Makes executables of programs.
+/// Compiles programs with `swiftc`.
 struct Compiler {
-  /// What a compilation gave.
+  /// The result of a compilation.
   struct Compilation {
-    /// What the compiler said of the lesson.
+    /// The compiler's messages about the lesson.
     var diagnostics: [Diagnostic]
-    /// Whether there is something to run.
+    /// Whether the program compiled.
     var succeeded: Bool
   }
 
   let installation: Installation
-  /// Compiled modules of the system, kept from one program to the next.
+  /// Compiled system modules, shared by all programs.
   let modules: ModuleCache
 
-  /// Compiles a program to the scratch's executable.
-  func compile(_ program: Program, in scratch: Scratch) async throws(Fault) -> Compilation {
-    try await run(on: program, in: scratch, output: linking + ["-o", scratch.executable])
+  /// Compiles a program to the executable of the scratch folder.
+  func compile(_ program: Program, in scratch: ScratchFolder) async throws(Fault) -> Compilation {
+    try await run(on: program, in: scratch, options: linking + ["-o", scratch.executable])
   }
 
-  /// Compiles a program for what the compiler says of it.
+  /// Compiles a program for its diagnostics only.
   ///
-  /// Whether a variable is set before it is read shows in the intermediate language only.
-  func check(_ program: Program, in scratch: Scratch) async throws(Fault) -> Compilation {
-    try await run(on: program, in: scratch, output: ["-emit-sil", "-o", "/dev/null"])
+  /// It emits SIL because definite initialisation is checked there.
+  func check(_ program: Program, in scratch: ScratchFolder) async throws(Fault) -> Compilation {
+    try await run(on: program, in: scratch, options: ["-emit-sil", "-o", "/dev/null"])
   }
 
-  private func run(on program: Program, in scratch: Scratch, output: [String]) async throws(Fault)
+  private func run(on program: Program, in scratch: ScratchFolder, options: [String])
+    async throws(Fault)
     -> Compilation
   {
     try scratch.write(program.source, to: scratch.source)
-    let (ending, words) = try await modules.use(
-      orElse: scratch.modules, isExplained: { isExplained($0, program) }
+    let (ending, output) = try await modules.use(
+      fallback: scratch.modules, isExplained: { isExplained($0, program) }
     ) { modules throws(Fault) in
-      try await swiftc(arguments + output + ["-module-cache-path", modules], in: scratch)
+      try await swiftc(arguments + options + ["-module-cache-path", modules], in: scratch)
     }
-    let messages = CompilerMessage.all(in: words)
+    let messages = CompilerMessage.all(in: output)
     let whole = program.diagnostics(messages)
     if ending == .exited(0) { return Compilation(diagnostics: whole, succeeded: true) }
     guard messages.contains(where: { $0.severity == .error }) else {
-      if let reason = diskReason(in: words) { throw .unwritable(scratch.folder, reason) }
-      return Compilation(diagnostics: [failure(of: program, words)], succeeded: false)
+      if let reason = diskError(in: output) { throw .unwritable(scratch.folder, reason) }
+      return Compilation(diagnostics: [failure(of: program, output)], succeeded: false)
     }
-    let diagnostics = whole.believed(besides: try await syntaxErrors(in: program, scratch))
+    let diagnostics = whole.withoutCascades(
+      syntaxErrors: try await syntaxErrors(in: program, scratch))
     guard diagnostics.hasErrors else {
       throw .generatedProgram(of: program.file, messages.map(\.text).joined(separator: "; "))
     }
     return Compilation(diagnostics: diagnostics, succeeded: false)
   }
 
-  /// Whether the compiler succeeded, or found an error in the lesson that is none of the modules'.
-  private func isExplained(_ answer: (ending: Command.Ending, words: String), _ program: Program)
+  /// Whether the compiler succeeded, or found an error in the lesson that damaged modules do not
+  /// cause.
+  private func isExplained(_ result: (ending: Command.Ending, output: String), _ program: Program)
     -> Bool
   {
-    if answer.ending == .exited(0) { return true }
-    guard case .exited = answer.ending else { return false }
-    let errors = program.diagnostics(CompilerMessage.all(in: answer.words)).filter {
+    if result.ending == .exited(0) { return true }
+    guard case .exited = result.ending else { return false }
+    let errors = program.diagnostics(CompilerMessage.all(in: result.output)).filter {
       $0.severity == .error
     }
     let ofModules = /module file|precompiled file|\.pcm\b|could not build|missing required module/
     return !errors.isEmpty && !errors.contains { $0.summary.contains(ofModules) }
   }
 
-  /// What is wrong with steps each parsed by itself.
-  func syntaxErrors(in program: Program, _ scratch: Scratch) async throws(Fault) -> [Diagnostic] {
+  /// Returns the syntax errors of the steps, each parsed separately.
+  func syntaxErrors(in program: Program, _ scratch: ScratchFolder) async throws(Fault)
+    -> [Diagnostic]
+  {
     var errors: [Diagnostic] = []
     for step in program.steps {
       try scratch.write(program.part(step), to: scratch.source)
-      let (_, words) = try await swiftc(["-parse"], in: scratch)
-      errors += program.diagnostics(CompilerMessage.all(in: words), of: step)
+      let (_, output) = try await swiftc(["-parse"], in: scratch)
+      errors += program.diagnostics(CompilerMessage.all(in: output), of: step)
     }
     return errors
   }
 
-  /// What every program is compiled with, whatever the machine.
+  /// The flags for every program on every machine.
   ///
-  /// Line tables are all that a backtrace needs, and they compile faster than variables do.
+  /// Backtraces need line tables only, which compile faster than full debug information.
   static let flags = [
     "-Onone", "-gline-tables-only", "-module-name", Program.module, "-swift-version", "6",
     "-default-isolation", "MainActor",
@@ -94,28 +99,29 @@ struct Compiler {
       + ["-Xlinker", "-rpath", "-Xlinker", installation.libraries]
   }
 
-  private func swiftc(_ arguments: [String], in scratch: Scratch) async throws(Fault)
-    -> (ending: Command.Ending, words: String)
+  private func swiftc(_ arguments: [String], in scratch: ScratchFolder) async throws(Fault)
+    -> (ending: Command.Ending, output: String)
   {
     let ending = try await Command(
       executable: installation.compiler,
       arguments: arguments + ["-diagnostic-style", "llvm", Program.mainFile],
-      folder: scratch.folder, output: scratch.compilerWords, errors: scratch.compilerWords
+      folder: scratch.folder, output: scratch.compilerOutput, errors: scratch.compilerOutput
     ).run()
-    return (ending, scratch.text(scratch.compilerWords))
+    return (ending, scratch.text(scratch.compilerOutput))
   }
 
-  /// Why the disk refused what the compiler or the linker wrote.
-  private func diskReason(in words: String) -> String? {
+  /// The reason why the compiler or the linker could not write, from its output; nil if it could.
+  private func diskError(in output: String) -> String? {
     let reasons = [ENOSPC, EDQUOT, EROFS, EACCES, ENOTDIR].map { String(cString: strerror($0)) }
-    return reasons.first(where: words.contains)
+    return reasons.first(where: output.contains)
   }
 
-  /// The compiler failed without a word about the program: it crashed, or the linker refused.
-  private func failure(of program: Program, _ words: String) -> Diagnostic {
-    let reason = words.firstMatch(of: /error: (.*)/)
+  /// The diagnostic for a compiler that failed without an error in the program: it crashed, or the
+  /// linker failed.
+  private func failure(of program: Program, _ output: String) -> Diagnostic {
+    let reason = output.firstMatch(of: /error: (.*)/)
     return .compilerFailed(
       at: Place(file: program.file, line: program.steps.first?.line ?? 1),
-      words: reason.map { String($0.1) })
+      message: reason.map { String($0.1) })
   }
 }

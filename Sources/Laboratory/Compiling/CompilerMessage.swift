@@ -1,34 +1,34 @@
-/// One thing that the compiler says, in its own words.
+/// A message of the compiler.
 package struct CompilerMessage: Equatable {
-  /// How much it matters.
+  /// The severity of a message; notes are attached to messages.
   package enum Severity: Substring {
     case error, warning
   }
 
-  /// How much it matters.
+  /// The severity of the message.
   package var severity: Severity
-  /// The file that it names.
+  /// The file of the message's location.
   package var file: String
-  /// The line that it names.
+  /// The line of the message's location.
   package var line: Int
-  /// The byte of the line, counted from 1.
+  /// The byte within the line, from 1.
   package var column: Int
-  /// What it says.
+  /// The text of the message.
   package var text: String
-  /// The first thing it adds.
+  /// The first note of the message.
   package var note: Note?
 
-  /// What the compiler adds to a message.
+  /// A note that belongs to a message.
   package struct Note: Equatable {
-    /// The file that it names.
+    /// The file of the message's location.
     package var file: String
-    /// The line that it names.
+    /// The line of the message's location.
     package var line: Int
-    /// What it says.
+    /// The text of the note.
     package var text: String
   }
 
-  /// All that the compiler said, from lines such as `lesson.md:12:5: error: words [#group]`.
+  /// Parses the compiler's output, which has lines such as `lesson.md:12:5: error: text [#group]`.
   package static func all(in output: String) -> [CompilerMessage] {
     let heading = /(.+?):(\d+):(\d+): (error|warning|note): (.*?)(?: \[#\S+\])?/
     var messages: [CompilerMessage] = []

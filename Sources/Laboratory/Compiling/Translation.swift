@@ -1,14 +1,15 @@
 internal import Lessons
 
-// What the compiler says of a program, said of its lesson.
+// Maps the compiler's messages about a program to diagnostics of its lesson.
 
 extension Program {
-  /// What the compiler said of the lesson's own lines.
+  /// Returns the diagnostics of messages about the lesson's lines.
   func diagnostics(_ messages: [CompilerMessage]) -> [Diagnostic] {
     messages.filter { $0.file == fileInSource }.map { diagnostic($0) }
   }
 
-  /// What the compiler said of a step that stood alone, or of the end of its file.
+  /// Returns the diagnostics of messages about a step that was parsed separately; a message at the
+  /// end of the file is placed at the end of the step.
   func diagnostics(_ messages: [CompilerMessage], of step: Step) -> [Diagnostic] {
     messages.map { message in
       var placed = message
@@ -31,14 +32,14 @@ extension Program {
 }
 
 extension [Diagnostic] {
-  /// What to believe of what the compiler said of a whole program, when it found `apart` in steps
-  /// that it parsed each by itself.
+  /// Returns the diagnostics of a whole program without those that are caused by a syntax error
+  /// above.
   ///
-  /// A brace or a quotation mark that one cell leaves open swallows the cells below it, and what
-  /// the compiler says of those is nonsense. Where the steps alone show what the whole showed,
-  /// nothing was swallowed. Otherwise the whole is believed above the first step at fault only.
-  func believed(besides apart: [Diagnostic]) -> [Diagnostic] {
-    guard let first = apart.first, !Set(apart).isSubset(of: self) else { return self }
-    return filter { $0.place.line < first.place.line } + apart
+  /// A brace or quotation mark that a cell leaves open swallows the cells below it, for which the
+  /// compiler then reports nonsense. If the whole program shows all syntax errors of its separately
+  /// parsed steps, nothing was swallowed. Otherwise, only diagnostics above the first remain.
+  func withoutCascades(syntaxErrors: [Diagnostic]) -> [Diagnostic] {
+    guard let first = syntaxErrors.first, !Set(syntaxErrors).isSubset(of: self) else { return self }
+    return filter { $0.place.line < first.place.line } + syntaxErrors
   }
 }

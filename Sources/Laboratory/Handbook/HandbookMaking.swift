@@ -3,55 +3,60 @@ internal import Glibc
 public import Symbols
 
 extension Laboratory {
-  /// What a cell can use: the public names of the modules that it has without an import.
+  /// Returns the public symbols of the modules that a cell can use without an import.
   ///
-  /// It is kept for as long as those modules, the compiler and this program are the same.
+  /// They are cached until those modules, the compiler or this program change.
   ///
-  /// - Throws: What keeps the compiler from listing them.
+  /// - Throws: A `Fault` if the compiler cannot list them.
   public func handbook() async throws(Fault) -> Handbook {
-    let causes = installation.causesOfHandbook
-    if let kept = folder.handbook.value(Kept<Handbook>.self), kept.causes == causes {
-      return kept.value
+    let dependencies = installation.handbookDependencies
+    if let cached = folder.handbook.value(Cached<Handbook>.self),
+      cached.dependencies == dependencies
+    {
+      return cached.value
     }
     var graphs: [(module: String, graphs: [SymbolGraph])] = []
     for module in Installation.modulesOfCells {
       graphs.append((module, try await self.graphs(of: module)))
     }
     let handbook = Handbook(graphs)
-    // A disk that refuses makes the next build ask again.
-    try? folder.handbook.keep(Kept(causes: causes, value: handbook))
+    // If it cannot be written, the next build lists the symbols again.
+    try? folder.handbook.store(Cached(dependencies: dependencies, value: handbook))
     return handbook
   }
 
-  /// What is made of the handbook, kept for as long as the handbook and all else that goes into it
-  /// are the same.
+  /// Returns what is rendered from the handbook, cached until the handbook or another input
+  /// changes.
   ///
   /// - Parameters:
-  ///   - frame: What goes into it beside the handbook.
-  ///   - tools: The files of the programs that make it.
-  ///   - make: Makes it.
-  /// - Returns: What was made, now or before.
-  /// - Throws: What keeps the compiler from listing what a cell can use.
+  ///   - frame: The inputs other than the handbook.
+  ///   - tools: The files of the programs that render it.
+  ///   - make: Renders the handbook.
+  /// - Returns: The rendered handbook, from the cache or new.
+  /// - Throws: A `Fault` if the compiler cannot list the symbols.
   public func made<Made: Codable>(
     ofHandbookIn frame: String, with tools: [String], _ make: (Handbook) -> Made
   ) async throws(Fault) -> Made {
-    let causes = installation.causesOfHandbook + tools.map { identity(of: $0) ?? $0 } + [frame]
-    if let kept = folder.handbookMade.value(Kept<Made>.self), kept.causes == causes {
-      return kept.value
+    let dependencies =
+      installation.handbookDependencies + tools.map { identity(of: $0) ?? $0 } + [frame]
+    if let cached = folder.renderedHandbook.value(Cached<Made>.self),
+      cached.dependencies == dependencies
+    {
+      return cached.value
     }
-    let made = make(try await handbook())
-    // A disk that refuses makes the next build make it again.
-    try? folder.handbookMade.keep(Kept(causes: causes, value: made))
-    return made
+    let rendered = make(try await handbook())
+    // If it cannot be written, the next build renders it again.
+    try? folder.renderedHandbook.store(Cached(dependencies: dependencies, value: rendered))
+    return rendered
   }
 
-  /// What the compiler knows of a module: a graph of the module itself, and one for each other
-  /// module that it extends.
+  /// Returns the symbol graphs of a module: one for the module itself, and one for each module that
+  /// it extends.
   package func graphs(of module: String) async throws(Fault) -> [SymbolGraph] {
-    try await Scratch.with(in: scratch) { scratch throws(Fault) in
+    try await ScratchFolder.with(in: scratch) { scratch throws(Fault) in
       let ending = try await compiler.modules.use(
-        orElse: scratch.modules, isExplained: { $0 == .exited(0) }
-      ) { modules throws(Fault) in try await list(module, modules, in: scratch) }
+        fallback: scratch.modules, isExplained: { $0 == .exited(0) }
+      ) { modules throws(Fault) in try await extractSymbols(module, modules, in: scratch) }
       guard ending == .exited(0) else { throw .unlisted(module, scratch.text(scratch.errors)) }
       let names = (try? FileManager.default.contentsOfDirectory(atPath: scratch.home)) ?? []
       do {
@@ -66,8 +71,8 @@ extension Laboratory {
 }
 
 extension Laboratory {
-  /// Lets the compiler list a module in a scratch folder, system modules being kept in another.
-  private func list(_ module: String, _ moduleCache: String, in scratch: Scratch)
+  /// Runs `swift symbolgraph-extract` for a module in a scratch folder.
+  private func extractSymbols(_ module: String, _ moduleCache: String, in scratch: ScratchFolder)
     async throws(Fault) -> Command.Ending
   {
     try await Command(
@@ -82,26 +87,26 @@ extension Laboratory {
   }
 }
 
-/// A value that is kept with what it was made of.
-private struct Kept<Value: Codable>: Codable {
-  var causes: [String]
+/// A cached value with its dependencies.
+private struct Cached<Value: Codable>: Codable {
+  var dependencies: [String]
   var value: Value
 }
 
 extension Installation {
-  /// The modules that a cell has without an import, those of others before those of ours.
+  /// The modules that a cell can use without an import, in dependency order.
   package static let modulesOfCells = ["Engine", "Charts", "Notebook"]
 
-  /// The kind of machine that the compiler makes code for.
+  /// The compiler's target triple.
   fileprivate var target: String {
-    compilerWords.firstMatch(of: /Target: (\S+)/).map { String($0.1) } ?? ""
+    versionOutput.firstMatch(of: /Target: (\S+)/).map { String($0.1) } ?? ""
   }
 
-  /// The files of the modules, the compiler and this program, which knows how to list them.
-  fileprivate var causesOfHandbook: [String] {
+  /// The identities of the modules' files, the compiler and this program.
+  fileprivate var handbookDependencies: [String] {
     let files = Installation.modulesOfCells.flatMap { module in
       ["swiftmodule", "swiftdoc", "swiftsourceinfo"].map { "\(modules)/\(module).\($0)" }
     }
-    return [compilerWords] + (files + ["/proc/self/exe"]).map { identity(of: $0) ?? $0 }
+    return [versionOutput] + (files + ["/proc/self/exe"]).map { identity(of: $0) ?? $0 }
   }
 }

@@ -1,6 +1,6 @@
-/// A piece of what a program printed, as a terminal takes it.
-enum TerminalPiece {
-  /// What moves the cursor without more words.
+/// A token of a program's output as a terminal interprets it: text or a control function.
+enum TerminalToken {
+  /// A control character, or an escape sequence without parameters.
   enum Control {
     case lineFeed, verticalTab, carriageReturn, backspace, tab
     case reverseLineFeed, save, restore, reset
@@ -8,21 +8,21 @@ enum TerminalPiece {
 
   /// A control sequence, `ESC [ 2 ; 5 H`.
   struct Sequence {
-    /// Its numbers; one that is left out is 0.
+    /// The parameters; an omitted one is 0.
     var parameters: [Int]
-    /// The letter that says what it does.
+    /// The final character, which selects the function.
     var final: Unicode.Scalar
 
-    /// A number; 0 where there is none.
+    /// Returns a parameter; 0 if it is missing.
     func parameter(_ index: Int) -> Int {
       parameters.indices.contains(index) ? parameters[index] : 0
     }
 
-    /// The first number, of those that count: at least 1.
+    /// The first parameter as a count, at least 1.
     var count: Int { max(1, parameter(0)) }
   }
 
-  /// Characters to be shown.
+  /// Visible characters.
   case text(Substring)
   /// A control character.
   case control(Control)
@@ -30,32 +30,32 @@ enum TerminalPiece {
   case sequence(Sequence)
 }
 
-/// Takes printed text apart; what a terminal neither shows nor obeys is left out.
-struct TerminalPieces: Sequence, IteratorProtocol {
+/// Splits a program's output into tokens; what a terminal would ignore is left out.
+struct TerminalScanner: Sequence, IteratorProtocol {
   private let text: String
   private var rest: Substring.UnicodeScalarView
 
-  /// The pieces of a text.
+  /// Creates a scanner for a text.
   init(_ text: String) {
     self.text = text
     rest = text[...].unicodeScalars
   }
 
-  /// The next piece.
-  mutating func next() -> TerminalPiece? {
+  /// Returns the next token; nil at the end.
+  mutating func next() -> TerminalToken? {
     while let scalar = rest.first {
-      if !scalar.isUnseen {
-        let run = rest.prefix { !$0.isUnseen }
+      if !scalar.isControl {
+        let run = rest.prefix { !$0.isControl }
         rest = rest[run.endIndex...]
         return .text(Substring(run))
       }
       rest.removeFirst()
-      if let piece = piece(scalar) { return piece }
+      if let token = control(scalar) { return token }
     }
     return nil
   }
 
-  private mutating func piece(_ scalar: Unicode.Scalar) -> TerminalPiece? {
+  private mutating func control(_ scalar: Unicode.Scalar) -> TerminalToken? {
     switch scalar.value {
     case 0x08: return .control(.backspace)
     case 0x09: return .control(.tab)
@@ -69,14 +69,14 @@ struct TerminalPieces: Sequence, IteratorProtocol {
     }
   }
 
-  private mutating func escape() -> TerminalPiece? {
+  private mutating func escape() -> TerminalToken? {
     guard let scalar = rest.first, scalar != "\u{1B}", scalar.value >= 0x20 else { return nil }
     rest.removeFirst()
     switch scalar {
     case "[": return sequence()
     case "]", "P", "X", "^", "_": skipString()
     case " "..."/":
-      // A set of characters and the like: the words before the final one do not matter.
+      // Character sets and the like: intermediate characters up to the final one.
       while let next = rest.popFirst(), " "..."/" ~= next { continue }
     case "7": return .control(.save)
     case "8": return .control(.restore)
@@ -89,8 +89,8 @@ struct TerminalPieces: Sequence, IteratorProtocol {
     return nil
   }
 
-  /// Reads a control sequence behind its beginning; nil for one that is private or broken.
-  private mutating func sequence() -> TerminalPiece? {
+  /// Scans a control sequence after its introducer; nil for a private or malformed one.
+  private mutating func sequence() -> TerminalToken? {
     let start = rest.startIndex
     while let scalar = rest.first, " "..."?" ~= scalar { rest.removeFirst() }
     let middle = text.unicodeScalars[start..<rest.startIndex]
@@ -99,10 +99,10 @@ struct TerminalPieces: Sequence, IteratorProtocol {
     guard middle.allSatisfy({ "0"..."9" ~= $0 || $0 == ";" || $0 == ":" }) else { return nil }
     let parameters = middle.split(omittingEmptySubsequences: false) { $0 == ";" || $0 == ":" }
       .map { Swift.min(Int(String($0)) ?? 0, 100_000) }
-    return .sequence(TerminalPiece.Sequence(parameters: parameters, final: final))
+    return .sequence(TerminalToken.Sequence(parameters: parameters, final: final))
   }
 
-  /// Passes a string that is for the terminal alone, as its window's title or a link's address.
+  /// Skips a string for the terminal, such as a window title or the address of a link.
   private mutating func skipString() {
     while let scalar = rest.popFirst() {
       if scalar == "\u{07}" || scalar.value == 0x9C { return }
@@ -115,8 +115,8 @@ struct TerminalPieces: Sequence, IteratorProtocol {
 }
 
 extension Unicode.Scalar {
-  /// Whether a terminal shows nothing for it, or no page may hold it.
-  fileprivate var isUnseen: Bool {
+  /// Whether the scalar is a control character or a noncharacter, which pages must not contain.
+  fileprivate var isControl: Bool {
     value < 0x20 || 0x7F..<0xA0 ~= value || 0xFDD0...0xFDEF ~= value || value & 0xFFFE == 0xFFFE
   }
 }

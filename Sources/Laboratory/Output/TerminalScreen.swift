@@ -1,14 +1,13 @@
 internal import Records
 
-/// What a terminal shows in the end of what a program printed.
+/// A terminal emulator that renders the final state of a program's output.
 ///
-/// It has as many columns and lines as it takes, and its first line is the first that the cell printed.
-/// A progress bar that is drawn over and over with `\r` shows its last state, colours are kept as
-/// styles, and whatever else a terminal does not show is not there.
+/// It has as many columns and lines as needed, and never scrolls. A progress bar that is redrawn
+/// with `\r` shows its last state, colours become styles, and other control characters disappear.
 package struct TerminalScreen {
-  /// How far to the right the cursor can be moved where nothing has been printed.
+  /// The maximum column to which the cursor can be moved beyond the output.
   private static let columns = 1000
-  /// How far down it can be moved where nothing has been printed.
+  /// The maximum row to which the cursor can be moved beyond the output.
   private static let rows = 100
 
   private var lines = [TerminalLine()]
@@ -19,24 +18,24 @@ package struct TerminalScreen {
 
   private init() {}
 
-  /// The text that a record of this output holds: see ``StyledText``.
+  /// Returns the text for a record of this output, see ``StyledText``.
   package static func text(of output: String) -> String {
-    guard output.utf8.contains(where: mayBeUnseen) else { return output }
+    guard output.utf8.contains(where: canBeControl) else { return output }
     var screen = TerminalScreen()
-    for piece in TerminalPieces(output) { screen.take(piece) }
+    for token in TerminalScanner(output) { screen.apply(token) }
     return screen.shown.recorded
   }
 
-  /// Whether a byte may belong to something that a terminal does not show as it is.
-  private static func mayBeUnseen(_ byte: UInt8) -> Bool {
+  /// Whether a byte can be part of a control character or noncharacter.
+  private static func canBeControl(_ byte: UInt8) -> Bool {
     byte < 0x20 && byte != UInt8(ascii: "\n") || byte == 0x7F || byte == 0xC2 || byte >= 0xEF
   }
 
-  private mutating func take(_ piece: TerminalPiece) {
-    switch piece {
+  private mutating func apply(_ token: TerminalToken) {
+    switch token {
     case .text(let text): put(text)
-    case .control(let control): take(control)
-    case .sequence(let sequence): take(sequence)
+    case .control(let control): apply(control)
+    case .sequence(let sequence): apply(sequence)
     }
   }
 
@@ -46,7 +45,7 @@ package struct TerminalScreen {
     }
   }
 
-  private mutating func take(_ control: TerminalPiece.Control) {
+  private mutating func apply(_ control: TerminalToken.Control) {
     switch control {
     case .lineFeed:
       column = 0
@@ -75,7 +74,7 @@ package struct TerminalScreen {
     while lines.count <= self.row { lines.append(TerminalLine()) }
   }
 
-  private mutating func take(_ sequence: TerminalPiece.Sequence) {
+  private mutating func apply(_ sequence: TerminalToken.Sequence) {
     let count = sequence.count
     switch sequence.final {
     case "m": style.apply(sequence.parameters)
@@ -94,7 +93,7 @@ package struct TerminalScreen {
     }
   }
 
-  private mutating func edit(_ sequence: TerminalPiece.Sequence, _ count: Int) {
+  private mutating func edit(_ sequence: TerminalToken.Sequence, _ count: Int) {
     switch sequence.final {
     case "J": erase(sequence.parameter(0))
     case "K": lines[row].erase(sequence.parameter(0), at: column)
@@ -124,7 +123,7 @@ package struct TerminalScreen {
     }
   }
 
-  /// All lines down to the cursor, or to the last one that holds something.
+  /// All lines down to the cursor or to the last line that is not empty.
   private var shown: StyledText {
     let last = max(row, lines.lastIndex { !$0.isEmpty } ?? 0)
     var text = StyledText()

@@ -1,17 +1,18 @@
 internal import Foundation
 internal import Glibc
 
-extension Scratch {
-  /// Removes the folders that killed builds have left in `parent`.
+extension ScratchFolder {
+  /// Removes the scratch folders of killed builds from `parent`.
   ///
-  /// A living build holds the lock of each of its folders; the kernel drops it with the build.
+  /// A running build holds a lock on each of its folders; the kernel releases it with the process.
   static func removeAbandoned(in parent: String) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
     for name in names where name.hasPrefix(prefix) && name.count == prefix.count + 6 {
       let folder = "\(parent)/\(name)"
-      guard isOurs(folder), let lock = FolderHold(folder, waiting: false) else { continue }
+      guard isOurs(folder), let lock = DirectoryLock(folder, waiting: false)
+      else { continue }
       try? FileManager.default.removeItem(atPath: folder)
-      lock.drop()
+      lock.unlock()
     }
   }
 
@@ -22,16 +23,16 @@ extension Scratch {
   }
 }
 
-/// The lock of a folder, as long as it is held.
-struct FolderHold {
+/// A lock on a folder, held until `unlock()` or the end of the process.
+struct DirectoryLock {
   private let descriptor: Int32
 
-  /// Takes the lock; fails where another has it and nobody wants to wait, or where the folder is gone.
+  /// Takes the lock; nil if it is taken and `waiting` is false, or if the folder does not exist.
   ///
   /// - Parameters:
   ///   - folder: The folder.
-  ///   - waiting: Whether to wait while another has it.
-  ///   - isShared: Whether others may have it too, if they share it.
+  ///   - waiting: Whether to wait while the lock is taken.
+  ///   - isShared: Whether to take a shared lock.
   init?(_ folder: String, waiting: Bool, isShared: Bool = false) {
     descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
@@ -44,5 +45,6 @@ struct FolderHold {
     }
   }
 
-  func drop() { close(descriptor) }
+  /// Releases the lock.
+  func unlock() { close(descriptor) }
 }

@@ -4,67 +4,68 @@ internal import Sharing
 internal import Subprocess
 internal import SystemPackage
 
-/// A process to be started, with all that it is given.
+/// A process to run under the supervisor `keeper`: executable, arguments, environment and files.
 struct Command {
   /// How a process ended.
   enum Ending: Equatable {
-    /// By itself, with a code.
+    /// The process exited with a code.
     case exited(Int)
-    /// By a signal.
+    /// A signal ended the process.
     case signalled(Int)
-    /// By us, since it passed a limit.
+    /// Gradus ended the process because it exceeded a limit.
     case stopped(Limits.Limit)
   }
 
-  /// The path of what is run.
+  /// The path of the executable.
   var executable: String
-  /// Its arguments, without its own name.
+  /// The arguments, without the program's name.
   var arguments: [String] = []
-  /// Its environment; nil is ours, with its temporary files in its folder, and its home there too
-  /// where we have none that can be written to.
+  /// The environment; nil inherits ours, with `TMPDIR` set to `folder`, and `HOME` too if the
+  /// user's home is not writable.
   var environment: [String: String]?
-  /// Where it runs.
+  /// The working directory.
   var folder: String
-  /// The file that takes what it prints.
+  /// The file for standard output.
   var output: String
-  /// The file that takes what it says on standard error; it may be `output`.
+  /// The file for standard error; it can be the same as `output`.
   var errors: String
 
-  /// The file in which the keeper says what it met; without it, nobody asks.
+  /// The file for the supervisor's report, if one is needed.
   var report: String?
 
-  /// Runs it to its end, or to a limit; then nothing that descends from it is left.
+  /// Runs the process until it ends or exceeds a limit, and ends all its descendants.
   ///
-  /// Nothing is left either when we are killed: see `Leash`.
+  /// They end too if Gradus is killed, see `SupervisorPipe`.
   ///
   /// - Parameters:
-  ///   - limits: What it may use.
-  ///   - look: Called ten times a second while it runs.
-  /// - Returns: How it ended.
-  /// - Throws: The machine's fault where it cannot be started, or the interruption.
+  ///   - limits: The limits of the process and its descendants.
+  ///   - poll: Called ten times a second while the process runs.
+  /// - Returns: How the process ended.
+  /// - Throws: A `Fault` if the process cannot be started or is interrupted.
   func run(
-    within limits: Limits = .none, _ look: @escaping @Sendable () -> Void = {}
+    within limits: Limits = .none, _ poll: @escaping @Sendable () -> Void = {}
   ) async throws(Fault) -> Ending {
     if Task.isCancelled { throw .interrupted }
-    for program in [executable, Command.keeper] {
+    for program in [executable, Command.supervisor] {
       guard access(program, X_OK) == 0 else {
-        throw .cannotStart(program, "it is not there or cannot be executed")
+        throw .cannotStart(program, "it does not exist or is not executable")
       }
     }
     let output = try open(output)
     let errors = errors == self.output ? output : try open(errors)
     do {
-      let leash = try Leash()
+      let lifeline = try SupervisorPipe()
       let errors = errors == output ? try output.duplicate() : errors
       let result = try await Subprocess.run(
-        configuration(limits), input: .fileDescriptor(leash.end, closeAfterSpawningProcess: true),
+        configuration(limits),
+        input: .fileDescriptor(lifeline.readEnd, closeAfterSpawningProcess: true),
         output: .fileDescriptor(output, closeAfterSpawningProcess: true),
         error: .fileDescriptor(errors, closeAfterSpawningProcess: true)
       ) { execution in
-        defer { leash.letGo() }
-        return try await watch(execution.processIdentifier.value, limits, look)
+        defer { lifeline.close() }
+        return try await watch(execution.processIdentifier.value, limits, poll: poll)
       }
-      return ending(result.terminationStatus, result.closureResult, limits)
+      return ending(result.terminationStatus, result.closureResult, limits: limits)
     } catch is CancellationError {
       throw .interrupted
     } catch {
@@ -73,26 +74,26 @@ struct Command {
     }
   }
 
-  /// The program that keeps others, beside the running one.
-  private static let keeper = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+  /// The supervisor, an executable beside the running one.
+  private static let supervisor = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appending(path: "keeper").path
 
   private func configuration(_ limits: Limits) -> Configuration {
     var options = PlatformOptions()
-    // The terminal's Ctrl-C is for us alone.
+    // Ctrl-C in the terminal must not reach sessions: Gradus ends them itself.
     options.createSession = true
-    // The leash does it; a keeper that were killed could not bury its own.
+    // Closing the pipe ends the supervisor; if it were killed, its descendants would survive.
     options.teardownSequence = [
       .send(signal: .terminate, toProcessGroup: false, allowedDurationToNextStep: .seconds(10))
     ]
     return Configuration(
-      executable: .path(FilePath(Command.keeper)),
-      arguments: Arguments(keeping(limits) + [executable] + arguments),
+      executable: .path(FilePath(Command.supervisor)),
+      arguments: Arguments(supervisorOptions(limits) + [executable] + arguments),
       environment: environment.map(Environment.init) ?? .ours(temporary: folder),
       workingDirectory: FilePath(folder), platformOptions: options)
   }
 
-  private func keeping(_ limits: Limits) -> [String] {
+  private func supervisorOptions(_ limits: Limits) -> [String] {
     let options: [(String, (any LosslessStringConvertible)?)] = [
       ("-a", limits.addressSpace), ("-f", limits.fileSize), ("-m", limits.memory),
       ("-p", limits.processes), ("-r", report),
@@ -109,15 +110,15 @@ struct Command {
     }
   }
 
-  /// Waits for the end of a process, or for the first limit that it passes.
-  private func watch(_ process: pid_t, _ limits: Limits, _ look: () -> Void)
+  /// Waits until a process ends or exceeds a limit.
+  private func watch(_ process: pid_t, _ limits: Limits, poll: () -> Void)
     async throws -> Limits.Limit?
   {
     let start = SuspendingClock.now
     for turn in 0... {
-      if turn % 20 == 19 { look() }
+      if turn % 20 == 19 { poll() }
       let ended = hasEnded(process)
-      let limit = limits.passed(after: SuspendingClock.now - start, files: [output, errors])
+      let limit = limits.exceeded(after: SuspendingClock.now - start, files: [output, errors])
       if ended { return limit == .output ? limit : nil }
       if let limit { return limit }
       try await Task.sleep(for: .milliseconds(5))
@@ -125,7 +126,7 @@ struct Command {
     return nil
   }
 
-  private func ending(_ status: TerminationStatus, _ limit: Limits.Limit?, _ limits: Limits)
+  private func ending(_ status: TerminationStatus, _ limit: Limits.Limit?, limits: Limits)
     -> Ending
   {
     if let limit { return .stopped(limit) }
@@ -133,14 +134,14 @@ struct Command {
     case .exited(let code): return .exited(Int(code))
     case .signaled(let signal):
       let report = report.flatMap { try? String(contentsOfFile: $0, encoding: .utf8) }
-      return limits.passed(signal: signal, report: report ?? "").map(Ending.stopped)
+      return limits.exceeded(signal: signal, report: report ?? "").map(Ending.stopped)
         ?? .signalled(Int(signal))
     }
   }
 }
 
 extension Environment {
-  /// Our own without what we are known by, which is nobody else's affair.
+  /// The inherited environment without the credentials of the remote cache.
   fileprivate static func ours(temporary folder: String) -> Environment {
     let secrets = Credentials.variables.compactMap { name in
       Environment.Key(rawValue: name).map { ($0, String?.none) }
@@ -150,7 +151,7 @@ extension Environment {
       Dictionary(uniqueKeysWithValues: secrets))
   }
 
-  /// Whether programs can keep files in the user's home, as SwiftPM wants to.
+  /// Whether programs can write to the user's home, as SwiftPM does.
   private static var hasHome: Bool {
     let home = ProcessInfo.processInfo.environment["HOME"] ?? ""
     return !home.isEmpty && access(home, W_OK | X_OK) == 0
@@ -164,7 +165,7 @@ extension Environment {
   }
 }
 
-/// Whether a child has ended; it is not reaped by asking.
+/// Whether a child process has ended; does not reap it.
 private func hasEnded(_ process: pid_t) -> Bool {
   var information = siginfo_t()
   let answer = waitid(P_PID, id_t(process), &information, WEXITED | WNOHANG | WNOWAIT)

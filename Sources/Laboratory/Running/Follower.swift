@@ -3,8 +3,8 @@ internal import Lessons
 internal import Records
 internal import Synchronization
 
-/// Follows a program by what it records, as it records it.
-final class Follower: Sendable {
+/// Reads a program's progress from its records while it runs.
+final class ProgressReader: Sendable {
   private struct State {
     var read: UInt64 = 0
     var step: Step?
@@ -15,28 +15,29 @@ final class Follower: Sendable {
   private let records: String
   private let state = Mutex(State())
 
-  /// A follower of a program that records in a file.
+  /// Creates a reader for a program that writes its records to a file.
   init(_ program: Program, records: String) {
     self.program = program
     self.records = records
   }
 
-  /// How far the program is now.
-  func moment() -> Event.Moment? {
+  /// Returns the current progress of the program; nil before its first step.
+  func progress() -> Event.Moment? {
     state.withLock { state in
       for line in newLines(&state.read) where line.isShort {
         guard let record = try? Wire.records(in: line + "\n".utf8).first else { continue }
         if case .progress(let step, let count) = record {
           state.progress = Event.Step(step, of: count)
         } else if let step = program.steps.first(where: { record.marks($0) }) {
-          (state.step, state.progress) = (step, nil)
+          state.step = step
+          state.progress = nil
         }
       }
       return state.step.map { Event.Moment(line: $0.line, step: state.progress) }
     }
   }
 
-  /// The whole lines that were written since they were last read.
+  /// Returns the complete lines that were written since the last call.
   private func newLines(_ read: inout UInt64) -> [Data] {
     guard let file = FileHandle(forReadingAtPath: records),
       (try? file.seek(toOffset: read)) != nil,
@@ -49,6 +50,6 @@ final class Follower: Sendable {
 }
 
 extension Data {
-  /// Whether it may be a mark; figures are long, and nobody waits for what they say.
+  /// Whether the line can be a mark or a progress record; figures are long and need not be decoded.
   fileprivate var isShort: Bool { count < 4096 }
 }

@@ -1,56 +1,59 @@
 internal import Glibc
 
-/// What a session may use before it is ended: the program and all that descends from it.
+/// The limits of a session, for its program and all descendants; a session that exceeds one is
+/// ended.
 package struct Limits: Equatable, Sendable {
-  /// What a process used too much of.
+  /// A resource that is limited.
   package enum Limit: Equatable, Sendable {
-    /// It ran too long.
+    /// The running time.
     case time
-    /// It printed too much.
+    /// The size of output.
     case output
-    /// It held too much memory, or asked for too much.
+    /// The memory, used or requested.
     case memory
-    /// It wrote too large a file.
+    /// The size of a file.
     case fileSize
-    /// It had too many processes.
+    /// The number of processes.
     case processes
   }
 
-  /// How long it may run.
+  /// The maximum running time.
   package var time: Duration?
-  /// How many bytes it may print.
+  /// The maximum number of bytes on both streams together.
   package var output: Int?
-  /// How many bytes all its processes may hold in memory together.
+  /// The maximum number of bytes in memory, of all processes together.
   package var memory: Int?
-  /// How many bytes a file may have that it writes.
+  /// The maximum number of bytes in a file.
   package var fileSize: Int?
-  /// How many processes it may have at a time.
+  /// The maximum number of concurrent processes.
   package var processes: Int?
 
   /// No limits.
   package static let none = Limits()
 
-  /// What a session may use beside its time, which lessons choose.
+  /// The limits of a session; its time is set by the lesson.
   package static let session = Limits(
     output: 10_000_000, memory: 4_000_000_000, fileSize: 100_000_000, processes: 64)
 
-  /// The address space that each process gets, in bytes.
+  /// The maximum address space of each process, in bytes.
   ///
-  /// It stops one greedy request at once. Much address space is only reserved, by threads and by
-  /// OpenBLAS, so it is wider than the memory.
+  /// It stops a single huge request at once. It is larger than the memory because threads and
+  /// OpenBLAS reserve address space without using it.
   var addressSpace: Int? { memory.map { $0 + 4_000_000_000 } }
 
-  /// The limit that is passed after `elapsed`, with these files of output.
+  /// Returns the limit that is exceeded after `elapsed`, with these files of output; nil if none
+  /// is.
   ///
-  /// The other limits are held by the keeper, which is nearer to the processes.
-  func passed(after elapsed: Duration, files: [String]) -> Limit? {
+  /// The supervisor enforces the other limits.
+  func exceeded(after elapsed: Duration, files: [String]) -> Limit? {
     if let output, files.reduce(0, { $0 + size(of: $1) }) > output { return .output }
     if let time, elapsed > time { return .time }
     return nil
   }
 
-  /// The limit with which a signal, or the keeper's report, says that the end came.
-  func passed(signal: Int32, report: String) -> Limit? {
+  /// Returns the limit that ended a program, according to the signal and the supervisor's report;
+  /// nil if it was none.
+  func exceeded(signal: Int32, report: String) -> Limit? {
     if report.contains("passed memory") { return .memory }
     if report.contains("passed processes") { return .processes }
     return fileSize != nil && signal == SIGXFSZ ? .fileSize : nil

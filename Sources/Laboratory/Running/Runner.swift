@@ -1,52 +1,52 @@
 internal import Foundation
 internal import Records
 
-/// Runs a session's program by itself: in an empty folder and an environment of its own, within
-/// limits, and cut off from other processes and the network where the machine permits it.
+/// Runs a session's program in an empty folder, with a minimal environment and limits, isolated
+/// from other processes and the network where the machine permits it.
 struct Runner {
-  /// What a run left.
+  /// The result of running a program.
   struct Run {
-    /// How it ended.
+    /// How the program ended.
     var ending: Command.Ending
-    /// What it recorded.
+    /// The program's records.
     var records: [Record]
-    /// What it printed.
+    /// Standard output, up to its limit.
     var output: Data
-    /// What it wrote on standard error.
+    /// Standard error, up to 10 MB.
     var errorBytes: Data
-    /// The same as text.
+    /// Standard error as text.
     var errors: String { String(decoding: errorBytes, as: UTF8.self) }
-    /// How many bytes it printed, those too that were not read.
-    var printed: Int
-    /// How many bytes it wrote on standard error.
-    var said: Int
-    /// What the machine did not let it be kept from.
-    var refused: [Protection]
+    /// The full size of standard output in bytes.
+    var outputSize: Int
+    /// The full size of standard error in bytes.
+    var errorSize: Int
+    /// The kinds of isolation that the machine does not permit.
+    var unavailable: [Protection]
   }
 
-  /// The program.
+  /// The program to run.
   let program: Program
-  /// The folder in which it was compiled.
-  let scratch: Scratch
-  /// How it is run.
-  let conditions: Conditions
+  /// The scratch folder with the executable.
+  let scratch: ScratchFolder
+  /// The options of the run.
+  let options: ExecutionOptions
 
-  /// Runs the program; `tell` hears how far it is.
-  func run(_ tell: @escaping @Sendable (Event.Moment) -> Void) async throws(Fault) -> Run {
-    let follower = Follower(program, records: scratch.records)
+  /// Runs the program and reports its progress.
+  func run(_ report: @escaping @Sendable (Event.Moment) -> Void) async throws(Fault) -> Run {
+    let progressReader = ProgressReader(program, records: scratch.records)
     let command = Command(
       executable: scratch.executable, environment: environment,
       folder: scratch.home, output: scratch.output, errors: scratch.errors, report: scratch.report)
-    let ending = try await command.run(within: conditions.limits) {
-      if let moment = follower.moment() { tell(moment) }
+    let ending = try await command.run(within: options.limits) {
+      if let progress = progressReader.progress() { report(progress) }
     }
-    let report = scratch.text(scratch.report)
+    let supervisorReport = scratch.text(scratch.report)
     return Run(
       ending: ending, records: try records(),
-      output: scratch.read(scratch.output, limit: conditions.limits.output ?? .max),
+      output: scratch.read(scratch.output, limit: options.limits.output ?? .max),
       errorBytes: scratch.read(scratch.errors, limit: 10_000_000),
-      printed: scratch.size(scratch.output), said: scratch.size(scratch.errors),
-      refused: Protection.allCases.filter { report.contains("open \($0.rawValue)") })
+      outputSize: scratch.size(scratch.output), errorSize: scratch.size(scratch.errors),
+      unavailable: Protection.allCases.filter { supervisorReport.contains("open \($0.rawValue)") })
   }
 
   private func records() throws(Fault) -> [Record] {
@@ -57,14 +57,14 @@ struct Runner {
     }
   }
 
-  /// All that a cell sees: nothing of the author's, and the same on every machine.
+  /// The environment of cells: nothing of the author's, and the same on every machine.
   private var environment: [String: String] {
     var environment = [
       "PATH": "/usr/bin:/bin", "HOME": scratch.home, "TMPDIR": scratch.home, "LANG": "C.UTF-8",
-      "TZ": conditions.timeZone, "OPENBLAS_NUM_THREADS": "1",
+      "TZ": options.timeZone, "OPENBLAS_NUM_THREADS": "1",
       "SWIFT_BACKTRACE": Runner.backtrace, "GRADUS_RECORDS": scratch.records,
     ]
-    if conditions.hashesAlike { environment["SWIFT_DETERMINISTIC_HASHING"] = "1" }
+    if options.hasDeterministicHashing { environment["SWIFT_DETERMINISTIC_HASHING"] = "1" }
     let ours = ProcessInfo.processInfo.environment
     for name in OpenBLAS.variables { environment[name] = ours[name] }
     return environment

@@ -2,62 +2,62 @@ internal import Foundation
 internal import Glibc
 internal import SystemPackage
 
-/// A folder that one session has for itself while it is compiled and run.
-struct Scratch {
-  /// How the names of such folders begin.
+/// A temporary folder in which one session is compiled and run.
+struct ScratchFolder {
+  /// The prefix of the folders' names.
   static let prefix = "gradus-session-"
 
-  /// The folder.
+  /// The absolute path of the folder.
   let folder: String
-  /// Its lock, which tells other builds that it is in use.
-  private let hold: FolderHold?
+  /// The lock that shows other builds that the folder is in use.
+  private let lock: DirectoryLock?
 
-  /// The program's source.
+  /// The file of the program's source.
   var source: String { "\(folder)/\(Program.mainFile)" }
-  /// The program.
+  /// The file of the executable.
   var executable: String { folder + "/lesson" }
-  /// Compiled modules of the system that this program alone uses.
+  /// The folder of a module cache for this program alone.
   var modules: String { folder + "/modules" }
-  /// What the compiler says.
-  var compilerWords: String { folder + "/compiler" }
-  /// What the program records.
+  /// The file of the compiler's output.
+  var compilerOutput: String { folder + "/compiler" }
+  /// The file of the program's records.
   var records: String { folder + "/records" }
-  /// What the program prints.
+  /// The file of standard output.
   var output: String { folder + "/output" }
-  /// What the program says when it dies.
+  /// The file of standard error.
   var errors: String { folder + "/errors" }
-  /// What its keeper met.
+  /// The file of the supervisor's report.
   var report: String { folder + "/report" }
-  /// Where the program runs: its working directory, home and place for temporary files, empty.
+  /// The program's working directory, home and `TMPDIR`, initially empty.
   var home: String { folder + "/home" }
 
-  /// Gives `work` a fresh folder inside `parent` and removes it afterwards, come what may.
+  /// Calls `work` with a new folder inside `parent`, and removes the folder afterwards in any case.
   static func with<Result>(
-    in parent: String, _ work: (Scratch) async throws(Fault) -> Result
+    in parent: String, _ work: (ScratchFolder) async throws(Fault) -> Result
   ) async throws(Fault) -> Result {
-    let scratch = try Scratch(in: parent)
+    let scratch = try ScratchFolder(in: parent)
     defer {
       try? FileManager.default.removeItem(atPath: scratch.folder)
-      scratch.hold?.drop()
+      scratch.lock?.unlock()
     }
     let result = try await work(scratch)
-    try scratch.requireRoom()
+    try scratch.requireDiskSpace()
     return result
   }
 
   private init(in parent: String) throws(Fault) {
-    (folder, hold) = try Scratch.make(in: parent)
+    (folder, lock) = try ScratchFolder.make(in: parent)
     guard mkdir(home, 0o700) == 0 else { throw .unwritable(home, String(cString: strerror(errno))) }
     try write("", to: records)
   }
 
-  /// Makes a folder and takes its lock.
+  /// Creates a folder and takes its lock.
   ///
-  /// Another build may take a new folder for an abandoned one before its lock is ours; then there is
-  /// another. On a file system without locks nothing is ever taken for abandoned.
-  private static func make(in parent: String) throws(Fault) -> (String, FolderHold?) {
+  /// Another build can remove a new folder as abandoned before it is locked; then another one is
+  /// created. On a file system without locks, no folder is ever removed as abandoned.
+  private static func make(in parent: String) throws(Fault) -> (String, DirectoryLock?) {
     var folder = ""
-    // From the root, since programs run in a folder of their own.
+    // Absolute, since programs run in another folder.
     let root = parent.hasPrefix("/") ? "" : FileManager.default.currentDirectoryPath + "/"
     for _ in 0..<10 {
       var template = Array(
@@ -66,13 +66,13 @@ struct Scratch {
         throw .unwritable(parent, String(cString: strerror(errno)))
       }
       folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-      if let hold = FolderHold(folder, waiting: true) { return (folder, hold) }
+      if let lock = DirectoryLock(folder, waiting: true) { return (folder, lock) }
       if FileManager.default.fileExists(atPath: folder) { break }
     }
     return (folder, nil)
   }
 
-  /// Writes a file of this folder.
+  /// Writes a text to a file of this folder.
   func write(_ text: String, to path: String) throws(Fault) {
     do {
       let file = try FileDescriptor.open(
@@ -83,34 +83,34 @@ struct Scratch {
     }
   }
 
-  /// Fails where the disk is full, for then whatever was written here may have been cut off.
-  private func requireRoom() throws(Fault) {
+  /// Throws if the disk is full, since files of this folder may then be truncated.
+  private func requireDiskSpace() throws(Fault) {
     try write(String(repeating: " ", count: 1 << 16), to: folder + "/room")
   }
 
-  /// The first `limit` bytes of a file of this folder; one that was never written is empty.
+  /// Returns the first `limit` bytes of a file of this folder; empty if it does not exist.
   func read(_ path: String, limit: Int = .max) -> Data {
     guard let file = FileHandle(forReadingAtPath: path) else { return Data() }
     return (try? file.read(upToCount: limit)) ?? Data()
   }
 
-  /// How many bytes a file of this folder has.
+  /// Returns the size of a file of this folder in bytes.
   func size(_ path: String) -> Int {
     var status = stat()
     return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
-  /// Of what is said on the way to an end, so much is enough, in bytes.
-  private static let longestText = 10_000_000
+  /// The maximum number of bytes read of a text.
+  private static let maximumTextSize = 10_000_000
 
-  /// A file of this folder as text.
+  /// Returns the start of a file of this folder as text.
   func text(_ path: String) -> String {
-    String(decoding: read(path, limit: Scratch.longestText), as: UTF8.self)
+    String(decoding: read(path, limit: ScratchFolder.maximumTextSize), as: UTF8.self)
   }
 
-  /// Words without what differs from run to run: this folder's name, and addresses.
-  func pathFree(_ words: String) -> String {
-    words.replacing(home + "/", with: "").replacing(home, with: ".")
+  /// Returns a text without what differs from run to run: this folder's path, and addresses.
+  func normalised(_ text: String) -> String {
+    text.replacing(home + "/", with: "").replacing(home, with: ".")
       .replacing(folder + "/", with: "").replacing(folder, with: ".")
       .replacing(/0x[0-9a-f]{8,16}/, with: "0x…")
   }

@@ -1,31 +1,30 @@
 internal import Foundation
 public import Lessons
 
-/// How long each session of a course took, as its author noted it.
+/// The durations of a course's sessions, from the file `times.tsv` in the course's folder.
 ///
-/// The file `times.tsv` in the course's folder holds a line for each: the seconds, the lesson's name
-/// and, where it has one, the session's, with tabs between them. It travels with the course, so every
-/// machine that sees the course sees the same times; that they were measured elsewhere or long ago
-/// makes shares less even, and nothing wrong.
+/// It has a line for each session: the seconds, the lesson's name and the session's name, if it has
+/// one, separated by tabs. It is part of the course, so all machines use the same times; old or
+/// foreign times only make shards less even.
 public struct SessionTimes: Equatable, Sendable {
   private struct Name: Hashable {
     var lesson: String
     var session: String
   }
 
-  /// The file's name.
+  /// The name of the file.
   static let fileName = "times.tsv"
 
   private var tenths: [Name: Int] = [:]
 
-  /// No times: all sessions count alike.
+  /// Creates an empty table: all sessions have the same weight.
   public init() {}
 
-  /// Reads a course's file; without one there are no times.
+  /// Reads a course's file; the table is empty if the file does not exist.
   ///
   /// - Parameters:
   ///   - course: The course's folder.
-  ///   - diagnostics: Gets what is wrong with the file.
+  ///   - diagnostics: Collects the errors of the file.
   public init(ofCourse course: String, _ diagnostics: inout [Diagnostic]) {
     let file = "\(course)/\(SessionTimes.fileName)"
     let content = FileManager.default.contents(atPath: file) ?? Data()
@@ -34,14 +33,14 @@ public struct SessionTimes: Equatable, Sendable {
     }
     for (number, line) in zip(1..., lines) where !line.isEmpty && !line.hasPrefix("#") {
       guard let (name, tenths) = SessionTimes.entry(in: line) else {
-        diagnostics.append(.noTime(at: Place(file: file, line: number)))
+        diagnostics.append(.invalidTime(at: Place(file: file, line: number)))
         continue
       }
       self.tenths[name] = tenths
     }
   }
 
-  /// The times that a cache knows of lessons' last runs.
+  /// Reads the durations of lessons' last runs from a cache.
   public init(ofLastRunsOf lessons: [Lesson], in cache: CacheFolder) {
     let runs = LastRuns(cache)
     for lesson in lessons {
@@ -52,7 +51,7 @@ public struct SessionTimes: Equatable, Sendable {
     }
   }
 
-  /// The file's text, by lessons and sessions.
+  /// The content of the file, sorted by lesson and session.
   public var text: String {
     let lines = tenths.sorted {
       ($0.key.lesson, $0.key.session) < ($1.key.lesson, $1.key.session)
@@ -64,24 +63,23 @@ public struct SessionTimes: Equatable, Sendable {
       + lines.joined()
   }
 
-  /// How much a session weighs: its tenths of a second; one that is not known weighs as much as the
-  /// middle one of those that are.
+  /// Returns the weight of a session, in tenths of a second; the median if its duration is unknown.
   package func load(of session: String, in lesson: Lesson) -> Int {
-    tenths[Name(lesson: lesson.name, session: session)] ?? middle
+    tenths[Name(lesson: lesson.name, session: session)] ?? median
   }
 
-  private var middle: Int {
+  private var median: Int {
     let sorted = tenths.values.sorted()
     return sorted.isEmpty ? 1 : sorted[sorted.count / 2]
   }
 
-  /// A lesson's name as a column holds it: a name may hold what divides columns and lines.
+  /// Returns a lesson's name with tabs and line ends percent-encoded.
   private func escaped(_ name: String) -> String {
     let digits = ["%": "%25", "\t": "%09", "\n": "%0A", "\r": "%0D"]
     return name.unicodeScalars.map { digits[String($0)] ?? String($0) }.joined()
   }
 
-  private static func plain(_ column: String) -> String {
+  private static func unescaped(_ column: String) -> String {
     column.removingPercentEncoding ?? column
   }
 
@@ -91,15 +89,15 @@ public struct SessionTimes: Equatable, Sendable {
       !columns[1].isEmpty
     else { return nil }
     let session = columns.count == 3 ? columns[2] : CellOptions.defaultSession
-    let name = Name(lesson: plain(columns[1]), session: session)
+    let name = Name(lesson: unescaped(columns[1]), session: session)
     return (name, max(1, Int((seconds * 10).rounded())))
   }
 }
 
 extension Diagnostic {
-  fileprivate static func noTime(at place: Place) -> Diagnostic {
+  fileprivate static func invalidTime(at place: Place) -> Diagnostic {
     .error(
-      .course, place, "a line is the seconds, the lesson and the session, with tabs between them",
-      help: "'gradus why --times' writes the file")
+      .course, place, "invalid line: expected seconds, lesson and session, separated by tabs",
+      help: "'gradus why --times' creates the file")
   }
 }

@@ -1,33 +1,36 @@
-/// How work is shared out: every piece to one share, equal pieces to the same, and shares of like size.
+/// Distributes jobs among shards of similar total load; equal jobs go to the same shard.
 ///
-/// The longest pieces are dealt out first, each to the share that has least so far. So no share has
-/// more than another by over the longest piece; pieces of one length go round in their order.
-package enum Shares {
-  /// A piece of work.
-  package struct Piece: Equatable {
-    /// What it is: equal pieces need doing once.
+/// Jobs are assigned in order of decreasing load, each to the shard with the least load so far. So
+/// the loads of two shards differ by at most the largest job.
+package enum ShardBalancer {
+  /// A job to assign.
+  package struct Job: Equatable {
+    /// The identity of the job: jobs of the same name are done once.
     package var name: String
-    /// How long it takes, in whatever unit.
+    /// The duration of the job, in any unit.
     package var load: Int
 
-    /// A piece of work.
-    package init(name: String, load: Int) { (self.name, self.load) = (name, load) }
+    /// Creates a job.
+    package init(name: String, load: Int) {
+      self.name = name
+      self.load = load
+    }
   }
 
-  /// The share of each piece, from 0, among `count`.
-  package static func shares(of pieces: [Piece], among count: Int) -> [Int] {
+  /// Returns the shard of each job, from 0 to `count` − 1.
+  package static func shards(of jobs: [Job], count: Int) -> [Int] {
     var places: [String: Int] = [:]
-    for (place, piece) in pieces.enumerated() where places[piece.name] == nil {
-      places[piece.name] = place
+    for (place, job) in jobs.enumerated() where places[job.name] == nil {
+      places[job.name] = place
     }
-    let order = places.values.sorted { (-pieces[$0].load, $0) < (-pieces[$1].load, $1) }
+    let order = places.values.sorted { (-jobs[$0].load, $0) < (-jobs[$1].load, $1) }
     var totals = [Int](repeating: 0, count: count)
-    var shares: [String: Int] = [:]
+    var shards: [String: Int] = [:]
     for place in order {
       let least = totals.indices.min { (totals[$0], $0) < (totals[$1], $1) } ?? 0
-      shares[pieces[place].name] = least
-      totals[least] += max(1, pieces[place].load)
+      shards[jobs[place].name] = least
+      totals[least] += max(1, jobs[place].load)
     }
-    return pieces.map { shares[$0.name] ?? 0 }
+    return jobs.map { shards[$0.name] ?? 0 }
   }
 }
