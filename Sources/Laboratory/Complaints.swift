@@ -179,7 +179,7 @@ extension Diagnostic {
 
 extension Fault {
   static func unwritable(_ path: String, _ reason: String) -> Fault {
-    Fault(.machine, "cannot write '\(path)': \(reason)")
+    Fault(.machine, "'\(path)' cannot be written: \(reason)")
   }
 
   static func unreadable(_ path: String) -> Fault {

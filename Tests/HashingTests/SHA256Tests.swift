@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct SHA256Tests {
   @Test(
-    "the digests that the standard publishes",
+    "digests match those published in the standard",
     arguments: [
       ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
       ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
@@ -21,7 +21,7 @@ import Testing
     #expect(SHA256.hex(of: text.utf8) == digest)
   }
 
-  @Test("bytes have one digest, however they are kept")
+  @Test("the digest does not depend on the type of collection")
   func collections() {
     let bytes: [UInt8] = [0, 1, 0x80, 0xFF]
     let digest = SHA256.digest(of: bytes)

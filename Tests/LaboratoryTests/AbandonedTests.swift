@@ -2,13 +2,13 @@ import Foundation
 import Laboratory
 import Testing
 
-/// Folders that killed builds have left.
+/// Scratch folders of killed builds are removed.
 struct AbandonedTests {
-  @Test func theNextBuildRemovesThemAndNothingElse() async throws {
-    try await Bench.withFolder { folder in
+  @Test func abandonedFoldersAreRemovedAndOthersStay() async throws {
+    try await Fixture.withFolder { folder in
       let manager = FileManager.default
-      let kept = ["gradus-session-held00", "gradus-session-notes", "other"]
-      let names = kept + ["gradus-session-abc123"]
+      let others = ["gradus-session-held00", "gradus-session-notes", "other"]
+      let names = others + ["gradus-session-abc123"]
       for name in names {
         try manager.createDirectory(
           atPath: "\(folder)/\(name)/home", withIntermediateDirectories: true)
@@ -17,24 +17,26 @@ struct AbandonedTests {
       let held = open(folder + "/gradus-session-held00", O_RDONLY)
       defer { close(held) }
       #expect(flock(held, LOCK_EX) == 0)
-      _ = try await Bench.laboratory(scratch: folder).run([Bench.lesson(Bench.cells("print(1)"))])
+      _ = try await Fixture.laboratory(scratch: folder).run([
+        Fixture.lesson(Fixture.cells("print(1)"))
+      ])
       #expect(
         try manager.contentsOfDirectory(atPath: folder).sorted()
-          == ["gradus-session-filexx"] + kept)
+          == ["gradus-session-filexx"] + others)
     }
   }
 
-  @Test func aLivingBuildKeepsItsFolders() async throws {
-    try await Bench.withFolder { folder in
-      let laboratory = try await Bench.laboratory(scratch: folder)
+  @Test func foldersOfARunningBuildStay() async throws {
+    try await Fixture.withFolder { folder in
+      let laboratory = try await Fixture.laboratory(scratch: folder)
       let mark = folder + "/mark"
-      let waiting = try Bench.lesson(
-        Bench.cells(
+      let waiting = try Fixture.lesson(
+        Fixture.cells(
           """
           while !FileManager.default.fileExists(atPath: "\(mark)") { usleep(1000) }
           try "kept".write(toFile: "note", atomically: false, encoding: .utf8)
           """))
-      let other = try Bench.lesson(Bench.cells("print(1)"), file: "lessons/other.md")
+      let other = try Fixture.lesson(Fixture.cells("print(1)"), file: "lessons/other.md")
       let run = Task { await laboratory.run([waiting]) }
       while try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty {
         try await Task.sleep(for: .milliseconds(5))

@@ -3,12 +3,12 @@ import Laboratory
 import Lessons
 import Testing
 
-/// Where the tests write lessons and run them.
-enum Bench {
-  /// The product under test, found once.
+/// Helpers that write lessons and run them.
+enum Fixture {
+  /// The product under test.
   static let installation = Task { try await Installation.find() }
 
-  /// A laboratory; compiled modules of the system are kept beside the product.
+  /// Creates a laboratory whose compiled system modules are cached beside the product.
   static func laboratory(
     _ change: (inout Installation) -> Void = { _ in }, jobs: Int? = nil, scratch: String? = nil
   ) async throws -> Laboratory {
@@ -19,7 +19,7 @@ enum Bench {
       installation, cache: CacheFolder(cache), keepsRuns: false, jobs: jobs, scratch: scratch)
   }
 
-  /// Gives `work` a cache of its own; compiled modules of the system are shared.
+  /// Calls `work` with a new cache, which shares compiled system modules.
   static func withCache<Result>(_ work: (CacheFolder, String) async throws -> Result) async throws
     -> Result
   {
@@ -31,7 +31,7 @@ enum Bench {
     }
   }
 
-  /// A lesson whose body begins on line 6.
+  /// Parses a lesson whose body begins on line 6.
   static func lesson(
     _ body: String, file: String = "lessons/t.md", setting: String = "time: 1"
   ) throws -> Lesson {
@@ -42,31 +42,31 @@ enum Bench {
     return try #require(lesson)
   }
 
-  /// A lesson of cells; the fence of the first is on line 6, and two lines are between one's last
-  /// line of code and the next's first.
+  /// The Markdown of several cells; the first fence is on line 6, and two lines are between the
+  /// code of consecutive cells.
   static func cells(_ code: String...) -> String {
     code.map { "```{swift}\n\($0)\n```\n" }.joined()
   }
 
-  /// A cell with an option.
+  /// The Markdown of a cell with an option.
   static func cell(_ option: String, _ code: String) -> String {
     "```{swift}\n//| \(option)\n\(code)\n```\n"
   }
 
-  /// What running a lesson's cells finds.
+  /// Returns the results of running a lesson.
   static func run(_ body: String, setting: String = "time: 1") async throws -> Findings {
     let found = try await laboratory().run([lesson(body, setting: setting)])
     return try #require(found.first)
   }
 
-  /// All that is wrong with a lesson, as a terminal shows it.
+  /// Returns the diagnostics of running a lesson, as a terminal shows them.
   static func problems(_ body: String, setting: String = "time: 1") async throws -> [String] {
     let found = try await run(body, setting: setting)
     #expect(found.faults == [])
     return found.diagnostics.map(\.description)
   }
 
-  /// Gives `work` a new folder and removes it afterwards.
+  /// Calls `work` with a new folder and removes the folder afterwards.
   static func withFolder<Result>(_ work: (String) async throws -> Result) async throws -> Result {
     let folder = NSTemporaryDirectory() + "laboratory-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

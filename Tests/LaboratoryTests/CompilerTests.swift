@@ -14,36 +14,36 @@ struct CompilerTests {
         "lessons/t.md:11:5: warning: result of call to 'map' is unused",
       ]
     ),
-    // A value has a line; what the compiler adds is help.
+    // Values have a line only; notes become help.
     (
-      "One\n`{swift} peek` `{swift} peak`\n\n" + Bench.cells("let peak = 1"),
+      "One\n`{swift} peek` `{swift} peak`\n\n" + Fixture.cells("let peak = 1"),
       [
         "lessons/t.md:7: error: cannot find 'peek' in scope",
         """
-        lessons/t.md:7: error: 'peak' is read here, and line 10 makes it
-        help: move the cell that makes it above this line
+        lessons/t.md:7: error: 'peak' is used before its declaration on line 10
+        help: move the cell that declares it above this line
         """,
       ]
     ),
     // All errors of all cells, in one run.
     (
-      Bench.cells("let = 1", "let b: Int = \"s\""),
+      Fixture.cells("let = 1", "let b: Int = \"s\""),
       [
         "lessons/t.md:7:5: error: expected pattern",
         "lessons/t.md:10:14: error: cannot convert value of type 'String' to specified type 'Int'",
       ]
     ),
-    // A brace that nobody opened.
+    // An extraneous closing brace.
     (
-      Bench.cells("let a = 1\n}", "let b: Int = \"s\""),
+      Fixture.cells("let a = 1\n}", "let b: Int = \"s\""),
       [
         "lessons/t.md:8:1: error: extraneous '}' at top level",
         "lessons/t.md:11:14: error: cannot convert value of type 'String' to specified type 'Int'",
       ]
     ),
-    // A brace that nobody closes; what stands above it is still told.
+    // An unclosed brace; errors above it are still reported.
     (
-      Bench.cells("let a: Int = \"s\"", "func f() {\n  print(1)", "let b = undeclared"),
+      Fixture.cells("let a: Int = \"s\"", "func f() {\n  print(1)", "let b = undeclared"),
       [
         "lessons/t.md:7:14: error: cannot convert value of type 'String' to specified type 'Int'",
         """
@@ -54,7 +54,7 @@ struct CompilerTests {
     ),
     // A brace that one cell opens and another closes.
     (
-      Bench.cells("if true {", "}"),
+      Fixture.cells("if true {", "}"),
       [
         """
         lessons/t.md:7: error: expected '}' at end of brace statement
@@ -65,14 +65,14 @@ struct CompilerTests {
     ),
     // The same with a quotation, a comment and a condition, which compile.
     (
-      Bench.cells("let s = \"\"\"", "\"\"\""),
+      Fixture.cells("let s = \"\"\"", "\"\"\""),
       [
         "lessons/t.md:7:9: error: unterminated string literal",
         "lessons/t.md:10:1: error: unterminated string literal",
       ]
     ),
     (
-      Bench.cells("let a = 1 /* one", "*/ let b = 1"),
+      Fixture.cells("let a = 1 /* one", "*/ let b = 1"),
       [
         """
         lessons/t.md:7: error: unterminated '/*' comment
@@ -83,20 +83,20 @@ struct CompilerTests {
       ]
     ),
     (
-      Bench.cells("#if false", "#endif"),
+      Fixture.cells("#if false", "#endif"),
       [
         "lessons/t.md:7: error: expected #else or #endif at end of conditional compilation block",
         "lessons/t.md:10:1: error: unexpected conditional compilation block terminator",
       ]
     ),
   ])
-  func whatDoesNotCompileIsReportedAtItsPlace(body: String, expected: [String]) async throws {
-    let problems = try await Bench.problems(body)
+  func compileErrorsAreReportedAtTheirPlaces(body: String, expected: [String]) async throws {
+    let problems = try await Fixture.problems(body)
     #expect(problems == expected)
   }
 
-  @Test func aWarningStopsNothing() async throws {
-    let found = try await Bench.run(Bench.cells("[1].map { $0 }\nprint(2)"))
+  @Test func aWarningDoesNotStopTheSession() async throws {
+    let found = try await Fixture.run(Fixture.cells("[1].map { $0 }\nprint(2)"))
     #expect(found.isComplete)
     #expect(found.records.contains(.output(cell: 0, text: "2\n")))
     #expect(
@@ -113,12 +113,12 @@ struct CompilerTests {
       found.diagnostics.map(\.description) == [
         """
         lessons/t.md:6: error: the Swift compiler failed on this session: it fell over
-        help: 'gradus program' prints what it was given
+        help: 'gradus program' prints its source
         """
       ])
   }
 
-  @Test func aProgramThatIsWrongOutsideTheLessonIsOurFault() async throws {
+  @Test func anErrorOutsideTheLessonIsOurFault() async throws {
     let found = try await run(
       compiler: """
         #!/bin/sh
@@ -131,29 +131,29 @@ struct CompilerTests {
     #expect(found.faults.map(\.kind) == [.ours])
     #expect(
       found.faults.map(\.description) == [
-        "error: the program made of 'lessons/t.md' does not compile: no such module 'Notebook'"
+        "error: the program generated from 'lessons/t.md' does not compile: no such module 'Notebook'"
       ])
   }
 
-  @Test func aCompilerThatIsGoneIsAFaultOfTheMachine() async throws {
-    let laboratory = try await Bench.laboratory { $0.compiler = "/nowhere/swiftc" }
-    let found = try await laboratory.run([Bench.lesson(Bench.cells("print(1)"))])[0]
+  @Test func aMissingCompilerIsAFaultOfTheMachine() async throws {
+    let laboratory = try await Fixture.laboratory { $0.compiler = "/nowhere/swiftc" }
+    let found = try await laboratory.run([Fixture.lesson(Fixture.cells("print(1)"))])[0]
     #expect(found.diagnostics == [])
     #expect(found.faults.map(\.kind) == [.machine])
     #expect(
       found.faults.map(\.description) == [
-        "error: '/nowhere/swiftc' cannot be started: it is not there or cannot be executed"
+        "error: cannot start '/nowhere/swiftc': it does not exist or is not executable"
       ])
     #expect(!found.isComplete)
   }
 
   private func run(compiler script: String) async throws -> Findings {
-    try await Bench.withFolder { folder in
+    try await Fixture.withFolder { folder in
       let file = folder + "/swiftc"
       try script.write(toFile: file, atomically: true, encoding: .utf8)
       try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file)
-      let laboratory = try await Bench.laboratory { $0.compiler = file }
-      return try await laboratory.run([Bench.lesson(Bench.cells("print(1)"))])[0]
+      let laboratory = try await Fixture.laboratory { $0.compiler = file }
+      return try await laboratory.run([Fixture.lesson(Fixture.cells("print(1)"))])[0]
     }
   }
 }

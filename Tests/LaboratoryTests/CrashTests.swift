@@ -2,13 +2,13 @@ import Laboratory
 import Testing
 
 struct CrashTests {
-  /// What swift-backtrace writes below what a program says.
+  /// The output of swift-backtrace after a program's own output.
   func trace(_ heading: String, _ frames: [String]) -> String {
     "\n*** Signal 4: Backtracing from 0x7fc5... done ***\n\n*** \(heading) ***\n\n"
       + frames.joined(separator: "\n") + "\n...\n"
   }
 
-  @Test func framesAreTheLessonsOwnInnermostFirst() {
+  @Test func framesOfTheLessonAreListedInnermostFirst() {
     let crash = Crash(
       signal: 4,
       errors: "Swift/Array.swift:692: Fatal error: Index out of range\n"
@@ -26,7 +26,7 @@ struct CrashTests {
     #expect(crash.frames.map(\.column) == [28, nil])
   }
 
-  @Test func aLessonWithoutAFolderIsFoundInAnyFolder() {
+  @Test func aLessonWithoutAFolderMatchesAnyFolder() {
     let frames = [
       "  3 [ra] 0x0 main + 52 in lesson at /tmp/x/a.md:7:1", "  4 [ra] 0x0 f at b.md:9",
     ]
@@ -42,9 +42,9 @@ struct CrashTests {
     ("a.md:3: Assertion failed: one\n", "assertion failed: one"),
     ("mine\na.md:3: Fatal error: shapes 2×3 and 4×1\n", "shapes 2×3 and 4×1"),
   ])
-  func wordsOfATrapAreOneLine(said: String, words: String) {
+  func trapMessagesAreOneLine(output: String, message: String) {
     for end in ["", trace("Program crashed: Illegal instruction at 0x00", [])] {
-      #expect(Crash(signal: 4, errors: said + end, file: "a.md").cause == .trap(words))
+      #expect(Crash(signal: 4, errors: output + end, file: "a.md").cause == .trap(message))
     }
   }
 
@@ -60,13 +60,13 @@ struct CrashTests {
     (11, "mine\n", "Program crashed: Bad pointer dereference at 0x10", .badPointer),
     (7, "", "Program crashed", .badPointer),
   ])
-  func theCauseIsWhatTheRuntimeSays(signal: Int, said: String, heading: String, cause: Crash.Cause)
+  func theCauseIsThatOfTheRuntime(signal: Int, output: String, heading: String, cause: Crash.Cause)
   {
-    #expect(Crash(signal: signal, errors: said + trace(heading, []), file: "a.md").cause == cause)
+    #expect(Crash(signal: signal, errors: output + trace(heading, []), file: "a.md").cause == cause)
   }
 
   @Test(arguments: [(31, Crash.Cause.badPointer), (130_998, .stackOverflow)])
-  func aStackOfManyThousandFramesIsUsedUp(depth: Int, cause: Crash.Cause) {
+  func thousandsOfFramesAreAStackOverflow(depth: Int, cause: Crash.Cause) {
     let frames = [
       "     0      0x5 f(_:) + 8 in t at a.md:10", "\(depth) [ra] 0x5 f(_:) in t at a.md:10",
     ]

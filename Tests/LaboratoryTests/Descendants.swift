@@ -1,11 +1,11 @@
 import Foundation
 
-/// A word that a test gives to processes, so that it finds its own among all of the machine's.
+/// A unique argument by which a test finds its own processes.
 struct Mark {
-  /// A number of seconds that nobody else sleeps for.
+  /// A unique number of seconds for `sleep`.
   let word = "1000.\(UInt64.random(in: 1..<1_000_000_000_000))"
 
-  /// How many processes bear the word in their arguments, those not counted that have ended.
+  /// The number of running processes with the word in their arguments.
   var count: Int {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
     return names.count { name in
@@ -16,7 +16,7 @@ struct Mark {
     }
   }
 
-  /// A line of a cell that starts a shell's command, in which `$0` is the word.
+  /// Swift code that starts a shell command, in which `$0` is the word.
   func start(_ command: String) -> String {
     """
     do {

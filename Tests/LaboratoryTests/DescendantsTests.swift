@@ -3,7 +3,7 @@ import Laboratory
 import Lessons
 import Testing
 
-/// Nothing that a session starts outlives it.
+/// Processes that a session starts end with it.
 struct DescendantsTests {
   static let commands = [
     "sleep $0", "exec setsid sleep $0", "(setsid sleep $0 &) ; exit 0",
@@ -11,26 +11,26 @@ struct DescendantsTests {
     "for i in 1 2 3 4 5; do (sleep $0; sleep $0) & done; wait",
   ]
 
-  @Test(arguments: commands) func whatAProgramLeavesIsEnded(command: String) async throws {
+  @Test(arguments: commands) func remainingProcessesAreEnded(command: String) async throws {
     let mark = Mark()
-    let found = try await Bench.run(
-      Bench.cells(mark.start(command), "usleep(100_000)\nprint(\"done\")"))
+    let found = try await Fixture.run(
+      Fixture.cells(mark.start(command), "usleep(100_000)\nprint(\"done\")"))
     #expect(found.diagnostics == [])
     #expect(found.records.texts == ["done\n"])
     #expect(mark.count == 0)
   }
 
-  @Test(arguments: commands) func whenTimeIsUpNothingIsLeft(command: String) async throws {
-    try await Bench.withFolder { folder in
+  @Test(arguments: commands) func aTimeoutEndsAllProcesses(command: String) async throws {
+    try await Fixture.withFolder { folder in
       let mark = Mark()
-      let lesson = try Bench.lesson(
-        Bench.cells(mark.start(command), "while true {}"), setting: "timeout: 1")
-      let found = try await Bench.laboratory(scratch: folder).run([lesson])[0]
+      let lesson = try Fixture.lesson(
+        Fixture.cells(mark.start(command), "while true {}"), setting: "timeout: 1")
+      let found = try await Fixture.laboratory(scratch: folder).run([lesson])[0]
       #expect(
         found.diagnostics.map(\.description) == [
           """
-          lessons/t.md:14: error: time is up: the session still ran here after 1 s
-          help: do less, or allow more with 'timeout: SECONDS' in the front matter
+          lessons/t.md:14: error: timeout: the session was still running here after 1 s
+          help: do less, or raise the limit with 'timeout: SECONDS' in the front matter
           """
         ])
       #expect(!found.isComplete)
@@ -39,9 +39,9 @@ struct DescendantsTests {
     }
   }
 
-  @Test func aChildMayDieWithoutHarm() async throws {
-    let found = try await Bench.run(
-      Bench.cells(
+  @Test func aCrashedChildIsHarmless() async throws {
+    let found = try await Fixture.run(
+      Fixture.cells(
         """
         import Glibc
         print(system("kill -ILL $$") & 127)

@@ -3,23 +3,24 @@ import Lessons
 import Testing
 
 struct EarlyReadingTests {
-  /// What is said of a lesson whose first text is on line 6.
+  /// The errors of a lesson whose first text is on line 6.
   private func problems(_ body: String) throws -> [String] {
-    try Bench.lesson(body).usesBeforeDeclaration.map { "\($0.place.line): \($0.summary)" }
+    try Fixture.lesson(body).usesBeforeDeclaration.map { "\($0.place.line): \($0.summary)" }
   }
 
-  @Test func aValueAboveTheCellThatMakesItIsAnError() throws {
-    let made = Bench.cells("let left = 0.5\nlet (a, b) = (1, 2)")
+  @Test func aValueAboveItsDeclarationIsAnError() throws {
+    let made = Fixture.cells("let left = 0.5\nlet (a, b) = (1, 2)")
     #expect(
       try problems("There is `{swift} format(left)`, and `{swift} b`.\n\n" + made) == [
-        "6: 'left' is read here, and line 9 makes it", "6: 'b' is read here, and line 10 makes it",
+        "6: 'left' is used before its declaration on line 9",
+        "6: 'b' is used before its declaration on line 10",
       ])
   }
 
-  @Test func aCellAboveTheOneThatMakesItIsAnError() throws {
+  @Test func aCellAboveTheDeclarationIsAnError() throws {
     #expect(
-      try problems(Bench.cells("let a = 1\nprint(a, b)", "let b = 2")) == [
-        "8: 'b' is read here, and line 11 makes it"
+      try problems(Fixture.cells("let a = 1\nprint(a, b)", "let b = 2")) == [
+        "8: 'b' is used before its declaration on line 11"
       ])
   }
 
@@ -34,24 +35,24 @@ struct EarlyReadingTests {
     "// x\nprint(\"x\")",
     "if let x = Int(\"1\") { print(x) }",
   ])
-  func whatIsNotReadOnTheSpotIsLeftAlone(code: String) throws {
-    #expect(try problems(Bench.cells(code, "let x = 3")) == [])
+  func otherUsesOfTheNameAreIgnored(code: String) throws {
+    #expect(try problems(Fixture.cells(code, "let x = 3")) == [])
   }
 
-  @Test func otherSessionsAndWhatStandsBelowAreLeftAlone() throws {
-    let below = Bench.cells("let x = 3", "print(x)") + "\nIt is `{swift} x`.\n"
+  @Test func otherSessionsAndUsesBelowAreIgnored() throws {
+    let below = Fixture.cells("let x = 3", "print(x)") + "\nIt is `{swift} x`.\n"
     #expect(try problems(below) == [])
-    let other = Bench.cells("print(seed)") + "\n" + Bench.cell("session: b", "let seed2 = 1")
+    let other = Fixture.cells("print(seed)") + "\n" + Fixture.cell("session: b", "let seed2 = 1")
     #expect(try problems(other + "\n`{swift b} seed2`\n") == [])
   }
 
-  @Test func aNumberIsNoLongerTakenForZero() async throws {
-    let body = "It is `{swift} half`.\n\n" + Bench.cells("let half = 0.5")
+  @Test func aNumberIsNotReadAsZero() async throws {
+    let body = "It is `{swift} half`.\n\n" + Fixture.cells("let half = 0.5")
     #expect(
-      try await Bench.problems(body) == [
+      try await Fixture.problems(body) == [
         """
-        lessons/t.md:6: error: 'half' is read here, and line 9 makes it
-        help: move the cell that makes it above this line
+        lessons/t.md:6: error: 'half' is used before its declaration on line 9
+        help: move the cell that declares it above this line
         """
       ])
   }

@@ -4,7 +4,7 @@ import Records
 import Synchronization
 import Testing
 
-/// What a laboratory tells of as it happens.
+/// Events while sessions run.
 struct EventTests {
   /// The events, in their order.
   private final class Log: Sendable {
@@ -13,22 +13,22 @@ struct EventTests {
     func note(_ event: Event) { events.withLock { $0.append(event) } }
   }
 
-  @Test func itTellsOfCellsAndSteps() async throws {
-    try await Bench.withFolder { folder in
-      // The cell goes on once its steps have been heard of.
+  @Test func cellsAndStepsAreReported() async throws {
+    try await Fixture.withFolder { folder in
+      // The cell continues after the event for its step.
       let wait = """
         func wait(for name: String) {
           while !FileManager.default.fileExists(atPath: "\(folder)/\\(name)") { usleep(1000) }
         }
         """
-      let lesson = try Bench.lesson(
-        Bench.cells(wait, "progress(3, of: 10)\nwait(for: \"step\")", "wait(for: \"cell\")"),
+      let lesson = try Fixture.lesson(
+        Fixture.cells(wait, "progress(3, of: 10)\nwait(for: \"step\")", "wait(for: \"cell\")"),
         setting: "timeout: 3600")
       let subject = Event.Subject(file: "lessons/t.md")
       let step = Event.reached(subject, Event.Moment(line: 11, step: Event.Step(3, of: 10)))
       let cell = Event.reached(subject, Event.Moment(line: 15))
       let log = Log()
-      let found = try await Bench.laboratory().run([lesson]) { event in
+      let found = try await Fixture.laboratory().run([lesson]) { event in
         log.note(event)
         let name = event == step ? "step" : event == cell ? "cell" : nil
         if let name {
@@ -36,30 +36,30 @@ struct EventTests {
         }
       }
       #expect(found[0].diagnostics == [])
-      let told = log.all
-      #expect(told.first == .began(subject, expected: nil))
-      #expect(told.last == .ended(subject, succeeded: true))
-      let (first, second) = (told.firstIndex(of: step), told.firstIndex(of: cell))
+      let events = log.all
+      #expect(events.first == .began(subject, expected: nil))
+      #expect(events.last == .ended(subject, succeeded: true))
+      let (first, second) = (events.firstIndex(of: step), events.firstIndex(of: cell))
       #expect(try #require(first) < #require(second))
     }
   }
 
   @Test(arguments: ["let a: Int = \"s\"", "fatalError()"])
-  func itTellsOfFailure(code: String) async throws {
+  func failuresAreReported(code: String) async throws {
     let log = Log()
-    let lesson = try Bench.lesson(Bench.cell("session: other", code))
-    _ = try await Bench.laboratory().run([lesson]) { log.note($0) }
+    let lesson = try Fixture.lesson(Fixture.cell("session: other", code))
+    _ = try await Fixture.laboratory().run([lesson]) { log.note($0) }
     let subject = Event.Subject(file: "lessons/t.md", session: "other")
     #expect(log.all.first == .began(subject, expected: nil))
     #expect(log.all.last == .ended(subject, succeeded: false))
   }
 
-  @Test func progressAtEveryStepIsCheapAndLeavesNoTrace() async throws {
-    var laboratory = try await Bench.laboratory()
-    // Passed on one by one, the steps would take 35 MB.
-    laboratory.conditions.limits.fileSize = 1_000_000
-    let lesson = try Bench.lesson(
-      Bench.cells("for step in 1...1_000_000 { progress(step, of: 1_000_000) }\nprint(1)"))
+  @Test func progressAtEveryStepIsCheap() async throws {
+    var laboratory = try await Fixture.laboratory()
+    // Without throttling, the records would take 35 MB.
+    laboratory.options.limits.fileSize = 1_000_000
+    let lesson = try Fixture.lesson(
+      Fixture.cells("for step in 1...1_000_000 { progress(step, of: 1_000_000) }\nprint(1)"))
     let found = await laboratory.run([lesson])[0]
     #expect(found.diagnostics == [])
     #expect(found.records.texts == ["1\n"])

@@ -5,12 +5,12 @@ import Records
 import Testing
 
 struct HistoryTests {
-  @Test func itTellsWhatWasPublishedAndWhatCameSince() async throws {
-    try await Kept.with { kept in
-      let history = History(ofCourse: kept.folder + "/lessons", kept.cache)
+  @Test func theHistoryHasThePublishedAndTheNewestBuild() async throws {
+    try await TestCourse.with { course in
+      let history = History(ofCourse: course.folder + "/lessons", course.cache)
       func build(_ word: String, published: Bool) async throws {
-        let lesson = try kept.lesson("```{swift}\nlet a = \"\(word)\"\n```\n`{swift} a`")
-        try await history.note([lesson], kept.run(lesson).results, published: published)
+        let lesson = try course.lesson("```{swift}\nlet a = \"\(word)\"\n```\n`{swift} a`")
+        try await history.note([lesson], course.run(lesson).results, published: published)
       }
       func words(_ lessons: [History.PastLesson]?) -> [String]? {
         lessons?.flatMap(\.records).compactMap {
@@ -36,9 +36,9 @@ struct HistoryTests {
     }
   }
 
-  @Test func lessonsHaveTheirNamesAndTheirOwnNumbers() async throws {
-    try await Kept.with { kept in
-      let lesson = try kept.lesson(
+  @Test func lessonsHaveTheirNamesAndIndices() async throws {
+    try await TestCourse.with { course in
+      let lesson = try course.lesson(
         """
         ```{swift}
         let a = 1
@@ -50,8 +50,8 @@ struct HistoryTests {
         ```
         `{swift other} b`
         """)
-      let history = History(ofCourse: kept.folder + "/lessons", kept.cache)
-      let found = try await kept.run(lesson).results
+      let history = History(ofCourse: course.folder + "/lessons", course.cache)
+      let found = try await course.run(lesson).results
       try history.note([lesson], found, published: true)
       let past = try #require(history.published?.first)
       #expect((past.name, past.title) == ("t", "T"))
@@ -65,22 +65,22 @@ struct HistoryTests {
     }
   }
 
-  @Test func aBuildThatLostASessionIsNotNoted() async throws {
-    try await Kept.with { kept in
-      let history = History(ofCourse: kept.folder + "/lessons", kept.cache)
-      let lesson = try kept.lesson(Bench.cells("fatalError()"))
-      try await history.note([lesson], kept.run(lesson).results, published: false)
+  @Test func aBuildWithAFailedSessionIsNotRecorded() async throws {
+    try await TestCourse.with { course in
+      let history = History(ofCourse: course.folder + "/lessons", course.cache)
+      let lesson = try course.lesson(Fixture.cells("fatalError()"))
+      try await history.note([lesson], course.run(lesson).results, published: false)
       #expect(history.newest == nil)
     }
   }
 
-  @Test func whatChangesNothingWritesNothing() async throws {
-    try await Kept.with { kept in
-      let history = History(ofCourse: kept.folder + "/lessons", kept.cache)
-      let lesson = try kept.lesson(Bench.cells("print(1)"))
-      let results = try await kept.run(lesson).results
+  @Test func anUnchangedHistoryIsNotWritten() async throws {
+    try await TestCourse.with { course in
+      let history = History(ofCourse: course.folder + "/lessons", course.cache)
+      let lesson = try course.lesson(Fixture.cells("print(1)"))
+      let results = try await course.run(lesson).results
       try history.note([lesson], results, published: true)
-      let folder = kept.folder + "/cache/history"
+      let folder = course.folder + "/cache/history"
       try FileManager.default.setAttributes(
         [.modificationDate: Date(timeIntervalSince1970: 0)],
         ofItemAtPath: folder + "/" + FileManager.default.contentsOfDirectory(atPath: folder)[0])
@@ -93,14 +93,14 @@ struct HistoryTests {
     }
   }
 
-  @Test func whatWasUsedLongestAgoIsThrownOutButNothingOfTheHistory() async throws {
-    try await Kept.with { kept in
-      let history = History(ofCourse: kept.folder + "/lessons", kept.cache)
+  @Test func evictionSparesTheHistory() async throws {
+    try await TestCourse.with { course in
+      let history = History(ofCourse: course.folder + "/lessons", course.cache)
       var files: [String] = []
       for number in 0..<5 {
-        let lesson = try kept.lesson(Bench.cells("print(\(number))"))
-        let results = try await kept.run(lesson).results
-        let new = try #require(try kept.runFiles().first { !files.contains($0) })
+        let lesson = try course.lesson(Fixture.cells("print(\(number))"))
+        let results = try await course.run(lesson).results
+        let new = try #require(try course.runFiles().first { !files.contains($0) })
         files.append(new)
         if number == 0 { try history.note([lesson], results, published: true) }
       }
@@ -109,21 +109,21 @@ struct HistoryTests {
           [.modificationDate: Date(timeIntervalSince1970: Double(number))], ofItemAtPath: file)
       }
       let key = try #require(files[1].split(separator: "/").last)
-      let cache = RunCache(kept.cache)
+      let cache = RunCache(course.cache)
       cache.trim(keeping: [], limit: 1 << 20)
-      #expect(try kept.runFiles().count == 5)
+      #expect(try course.runFiles().count == 5)
       let size = try FileManager.default.attributesOfItem(atPath: files[0])[.size] as? Int ?? 0
       cache.trim(keeping: [String(key)], limit: 3 * size + 100)
-      #expect(try Set(kept.runFiles()) == [files[0], files[1], files[4]])
+      #expect(try Set(course.runFiles()) == [files[0], files[1], files[4]])
       cache.trim(keeping: [], limit: 0)
-      #expect(try kept.runFiles() == [files[0]])
+      #expect(try course.runFiles() == [files[0]])
       #expect(history.published?.count == 1)
     }
   }
 }
 
 extension History {
-  /// Notes what a build or check found of lessons.
+  /// Adds the results of a build or check.
   func note(_ lessons: [Lesson], _ results: [Findings], published: Bool) throws {
     try note(zip(lessons, results).map { LessonRuns($0, $1) }, published: published)
   }

@@ -3,11 +3,11 @@ import Laboratory
 import Lessons
 import Testing
 
-/// Data files of the course that a session reads.
+/// Data files that a session declares as inputs.
 struct InputsTests {
-  /// What a lesson finds in a course of a few files, beside which a secret lies.
+  /// Runs a lesson in a course with a few files, beside which is a secret file.
   private func run(_ body: String) async throws -> Findings {
-    try await Bench.withFolder { folder in
+    try await Fixture.withFolder { folder in
       let course = folder + "/course"
       let files = FileManager.default
       try files.createDirectory(atPath: course + "/data/.hidden", withIntermediateDirectories: true)
@@ -21,8 +21,8 @@ struct InputsTests {
       ] {
         try files.createSymbolicLink(atPath: "\(course)/\(path)", withDestinationPath: target)
       }
-      let lesson = try Bench.lesson(body, file: course + "/t.md")
-      var found = try await Bench.laboratory().run([lesson])[0]
+      let lesson = try Fixture.lesson(body, file: course + "/t.md")
+      var found = try await Fixture.laboratory().run([lesson])[0]
       for index in found.diagnostics.indices { found.diagnostics[index].place.file = "t.md" }
       #expect(
         try String(contentsOfFile: course + "/data/a.csv", encoding: .utf8) == "1,2")
@@ -31,7 +31,7 @@ struct InputsTests {
   }
 
   private func listing(_ option: String) -> String {
-    Bench.cell(
+    Fixture.cell(
       option,
       """
       let names = try FileManager.default.subpathsOfDirectory(atPath: ".").sorted()
@@ -44,13 +44,13 @@ struct InputsTests {
     ("inputs: [data/a.csv, top.txt, ./top.txt]", "data /\ndata/a.csv 1,2\ntop.txt top\n"),
     ("inputs: [data/../data//inner.csv]", "data /\ndata/inner.csv 1,2\n"),
   ])
-  func filesStandInTheSessionsFolderUnderTheirNames(option: String, expected: String) async throws {
+  func inputsAreCopiedUnderTheirNames(option: String, expected: String) async throws {
     let found = try await run(listing(option))
     #expect(found.diagnostics == [])
     #expect(found.records.texts == [expected])
   }
 
-  @Test func aSessionHasTheInputsOfAllItsCellsAndOfNoOther() async throws {
+  @Test func aSessionHasTheInputsOfItsCellsOnly() async throws {
     let found = try await run(
       listing("session: other") + listing("inputs: top.txt")
         + "```{swift}\n//| inputs: data/a.csv\nprint(names)\n```\n")
@@ -60,9 +60,9 @@ struct InputsTests {
       ])
   }
 
-  @Test func whatASessionWritesReachesNoFileOfTheCourse() async throws {
+  @Test func sessionsCannotChangeFilesOfTheCourse() async throws {
     let found = try await run(
-      Bench.cell(
+      Fixture.cell(
         "inputs: data/a.csv",
         """
         print((try FileManager.default.attributesOfItem(atPath: "data/a.csv"))[.posixPermissions]!)
@@ -74,17 +74,17 @@ struct InputsTests {
   }
 
   @Test(arguments: [
-    ("data/b.csv", "there is no input 'data/b.csv'\nhelp: did you mean 'data/a.csv'?"),
-    ("nothing-like-it", "there is no input 'nothing-like-it'"),
-    ("data", "the input 'data' is not a file\nhelp: name each file of it"),
-    (".", "the input '.' is not a file\nhelp: name each file of it"),
+    ("data/b.csv", "input 'data/b.csv' not found\nhelp: did you mean 'data/a.csv'?"),
+    ("nothing-like-it", "input 'nothing-like-it' not found"),
+    ("data", "the input 'data' is not a file\nhelp: name each of its files"),
+    (".", "the input '.' is not a file\nhelp: name each of its files"),
     ("/etc/passwd", outside("/etc/passwd")),
     ("../secret.txt", outside("../secret.txt")),
     ("data/../../secret.txt", outside("data/../../secret.txt")),
     ("out.txt", outside("out.txt")),
     ("up/secret.txt", outside("up/secret.txt")),
   ])
-  func whatGivesNoFileOfTheCourseIsAnErrorAtItsLine(name: String, words: String) async throws {
+  func anInvalidInputIsAnErrorAtItsLine(name: String, words: String) async throws {
     let found = try await run(
       """
       ```{swift}
@@ -100,14 +100,14 @@ struct InputsTests {
   }
 
   private static func outside(_ name: String) -> String {
-    "the input '\(name)' lies outside the course\nhelp: copy it into the course's folder"
+    "the input '\(name)' is outside the course\nhelp: copy it into the course's folder"
   }
 
-  @Test func itIsToldTogetherWithWhatDoesNotCompile() async throws {
-    let found = try await run(Bench.cell("inputs: none.csv", "let a: Int = true"))
+  @Test func invalidInputsAreReportedWithCompileErrors() async throws {
+    let found = try await run(Fixture.cell("inputs: none.csv", "let a: Int = true"))
     #expect(
       found.diagnostics.map(\.description) == [
-        "t.md:7: error: there is no input 'none.csv'",
+        "t.md:7: error: input 'none.csv' not found",
         "t.md:8:14: error: cannot convert value of type 'Bool' to specified type 'Int'",
       ])
   }

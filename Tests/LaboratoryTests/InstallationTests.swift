@@ -3,8 +3,8 @@ import Laboratory
 import Testing
 
 struct InstallationTests {
-  @Test func itIsFoundAroundTheRunningProduct() async throws {
-    let found = try await Bench.installation.value
+  @Test func theInstallationIsFoundAroundTheProduct() async throws {
+    let found = try await Fixture.installation.value
     #expect(FileManager.default.isExecutableFile(atPath: found.compiler))
     #expect(found.compilerVersion.wholeMatch(of: /Swift 6\.\d+(\.\d+)?/) != nil)
     #expect(FileManager.default.fileExists(atPath: found.libraries + "/libNotebook.so"))
@@ -15,7 +15,7 @@ struct InstallationTests {
     #expect(found.headers.count == 1)
   }
 
-  @Test func aMissingCompilerIsNamed() async throws {
+  @Test func aMissingCompilerIsReported() async throws {
     let fault = await #expect(throws: Fault.self) { try await Installation.find(path: "/nowhere:") }
     #expect(fault?.kind == .machine)
     #expect(
@@ -25,19 +25,19 @@ struct InstallationTests {
         """)
   }
 
-  @Test func aMissingNotebookIsNamed() async throws {
+  @Test func aMissingNotebookIsReported() async throws {
     let fault = await #expect(throws: Fault.self) {
       try await Installation.find(product: "/nowhere")
     }
     #expect(
       fault?.description == """
         error: '/nowhere/libNotebook.so' is missing, which lessons are compiled with
-        help: build Gradus again
+        help: rebuild Gradus
         """)
   }
 
-  @Test func aProductOutsideItsPackageIsNamed() async throws {
-    try await Bench.withFolder { folder in
+  @Test func aProductOutsideAPackageIsReported() async throws {
+    try await Fixture.withFolder { folder in
       for path in ["libNotebook.so", "Modules/Notebook.swiftmodule"] {
         try FileManager.default.createDirectory(
           atPath: folder + "/" + path, withIntermediateDirectories: true)
@@ -47,19 +47,19 @@ struct InstallationTests {
       }
       #expect(
         fault?.description == """
-          error: no 'Package.swift' in a folder above '\(folder)'
-          help: Gradus runs from where it was built
+          error: no 'Package.swift' in any folder above '\(folder)'
+          help: run Gradus from the package in which it was built
           """)
     }
   }
 
-  @Test func aCompilerThatNamesNoVersionIsNamed() async throws {
-    try await Bench.withFolder { folder in
+  @Test func aCompilerWithoutAVersionIsReported() async throws {
+    try await Fixture.withFolder { folder in
       let file = folder + "/swiftc"
       try "#!/bin/sh\necho clang\n".write(toFile: file, atomically: true, encoding: .utf8)
       try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file)
       let fault = await #expect(throws: Fault.self) { try await Installation.find(path: folder) }
-      #expect(fault?.description == "error: '\(file) --version' does not name a Swift version")
+      #expect(fault?.description == "error: '\(file) --version' does not print a Swift version")
     }
   }
 }

@@ -3,143 +3,143 @@ import Laboratory
 import Lessons
 import Testing
 
-/// What was made of a lesson is used again only while all that it was made of is the same.
+/// A cached lesson is used until one of its inputs changes.
 struct KeptLessonsTests {
   static let body =
     "```{swift}\n//| inputs: data/x.csv\nprint(1)\n```\n"
     + "```{swift}\n//| session: other\nprint(2)\n```\n"
 
-  @Test func whatWasMadeOfALessonIsThereAgain() async throws {
-    try await afterABuild { kept, lesson in
-      let found = try #require(await kept.place(of: lesson)?.lesson)
+  @Test func aRenderedLessonIsCached() async throws {
+    try await afterABuild { course, lesson in
+      let found = try #require(await course.place(of: lesson)?.lesson)
       #expect(Array(found.content) == Array("made".utf8))
-      #expect(found.runs == LessonRuns(lesson, try await kept.run(lesson).results[0]))
-      let laboratory = kept.laboratory()
+      #expect(found.runs == LessonRuns(lesson, try await course.run(lesson).results[0]))
+      let laboratory = course.laboratory()
       await laboratory.reuse([found])
       #expect(laboratory.tally.reused == 2 && laboratory.tally.saved > 0)
     }
   }
 
   @Test(arguments: ["lessons/t.md", "lessons/course.yml", "lessons/data/x.csv", "tool"])
-  func aFileThatIsOtherIsAReason(_ file: String) async throws {
-    try await afterABuild { kept, lesson in
-      try kept.write(file, "other")
-      #expect(await kept.place(of: lesson)?.lesson == nil)
+  func aChangedFileInvalidatesTheEntry(_ file: String) async throws {
+    try await afterABuild { course, lesson in
+      try course.write(file, "other")
+      #expect(await course.place(of: lesson)?.lesson == nil)
     }
   }
 
-  @Test func otherSurroundingsAreAReason() async throws {
-    try await afterABuild { kept, lesson in
-      var other = kept
-      // There stands no note of the flags with which it was built.
-      other.installation.libraries = kept.folder + "/any/release"
+  @Test func otherFlagsInvalidateTheEntry() async throws {
+    try await afterABuild { course, lesson in
+      var other = course
+      // The folder has no file with the flags of the build.
+      other.installation.libraries = course.folder + "/any/release"
       let place = await other.place(of: lesson)
       #expect(place != nil && place?.lesson == nil)
     }
   }
 
-  @Test func aRunThatIsLostOrOtherIsAReason() async throws {
-    try await afterABuild { kept, lesson in
-      for file in try kept.runFiles() {
+  @Test func aMissingOrChangedRunInvalidatesTheEntry() async throws {
+    try await afterABuild { course, lesson in
+      for file in try course.runFiles() {
         let whole = try Data(contentsOf: URL(filePath: file))
-        let sealed = ChecksummedFile(path: file, kind: "run-1")
+        let sealed = ChecksummedFile(path: file, kind: "run-2")
         let content = try #require(sealed.read())
         try sealed.write(content + Data("\n".utf8))
-        #expect(await kept.place(of: lesson)?.lesson == nil)
+        #expect(await course.place(of: lesson)?.lesson == nil)
         try Data(whole.dropLast()).write(to: URL(filePath: file))
-        #expect(await kept.place(of: lesson)?.lesson == nil)
+        #expect(await course.place(of: lesson)?.lesson == nil)
         try FileManager.default.removeItem(atPath: file)
-        #expect(await kept.place(of: lesson)?.lesson == nil)
+        #expect(await course.place(of: lesson)?.lesson == nil)
         try whole.write(to: URL(filePath: file))
-        #expect(await kept.place(of: lesson)?.lesson != nil)
+        #expect(await course.place(of: lesson)?.lesson != nil)
       }
     }
   }
 
-  /// `gradus why` compares with the last run, which must be the one that is told of.
-  @Test func aLessonThatRanSinceIsAReason() async throws {
-    try await afterABuild { kept, lesson in
+  /// `gradus why` compares with the last run, which must be that of the entry.
+  @Test func aLaterRunInvalidatesTheEntry() async throws {
+    try await afterABuild { course, lesson in
       let text = try String(contentsOfFile: lesson.file, encoding: .utf8)
-      _ = try await kept.run(kept.lesson(Self.body.replacing("print(1)", with: "print(3)")))
-      try kept.write("lessons/t.md", text)
-      #expect(await kept.place(of: lesson)?.lesson == nil)
+      _ = try await course.run(course.lesson(Self.body.replacing("print(1)", with: "print(3)")))
+      try course.write("lessons/t.md", text)
+      #expect(await course.place(of: lesson)?.lesson == nil)
     }
   }
 
-  @Test func whatIsDamagedOrForeignIsNone() async throws {
-    try await afterABuild { kept, lesson in
-      let file = try kept.lessonFile()
+  @Test func damagedAndForeignEntriesAreIgnored() async throws {
+    try await afterABuild { course, lesson in
+      let file = try course.lessonFile()
       let whole = try Data(contentsOf: file)
       for damaged in [Data(), whole.dropLast(), whole.prefix(100), whole + [10], Data("x".utf8)] {
         try Data(damaged).write(to: file)
-        #expect(await kept.place(of: lesson)?.lesson == nil)
+        #expect(await course.place(of: lesson)?.lesson == nil)
       }
       let sealed = ChecksummedFile(path: file.path, kind: "lesson-1")
       try sealed.write(Data("{}\n".utf8))
-      #expect(await kept.place(of: lesson)?.lesson == nil)
+      #expect(await course.place(of: lesson)?.lesson == nil)
     }
   }
 
   @Test(arguments: ["lessons/t.md", "lessons/course.yml"])
-  func whatChangedWhileALessonWasMadeKeepsNothing(_ file: String) async throws {
-    try await Kept.with { kept in
-      let lesson = try await kept.course()
-      let place = await kept.place(of: lesson)
-      let runs = try #require(LessonRuns(lesson, try await kept.run(lesson).results[0]))
-      let before = try String(contentsOfFile: "\(kept.folder)/\(file)", encoding: .utf8)
-      try kept.write(file, "other")
-      await kept.place(of: lesson)?.keep([], madeOf: runs)
-      let other = try kept.lessonFile()
+  func aFileThatChangedMeanwhilePreventsStoring(_ file: String) async throws {
+    try await TestCourse.with { course in
+      let lesson = try await course.writeLesson()
+      let place = await course.place(of: lesson)
+      let runs = try #require(LessonRuns(lesson, try await course.run(lesson).results[0]))
+      let before = try String(contentsOfFile: "\(course.folder)/\(file)", encoding: .utf8)
+      try course.write(file, "other")
+      await course.place(of: lesson)?.keep([], madeOf: runs)
+      let other = try course.lessonFile()
       try FileManager.default.removeItem(at: other)
       place?.keep([], madeOf: runs)
       #expect(!FileManager.default.fileExists(atPath: other.path))
-      try kept.write(file, before)
+      try course.write(file, before)
       place?.keep([], madeOf: runs)
       #expect(FileManager.default.fileExists(atPath: other.path))
     }
   }
 
-  @Test func withoutKeptRunsNothingIsKept() async throws {
-    try await afterABuild { kept, lesson in
-      let laboratory = Laboratory(kept.installation, cache: kept.cache, keepsRuns: false)
+  @Test func withoutCachedRunsLessonsAreNotCached() async throws {
+    try await afterABuild { course, lesson in
+      let laboratory = Laboratory(course.installation, cache: course.cache, keepsRuns: false)
       #expect(
         await KeptLessons(in: laboratory, ofCourseWith: Contents(of: []), tools: [])
           .place(ofLessonIn: lesson.file) == nil)
     }
   }
 
-  @Test func lessonsAreThrownOutLikeRuns() async throws {
-    try await afterABuild { kept, _ in
-      let file = try kept.lessonFile()
-      for (number, path) in try ([file.path] + kept.runFiles()).enumerated() {
+  @Test func lessonsAreEvictedLikeRuns() async throws {
+    try await afterABuild { course, _ in
+      let file = try course.lessonFile()
+      for (number, path) in try ([file.path] + course.runFiles()).enumerated() {
         try FileManager.default.setAttributes(
           [.modificationDate: Date(timeIntervalSince1970: Double(number))], ofItemAtPath: path)
       }
-      let size = try ([file.path] + kept.runFiles()).reduce(0) {
+      let size = try ([file.path] + course.runFiles()).reduce(0) {
         try $0 + (FileManager.default.attributesOfItem(atPath: $1)[.size] as? Int ?? 0)
       }
-      RunCache(kept.cache).trim(keeping: [], limit: size)
+      RunCache(course.cache).trim(keeping: [], limit: size)
       #expect(FileManager.default.fileExists(atPath: file.path))
-      RunCache(kept.cache).trim(keeping: [], limit: size - 1)
+      RunCache(course.cache).trim(keeping: [], limit: size - 1)
       #expect(!FileManager.default.fileExists(atPath: file.path))
-      #expect(try kept.runFiles().count == 2)
+      #expect(try course.runFiles().count == 2)
     }
   }
 
-  /// Gives `work` a cache in which something was made of a lesson of two sessions.
-  private func afterABuild(_ work: (Kept, Lesson) async throws -> Void) async throws {
-    try await Kept.with { kept in
-      let lesson = try await kept.course()
-      let runs = try #require(LessonRuns(lesson, try await kept.run(lesson).results[0]))
-      // Only now is known which runs were the last.
-      await kept.place(of: lesson)?.keep(Array("made".utf8), madeOf: runs)
-      try await work(kept, lesson)
+  /// Calls `work` with a cache that has an entry for a lesson of two sessions.
+  private func afterABuild(_ work: (TestCourse, Lesson) async throws -> Void) async throws {
+    try await TestCourse.with { course in
+      let lesson = try await course.writeLesson()
+      let runs = try #require(LessonRuns(lesson, try await course.run(lesson).results[0]))
+      // Only now are the last runs known.
+      await course.place(of: lesson)?.keep(Array("made".utf8), madeOf: runs)
+      try await work(course, lesson)
     }
   }
 }
 
-extension Kept {
-  fileprivate func course() async throws -> Lesson {
+extension TestCourse {
+  fileprivate func writeLesson() async throws -> Lesson {
     try write("lessons/course.yml", "title: T")
     try write("lessons/data/x.csv", "1")
     try write("tool", "")
@@ -153,7 +153,7 @@ extension Kept {
     ).place(ofLessonIn: lesson.file)
   }
 
-  /// The file in which the only lesson is kept.
+  /// The file of the only cached lesson.
   fileprivate func lessonFile() throws -> URL {
     let lessons = URL(filePath: folder + "/cache/lessons")
     let names = try FileManager.default.contentsOfDirectory(atPath: lessons.path)

@@ -9,7 +9,7 @@ struct LaboratoryTests {
   let lesson: Lesson
 
   init() throws {
-    lesson = try Bench.lesson(
+    lesson = try Fixture.lesson(
       """
       ```{swift}
       let a = 2
@@ -36,7 +36,7 @@ struct LaboratoryTests {
   }
 
   @Test func recordsAreInTheOrderOfTheLesson() async throws {
-    let found = try await Bench.laboratory().run([lesson])[0]
+    let found = try await Fixture.laboratory().run([lesson])[0]
     #expect(found.diagnostics == [])
     #expect(found.faults == [])
     #expect(found.isComplete)
@@ -48,12 +48,12 @@ struct LaboratoryTests {
       ])
   }
 
-  @Test func howManyJobsRunMakesNoDifference() async throws {
-    let wrong = try Bench.lesson(Bench.cells("let x: Int = \"s\""), file: "lessons/wrong.md")
-    let slow = try Bench.lesson(Bench.cells("sleep(1)\nprint(seed)"), file: "lessons/slow.md")
+  @Test func resultsDoNotDependOnTheNumberOfJobs() async throws {
+    let wrong = try Fixture.lesson(Fixture.cells("let x: Int = \"s\""), file: "lessons/wrong.md")
+    let slow = try Fixture.lesson(Fixture.cells("sleep(1)\nprint(seed)"), file: "lessons/slow.md")
     let lessons = [slow, lesson, wrong, lesson]
-    let alone = try await Bench.laboratory(jobs: 1).run(lessons)
-    let together = try await Bench.laboratory(jobs: 4).run(lessons)
+    let alone = try await Fixture.laboratory(jobs: 1).run(lessons)
+    let together = try await Fixture.laboratory(jobs: 4).run(lessons)
     #expect(alone == together)
     #expect(alone.map(\.isComplete) == [true, true, false, true])
     #expect(alone[0].records.texts == ["1\n"])
@@ -61,7 +61,7 @@ struct LaboratoryTests {
   }
 
   @Test func oneJobRunsOneSessionAtATime() async throws {
-    try await Bench.withFolder { folder in
+    try await Fixture.withFolder { folder in
       let code = """
         func note(_ word: String) {
           let log = fopen("\(folder)/log", "a")
@@ -72,37 +72,37 @@ struct LaboratoryTests {
         usleep(50_000)
         note(")")
         """
-      let lessons = try (1...3).map { _ in try Bench.lesson(Bench.cells(code)) }
-      let found = try await Bench.laboratory(jobs: 1).run(lessons)
+      let lessons = try (1...3).map { _ in try Fixture.lesson(Fixture.cells(code)) }
+      let found = try await Fixture.laboratory(jobs: 1).run(lessons)
       #expect(found.map(\.isComplete) == [true, true, true])
       #expect(try String(contentsOfFile: folder + "/log", encoding: .utf8) == "()()()")
     }
   }
 
   @Test func twoJobsRunTwoSessionsAtATime() async throws {
-    try await Bench.withFolder { folder in
+    try await Fixture.withFolder { folder in
       let lessons = try [("a", "b"), ("b", "a")].map { mine, other in
-        try Bench.lesson(
-          Bench.cells(
+        try Fixture.lesson(
+          Fixture.cells(
             """
             FileManager.default.createFile(atPath: "\(folder)/\(mine)", contents: nil)
             while !FileManager.default.fileExists(atPath: "\(folder)/\(other)") { usleep(1000) }
             """), setting: "timeout: 60")
       }
-      let found = try await Bench.laboratory(jobs: 2).run(lessons)
+      let found = try await Fixture.laboratory(jobs: 2).run(lessons)
       #expect(found.map(\.isComplete) == [true, true])
     }
   }
 
-  @Test func whatIsCancelledEndsAtOnceAndLeavesNothing() async throws {
-    try await Bench.withFolder { folder in
+  @Test func cancellationEndsSessionsAtOnce() async throws {
+    try await Fixture.withFolder { folder in
       let mark = folder + "/mark"
-      let lesson = try Bench.lesson(
-        Bench.cells(
+      let lesson = try Fixture.lesson(
+        Fixture.cells(
           "try \"\".write(toFile: \"\(mark)\", atomically: true, encoding: .utf8)\nwhile true {}"))
       let scratch = folder + "/scratch"
       try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
-      let laboratory = try await Bench.laboratory(scratch: scratch)
+      let laboratory = try await Fixture.laboratory(scratch: scratch)
       let run = Task { await laboratory.run([lesson]) }
       while !FileManager.default.fileExists(atPath: mark) {
         try await Task.sleep(for: .milliseconds(5))
@@ -115,8 +115,8 @@ struct LaboratoryTests {
     }
   }
 
-  @Test func aSessionThatFailsStopsNoOther() async throws {
-    let found = try await Bench.run(
+  @Test func aFailingSessionDoesNotStopOthers() async throws {
+    let found = try await Fixture.run(
       """
       ```{swift}
       print("before")
@@ -136,16 +136,16 @@ struct LaboratoryTests {
   }
 
   @Test func aLessonWithoutCellsIsComplete() async throws {
-    let found = try await Bench.run("Prose.")
+    let found = try await Fixture.run("Prose.")
     #expect(found.records == [])
     #expect(found.diagnostics == [])
     #expect(found.faults == [])
     #expect(found.isComplete)
   }
 
-  @Test func cellsShareWhatTheyDeclareAndMayChangeIt() async throws {
-    let found = try await Bench.run(
-      Bench.cells(
+  @Test func cellsShareAndChangeVariables() async throws {
+    let found = try await Fixture.run(
+      Fixture.cells(
         "var count = seed\nfunc next() -> Int {\n  count += 1\n  return count\n}",
         "let later = await Task { next() }.value\nfor _ in 0..<2 { print(next(), later) }"),
       setting: "seed: 40")
@@ -155,7 +155,7 @@ struct LaboratoryTests {
 }
 
 extension Record {
-  /// The record in a few words.
+  /// A short description of the record.
   fileprivate var summary: String {
     switch self {
     case .cell(let index, _, _): "cell \(index)"

@@ -2,75 +2,75 @@ import Foundation
 import Laboratory
 import Testing
 
-/// A build is repeated only for a reason.
+/// The last build is up to date until an input or output changes.
 struct LastBuildTests {
-  @Test func nothingStandsBeforeTheFirstBuild() async throws {
-    try await Kept.with { kept in
-      try kept.write("lessons/a.md", "a")
-      #expect(try await !kept.build().stands)
+  @Test func nothingIsUpToDateBeforeTheFirstBuild() async throws {
+    try await TestCourse.with { course in
+      try course.write("lessons/a.md", "a")
+      #expect(try await !course.build().stands)
     }
   }
 
-  @Test func aBuildOfTheSameStands() async throws {
-    try await afterABuild { (kept) async throws in
-      #expect(try await kept.build().stands)
+  @Test func anUnchangedBuildIsUpToDate() async throws {
+    try await afterABuild { (course) async throws in
+      #expect(try await course.build().stands)
     }
   }
 
-  /// Of the course every file counts, of the site those that builds made.
+  /// All files of the course count, and the files of the site that builds created.
   @Test(arguments: [
     "lessons/a.md", "lessons/b.md", "lessons/data/x.csv", "site/page.html", "tool",
   ])
-  func aFileThatIsOtherIsAReason(_ file: String) async throws {
-    try await afterABuild { kept in
-      try kept.write(file, "other")
-      #expect(try await !kept.build().stands)
+  func aChangedFileMakesTheBuildStale(_ file: String) async throws {
+    try await afterABuild { course in
+      try course.write(file, "other")
+      #expect(try await !course.build().stands)
     }
   }
 
   @Test(arguments: ["lessons/.hidden", "site/guest.txt", "elsewhere"])
-  func aFileThatMakesNothingIsNone(_ file: String) async throws {
-    try await afterABuild { kept in
-      try kept.write(file, "other")
-      #expect(try await kept.build().stands)
+  func hiddenAndForeignFilesAreIgnored(_ file: String) async throws {
+    try await afterABuild { course in
+      try course.write(file, "other")
+      #expect(try await course.build().stands)
     }
   }
 
   @Test(arguments: ["lessons/a.md", "site/page.html", "site/.gradus-files"])
-  func aFileThatIsGoneIsAReason(_ file: String) async throws {
-    try await afterABuild { kept in
-      try FileManager.default.removeItem(atPath: "\(kept.folder)/\(file)")
-      #expect(try await !kept.build().stands)
+  func aMissingFileMakesTheBuildStale(_ file: String) async throws {
+    try await afterABuild { course in
+      try FileManager.default.removeItem(atPath: "\(course.folder)/\(file)")
+      #expect(try await !course.build().stands)
     }
   }
 
-  /// A check notes what it found; the next build has to note what stands again.
-  @Test func aCheckInBetweenIsAReason() async throws {
-    try await afterABuild { kept in
-      let lesson = try kept.lesson("```{swift}\nlet a = 1\n```", name: "a")
-      let found = try await kept.run(lesson).results
-      let build = try await kept.build()
+  /// A check changes the build history, which the next build has to update.
+  @Test func aCheckMakesTheBuildStale() async throws {
+    try await afterABuild { course in
+      let lesson = try course.lesson("```{swift}\nlet a = 1\n```", name: "a")
+      let found = try await course.run(lesson).results
+      let build = try await course.build()
       build.note()
-      try History(ofCourse: kept.folder + "/lessons", kept.cache)
+      try History(ofCourse: course.folder + "/lessons", course.cache)
         .note([lesson], found, published: false)
       #expect(!build.stands)
     }
   }
 
-  /// Gives `work` a folder in which a build has been made.
-  private func afterABuild(_ work: (Kept) async throws -> Void) async throws {
-    try await Kept.with { kept in
+  /// Calls `work` with a folder after a build.
+  private func afterABuild(_ work: (TestCourse) async throws -> Void) async throws {
+    try await TestCourse.with { course in
       for file in ["lessons/a.md", "lessons/data/x.csv", "site/page.html", "tool"] {
-        try kept.write(file, "first")
+        try course.write(file, "first")
       }
-      try kept.write("site/.gradus-files", "page.html\n")
-      try await kept.build().note()
-      try await work(kept)
+      try course.write("site/.gradus-files", "page.html\n")
+      try await course.build().note()
+      try await work(course)
     }
   }
 }
 
-extension Kept {
+extension TestCourse {
   fileprivate func build() async throws -> LastBuild {
     LastBuild(
       of: folder + "/lessons", to: folder + "/site", with: [folder + "/tool"],

@@ -3,9 +3,9 @@ import Laboratory
 import Lessons
 import Testing
 
-/// What a session uses too much of ends it, and nothing else.
+/// Exceeding a limit ends a session, and no other.
 struct LimitsTests {
-  /// Limits that this machine hardly notices.
+  /// Limits that are low enough for any machine.
   static let limits: Limits = {
     var limits = Limits.session
     limits.output = 1_000_000
@@ -16,8 +16,8 @@ struct LimitsTests {
   }()
 
   static let memory = """
-    lessons/t.md:9: error: too much memory: a session may hold 400 MB
-    help: hold less at a time: smaller batches, shorter histories
+    lessons/t.md:9: error: too much memory: a session can use 400 MB
+    help: use less at a time: smaller batches, shorter histories
     """
 
   static let greedy: [(code: String, expected: String)] = [
@@ -25,7 +25,7 @@ struct LimitsTests {
       "var held: [[Int]] = []\nwhile true { held.append(Array(repeating: 1, count: 100_000)) }",
       memory
     ),
-    // No process holds too much by itself.
+    // The sum of several processes.
     (
       """
       for _ in 0..<4 {
@@ -44,19 +44,19 @@ struct LimitsTests {
     (
       "let line = String(repeating: \"a\", count: 1000)\nwhile true { print(line) }",
       """
-      lessons/t.md:9: error: too much output: this cell printed more than the 1 MB that a session \
-      may print in all
-      help: print less, as one line every hundred steps
+      lessons/t.md:9: error: too much output: this cell printed more than 1 MB, and a session can print 1 MB \
+      in total
+      help: print less, such as one line every hundred steps
       """
     ),
     (
       "let data = Data(count: 4_000_000)\ntry data.write(to: URL(filePath: \"file\"))",
       """
-      lessons/t.md:9: error: too large a file: a session may write files of 3 MB
-      help: write less, or nothing: what a page shows needs no file
+      lessons/t.md:9: error: file too large: a session can write files of up to 3 MB
+      help: write less, or nothing: pages do not use files that cells write
       """
     ),
-    // A bomb of 200 at most.
+    // At most 200 processes.
     (
       """
       for _ in 0..<200 {
@@ -68,21 +68,21 @@ struct LimitsTests {
       while true { sleep(1) }
       """,
       """
-      lessons/t.md:9: error: too many processes: a session may have 16 at a time
-      help: wait for each process to end before the next begins
+      lessons/t.md:9: error: too many processes: a session can have 16 at a time
+      help: wait for a process to end before starting the next
       """
     ),
   ]
 
-  @Test(arguments: greedy) func aLimitIsToldAtTheCellAndHarmsNoOther(
+  @Test(arguments: greedy) func anExceededLimitIsReportedAtTheCell(
     code: String, expected: String
   ) async throws {
-    try await Bench.withFolder { folder in
-      var laboratory = try await Bench.laboratory(scratch: folder)
-      laboratory.conditions.limits = Self.limits
+    try await Fixture.withFolder { folder in
+      var laboratory = try await Fixture.laboratory(scratch: folder)
+      laboratory.options.limits = Self.limits
       let lessons = [
-        try Bench.lesson(Bench.cells("print(1)", code, "print(2)")),
-        try Bench.lesson(Bench.cells("print(3)"), file: "lessons/other.md"),
+        try Fixture.lesson(Fixture.cells("print(1)", code, "print(2)")),
+        try Fixture.lesson(Fixture.cells("print(3)"), file: "lessons/other.md"),
       ]
       let found = await laboratory.run(lessons)
       #expect(found.flatMap(\.faults) == [])
@@ -95,46 +95,47 @@ struct LimitsTests {
     }
   }
 
-  /// It is told of whoever printed most, even where the session had ended before that was seen.
+  /// The cell that printed most is reported, even if the session ended before the limit was
+  /// noticed.
   @Test(arguments: [
     (
       ["let b = 2", "loud(2, .standardOutput)", "let a = 1"],
-      "lessons/t.md:14: error: too much output: this cell printed more than the 1 MB that a session may "
-        + "print in all"
+      "lessons/t.md:14: error: too much output: this cell printed more than 1 MB, and "
+        + "a session can print 1 MB in total"
     ),
     (
       ["loud(0.6, .standardOutput)", "loud(0.5, .standardOutput)", "let a = 1"],
-      "lessons/t.md:11: error: too much output: this cell printed 0.6 MB of the 1 MB that a session may "
-        + "print in all"
+      "lessons/t.md:11: error: too much output: this cell printed 0.6 MB, and "
+        + "a session can print 1 MB in total"
     ),
     (
       [
         "loud(0.3, .standardOutput)", "loud(0.5, .standardOutput)\nloud(0.21, .standardError)",
         "let a = 1",
       ],
-      "lessons/t.md:14: error: too much output: this cell printed 0.7 MB of the 1 MB that a session may "
-        + "print in all"
+      "lessons/t.md:14: error: too much output: this cell printed 0.7 MB, and "
+        + "a session can print 1 MB in total"
     ),
   ])
-  func theLoudestCellIsTold(cells: [String], expected: String) async throws {
-    var laboratory = try await Bench.laboratory()
-    laboratory.conditions.limits = Self.limits
+  func theCellWithMostOutputIsReported(cells: [String], expected: String) async throws {
+    var laboratory = try await Fixture.laboratory()
+    laboratory.options.limits = Self.limits
     let loud = """
       func loud(_ megabytes: Double, _ stream: FileHandle) {
         stream.write(Data(repeating: 97, count: Int(megabytes * 1_000_000)))
       }
       """
     let body = ([loud] + cells).map { "```{swift}\n\($0)\n```\n" }.joined()
-    let found = await laboratory.run([try Bench.lesson(body)])
+    let found = await laboratory.run([try Fixture.lesson(body)])
     #expect(
       found[0].diagnostics.filter { $0.severity == .error }.map(\.description) == [
-        expected + "\nhelp: print less, as one line every hundred steps"
+        expected + "\nhelp: print less, such as one line every hundred steps"
       ])
   }
 
-  @Test func aSessionMayUseWhatItIsAllowed() async throws {
-    let found = try await Bench.run(
-      Bench.cells(
+  @Test func aSessionCanUseItsLimits() async throws {
+    let found = try await Fixture.run(
+      Fixture.cells(
         """
         let held = Array(repeating: 1.0, count: 20_000_000)
         try Data(count: 90_000_000).write(to: URL(filePath: "file"))

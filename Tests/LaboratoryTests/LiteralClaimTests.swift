@@ -3,7 +3,7 @@ import Lessons
 import Testing
 
 struct LiteralClaimTests {
-  /// The literals that are found, each with its line.
+  /// The literals of claims, each with its line.
   private func found(in code: String) -> [String] {
     LiteralClaim.all(in: code).map { "\($0.literal) at \($0.line)" }
   }
@@ -19,7 +19,7 @@ struct LiteralClaimTests {
     ("claim(\"a \\(f(\", 1,\")) b\", 3, atMost: 1)", "3"),
     ("claim(name(of: 1, 2), /* the peak, measured */ 3, atMost: 1)", "3"),
   ])
-  func aLiteralIsFound(code: String, literal: String) {
+  func literalsAreFound(code: String, literal: String) {
     #expect(found(in: code) == ["\(literal) at 0"])
   }
 
@@ -44,9 +44,9 @@ struct LiteralClaimTests {
     "claim(",
     "\"claim(\"a\", 1, 2)\n",
   ])
-  func nothingElseIs(code: String) { #expect(found(in: code) == []) }
+  func otherCodeIsIgnored(code: String) { #expect(found(in: code) == []) }
 
-  @Test func eachIsFoundAtTheLineOfItsCall() {
+  @Test func literalsHaveTheLineOfTheirCall() {
     let code = """
       for _ in 0..<2 {
         claim("a", 1, atMost: 1); claim("b", x, atMost: 1); claim("c", 2, atMost: 1)
@@ -58,9 +58,9 @@ struct LiteralClaimTests {
     #expect(found(in: code) == ["1 at 1", "2 at 1", "-3 at 2"])
   }
 
-  @Test func aLessonIsToldAtItsLineWhetherItRunsOrNot() async throws {
-    let problems = try await Bench.problems(
-      Bench.cells("let a = 1", "if a == 2 {\n  claim(\"a\", 0.25, atMost: 1)\n}"))
+  @Test func literalClaimsAreReportedEvenIfTheyDoNotRun() async throws {
+    let problems = try await Fixture.problems(
+      Fixture.cells("let a = 1", "if a == 2 {\n  claim(\"a\", 0.25, atMost: 1)\n}"))
     #expect(
       problems == [
         """

@@ -3,7 +3,7 @@ import Laboratory
 import Lessons
 import Testing
 
-/// Compiled modules of the system that are damaged are made anew.
+/// Damaged system modules are compiled again.
 struct ModuleCacheTests {
   static let damages: [(name: String, harm: @Sendable ([String]) throws -> Void)] = [
     (
@@ -56,17 +56,17 @@ struct ModuleCacheTests {
 
   /// Two sessions, which are compiled at the same time; one imports a damaged module itself.
   static let body =
-    Bench.cells("import Glibc\nprint(sqrt(2.0), Tensor([1, 2]).shape)")
-    + Bench.cell("session: other", "print(Date.distantPast < Date.distantFuture)")
+    Fixture.cells("import Glibc\nprint(sqrt(2.0), Tensor([1, 2]).shape)")
+    + Fixture.cell("session: other", "print(Date.distantPast < Date.distantFuture)")
 
-  @Test func theyAreMadeAnewWhereverTheyAreDamaged() async throws {
-    try await Bench.withFolder { folder in
+  @Test func damagedModulesAreCompiledAgain() async throws {
+    try await Fixture.withFolder { folder in
       let cache = CacheFolder(folder + "/cache")
-      let lesson = try Bench.lesson(Self.body)
+      let lesson = try Fixture.lesson(Self.body)
       func run() async throws -> [String] {
         // A new laboratory each time, as in another build.
         let laboratory = Laboratory(
-          try await Bench.installation.value, cache: cache, keepsRuns: false, jobs: 2)
+          try await Fixture.installation.value, cache: cache, keepsRuns: false, jobs: 2)
         let found = await laboratory.run([lesson])[0]
         #expect(found.faults == [] && found.diagnostics == [])
         return found.records.texts
@@ -78,7 +78,7 @@ struct ModuleCacheTests {
         #expect(whole.count > 5)
         try harm(whole.keys.sorted())
         #expect(try await run() == expected, "\(name)")
-        // What remains is sound, so the next build has nothing to mend.
+        // The cache is intact now, so the next build changes nothing.
         let mended = try Self.modules(of: cache)
         #expect(Set(mended.keys) == Set(whole.keys), "\(name)")
         #expect(try await run() == expected, "\(name)")
@@ -87,13 +87,13 @@ struct ModuleCacheTests {
     }
   }
 
-  /// Damage that comes while a build runs is met by the compiler, not by the look at the start.
-  @Test func damageDuringABuildIsMendedToo() async throws {
-    try await Bench.withFolder { folder in
+  /// Damage during a build is noticed by the compiler, not by the check at the start.
+  @Test func damageDuringABuildIsRepaired() async throws {
+    try await Fixture.withFolder { folder in
       let cache = CacheFolder(folder + "/cache")
-      let lesson = try Bench.lesson(Self.body)
+      let lesson = try Fixture.lesson(Self.body)
       let laboratory = Laboratory(
-        try await Bench.installation.value, cache: cache, keepsRuns: false, jobs: 2)
+        try await Fixture.installation.value, cache: cache, keepsRuns: false, jobs: 2)
       let expected = await laboratory.run([lesson])[0]
       #expect(expected.isComplete)
       for file in try Self.modules(of: cache).keys {

@@ -15,8 +15,8 @@ struct ProgramTests {
     ```
     """
 
-  @Test func holdsTheStepsOfItsSessionAtTheLessonsLines() throws {
-    let program = Program(try Bench.lesson(body, file: "lessons/a \"b\".md", setting: "seed: 7"))
+  @Test func aProgramHasTheStepsOfItsSession() throws {
+    let program = Program(try Fixture.lesson(body, file: "lessons/a \"b\".md", setting: "seed: 7"))
     #expect(
       program.source == #"""
         import Foundation
@@ -40,8 +40,8 @@ struct ProgramTests {
         """#)
   }
 
-  @Test func anotherSessionIsAnotherProgram() throws {
-    let lesson = try Bench.lesson(body)
+  @Test func eachSessionIsAProgram() throws {
+    let lesson = try Fixture.lesson(body)
     let codes = Program(lesson, session: "other").steps.map { step in
       switch step {
       case .cell(let cell): cell.code
@@ -52,9 +52,9 @@ struct ProgramTests {
     #expect(Program(lesson, session: "none").steps == [])
   }
 
-  @Test func withoutPlacesItIsTheSameWhateverProseStandsAbove() throws {
-    let here = Program(try Bench.lesson(body))
-    let lower = Program(try Bench.lesson("Prose.\n\n" + body, file: "moved.md"))
+  @Test func theSourceWithoutLocationsIgnoresProse() throws {
+    let here = Program(try Fixture.lesson(body))
+    let lower = Program(try Fixture.lesson("Prose.\n\n" + body, file: "moved.md"))
     #expect(here.unplacedSource == lower.unplacedSource)
     #expect(here.source != lower.source)
     #expect(here.unplacedSource.contains("_cell(0)\nlet a = 1\n"))
@@ -62,14 +62,14 @@ struct ProgramTests {
   }
 
   @Test(arguments: [("let a = 1", "let a = 2"), ("{swift} a", "{swift} a + 1")])
-  func withoutPlacesItStillTellsWhatItDoes(old: String, new: String) throws {
-    let changed = Program(try Bench.lesson(body.replacing(old, with: new)))
-    #expect(changed.unplacedSource != Program(try Bench.lesson(body)).unplacedSource)
+  func theSourceWithoutLocationsHasTheCode(old: String, new: String) throws {
+    let changed = Program(try Fixture.lesson(body.replacing(old, with: new)))
+    #expect(changed.unplacedSource != Program(try Fixture.lesson(body)).unplacedSource)
   }
 
-  @Test func withoutPlacesItStillTellsTheSeed() throws {
-    let changed = Program(try Bench.lesson(body, setting: "seed: 2"))
-    #expect(changed.unplacedSource != Program(try Bench.lesson(body)).unplacedSource)
+  @Test func theSourceWithoutLocationsHasTheSeed() throws {
+    let changed = Program(try Fixture.lesson(body, setting: "seed: 2"))
+    #expect(changed.unplacedSource != Program(try Fixture.lesson(body)).unplacedSource)
   }
 
   static let apart = """
@@ -87,8 +87,8 @@ struct ProgramTests {
     ```
     """
 
-  @Test func aCellThatIsCompiledApartIsARemarkInItsPlace() throws {
-    let program = Program(try Bench.lesson(Self.apart))
+  @Test func aCellExpectedNotToCompileIsAComment() throws {
+    let program = Program(try Fixture.lesson(Self.apart))
     #expect(
       program.unplacedSource == #"""
         import Foundation
@@ -99,7 +99,7 @@ struct ProgramTests {
         _cell(0)
         let a = 1
 
-        // Cell 1 must not compile, so it is compiled apart:
+        // Cell 1 must not compile, so it is compiled separately:
         //   let b: String = a
         //   /* open
 
@@ -114,8 +114,8 @@ struct ProgramTests {
     #expect(program.steps.count == 2)
   }
 
-  @Test func itTellsOneProgramFromAnother() throws {
-    let changed = Program(try Bench.lesson(Self.apart.replacing("b: String", with: "b: Bool")))
-    #expect(changed.unplacedSource != Program(try Bench.lesson(Self.apart)).unplacedSource)
+  @Test func theCommentHasTheCode() throws {
+    let changed = Program(try Fixture.lesson(Self.apart.replacing("b: String", with: "b: Bool")))
+    #expect(changed.unplacedSource != Program(try Fixture.lesson(Self.apart)).unplacedSource)
   }
 }

@@ -3,16 +3,16 @@ import Laboratory
 import Records
 import Testing
 
-/// What cells record of figures, tables, claims and values.
+/// The records of figures, tables, claims and values.
 struct ResultsTests {
   private func records(_ code: String..., prose: String = "") async throws -> [Record] {
-    let found = try await Bench.run(code.map { Bench.cells($0) }.joined() + prose)
+    let found = try await Fixture.run(code.map { Fixture.cells($0) }.joined() + prose)
     #expect(found.diagnostics == [])
     #expect(found.faults == [])
     return found.records
   }
 
-  @Test func exploringGivesAFrameForEachValueAndAllItsAxes() async throws {
+  @Test func exploreRecordsAFrameForEachValue() async throws {
     let records = try await records(
       """
       explore("decay", "depth", over: [2, 5]) { depth in
@@ -38,7 +38,7 @@ struct ResultsTests {
       ])
   }
 
-  @Test func aFrameMayHaveItsOwnTitleAndWords() async throws {
+  @Test func aFrameCanHaveItsOwnTitleAndAltText() async throws {
     let figures = try await records(
       """
       explore("kinds", "kind", over: ["plain", "residual"].reversed()) { kind in
@@ -53,7 +53,7 @@ struct ResultsTests {
     #expect(figures.first?.frames.map(\.alt) == ["The residual one", "The plain one"])
   }
 
-  @Test func framesAreRecordedAsTheyWereDrawnHoweverMany() async throws {
+  @Test func allFramesAreRecordedInOrder() async throws {
     let figures = try await records(
       """
       explore("odd", "n", over: 0...2) { n in
@@ -82,12 +82,12 @@ struct ResultsTests {
         + "a frame needs 'alt:', words for those who do not see it"
     ),
   ])
-  func framesStandInOneSweepWithTheirWords(code: String, expected: String) async throws {
-    let problems = try await Bench.problems(Bench.cells(code))
+  func misplacedFramesAreReported(code: String, expected: String) async throws {
+    let problems = try await Fixture.problems(Fixture.cells(code))
     #expect(problems == [expected])
   }
 
-  @Test func aTableHasRowsOfAllThatMayStandInOne() async throws {
+  @Test func tableRowsHaveAllKindsOfEntries() async throws {
     let records = try await records(
       """
       let results = [("He", 0.5), ("Xavier", 1e-7)]
@@ -116,7 +116,7 @@ struct ResultsTests {
             ], caption: "C", place: CellPlace(cell: 0, line: 1)))))
   }
 
-  @Test func claimsTakeAllThatCanBeMeasured() async throws {
+  @Test func claimsAcceptAllMeasurableValues() async throws {
     let claims = try await records(
       """
       let some: Double? = 2
@@ -139,7 +139,7 @@ struct ResultsTests {
       ])
   }
 
-  @Test func aClaimStandsAtItsCallInAFunctionOrLoop() async throws {
+  @Test func aClaimHasThePlaceOfItsCall() async throws {
     let claims = try await records(
       "func check(_ name: String) {\n\n  claim(name, seed, atLeast: 0)\n}",
       "for i in 0..<2 {\n  check(\"f\\(i)\")\n  claim(\"l\\(i)\", i, atLeast: 0)\n}"
@@ -149,7 +149,7 @@ struct ResultsTests {
       claims.map(\.place) == [0, 1, 0, 1].map { CellPlace(cell: $0, line: 2) })
   }
 
-  @Test func aValueOfNothingIsRecordedAsThat() async throws {
+  @Test func aNilValueIsRecordedAsNothing() async throws {
     let found = try await records(
       "let some: Double? = 2\nlet none: Double? = nil",
       prose: "`{swift} some`, `{swift} none`, `{swift} [1, 0.5]`.")

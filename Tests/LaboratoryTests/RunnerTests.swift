@@ -6,9 +6,9 @@ import Records
 import Testing
 
 struct RunnerTests {
-  @Test func aCellSeesAnEnvironmentOfItsOwnAndAnEmptyFolder() async throws {
-    let found = try await Bench.run(
-      Bench.cells(
+  @Test func cellsHaveAMinimalEnvironmentAndAnEmptyFolder() async throws {
+    let found = try await Fixture.run(
+      Fixture.cells(
         """
         let environment = ProcessInfo.processInfo.environment
         for name in environment.keys.sorted() where !name.hasPrefix("OPENBLAS_") { print(name) }
@@ -33,16 +33,17 @@ struct RunnerTests {
       ])
   }
 
-  @Test func whatIsPrintedBelongsToTheCellThatPrintedIt() async throws {
-    let found = try await Bench.run(
-      Bench.cells("print(\"é\")\nputs(\"c\")", "let a = 1", "print(\"no end\", terminator: \"\")"))
+  @Test func outputBelongsToTheCellThatPrintedIt() async throws {
+    let found = try await Fixture.run(
+      Fixture.cells("print(\"é\")\nputs(\"c\")", "let a = 1", "print(\"no end\", terminator: \"\")")
+    )
     #expect(found.records.texts == ["é\nc\n", "no end"])
     #expect(found.records.contains(.output(cell: 2, text: "no end")))
   }
 
   @Test(arguments: [
     (
-      Bench.cells("let a = [1]\nfunc f(_ i: Int) -> Int {\n  a[i]\n}")
+      Fixture.cells("let a = [1]\nfunc f(_ i: Int) -> Int {\n  a[i]\n}")
         + "> ```{swift}\n> _ = [1].map { f($0 + 5) }\n> ```",
       """
       lessons/t.md:9:4: error: trap: Index out of range
@@ -50,78 +51,78 @@ struct RunnerTests {
       """
     ),
     (
-      Bench.cells("precondition(1 > 2, \"one\\ntwo\")"),
+      Fixture.cells("precondition(1 > 2, \"one\\ntwo\")"),
       "lessons/t.md:7:1: error: trap: precondition failed: one two"
     ),
     (
-      Bench.cells("let n = Int(\"x\")") + "So `{swift} n!`.",
+      Fixture.cells("let n = Int(\"x\")") + "So `{swift} n!`.",
       "lessons/t.md:9: error: trap: Unexpectedly found nil while unwrapping an Optional value"
     ),
     // The backtrace does not reach the lesson: the cell's fence.
     (
-      Bench.cells("let a = 1", "_ = (a as Any) as! String"),
+      Fixture.cells("let a = 1", "_ = (a as Any) as! String"),
       "lessons/t.md:9: error: trap: Could not cast value of type 'Swift.Int' to 'Swift.String'."
     ),
     (
-      Bench.cells("struct E: Error {}\nfunc f() throws { throw E() }", "try f()"),
-      "lessons/t.md:10: error: an error that nothing catches: E()"
+      Fixture.cells("struct E: Error {}\nfunc f() throws { throw E() }", "try f()"),
+      "lessons/t.md:10: error: uncaught error: E()"
     ),
     (
-      Bench.cells("func f() -> Int { later[0] }", "_ = f()", "let later = [1]"),
+      Fixture.cells("func f() -> Int { later[0] }", "_ = f()", "let later = [1]"),
       """
-      lessons/t.md:10:5: error: crash: memory is used where there is none
-      help: is a variable read before the cell that makes it has run?
-      """
-    ),
-    (
-      Bench.cells("func f(_ n: Int) -> Int { n == -1 ? 0 : 1 + f(n + 1) }", "_ = f(0)"),
-      """
-      lessons/t.md:7: error: crash: the stack is used up
-      help: does a function call itself without end?
-      """
-    ),
-    (Bench.cells("let a = 1", "abort()"), "lessons/t.md:9: error: crash: signal 6"),
-    (
-      Bench.cells("kill(getpid(), SIGKILL)"),
-      """
-      lessons/t.md:6: error: the program was killed from outside
-      help: is there enough memory?
+      lessons/t.md:10:5: error: crash: invalid memory access
+      help: check for a variable that is used before the cell that declares it has run
       """
     ),
     (
-      Bench.cells("let a = 1", "if a == 1 { exit(3) }", "print(a)"),
+      Fixture.cells("func f(_ n: Int) -> Int { n == -1 ? 0 : 1 + f(n + 1) }", "_ = f(0)"),
       """
-      lessons/t.md:9: error: the program ends here, with exit code 3, before the session's last line
-      help: a cell must not call exit
+      lessons/t.md:7: error: crash: stack overflow
+      help: check for a function that calls itself endlessly
+      """
+    ),
+    (Fixture.cells("let a = 1", "abort()"), "lessons/t.md:9: error: crash: signal 6"),
+    (
+      Fixture.cells("kill(getpid(), SIGKILL)"),
+      """
+      lessons/t.md:6: error: the program was killed
+      help: the machine may be out of memory
       """
     ),
     (
-      Bench.cells("let a = 1", "atexit { _exit(4) }"),
-      "lessons/t.md:9: error: the session came to its end and then failed with exit code 4"
-    ),
-    (
-      Bench.cells("_cell(7)", "let a = 1"),
+      Fixture.cells("let a = 1", "if a == 1 { exit(3) }", "print(a)"),
       """
-      lessons/t.md:9: error: the session's cells did not run in their order: this is the first out of turn
-      help: a name that begins with '_' may be one of Gradus's own
+      lessons/t.md:9: error: the program exits here with code 3, before the end of the session
+      help: remove the call of 'exit'
       """
     ),
     (
-      Bench.cells(
+      Fixture.cells("let a = 1", "atexit { _exit(4) }"),
+      "lessons/t.md:9: error: the session ran to its end and then failed with exit code 4"
+    ),
+    (
+      Fixture.cells("_cell(7)", "let a = 1"),
+      """
+      lessons/t.md:9: error: the session's cells did not run in order; this is the first out of order
+      help: names that begin with '_' may be Gradus's own
+      """
+    ),
+    (
+      Fixture.cells(
         "print(1)", "let line = String(repeating: \"a\", count: 1000)\nwhile true { print(line) }"),
       """
-      lessons/t.md:9: error: too much output: this cell printed more than the 10 MB that a session \
-      may print in all
-      help: print less, as one line every hundred steps
+      lessons/t.md:9: error: too much output: this cell printed more than 10 MB, and a session can print \
+      10 MB in total
+      help: print less, such as one line every hundred steps
       """
     ),
   ])
-  func aProgramThatFailsIsReportedAtItsPlace(body: String, expected: String) async throws {
-    let problems = try await Bench.problems(body)
+  func failuresAreReportedAtTheirPlaces(body: String, expected: String) async throws {
+    let problems = try await Fixture.problems(body)
     #expect(problems.filter { !$0.contains(": warning: ") } == [expected])
   }
 
-  @Test func aCellReachesNoNetwork() async throws {
+  @Test func cellsCannotUseTheNetwork() async throws {
     let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     defer { close(listener) }
     var address = sockaddr_in()
@@ -149,16 +150,16 @@ struct RunnerTests {
       }
       print(answer, errno == ENETUNREACH)
       """
-    let found = try await Bench.run(Bench.cells(connect))
+    let found = try await Fixture.run(Fixture.cells(connect))
     #expect(found.diagnostics == [])
     #expect(found.records.texts == ["-1 true\n"])
   }
 
-  @Test func theFolderIsRemovedHoweverTheProgramEnds() async throws {
-    try await Bench.withFolder { folder in
-      let laboratory = try await Bench.laboratory(scratch: folder)
+  @Test func theScratchFolderIsAlwaysRemoved() async throws {
+    try await Fixture.withFolder { folder in
+      let laboratory = try await Fixture.laboratory(scratch: folder)
       let lessons = try ["print(1)", "fatalError()", "let a: Int = \"s\""].map {
-        try Bench.lesson(Bench.cells($0))
+        try Fixture.lesson(Fixture.cells($0))
       }
       let found = await laboratory.run(lessons)
       #expect(found.map(\.isComplete) == [true, false, false])
@@ -166,18 +167,18 @@ struct RunnerTests {
     }
   }
 
-  @Test func aFolderThatCannotBeWrittenIsAFaultOfTheMachine() async throws {
-    let laboratory = try await Bench.laboratory(scratch: "/nowhere")
-    let found = try await laboratory.run([Bench.lesson(Bench.cells("print(1)"))])[0]
+  @Test func anUnwritableFolderIsAFaultOfTheMachine() async throws {
+    let laboratory = try await Fixture.laboratory(scratch: "/nowhere")
+    let found = try await laboratory.run([Fixture.lesson(Fixture.cells("print(1)"))])[0]
     #expect(
       found.faults.map(\.description) == [
         "error: '/nowhere' cannot be written: No such file or directory"
       ])
   }
 
-  @Test func recordsThatCannotBeReadAreOurFault() async throws {
-    let found = try await Bench.run(
-      Bench.cells(
+  @Test func unreadableRecordsAreOurFault() async throws {
+    let found = try await Fixture.run(
+      Fixture.cells(
         """
         let records = ProcessInfo.processInfo.environment["GRADUS_RECORDS"]!
         try "no record\\n".write(toFile: records, atomically: false, encoding: .utf8)
@@ -185,13 +186,13 @@ struct RunnerTests {
     #expect(found.faults.map(\.kind) == [.ours])
     #expect(
       found.faults.map(\.description) == [
-        "error: what the program of 'lessons/t.md' recorded cannot be read"
+        "error: cannot read the records of the program of 'lessons/t.md'"
       ])
   }
 }
 
 extension [Record] {
-  /// What the cells printed.
+  /// The output of the cells.
   var texts: [String] {
     compactMap { record in
       if case .output(_, let text) = record { text } else { nil }

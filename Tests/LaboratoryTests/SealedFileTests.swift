@@ -3,8 +3,8 @@ import Laboratory
 import Testing
 
 struct SealedFileTests {
-  @Test func itHoldsWhatWasWritten() async throws {
-    try await Bench.withFolder { folder in
+  @Test func writtenContentIsRead() async throws {
+    try await Fixture.withFolder { folder in
       let file = ChecksummedFile(path: folder + "/deep/file", kind: "test-1")
       #expect(file.read() == nil)
       for text in ["", "\n", "one\ntwo\n", "€"] {
@@ -15,8 +15,8 @@ struct SealedFileTests {
     }
   }
 
-  @Test func cutShortAtAnyLengthItIsNotRead() async throws {
-    try await Bench.withFolder { folder in
+  @Test func aTruncatedFileIsNotRead() async throws {
+    try await Fixture.withFolder { folder in
       let file = ChecksummedFile(path: folder + "/file", kind: "test-1")
       try file.write(Data("{\"a\":1}\nrecord\n".utf8))
       let whole = try Data(contentsOf: URL(filePath: file.path))
@@ -27,8 +27,8 @@ struct SealedFileTests {
     }
   }
 
-  @Test func changedAtAnyByteItIsNotRead() async throws {
-    try await Bench.withFolder { folder in
+  @Test func aFileWithAChangedByteIsNotRead() async throws {
+    try await Fixture.withFolder { folder in
       let file = ChecksummedFile(path: folder + "/file", kind: "test-1")
       try file.write(Data("{\"a\":1}\nrecord\n".utf8))
       let whole = try Data(contentsOf: URL(filePath: file.path))
@@ -42,14 +42,14 @@ struct SealedFileTests {
   }
 
   @Test func anotherVersionIsNotRead() async throws {
-    try await Bench.withFolder { folder in
+    try await Fixture.withFolder { folder in
       try ChecksummedFile(path: folder + "/file", kind: "test-1").write(Data())
       #expect(ChecksummedFile(path: folder + "/file", kind: "test-2").read() == nil)
     }
   }
 
-  @Test func aDiskThatRefusesIsNamed() async throws {
-    try await Bench.withFolder { folder in
+  @Test func aWriteErrorIsReported() async throws {
+    try await Fixture.withFolder { folder in
       try Data().write(to: URL(filePath: folder + "/file"))
       let file = ChecksummedFile(path: folder + "/file/below", kind: "test-1")
       let fault = #expect(throws: Fault.self) { try file.write(Data()) }

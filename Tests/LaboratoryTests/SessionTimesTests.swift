@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct SessionTimesTests {
   private func read(_ text: String) async throws -> (times: SessionTimes, problems: [String]) {
-    try await Bench.withFolder { folder in
+    try await Fixture.withFolder { folder in
       try Data(text.utf8).write(to: URL(filePath: folder + "/times.tsv"))
       var diagnostics: [Diagnostic] = []
       let times = SessionTimes(ofCourse: folder, &diagnostics)
@@ -24,55 +24,54 @@ import Testing
     let (times, problems) = try await read(text)
     #expect(problems == [])
     #expect(times.text == text)
-    let lesson = try Bench.lesson("Words.", file: "lessons/14-depth.md")
+    let lesson = try Fixture.lesson("Words.", file: "lessons/14-depth.md")
     #expect(times.load(of: "", in: lesson) == 370)
     #expect(times.load(of: "resnet", in: lesson) == 195)
-    // One that is new counts as the middle one.
+    // An unknown session has the median weight.
     #expect(times.load(of: "new", in: lesson) == 195)
     #expect(try await read("").times == SessionTimes())
     #expect(SessionTimes().load(of: "", in: lesson) == 1)
   }
 
-  @Test func aNameMayHoldWhatDividesColumnsAndLines() async throws {
-    let lesson = try Bench.lesson("Words.", file: "lessons/50% a\tb\nc.md")
+  @Test func namesCanContainTabsAndLineEnds() async throws {
+    let lesson = try Fixture.lesson("Words.", file: "lessons/50% a\tb\nc.md")
     let (times, problems) = try await read("7.0\t50%25 a%09b%0Ac\n")
     #expect(problems == [])
     #expect(times.load(of: "", in: lesson) == 70)
     #expect(times.text.hasSuffix("\n7.0\t50%25 a%09b%0Ac\n"))
   }
 
-  @Test func noSessionWeighsNothing() async throws {
-    let lesson = try Bench.lesson("Words.", file: "lessons/a.md")
+  @Test func everySessionHasAWeight() async throws {
+    let lesson = try Fixture.lesson("Words.", file: "lessons/a.md")
     #expect(try await read("0\ta").times.load(of: "", in: lesson) == 1)
     #expect(try await read("0.049\ta\r\n").times.load(of: "", in: lesson) == 1)
   }
 
   @Test(arguments: ["a", "a\t1", "1\t", "-1\ta", "nan\ta", "1e9\ta", "1\ta\tb\tc", "<<<<<<< HEAD"])
-  func aWrongLineIsNamed(line: String) async throws {
+  func anInvalidLineIsReported(line: String) async throws {
     let (times, problems) = try await read("1.0\ta\n\(line)\n2.0\tb\n")
     #expect(times.text.hasSuffix("\n1.0\ta\n2.0\tb\n"))
     #expect(
       problems == [
         """
-        lessons/times.tsv:2: error: a line is the seconds, the lesson and the session, with tabs \
-        between them
-        help: 'gradus why --times' writes the file
+        lessons/times.tsv:2: error: invalid line: expected seconds, lesson and session, separated by tabs
+        help: 'gradus why --times' creates the file
         """
       ])
   }
 
-  @Test func theLastRunsOfACourseAreItsTimes() async throws {
-    try await Kept.with { kept in
-      let lesson = try kept.lesson(
-        Bench.cells("print(1)") + Bench.cell("session: other", "print(2)"))
-      #expect(SessionTimes(ofLastRunsOf: [lesson], in: kept.cache) == SessionTimes())
-      _ = try await kept.run(lesson)
-      let times = SessionTimes(ofLastRunsOf: [lesson], in: kept.cache)
+  @Test func lastRunsGiveTheTimes() async throws {
+    try await TestCourse.with { course in
+      let lesson = try course.lesson(
+        Fixture.cells("print(1)") + Fixture.cell("session: other", "print(2)"))
+      #expect(SessionTimes(ofLastRunsOf: [lesson], in: course.cache) == SessionTimes())
+      _ = try await course.run(lesson)
+      let times = SessionTimes(ofLastRunsOf: [lesson], in: course.cache)
       let lines = times.text.split(separator: "\n").dropFirst()
       #expect(lines.map { $0.drop { $0 != "\t" } } == ["\tt", "\tt\tother"])
-      try kept.write("lessons/times.tsv", times.text)
+      try course.write("lessons/times.tsv", times.text)
       var diagnostics: [Diagnostic] = []
-      #expect(SessionTimes(ofCourse: kept.folder + "/lessons", &diagnostics) == times)
+      #expect(SessionTimes(ofCourse: course.folder + "/lessons", &diagnostics) == times)
       #expect(diagnostics == [])
     }
   }

@@ -4,7 +4,7 @@ import Lessons
 import Records
 import Testing
 
-/// What a session writes on standard error is told: with its failure, or as a warning.
+/// Standard error is reported with a failure, or else as a warning.
 struct StandardErrorTests {
   static let say = """
     func say(_ words: String) { FileHandle.standardError.write(Data((words + "\\n").utf8)) }
@@ -32,7 +32,7 @@ struct StandardErrorTests {
     (
       "struct E: Error {}\nsay(FileManager.default.currentDirectoryPath + \"/log\")\nthrow E()",
       """
-      lessons/t.md:9: error: an error that nothing catches: E()
+      lessons/t.md:9: error: uncaught error: E()
       help: standard error:
         log
       """
@@ -40,8 +40,8 @@ struct StandardErrorTests {
     (
       "say(\"bye\")\nexit(3)",
       """
-      lessons/t.md:9: error: the program ends here, with exit code 3, before the session's last line
-      help: a cell must not call exit
+      lessons/t.md:9: error: the program exits here with code 3, before the end of the session
+      help: remove the call of 'exit'
       standard error:
         bye
       """
@@ -49,7 +49,7 @@ struct StandardErrorTests {
     (
       "say(\"bye\")\natexit { _exit(4) }",
       """
-      lessons/t.md:9: error: the session came to its end and then failed with exit code 4
+      lessons/t.md:9: error: the session ran to its end and then failed with exit code 4
       help: standard error:
         bye
       """
@@ -66,28 +66,28 @@ struct StandardErrorTests {
     (
       "say(\"slow\")\nwhile true { sleep(1) }",
       """
-      lessons/t.md:9: error: time is up: the session still ran here after 1 s
-      help: do less, or allow more with 'timeout: SECONDS' in the front matter
+      lessons/t.md:9: error: timeout: the session was still running here after 1 s
+      help: do less, or raise the limit with 'timeout: SECONDS' in the front matter
       standard error:
         slow
       """
     ),
   ])
-  func aFailureShowsItsEnd(code: String, expected: String) async throws {
-    let problems = try await Bench.problems(
-      Bench.cells(Self.say, code), setting: "timeout: 1")
+  func aFailureShowsTheEndOfStandardError(code: String, expected: String) async throws {
+    let problems = try await Fixture.problems(
+      Fixture.cells(Self.say, code), setting: "timeout: 1")
     #expect(problems.filter { !$0.contains(": warning: ") } == [expected])
   }
 
-  @Test func aSessionThatSucceedsIsWarnedAtTheCell() async throws {
-    let found = try await Bench.run(
-      Bench.cells(Self.say, "print(1)", "say(\"a (line 3)\")\nprint(2)\nsay(\"b\")", "print(3)"))
+  @Test func standardErrorOfASuccessIsAWarning() async throws {
+    let found = try await Fixture.run(
+      Fixture.cells(Self.say, "print(1)", "say(\"a (line 3)\")\nprint(2)\nsay(\"b\")", "print(3)"))
     #expect(found.isComplete)
     #expect(found.records.texts == ["1\n", "2\n", "3\n"])
     #expect(
       found.diagnostics.map(\.description) == [
         """
-        lessons/t.md:12: warning: the cell writes on standard error, which no page shows
+        lessons/t.md:12: warning: the cell writes to standard error, which pages do not show
         help: print what readers should see, and remove the rest
         standard error:
           a (line 3)
@@ -96,8 +96,8 @@ struct StandardErrorTests {
       ])
   }
 
-  /// What a log and Foundation itself put there differs from run to run, or is nobody's concern.
-  @Test func whatDiffersFromRunToRunIsLeftOut() {
+  /// Log headings and messages of Foundation.
+  @Test func volatileTextIsLeftOut() {
     let text = """
       2026-11-30 21:39:31.170 lesson[2:18476840] *** Could not create wakeup socket pair for CFSocket!!!
       2026-11-30 21:39:31.293 lesson[2:f96a3840] no weights
@@ -105,17 +105,17 @@ struct StandardErrorTests {
       \u{1B}[1mloading\u{1B}[0m 10%\rloading 20%
       """
     #expect(StandardErrorTail(text).lines == ["no weights", "loading 20%"])
-    #expect(StandardErrorTail("\n").words == nil)
+    #expect(StandardErrorTail("\n").text == nil)
   }
 
-  @Test func aKeptRunIsWarnedOfToo() async throws {
-    try await Bench.withCache { cache, _ in
-      let body = Bench.cell("echo: true", Self.say + "\nsay(\"a (line 3)\")")
-      let laboratory = Laboratory(try await Bench.installation.value, cache: cache)
-      let first = await laboratory.run([try Bench.lesson(body)])[0]
+  @Test func aCachedRunHasTheWarningToo() async throws {
+    try await Fixture.withCache { cache, _ in
+      let body = Fixture.cell("echo: true", Self.say + "\nsay(\"a (line 3)\")")
+      let laboratory = Laboratory(try await Fixture.installation.value, cache: cache)
+      let first = await laboratory.run([try Fixture.lesson(body)])[0]
       #expect(laboratory.tally.ran == 1)
       let moved = "Words.\n\n" + body.replacing("echo: true", with: "echo: true\n//| label: a")
-      let second = await laboratory.run([try Bench.lesson(moved)])[0]
+      let second = await laboratory.run([try Fixture.lesson(moved)])[0]
       #expect(laboratory.tally.ran == 1)
       #expect(first.diagnostics.map(\.place.line) == [6])
       #expect(second.diagnostics.map(\.place.line) == [8])

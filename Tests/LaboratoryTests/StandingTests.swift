@@ -6,13 +6,13 @@ import Testing
 struct StandingTests {
   static let body = "```{swift}\nlet a = 1\n```\nIt is `{swift} a`.\n"
 
-  @Test func whatRanIsFreshAndWhatDidNotSaysSo() async throws {
-    try await Kept.with { kept in
-      let lesson = try kept.lesson(Self.body)
-      #expect(try await kept.reasons(lesson) == [["it has never run to its end"]])
-      _ = try await kept.run(lesson)
-      #expect(try await kept.reasons(lesson) == [[]])
-      let standings = try await kept.laboratory().standings(of: [lesson])
+  @Test func aSessionThatRanIsUpToDate() async throws {
+    try await TestCourse.with { course in
+      let lesson = try course.lesson(Self.body)
+      #expect(try await course.reasons(lesson) == [["has never completed"]])
+      _ = try await course.run(lesson)
+      #expect(try await course.reasons(lesson) == [[]])
+      let standings = try await course.laboratory().standings(of: [lesson])
       #expect(standings.allSatisfy { $0.seconds ?? 0 > 0 })
     }
   }
@@ -21,7 +21,7 @@ struct StandingTests {
     ("let a = 1", "let a = 2", ["cell at lessons/t.md:6 changed"]),
     ("{swift} a", "{swift} a + 1", ["value at lessons/t.md:9 changed"]),
     ("It is", "```{swift}\nprint(a)\n```\nIt is", ["cell at lessons/t.md:9 was added"]),
-    ("It is `{swift} a`.", "Words.", ["a cell or value was taken away"]),
+    ("It is `{swift} a`.", "Words.", ["a cell or value was removed"]),
     (
       "It is `{swift} a`.", "```{swift}\n//| error: compile\nlet b: Int = \"\"\n```",
       [
@@ -30,137 +30,137 @@ struct StandingTests {
     ),
     ("It is", "Words\nof prose. It is", []),
   ])
-  func aChangeIsNamedWhereItIs(old: String, new: String, reasons: [String]) async throws {
-    try await Kept.with { kept in
-      _ = try await kept.run(kept.lesson(Self.body))
-      let changed = try kept.lesson(Self.body.replacing(old, with: new))
-      #expect(try await kept.reasons(changed) == [reasons])
+  func changesAreReportedAtTheirPlaces(old: String, new: String, reasons: [String]) async throws {
+    try await TestCourse.with { course in
+      _ = try await course.run(course.lesson(Self.body))
+      let changed = try course.lesson(Self.body.replacing(old, with: new))
+      #expect(try await course.reasons(changed) == [reasons])
     }
   }
 
-  @Test func seedsAndDataFilesAreNamed() async throws {
-    try await Kept.with { kept in
-      for name in ["a.txt", "b.txt"] { try kept.write("lessons/\(name)", "1") }
-      let body = Bench.cell("inputs: [a.txt, b.txt]", "print(1)")
-      _ = try await kept.run(kept.lesson(body))
-      try kept.write("lessons/b.txt", "2")
+  @Test func seedsAndDataFilesAreReported() async throws {
+    try await TestCourse.with { course in
+      for name in ["a.txt", "b.txt"] { try course.write("lessons/\(name)", "1") }
+      let body = Fixture.cell("inputs: [a.txt, b.txt]", "print(1)")
+      _ = try await course.run(course.lesson(body))
+      try course.write("lessons/b.txt", "2")
       let less = body.replacing("a.txt, ", with: "")
       #expect(
-        try await kept.reasons(kept.lesson(body, setting: "seed: 9")) == [
+        try await course.reasons(course.lesson(body, setting: "seed: 9")) == [
           ["seed: 9, was 1", "data file b.txt changed"]
         ])
       #expect(
-        try await kept.reasons(kept.lesson(less)) == [
-          ["data file b.txt changed", "data file a.txt was taken away"]
+        try await course.reasons(course.lesson(less)) == [
+          ["data file b.txt changed", "data file a.txt was removed"]
         ])
-      try FileManager.default.removeItem(atPath: kept.folder + "/lessons/b.txt")
-      #expect(try await kept.reasons(kept.lesson(less)) == [["there is no input 'b.txt'"]])
+      try FileManager.default.removeItem(atPath: course.folder + "/lessons/b.txt")
+      #expect(try await course.reasons(course.lesson(less)) == [["input 'b.txt' not found"]])
     }
   }
 
-  @Test func codeThatAsksForItsLineSaysThatItMoved() async throws {
-    try await Kept.with { kept in
-      let body = Bench.cells("print(#line)")
-      _ = try await kept.run(kept.lesson(body))
+  @Test func movedLinesAreReportedIfTheCodeUsesThem() async throws {
+    try await TestCourse.with { course in
+      let body = Fixture.cells("print(#line)")
+      _ = try await course.run(course.lesson(body))
       #expect(
-        try await kept.reasons(kept.lesson("Words.\n\n" + body)) == [
-          ["the lines moved, which the code asks for with '#line' or '#file'"]
+        try await course.reasons(course.lesson("Words.\n\n" + body)) == [
+          ["the lines moved, and the code uses '#line' or '#file'"]
         ])
     }
   }
 
-  @Test func aRunThatIsLostIsSaidToBe() async throws {
-    try await Kept.with { kept in
-      let lesson = try kept.lesson(Self.body)
-      _ = try await kept.run(lesson)
-      for file in try kept.runFiles() { try FileManager.default.removeItem(atPath: file) }
-      #expect(try await kept.reasons(lesson) == [["its last run is not kept any more"]])
+  @Test func anEvictedRunIsReported() async throws {
+    try await TestCourse.with { course in
+      let lesson = try course.lesson(Self.body)
+      _ = try await course.run(lesson)
+      for file in try course.runFiles() { try FileManager.default.removeItem(atPath: file) }
+      #expect(try await course.reasons(lesson) == [["its last run is no longer cached"]])
     }
   }
 
-  /// A changed engine that was not built runs as it was: nothing is kept as if it were the new one.
-  private func checkThatNothingIsKept(of kept: Kept) async throws {
+  /// If the engine has changed but was not built, runs are not cached.
+  private func checkThatNothingIsCached(of course: TestCourse) async throws {
     let file = "package/Sources/Engine/New.swift"
-    try kept.write(file, "")
-    let laboratory = kept.laboratory()
-    _ = await laboratory.run([try kept.lesson(Self.body)])
+    try course.write(file, "")
+    let laboratory = course.laboratory()
+    _ = await laboratory.run([try course.lesson(Self.body)])
     #expect(laboratory.tally.ran == 1)
     #expect(laboratory.tally.obstacle?.summary == "the engine has changed since Gradus was built")
-    #expect(try kept.runFiles().count == 1)
-    try FileManager.default.removeItem(atPath: "\(kept.folder)/\(file)")
+    #expect(try course.runFiles().count == 1)
+    try FileManager.default.removeItem(atPath: "\(course.folder)/\(file)")
   }
 
   @Test(arguments: ["Laboratory", "keeper"])
-  func aChangedLaboratoryIsAReason(_ folder: String) async throws {
-    try await Kept.with { original in
-      var (kept, changed) = (original, original)
+  func aChangedLaboratoryMakesSessionsStale(_ folder: String) async throws {
+    try await TestCourse.with { original in
+      var (course, changed) = (original, original)
       let sources = URL(filePath: original.installation.root)
       for package in ["one", "other"] {
-        try kept.write("\(package)/Package.swift", "")
+        try course.write("\(package)/Package.swift", "")
         for name in ["Package.swift", "Sources"] {
-          let copy = "\(kept.folder)/\(package)/\(name)"
+          let copy = "\(course.folder)/\(package)/\(name)"
           try? FileManager.default.removeItem(atPath: copy)
           try FileManager.default.copyItem(
             atPath: sources.appending(path: name).path, toPath: copy)
         }
       }
-      kept.installation.root = kept.folder + "/one"
-      changed.installation.root = kept.folder + "/other"
-      let lesson = try kept.lesson(Self.body)
-      _ = try await kept.run(lesson)
+      course.installation.root = course.folder + "/one"
+      changed.installation.root = course.folder + "/other"
+      let lesson = try course.lesson(Self.body)
+      _ = try await course.run(lesson)
       #expect(try await changed.reasons(lesson) == [[]])
-      // What is not known yet of this program and that package.
-      try FileManager.default.removeItem(atPath: kept.folder + "/cache/facts")
-      try kept.write("other/Sources/\(folder)/New.swift", "")
-      #expect(try await changed.reasons(lesson) == [["the laboratory changed"]])
-      #expect(try await kept.reasons(lesson) == [[]])
+      // As if the package had not been seen before.
+      try FileManager.default.removeItem(atPath: course.folder + "/cache/facts")
+      try course.write("other/Sources/\(folder)/New.swift", "")
+      #expect(try await changed.reasons(lesson) == [["Gradus changed"]])
+      #expect(try await course.reasons(lesson) == [[]])
     }
   }
 
-  /// Every folder that holds what a cell imports, and one that does not.
+  /// The folders of all targets that a cell imports.
   static let folders = ["CBLAS", "Charts", "Engine", "Notebook", "Records"]
 
-  @Test func everyFileOfWhatNotebookReachesIsNamed() async throws {
-    try await Kept.with { original in
-      var kept = original
-      kept.installation.root = kept.folder + "/package"
-      let root = URL(filePath: kept.installation.root)
+  @Test func everyChangedFileOfTheEngineIsReported() async throws {
+    try await TestCourse.with { original in
+      var course = original
+      course.installation.root = course.folder + "/package"
+      let root = URL(filePath: course.installation.root)
       try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
       for name in ["Package.swift", "Sources"] {
         try FileManager.default.copyItem(
           atPath: "\(original.installation.root)/\(name)", toPath: "\(root.path)/\(name)")
       }
-      let lesson = try kept.lesson(Self.body)
-      _ = try await kept.run(lesson)
-      try await checkThatNothingIsKept(of: kept)
+      let lesson = try course.lesson(Self.body)
+      _ = try await course.run(lesson)
+      try await checkThatNothingIsCached(of: course)
       for folder in Self.folders {
         let file = "package/Sources/\(folder)/Deep/New.swift"
-        try kept.write(file, "")
+        try course.write(file, "")
         #expect(
-          try await kept.reasons(lesson) == [
+          try await course.reasons(lesson) == [
             ["engine changed: Sources/\(folder)/Deep/New.swift was added"]
           ])
-        try FileManager.default.removeItem(atPath: "\(kept.folder)/\(file)")
-        #expect(try await kept.reasons(lesson) == [[]])
+        try FileManager.default.removeItem(atPath: "\(course.folder)/\(file)")
+        #expect(try await course.reasons(lesson) == [[]])
       }
-      try kept.write("package/Sources/Drawing/New.swift", "")
-      #expect(try await kept.reasons(lesson) == [[]])
-      try kept.write("package/Sources/CBLAS/shim.h", "#include <cblas.h>\n")
+      try course.write("package/Sources/Drawing/New.swift", "")
+      #expect(try await course.reasons(lesson) == [[]])
+      try course.write("package/Sources/CBLAS/shim.h", "#include <cblas.h>\n")
       try FileManager.default.removeItem(atPath: root.path + "/Sources/Records/Wire.swift")
       #expect(
-        try await kept.reasons(lesson) == [
+        try await course.reasons(lesson) == [
           [
             "engine changed: Sources/CBLAS/shim.h",
             "engine changed: Sources/Records/Wire.swift was removed",
           ]
         ])
-      try kept.write(
+      try course.write(
         "package/Package.swift",
         try String(contentsOfFile: root.path + "/Package.swift", encoding: .utf8)
           .replacing(
             "module(\"Records\", [\"Charts\"])",
             with: "module(\"Records\", [\"Charts\", \"Hashing\"])"))
-      let reasons = try await kept.reasons(lesson)[0]
+      let reasons = try await course.reasons(lesson)[0]
       #expect(reasons.contains("engine changed: Package.swift"))
       #expect(reasons.contains("engine changed: Sources/Hashing/SHA256.swift was added"))
     }

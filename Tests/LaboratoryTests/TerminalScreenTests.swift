@@ -2,7 +2,7 @@ import Laboratory
 import Records
 import Testing
 
-/// What was printed looks as it would in a terminal in the end.
+/// Output is shown in its final state in a terminal.
 struct TerminalScreenTests {
   private static let noncharacters = ([0xFFFE, 0xFDD0, 0x1FFFF] as [UInt32]).compactMap(
     Unicode.Scalar.init
@@ -49,15 +49,15 @@ struct TerminalScreenTests {
     ("\u{1B}[30ma\u{1B}[40mb", "ab"),
   ]
 
-  @Test(arguments: cases) func showsWhatATerminalShows(printed: String, shown: String) {
+  @Test(arguments: cases) func outputIsRenderedAsByATerminal(printed: String, shown: String) {
     #expect(TerminalScreen.text(of: printed) == shown)
   }
 
-  @Test(arguments: cases) func whatIsShownStaysAsItIs(printed: String, shown: String) {
+  @Test(arguments: cases) func renderedOutputDoesNotChange(printed: String, shown: String) {
     #expect(TerminalScreen.text(of: shown) == shown)
   }
 
-  /// No words of a hostile program cost more than the output they are in.
+  /// Hostile control sequences cannot use much memory.
   @Test(arguments: [
     "\u{1B}[999999999B", "\u{1B}[999999999C", "\u{1B}[999999999;999999999Hx",
     "\u{1B}[99999999999999999999L",
@@ -71,7 +71,7 @@ struct TerminalScreenTests {
     #expect(StyledText(text).plain.contains("end"))
   }
 
-  /// Whatever bytes a program prints, what a page gets holds no control character but its own.
+  /// Random bytes never produce control characters on a page.
   @Test func randomBytesBecomeText() {
     var generator = Seeded(state: 7)
     let bytes: [UInt8] = Array("\u{1B}[0123456789;?mHJKABCDGPLMX@ab\n\r\t\u{8}\u{0}漢é".utf8)
@@ -91,7 +91,7 @@ struct TerminalScreenTests {
   }
 }
 
-/// A generator that every run repeats.
+/// A seeded generator.
 private struct Seeded: RandomNumberGenerator {
   var state: UInt64
 

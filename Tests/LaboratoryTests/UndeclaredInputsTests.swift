@@ -3,18 +3,18 @@ import Laboratory
 import Lessons
 import Testing
 
-/// A file of the course that a session has not been given is named, with the option that gives it.
+/// A file that a session reads without declaring it is reported, with the missing option.
 struct UndeclaredInputsTests {
-  /// What is said of a lesson in a course with `data/tides.csv` and `odd, "name".csv`.
+  /// The diagnostics of a lesson in a course with `data/tides.csv` and `odd, "name".csv`.
   private func problems(_ body: String) async throws -> [String] {
-    try await Bench.withFolder { folder in
+    try await Fixture.withFolder { folder in
       try FileManager.default.createDirectory(
         atPath: folder + "/data", withIntermediateDirectories: true)
       for name in ["data/tides.csv", "odd, \"name\".csv"] {
         try "1".write(toFile: "\(folder)/\(name)", atomically: false, encoding: .utf8)
       }
-      let lesson = try Bench.lesson(body, file: folder + "/t.md")
-      let found = try await Bench.laboratory().run([lesson])
+      let lesson = try Fixture.lesson(body, file: folder + "/t.md")
+      let found = try await Fixture.laboratory().run([lesson])
       #expect(found[0].faults == [])
       return found[0].diagnostics.map {
         $0.description.replacing(folder + "/", with: "")
@@ -23,26 +23,26 @@ struct UndeclaredInputsTests {
   }
 
   private static let advice =
-    "a session has the files that its cells name: add '//| inputs: [data/tides.csv]'"
+    "declare the files that a session reads: add '//| inputs: [data/tides.csv]'"
 
   @Test func aFailureNamesTheOption() async throws {
     let problems = try await problems(
-      Bench.cells("let text = try String(contentsOfFile: \"data/tides.csv\", encoding: .utf8)"))
+      Fixture.cells("let text = try String(contentsOfFile: \"data/tides.csv\", encoding: .utf8)"))
     #expect(problems.count == 1)
-    #expect(problems[0].hasPrefix("t.md:6: error: an error that nothing catches: "))
+    #expect(problems[0].hasPrefix("t.md:6: error: uncaught error: "))
     #expect(problems[0].hasSuffix("\nhelp: \(Self.advice)"))
   }
 
   @Test(arguments: [
-    // The name is made as the program runs.
+    // The name is computed.
     "let n = \"tides\"\n_ = try Data(contentsOf: URL(filePath: \"data/\\(n).csv\"))",
     // The folder is missing in the name.
     "_ = try Data(contentsOf: URL(filePath: \"tides.csv\"))",
-    // Nothing says that this is a file but that it is one.
+    // Only the existence of the file shows that this is a name.
     "let name = \"data/tides.csv\"\nlet file = fopen(name, \"r\")!",
   ])
   func aFailureNamesTheFile(code: String) async throws {
-    let problems = try await problems(Bench.cells(code))
+    let problems = try await problems(Fixture.cells(code))
     #expect(problems.count == 1 && problems[0].contains(Self.advice), "\(problems)")
   }
 
@@ -53,9 +53,9 @@ struct UndeclaredInputsTests {
     "let there = FileManager.default.fileExists(atPath: #\"data/tides.csv\"#)",
     "let data = try? Data(contentsOf: URL(filePath: \"./data/../data/tides.csv\"))",
   ])
-  func aSilentReadingIsWarnedOf(code: String) async throws {
+  func anIgnoredReadErrorIsAWarning(code: String) async throws {
     #expect(
-      try await problems(Bench.cells("let a = 1", code)) == [
+      try await problems(Fixture.cells("let a = 1", code)) == [
         """
         t.md:10: warning: 'data/tides.csv' is read here, but is not in the session's folder
         help: \(Self.advice)
@@ -63,12 +63,12 @@ struct UndeclaredInputsTests {
       ])
   }
 
-  @Test func aNameThatYAMLWouldMisreadIsQuoted() async throws {
+  @Test func specialNamesAreQuoted() async throws {
     let code = #"let text = try? String(contentsOfFile: "odd, \"name\".csv", encoding: .utf8)"#
-    let problems = try await problems(Bench.cells(code))
+    let problems = try await problems(Fixture.cells(code))
     #expect(problems.count == 1)
     #expect(problems[0].hasSuffix(#"add '//| inputs: ["odd, \"name\".csv"]'"#))
-    let quoted = Bench.cell(#"inputs: ["odd, \"name\".csv"]"#, code)
+    let quoted = Fixture.cell(#"inputs: ["odd, \"name\".csv"]"#, code)
     #expect(try await self.problems(quoted) == [])
   }
 
@@ -83,12 +83,12 @@ struct UndeclaredInputsTests {
     print(try String(contentsOfFile: "data/tides.csv", encoding: .utf8))
     """,
   ])
-  func whatReadsNoFileOfTheCourseIsNotWarnedOf(code: String) async throws {
-    #expect(try await problems(Bench.cells(code)) == [])
+  func otherCodeIsNotReported(code: String) async throws {
+    #expect(try await problems(Fixture.cells(code)) == [])
   }
 
-  @Test func aFileThatACellNamesIsThere() async throws {
+  @Test func aDeclaredInputIsAvailable() async throws {
     let code = "print(try String(contentsOfFile: \"data/tides.csv\", encoding: .utf8))"
-    #expect(try await problems(Bench.cell("inputs: data/tides.csv", code)) == [])
+    #expect(try await problems(Fixture.cell("inputs: data/tides.csv", code)) == [])
   }
 }

@@ -4,7 +4,7 @@ import Lessons
 import Records
 import Testing
 
-/// What cells do with their process gives the right page or a message that says what is wrong.
+/// Unusual cells give the right page or a helpful message.
 struct UnusualCellsTests {
   static let lost = """
     lessons/t.md:6: error: trap: standard output is closed or redirected, so what cells print from \
@@ -14,13 +14,13 @@ struct UnusualCellsTests {
   @Test(arguments: [
     (["import Glibc\nclose(1)", "print(1)"], lost),
     (["dup2(open(\"log\", O_WRONLY | O_CREAT, 0o600), 1)\nprint(1)", "print(2)"], lost),
-    // Where no cell follows, nothing is lost but what this one printed itself.
+    // Without a following cell, only this cell's output is lost.
     (["close(STDOUT_FILENO)\nprint(1)"], lost),
     (
       ["print(1)\nexit(0)", "print(2)"],
       """
-      lessons/t.md:6: error: the program ends here, with exit code 0, before the session's last line
-      help: a cell must not call exit
+      lessons/t.md:6: error: the program exits here with code 0, before the end of the session
+      help: remove the call of 'exit'
       """
     ),
     (
@@ -31,18 +31,18 @@ struct UnusualCellsTests {
       """
     ),
   ])
-  func isTold(cells: [String], expected: String) async throws {
+  func problemsAreReported(cells: [String], expected: String) async throws {
     let body = cells.map { "```{swift}\n\($0)\n```\n" }.joined()
-    let problems = try await Bench.problems(body)
+    let problems = try await Fixture.problems(body)
     #expect(problems.filter { !$0.contains(": warning: ") } == [expected])
   }
 
   @Test(
     arguments: [
-      // Whatever it does to descriptors that are not its own.
+      // Closing or using inherited descriptors.
       (["for n: Int32 in 3..<64 { close(n) }\nprint(1)", "print(2)"], ["1\n", "2\n"]),
       (["import Glibc\nlet n = write(3, \"x\", 1)\nprint(n)", "print(2)"], ["-1\n", "2\n"]),
-      // A stream that is put back.
+      // Redirecting and restoring a stream.
       (
         [
           "let old = dup(1)\nlet null = open(\"/dev/null\", O_WRONLY)\ndup2(null, 1)\nprint(0)\n"
@@ -61,7 +61,7 @@ struct UnusualCellsTests {
           """, "print(2)",
         ], ["started\n", "2\n"]
       ),
-      // What a child prints belongs to the cell that waits for it.
+      // The output of a child belongs to the cell that waits for it.
       (
         [
           """
@@ -95,26 +95,26 @@ struct UnusualCellsTests {
         ["1\n"]
       ),
     ] as [([String], [String])])
-  func isRight(cells: [String], expected: [String]) async throws {
+  func outputIsRight(cells: [String], expected: [String]) async throws {
     let body = cells.map { "```{swift}\n\($0)\n```\n" }.joined()
-    let found = try await Bench.run(body)
+    let found = try await Fixture.run(body)
     #expect(found.faults == [])
     #expect(found.diagnostics.filter { $0.severity == .error } == [])
     #expect(found.records.texts == expected)
   }
 
-  @Test func aMillionShortLinesAreTheirCells() async throws {
-    let found = try await Bench.run(
-      Bench.cells("for _ in 0..<1_000_000 { print(1) }", "print(2)"), setting: "timeout: 60")
+  @Test func aMillionLinesBelongToTheirCell() async throws {
+    let found = try await Fixture.run(
+      Fixture.cells("for _ in 0..<1_000_000 { print(1) }", "print(2)"), setting: "timeout: 60")
     #expect(found.diagnostics == [])
     #expect(found.records.texts.map(\.count) == [2_000_000, 2])
   }
 
-  @Test func twoLessonsOfEqualCellsAreOneRun() async throws {
-    try await Bench.withCache { cache, _ in
-      let laboratory = Laboratory(try await Bench.installation.value, cache: cache, jobs: 2)
-      let body = Bench.cells("print(1)")
-      let lessons = try ["a", "b"].map { try Bench.lesson(body, file: "lessons/\($0).md") }
+  @Test func lessonsWithEqualCellsRunOnce() async throws {
+    try await Fixture.withCache { cache, _ in
+      let laboratory = Laboratory(try await Fixture.installation.value, cache: cache, jobs: 2)
+      let body = Fixture.cells("print(1)")
+      let lessons = try ["a", "b"].map { try Fixture.lesson(body, file: "lessons/\($0).md") }
       let found = await laboratory.run(lessons)
       #expect(found.map(\.records.texts) == [["1\n"], ["1\n"]])
       #expect(laboratory.tally.ran == 1)

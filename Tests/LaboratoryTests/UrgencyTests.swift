@@ -2,7 +2,7 @@ import Laboratory
 import Testing
 
 struct UrgencyTests {
-  @Test func theLongestComeFirstAndBeforeThemTheUnknown() {
+  @Test func unknownSessionsComeFirstThenTheLongest() {
     #expect(
       RunPriority.order([
         RunPriority(seconds: 1), RunPriority(), RunPriority(seconds: 9), RunPriority(),
@@ -10,7 +10,7 @@ struct UrgencyTests {
       ]) == [1, 3, 2, 4, 0])
   }
 
-  @Test func afterAChangeOfTheEngineThoseEditedLastComeFirst() {
+  @Test func afterEngineChangesRecentEditsComeFirst() {
     #expect(
       RunPriority.order([
         RunPriority(seconds: 9, edited: 100), RunPriority(seconds: 1, edited: 300),
@@ -19,7 +19,7 @@ struct UrgencyTests {
       ]) == [2, 1, 3, 0, 4])
   }
 
-  @Test func equalOnesKeepTheirOrder() {
+  @Test func equalPrioritiesKeepTheirOrder() {
     #expect(
       RunPriority.order(Array(repeating: RunPriority(seconds: 1), count: 5)) == [0, 1, 2, 3, 4])
   }

@@ -12,8 +12,8 @@ import Testing
     OWNiNDEwZmY2MWYyMDAxNWFkEKwC
     """
 
-  /// Another output file with contents first; a folder, an exit code of −1, what was printed as bytes
-  /// and as a digest, and fields of four and eight bytes that the interface does not have.
+  /// Another output file with contents first; a folder, an exit code of −1, output as bytes
+  /// and as a digest, and fields of four and eight bytes that the API does not have.
   static let rich = """
     ElIKBW90aGVyEkIKQGUzYjBjNDQyOThmYzFjMTQ5YWZiZjRjODk5NmZiOTI0MjdhZTQxZTQ2NDli\
     OTM0Y2E0OTU5OTFiNzg1MmI4NTUgASoDYWJjEkwKA3J1bhJFCkBiYTc4MTZiZjhmMDFjZmVhNDE0\
@@ -23,32 +23,32 @@ import Testing
 
   private func bytes(_ text: String) throws -> Data { try #require(Data(base64Encoded: text)) }
 
-  @Test func whatIsWrittenIsWhatProtocWrites() throws {
+  @Test func encodingEqualsThatOfProtoc() throws {
     var result = ActionResult(of: Data("abc".utf8))
     #expect(result.hash == Self.hash && result.size == 3)
     result.size = 300
     #expect(try result.message == bytes(Self.plain))
   }
 
-  @Test(arguments: [plain, rich]) func whatProtocWritesIsRead(_ text: String) throws {
+  @Test(arguments: [plain, rich]) func messagesOfProtocAreParsed(_ text: String) throws {
     let result = try #require(try ActionResult(bytes(text)))
     #expect(result.hash == Self.hash && result.size == 300)
   }
 
   @Test(arguments: [0, 1, 127, 128, 300, 16_383, 16_384, 1 << 31, Int.max])
-  func whatIsWrittenIsRead(size: Int) {
+  func encodedResultsAreParsed(size: Int) {
     var result = ActionResult(of: Data())
     result.size = size
     #expect(ActionResult(result.message) == result)
   }
 
-  @Test func whatIsCutShortIsNoResult() throws {
+  @Test func truncatedMessagesAreInvalid() throws {
     let plain = try bytes(Self.plain)
     for count in 0..<plain.count { #expect(ActionResult(plain.prefix(count)) == nil) }
   }
 
-  /// Whatever stands at a place, reading comes to an end, and what is read can be asked for.
-  @Test func noByteLeadsAstray() throws {
+  /// With any byte changed, parsing ends and a result is valid.
+  @Test func changedBytesAreHandled() throws {
     let rich = try bytes(Self.rich)
     for place in rich.indices {
       for byte: UInt8 in [0, 1, 7, 0x0A, 0x12, 0x7F, 0x80, 0xFF] {
@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test(arguments: ["../../../../etc/passwd", "", String(repeating: "A", count: 64)])
-  func aDigestIsOfDigitsOnly(hash: String) {
+  func aDigestHasOnlyHexadecimalDigits(hash: String) {
     var result = ActionResult(of: Data())
     result.hash = hash
     #expect(ActionResult(result.message) == nil)

@@ -10,7 +10,7 @@ import Testing
         uniqueKeysWithValues: pairs.compactMap { name, value in value.map { (name, $0) } }))
   }
 
-  @Test func theyComeFromThreeVariables() {
+  @Test func credentialsComeFromThreeVariables() {
     #expect(
       Credentials.variables == [
         "GRADUS_REMOTE_CACHE_TOKEN", "GRADUS_REMOTE_CACHE_USER", "GRADUS_REMOTE_CACHE_PASSWORD",
@@ -23,13 +23,13 @@ import Testing
     #expect(read("t", "u", "p") == .token("t"))
   }
 
-  @Test func theEndOfALineIsNoPartOfThem() {
+  @Test func lineEndsAreRemoved() {
     #expect(read("t\n", nil, nil) == .token("t"))
     #expect(read("t\r\nX-Other: 1", nil, nil) == .token("tX-Other: 1"))
   }
 
   @Test(arguments: [["t"], ["", "u", "p"]])
-  func whatIsTakenIsGoneUntilItIsGivenBack(values: [String]) async {
+  func takenCredentialsAreErasedUntilRestored(values: [String]) async {
     await #expect(processExitsWith: .success) { [values] in
       let pairs = Array(zip(Credentials.variables, values))
       for (name, value) in pairs { setenv(name, value, 1) }
@@ -38,7 +38,7 @@ import Testing
       #expect(taken == Credentials(environment: Dictionary(uniqueKeysWithValues: pairs)))
       for (place, pair) in zip(places, pairs) {
         #expect(getenv(pair.0) == nil)
-        // Unset, they would still lie there.
+        // Unsetting alone would leave the bytes.
         #expect(place?.pointee == 0)
       }
       #expect(Credentials.taken() == .none)

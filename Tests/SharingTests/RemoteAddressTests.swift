@@ -6,21 +6,24 @@ import Testing
     ("http://localhost", "http://localhost"), ("https://a.org/b/c//", "https://a.org/b/c"),
     ("http://[::1]:8080/", "http://[::1]:8080"),
   ])
-  func anAddressIsReadWithoutTheStrokesAtItsEnd(_ text: String, _ address: String) throws {
+  func trailingSlashesAreRemoved(_ text: String, _ address: String) throws {
     #expect(try RemoteAddress(text).text == address)
   }
 
-  static let none = "the remote cache has no address that begins with 'http://' or 'https://'"
+  static let none = "the address of the remote cache must begin with 'http://' or 'https://'"
 
-  static let refused = [
+  static let invalid = [
     ("cache.example.org", none), ("file:///etc", none), ("http://", none), ("", none),
-    ("http://me:secret@a.org", "the address of the remote cache holds a user or a password"),
-    ("http://a.org/?key=secret", "the address of the remote cache must end before '?' and '#'"),
-    ("http://a.org/#secret", "the address of the remote cache must end before '?' and '#'"),
+    (
+      "http://me:secret@a.org",
+      "the address of the remote cache must not contain a user or a password"
+    ),
+    ("http://a.org/?key=secret", "the address of the remote cache must not contain '?' or '#'"),
+    ("http://a.org/#secret", "the address of the remote cache must not contain '?' or '#'"),
   ]
 
-  @Test(arguments: refused)
-  func whatIsNoneIsRefusedAndItsSecretsAreNotRepeated(_ text: String, _ summary: String) {
+  @Test(arguments: invalid)
+  func invalidAddressesAreRejectedWithoutSecrets(_ text: String, _ summary: String) {
     let trouble = #expect(throws: Trouble.self) { try RemoteAddress(text) }
     #expect(trouble?.summary == summary)
     #expect(trouble?.help?.contains("secret") != true)

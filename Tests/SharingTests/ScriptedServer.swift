@@ -1,9 +1,7 @@
 import Foundation
 import Synchronization
 
-/// A server on loopback that answers as a test tells it to, and notes what it was asked.
-///
-/// It does so until it is stopped, or the tests end.
+/// A local server with scripted responses that records its requests, until it is stopped.
 final class ScriptedServer: Sendable {
   struct Request: Sendable {
     var method: String
@@ -13,17 +11,17 @@ final class ScriptedServer: Sendable {
   }
 
   enum Reaction: Sendable {
-    /// A whole answer.
+    /// A complete response.
     case answer(Int, Data = Data())
-    /// An answer that ends in the middle.
+    /// A truncated response.
     case cut
-    /// Nothing, for as long as the connection stands.
+    /// No response, while the connection stays open.
     case silence
   }
 
   let port: UInt16
   private let listening: Int32
-  private let asked = Mutex<[Request]>([])
+  private let received = Mutex<[Request]>([])
   private let react: @Sendable (Request) -> Reaction
 
   init(_ react: @escaping @Sendable (Request) -> Reaction) throws {
@@ -45,7 +43,7 @@ final class ScriptedServer: Sendable {
       while true {
         let connection = accept(listening, nil, nil)
         guard connection >= 0 else {
-          // Not before: the next socket would have the number on which this thread still listens.
+          // Not earlier: a new socket could get the descriptor on which this thread still listens.
           close(listening)
           return
         }
@@ -57,27 +55,27 @@ final class ScriptedServer: Sendable {
     }
   }
 
-  /// Refuses all that comes from now on.
+  /// Refuses all later connections.
   func stop() {
     shutdown(listening, Int32(SHUT_RDWR))
   }
 
   var url: String { "http://127.0.0.1:\(port)/shared" }
 
-  /// What was asked so far, such as `GET /ac/…`.
-  var questions: [String] {
-    asked.withLock { $0.map { "\($0.method) \($0.path)" } }
+  /// The request lines so far, such as `GET /ac/…`.
+  var requestLines: [String] {
+    received.withLock { $0.map { "\($0.method) \($0.path)" } }
   }
 
-  var requests: [Request] { asked.withLock { $0 } }
+  var requests: [Request] { received.withLock { $0 } }
 
-  /// Answers a request; whether the connection stays.
+  /// Serves a request; returns whether the connection stays open.
   private func serve(_ connection: Int32) -> Bool {
     guard let request = read(connection) else { return false }
-    asked.withLock { $0.append(request) }
+    received.withLock { $0.append(request) }
     switch react(request) {
     case .answer(let status, let body):
-      let head = "HTTP/1.1 \(status) Words\r\nContent-Length: \(body.count)\r\n\r\n"
+      let head = "HTTP/1.1 \(status) Status\r\nContent-Length: \(body.count)\r\n\r\n"
       return write(connection, Data(head.utf8) + body)
     case .cut:
       _ = write(connection, Data("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf".utf8))
@@ -126,8 +124,8 @@ final class ScriptedServer: Sendable {
   }
 }
 
-/// What a server holds.
-final class Shelf: Sendable {
+/// The content of a scripted remote cache.
+final class CacheStorage: Sendable {
   private let contents = Mutex<[String: Data]>([:])
 
   subscript(path: String) -> Data? {
@@ -135,7 +133,7 @@ final class Shelf: Sendable {
     set { contents.withLock { $0[path] = newValue } }
   }
 
-  /// Answers as a cache does that keeps all it is given.
+  /// Responds like a cache that stores everything.
   @Sendable func react(_ request: ScriptedServer.Request) -> ScriptedServer.Reaction {
     if request.method == "PUT" {
       self[request.path] = request.body

@@ -2,9 +2,9 @@ import Foundation
 import Symbols
 import Testing
 
-/// What a handbook takes from the compiler's graphs, and what it leaves out.
+/// The symbols that a handbook takes from symbol graphs.
 @Suite struct HandbookTests {
-  /// A graph of some symbols and relations, each a piece of JSON.
+  /// A graph of some symbols and relationships, each given as JSON.
   private func graph(_ symbols: [String], _ relations: [String] = []) throws -> SymbolGraph {
     let text = """
       {"symbols": [\(symbols.joined(separator: ","))],
@@ -13,7 +13,7 @@ import Testing
     return try JSONDecoder().decode(SymbolGraph.self, from: Data(text.utf8))
   }
 
-  /// A symbol as the compiler writes it; `file` nil stands for one that it added.
+  /// A symbol in the compiler's JSON; `file` is nil for a synthesised one.
   private func symbol(
     _ path: String, kind: String = "struct", _ declaration: [(kind: String, text: String)] = [],
     comment: String? = "Words.", file: String? = "/home/gradus/Sources/M/Layers/File.swift",
@@ -39,14 +39,14 @@ import Testing
       """
   }
 
-  private func conforms(_ type: String, to promise: String, only: Bool = false) -> String {
+  private func conforms(_ type: String, to protocolName: String, only: Bool = false) -> String {
     let constraints = only ? ", \"swiftConstraints\": [{}]" : ""
     return """
-      {"kind": "conformsTo", "source": "\(type)", "target": "\(promise)"\(constraints)}
+      {"kind": "conformsTo", "source": "\(type)", "target": "\(protocolName)"\(constraints)}
       """
   }
 
-  private func keepsPromise(_ member: String) -> String {
+  private func witness(_ member: String) -> String {
     "{\"kind\": \"memberOf\", \"source\": \"\(member)\", \"target\": \"T\", \"sourceOrigin\": {}}"
   }
 
@@ -58,7 +58,7 @@ import Testing
     symbol.declaration.map(\.text).joined()
   }
 
-  @Test func aSymbolHasItsNamesItsPlaceAndItsWords() throws {
+  @Test func aSymbolHasItsPathLocationAndComment() throws {
     let graph = try graph([
       symbol(
         "Linear/weight", kind: "property",
@@ -74,7 +74,7 @@ import Testing
     #expect(declaration(found) == "let weight")
   }
 
-  @Test func aFileOutsideFoldersIsATopicOfItsOwn() {
+  @Test func topicsAreFoldersOrFiles() {
     let files = ["Sources/M/Claims.swift", "Sources/M/Table+CSV.swift", "Sources/M/A/B/C.swift"]
     let topics = files.map {
       Symbol(.function, ["f()"], declaration: [], comment: "", file: $0, line: 1).topic
@@ -82,7 +82,7 @@ import Testing
     #expect(topics == ["Claims", "Table", "A"])
   }
 
-  @Test func symbolsStandInTheOrderOfFilesAndLines() throws {
+  @Test func symbolsAreInOrderOfFilesAndLines() throws {
     let folder = "/x/Sources/M/"
     let graph = try graph([
       symbol("C", file: folder + "b.swift"), symbol("B", file: folder + "a.swift", line: 9),
@@ -91,7 +91,7 @@ import Testing
     #expect(names(graph) == ["A", "B", "C"])
   }
 
-  @Test func whatNobodyWroteOrNobodyShouldUseIsLeftOut() throws {
+  @Test func synthesisedAndPrivateSymbolsAreLeftOut() throws {
     let graph = try graph(
       [
         symbol("Kept"), symbol("Kept/init(from:)", kind: "init", file: nil),
@@ -102,11 +102,11 @@ import Testing
         symbol("Int/datum", kind: "property", extending: "Swift"),
         symbol("Int/own", kind: "property", extending: "Swift"),
         symbol("Kept/value", kind: "property", extending: "M"), symbol("Strange", kind: "planet"),
-      ], [keepsPromise("Int/datum"), keepsPromise("Kept/value")])
+      ], [witness("Int/datum"), witness("Kept/value")])
     #expect(Set(names(graph)) == ["Kept", "Builder", "Int.own", "Kept.value"])
   }
 
-  @Test func aDeclarationSaysNothingOfThreadsAndUnusedResults() throws {
+  @Test func declarationsOmitConcurrencyAttributes() throws {
     let pieces = [
       ("attribute", "@discardableResult"), ("text", " "), ("attribute", "@"),
       ("attribute", "MainActor"), ("text", " "), ("keyword", "func"), ("text", " "),
@@ -121,7 +121,7 @@ import Testing
   }
 
   @Test(
-    "the place of a call, which the compiler fills in, is not shown",
+    "the parameter for the line of the call is not shown",
     arguments: [
       (["name", ": ", "T", ", ", "line", ": ", "Int", " = ", "#line", ")"], "f(name: T)"),
       (["line", ": ", "Int", " = ", "#line", ", ", "draw", ": () -> T)"], "f(draw: () -> T)"),
@@ -129,7 +129,7 @@ import Testing
       (["line", ": ", "Int", " = ", "#line", ")"], "f()"),
       (["line", ": ", "Int", " = 2)"], "f(line: Int = 2)"),
     ])
-  func placeOfTheCall(_ parameters: [String], _ expected: String) throws {
+  func callLine(_ parameters: [String], _ expected: String) throws {
     let pieces = (["f", "("] + parameters).map { ("text", $0) }
     let comment = "Words.\n\n- Parameters:\n  - name: A name.\n  - line: The place."
     let graph = try graph([symbol("f(name:line:)", kind: "func", pieces, comment: comment)])
@@ -142,7 +142,7 @@ import Testing
         + (isShown ? "\n  - line: The place." : ""))
   }
 
-  @Test func aTypeNamesThePromisesThatNoOtherOfItsPromisesHolds() throws {
+  @Test func aTypeListsConformancesThatAreNotImplied() throws {
     let graph = try graph(
       [
         symbol("Layer", [("keyword", "struct"), ("text", " "), ("identifier", "Layer")]),
@@ -160,7 +160,7 @@ import Testing
     #expect(layer.declaration.last?.target == Symbol.Target(module: "M", path: ["Activation"]))
   }
 
-  @Test func aTypeOfAnyModuleOfTheHandbookIsATarget() throws {
+  @Test func typesOfAllModulesAreTargets() throws {
     let engine = try graph([symbol("Tensor", file: "/x/Sources/E/T.swift")])
     let other = try graph([
       symbol("f(_:)", kind: "func", [("typeIdentifier", "Tensor"), ("typeIdentifier", "Int")])
@@ -170,14 +170,14 @@ import Testing
     #expect(pieces.map(\.target) == [Symbol.Target(module: "E", path: ["Tensor"]), nil])
   }
 
-  @Test func itTravels() throws {
+  @Test func handbooksCanBeEncodedAndDecoded() throws {
     let graph = try graph([symbol("Linear", [("keyword", "struct"), ("typeIdentifier", "Linear")])])
     let book = Handbook([("M", [graph])])
     let data = try JSONEncoder().encode(book)
     #expect(try JSONDecoder().decode(Handbook.self, from: data) == book)
   }
 
-  @Test func whatIsWrittenWithoutAWordIsNamed() throws {
+  @Test func undocumentedSymbolsAreListed() throws {
     let graph = try graph([
       symbol("A", comment: nil), symbol("B"), symbol("C/init(from:)", comment: nil, file: nil),
       symbol("A/x", kind: "property", comment: nil),

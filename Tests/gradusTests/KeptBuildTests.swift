@@ -42,7 +42,7 @@ import Testing
     let workshop = try Workshop([("one", Self.cell), ("two", Self.cell)])
     #expect(
       try workshop.run("why").output == """
-        stale: it has never run to its end
+        stale: has never completed
           lessons/one.md
           lessons/two.md
 

@@ -51,7 +51,7 @@ import Testing
     #expect(run.exitCode == 74)
     #expect(
       run.errors == """
-        error: what a cell can use of Engine cannot be listed: 'swift symbolgraph-extract' fails
+        error: cannot list the declarations of Engine: 'swift symbolgraph-extract' failed
         help: error: no such tool
 
         """)

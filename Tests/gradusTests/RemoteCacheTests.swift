@@ -54,7 +54,7 @@ import Testing
     #expect(run.exitCode == 0)
     #expect(
       warnings(run) == [
-        "warning: the remote cache fails: 3 results in it are damaged and are not used"
+        "warning: the remote cache fails: 3 results are damaged and were ignored"
       ])
     #expect(run.summary.hasPrefix("ran 3, "))
     #expect(try build(try Workshop(Self.course), server.url).summary.hasPrefix("reused 4, "))
@@ -75,7 +75,7 @@ import Testing
     let run = try build(try Workshop(Self.course), server.url)
     #expect(
       warnings(run) == [
-        "warning: the remote cache fails: 3 results in it are damaged and are not used"
+        "warning: the remote cache fails: 3 results are damaged and were ignored"
       ])
     #expect(run.exitCode == 0 && run.summary.hasPrefix("ran 3, "))
   }
@@ -87,9 +87,10 @@ import Testing
     #expect(run.exitCode == 0 && run.summary.hasPrefix("ran 3, "))
     #expect(
       warnings(run) == [
-        "warning: the remote cache fails: it cannot be reached: nobody answers there"
+        "warning: the remote cache fails: cannot connect: connection refused"
       ])
-    // It is said again though nothing has changed, and what could not be put there is not forgotten.
+    // It is said again though nothing has changed, and what could not be put there is not
+    // forgotten.
     #expect(warnings(try build(workshop, url)) == warnings(run))
   }
 
@@ -121,7 +122,7 @@ import Testing
     #expect(closed.exitCode == 0)
     #expect(
       warnings(closed) == [
-        "warning: the remote cache fails: it answers GET with 401",
+        "warning: the remote cache fails: GET failed with status 401",
         "help: set GRADUS_REMOTE_CACHE_TOKEN, or GRADUS_REMOTE_CACHE_USER and "
           + "GRADUS_REMOTE_CACHE_PASSWORD",
       ])
@@ -211,9 +212,9 @@ import Testing
     #expect(
       wrong.errors.hasPrefix(
         """
-        lessons/course.yml:5: error: the remote cache has no address that begins with 'http://' \
+        lessons/course.yml:5: error: the address of the remote cache must begin with 'http://' \
         or 'https://'
-        help: such as 'https://cache.example.org/gradus'
+        help: for example 'https://cache.example.org/gradus'
 
         """))
     #expect(try workshop.run("build", "--remote-cache", "ftp://a.org").exitCode == 64)
@@ -234,7 +235,7 @@ import Testing
     let other = try why(["OPENBLAS_L2_SIZE": "512"])
     #expect(other.hasSuffix("\n4 of 4 sessions would run\n"))
     let reason =
-      /stale: it has never run to its end\n       the remote cache has it from another machine: the kernels that OpenBLAS is told to use: (.*)OPENBLAS_L2_SIZE=512, there (.*)\n/
+      /stale: has never completed\n       the remote cache has a run from another machine: OpenBLAS kernels: (.*)OPENBLAS_L2_SIZE=512, there (.*)\n/
     #expect(other.firstMatch(of: reason) != nil, "\(other)")
   }
 }

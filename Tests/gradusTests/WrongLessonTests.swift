@@ -85,8 +85,8 @@ import Testing
     lessons/compile.md:10:16: error: cannot convert value of type 'String' to specified type 'Int'
     lessons/trap.md:7:9: error: trap: Index out of range
     help: called from line 12
-    lessons/hang.md:6: error: time is up: the session still ran here after 1 s
-    help: do less, or allow more with 'timeout: SECONDS' in the front matter
+    lessons/hang.md:6: error: timeout: the session was still running here after 1 s
+    help: do less, or raise the limit with 'timeout: SECONDS' in the front matter
     lessons/claim.md:6: error: the claim 'peak' fails: measured 0.2, demanded 0.25 within 0.01
     help: line 8 says: A quarter
     lessons/words.md:5: error: no cell makes the claim 'peak'
@@ -102,12 +102,12 @@ import Testing
     lessons/empty.md:1: error: the lesson is empty
     lessons/engine.md:7:7: error: trap: matmul: shapes [2, 3] and [2, 3] do not fit: 3 columns \
     against 2 rows
-    lessons/cells.md:5: error: the cell compiles, though it says 'error: compile'
-    help: take the option away, or show what does not compile
-    lessons/cells.md:10: error: there is no input 'course.yaml'
+    lessons/cells.md:5: error: the cell compiles, but has the option 'error: compile'
+    help: remove the option, or show code that does not compile
+    lessons/cells.md:10: error: input 'course.yaml' not found
     help: did you mean 'course.yml'?
-    lessons/cells.md:13: error: the cell does not trap, though it says 'error: trap'
-    help: take the option away, or show what traps
+    lessons/cells.md:13: error: the cell does not trap, but has the option 'error: trap'
+    help: remove the option, or show code that traps
     lessons/cells.md:24: error: two figures have the name 'loop'
     help: the call runs again and again: put what differs into the name
     lessons/cells.md:25: error: 'sweep' has no frame for n = a
@@ -117,8 +117,8 @@ import Testing
     help: claim a value that the program has computed
     lessons/cells.md:29: error: the value 'none' is nil or empty, so there is nothing to show
     help: say what stands in its place, as with '?? 0'
-    lessons/exit.md:5: error: the program ends here, with exit code 0, before the session's last line
-    help: a cell must not call exit
+    lessons/exit.md:5: error: the program exits here with code 0, before the end of the session
+    help: remove the call of 'exit'
     lessons/latin.md:6: error: the file is not UTF-8 text
     help: save it as UTF-8
     22 errors
