@@ -7,11 +7,11 @@ public struct Symbol: Codable, Equatable, Sendable {
     /// An enumeration.
     case enumeration = "enum"
     /// A class.
-    case classOfObjects = "class"
+    case `class`
     /// An actor.
     case actor
     /// A protocol.
-    case contract = "protocol"
+    case `protocol`
     /// A type alias.
     case alias = "typealias"
     /// An associated type.
@@ -29,13 +29,13 @@ public struct Symbol: Codable, Equatable, Sendable {
     /// A type method.
     case typeMethod = "type.method"
     /// An instance subscript.
-    case element = "subscript"
+    case `subscript`
     /// A type subscript.
-    case typeElement = "type.subscript"
+    case typeSubscript = "type.subscript"
     /// A global function.
     case function = "func"
     /// An operator.
-    case operation = "func.op"
+    case `operator` = "func.op"
     /// A global variable.
     case variable = "var"
     /// A macro.
@@ -44,7 +44,7 @@ public struct Symbol: Codable, Equatable, Sendable {
     /// Whether the symbol is a type that can have members.
     public var isType: Bool {
       switch self {
-      case .structure, .enumeration, .classOfObjects, .actor, .contract, .alias: true
+      case .structure, .enumeration, .class, .actor, .protocol, .alias: true
       default: false
       }
     }

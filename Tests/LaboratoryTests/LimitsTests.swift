@@ -44,8 +44,8 @@ struct LimitsTests {
     (
       "let line = String(repeating: \"a\", count: 1000)\nwhile true { print(line) }",
       """
-      lessons/t.md:9: error: too much output: this cell printed more than 1 MB, and a session can print 1 MB \
-      in total
+      lessons/t.md:9: error: too much output: this cell printed more than 1 MB, and a session \
+      can print 1 MB in total
       help: print less, such as one line every hundred steps
       """
     ),

@@ -111,8 +111,8 @@ struct RunnerTests {
       Fixture.cells(
         "print(1)", "let line = String(repeating: \"a\", count: 1000)\nwhile true { print(line) }"),
       """
-      lessons/t.md:9: error: too much output: this cell printed more than 10 MB, and a session can print \
-      10 MB in total
+      lessons/t.md:9: error: too much output: this cell printed more than 10 MB, and a session \
+      can print 10 MB in total
       help: print less, such as one line every hundred steps
       """
     ),

@@ -89,8 +89,7 @@ import Testing
       warnings(run) == [
         "warning: the remote cache fails: cannot connect: connection refused"
       ])
-    // It is said again though nothing has changed, and what could not be put there is not
-    // forgotten.
+    // It is said again though nothing has changed, and what could not be put there is not forgotten.
     #expect(warnings(try build(workshop, url)) == warnings(run))
   }
 

@@ -90,11 +90,11 @@ package struct Crash: Equatable {
 }
 
 extension Crash.Frame {
-  /// Parses the place at the end of a line such as `3 [ra] 0x5645 f(_:) + 47 in t at
-  /// lesson.md:44:4`.
+  /// Parses the place at the end of a line of a backtrace.
+  ///
+  /// For example, `3 [ra] 0x5645 f(_:) + 47 in t at lesson.md:44:4`.
   fileprivate init?(_ text: Substring, file: String) {
-    // A relative name without a folder is printed with the folder in which the program was
-    // compiled.
+    // A name without a folder is printed with the folder in which the program was compiled.
     let start = file.contains("/") ? " at \(file):" : "/\(file):"
     guard let place = text.ranges(of: start).last else { return nil }
     let numbers = text[place.upperBound...].split(separator: ":").map { Int($0) }
