@@ -7,9 +7,9 @@ public struct Installation: Equatable, Sendable {
   public var compiler: String
   /// The output of `swiftc --version`.
   var versionOutput: String
-  /// The folder that holds the library Notebook.
+  /// The folder of the library Notebook.
   public var libraries: String
-  /// The folder that holds the modules that a program imports.
+  /// The folder of the modules that programs import.
   public var modules: String
   /// The folder of the package.
   package var root: String

@@ -51,7 +51,7 @@ public struct Program: Equatable, Sendable {
   public var source: String { source(placed: true) }
 
   /// The source without the lesson's name, lines and indices: equal for programs that do the same,
-  /// whatever else their lessons contain.
+  /// no matter what else their lessons contain.
   public var unplacedSource: String { source(placed: false) }
 
   private func source(placed: Bool) -> String {

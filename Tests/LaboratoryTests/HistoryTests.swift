@@ -12,13 +12,13 @@ struct HistoryTests {
         let lesson = try course.lesson("```{swift}\nlet a = \"\(word)\"\n```\n`{swift} a`")
         try await history.note([lesson], course.run(lesson).results, published: published)
       }
-      func words(_ lessons: [History.PastLesson]?) -> [String]? {
+      func values(_ lessons: [History.PastLesson]?) -> [String]? {
         lessons?.flatMap(\.records).compactMap {
           if case .value(_, let text) = $0 { text } else { nil }
         }
       }
       func all() -> [[String]?] {
-        [words(history.publishedBefore), words(history.published), words(history.newest)]
+        [values(history.publishedBefore), values(history.published), values(history.newest)]
       }
       #expect(all() == [nil, nil, nil])
       try await build("one", published: true)

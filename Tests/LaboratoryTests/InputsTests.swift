@@ -84,7 +84,7 @@ struct InputsTests {
     ("out.txt", outside("out.txt")),
     ("up/secret.txt", outside("up/secret.txt")),
   ])
-  func anInvalidInputIsAnErrorAtItsLine(name: String, words: String) async throws {
+  func anInvalidInputIsAnErrorAtItsLine(name: String, message: String) async throws {
     let found = try await run(
       """
       ```{swift}
@@ -94,7 +94,7 @@ struct InputsTests {
       print("never")
       ```
       """)
-    #expect(found.diagnostics.map(\.description) == ["t.md:9: error: \(words)"])
+    #expect(found.diagnostics.map(\.description) == ["t.md:9: error: \(message)"])
     #expect(found.records == [])
     #expect(!found.isComplete)
   }

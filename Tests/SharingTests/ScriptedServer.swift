@@ -104,9 +104,9 @@ final class ScriptedServer: Sendable {
     let head = String(decoding: data[..<end.lowerBound], as: UTF8.self)
     let length = head.firstMatch(of: /(?i)content-length: (\d+)/).flatMap { Int($0.1) } ?? 0
     while data.count < end.upperBound + length { guard more() else { return nil } }
-    let words = head.split(separator: " ", maxSplits: 2)
+    let parts = head.split(separator: " ", maxSplits: 2)
     return Request(
-      method: String(words[0]), path: String(words[1]).replacing("/shared", with: ""), head: head,
+      method: String(parts[0]), path: String(parts[1]).replacing("/shared", with: ""), head: head,
       body: data[end.upperBound...])
   }
 
