@@ -2,7 +2,7 @@ import Lessons
 import Testing
 
 /// Reports of emphasis delimiters that neither open nor close anything.
-@Suite struct EmphasisDelimiterTests {
+@Suite struct EmphasisDelimitersTests {
   static let cases: [InvalidLesson] = [
     InvalidLesson(
       "strong emphasis directly before a word",

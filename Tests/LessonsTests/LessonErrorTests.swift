@@ -78,8 +78,7 @@ import Testing
       "a cell of another kind", head + "```{python}\nx = 1\n```\n",
       """
       t.md:5: error: unknown kind of cell '{python}'
-      help: write '{swift}' for a cell that runs; write the language without braces for code that \
-      is only shown
+      help: write '{swift}' for a cell, or the language without braces for code that is only shown
       """),
     InvalidLesson(
       "an unknown alert", head + "> [!SOLUTON]\n> Words.\n",
