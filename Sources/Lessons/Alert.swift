@@ -16,7 +16,7 @@ public struct Alert: Equatable, Sendable {
     case hint = "HINT"
     /// The answer to an exercise, collapsed at first.
     case solution = "SOLUTION"
-    /// A common mistake.
+    /// A common mistake, and why it is one.
     case misconception = "MISCONCEPTION"
     /// The main points of a section or lesson.
     case keyPoints = "KEYPOINTS"

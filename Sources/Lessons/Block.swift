@@ -15,23 +15,23 @@ public enum Block: Equatable, Sendable {
   case code(info: String, String)
   /// Code that is run.
   case cell(Cell)
-  /// A display formula.
+  /// A display formula, `$$…$$`.
   case formula(Formula)
-  /// A pipe table.
+  /// A pipe table with its header.
   case table(Table)
-  /// A horizontal rule.
+  /// A thematic break, shown as a horizontal rule.
   case thematicBreak
 }
 
 /// An inline element of a paragraph, heading or table cell.
 public enum Inline: Equatable, Sendable {
-  /// Plain text.
+  /// Text without markup.
   case text(String)
   /// Text in a monospaced font.
   case code(String)
-  /// Emphasised text.
+  /// Emphasised text, shown in italics.
   case emphasis([Inline])
-  /// Strongly emphasised text.
+  /// Strongly emphasised text, shown in bold.
   case strong([Inline])
   /// Text that is struck through.
   case strikethrough([Inline])
@@ -72,7 +72,7 @@ public struct Reference: Equatable, Sendable {
     case equation = "eq"
     /// A cell with a label.
     case cell
-    /// Another lesson.
+    /// Another lesson of the course.
     case lesson
   }
 

@@ -54,7 +54,7 @@ public struct CellOptions: Equatable, Sendable {
   /// The data files that its session reads, by their paths within the course.
   public var inputs: [Located<String>] = []
 
-  /// The default options.
+  /// Creates the options of a cell without `//|` lines.
   public init() {}
 }
 

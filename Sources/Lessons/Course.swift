@@ -26,7 +26,7 @@ public struct Course: Equatable, Sendable {
 
   /// The folder, as the user named it.
   public var folder: String
-  /// The course's name.
+  /// The title of the course.
   public var title = ""
   /// One sentence about it.
   public var description = ""

@@ -36,7 +36,7 @@ public struct Lesson: Equatable, Sendable {
 
 /// The settings in a lesson's front matter.
 public struct FrontMatter: Equatable, Sendable {
-  /// The page's heading.
+  /// The title of the lesson, which is the first heading of its page.
   public var title = ""
   /// One sentence for the index and for link previews.
   public var description = ""
@@ -44,7 +44,7 @@ public struct FrontMatter: Equatable, Sendable {
   public var time: Int?
   /// What the reader can do after the lesson.
   public var objectives: [String] = []
-  /// Keywords for search.
+  /// Keywords by which the search finds the lesson.
   public var keywords: [String] = []
   /// The value of `seed` in every session.
   public var seed = 1
@@ -57,7 +57,7 @@ public struct FrontMatter: Equatable, Sendable {
 
 /// A step of a session: a cell to run, or an inline value to evaluate.
 public enum Step: Equatable, Sendable {
-  /// Runs a cell.
+  /// Runs the code of a cell.
   case cell(Cell)
   /// Evaluates a value that the prose shows.
   case value(InlineValue)
@@ -89,7 +89,7 @@ public enum Step: Equatable, Sendable {
 public struct InlineValue: Equatable, Sendable {
   /// Its number within the lesson, from 0.
   public var index: Int
-  /// The expression.
+  /// The Swift expression after `{swift}`.
   public var code: String
   /// The name of the session in which it is evaluated.
   public var session: String

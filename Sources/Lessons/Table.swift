@@ -2,11 +2,11 @@
 public struct Table: Equatable, Sendable {
   /// The alignment of a column.
   public enum Alignment: String, Sendable {
-    /// Flush left.
+    /// The text is aligned to the left.
     case left
-    /// Centred.
+    /// The text is centred.
     case center
-    /// Flush right.
+    /// The text is aligned to the right.
     case right
   }
 

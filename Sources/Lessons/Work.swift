@@ -4,10 +4,10 @@ public struct Work: Equatable, Sendable {
   public struct Author: Equatable, Sendable {
     /// The family name, or the whole name of an organization.
     public var family: String
-    /// The given names.
+    /// The given names, or their initials; empty for an organization.
     public var given: String
 
-    /// Creates an author.
+    /// Creates an author from the parts of a name.
     public init(family: String, given: String) {
       self.family = family
       self.given = given
@@ -18,7 +18,7 @@ public struct Work: Equatable, Sendable {
   public var id: String
   /// The authors in order.
   public var authors: [Author] = []
-  /// The title.
+  /// The title of the work.
   public var title = ""
   /// The year of publication.
   public var year = ""
@@ -28,11 +28,11 @@ public struct Work: Equatable, Sendable {
   public var volume = ""
   /// The issue of the volume.
   public var issue = ""
-  /// The page range.
+  /// The page range in the container.
   public var page = ""
   /// The kind of work, if it has to be named: `diploma thesis`.
   public var genre = ""
-  /// The publisher.
+  /// The name of the publisher.
   public var publisher = ""
   /// Its digital object identifier.
   public var doi = ""

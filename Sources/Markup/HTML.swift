@@ -21,7 +21,7 @@ public struct HTML: Hashable, Sendable {
   /// Creates markup that shows `text` literally.
   public init(escaping text: some StringProtocol) { self.text = escaped(text) }
 
-  /// Appends markup.
+  /// Appends another piece of markup.
   public static func += (left: inout HTML, right: HTML) { left.text += right.text }
 
   /// Concatenates two pieces of markup.
@@ -44,8 +44,7 @@ extension HTML: ExpressibleByStringInterpolation {
 
   /// Collects the parts of a literal and escapes all values that are not markup.
   ///
-  /// There is no overload for arbitrary values: interpolating any type not listed here does not
-  /// compile.
+  /// There is no overload for arbitrary values: other types than those below do not compile.
   public struct Interpolation: StringInterpolationProtocol {
     fileprivate var text = ""
 

@@ -2,9 +2,9 @@ internal import Foundation
 
 /// The system packages that are used: KaTeX with its fonts, and highlight.js.
 package struct SystemPackages: Sendable {
-  /// The KaTeX library.
+  /// The KaTeX library, which renders formulas.
   let katex: JavaScriptLibrary
-  /// The highlight.js library.
+  /// The highlight.js library, which highlights code.
   let highlighter: JavaScriptLibrary
   /// KaTeX's style sheet and fonts.
   let fonts: KaTeXFonts
@@ -51,7 +51,7 @@ package struct SystemPackages: Sendable {
 struct JavaScriptLibrary: Sendable {
   /// The name of the system package.
   let package: String
-  /// The JavaScript source.
+  /// The JavaScript source of the library.
   let source: String
 }
 

@@ -1,7 +1,7 @@
 import Lessons
 import Testing
 
-/// Reports of emphasis delimiters that neither open nor close anything.
+/// Warnings about emphasis delimiters without effect.
 @Suite struct EmphasisDelimitersTests {
   static let cases: [InvalidLesson] = [
     InvalidLesson(

@@ -1,7 +1,7 @@
 import Lessons
 import Testing
 
-/// Errors in tables.
+/// Errors and warnings about tables: rows with missing or extra cells, missing lines of dashes.
 @Suite struct TableErrorTests {
   static let cases: [InvalidLesson] = [
     InvalidLesson(

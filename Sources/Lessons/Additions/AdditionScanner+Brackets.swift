@@ -31,8 +31,7 @@ extension ExtensionScanner {
 }
 
 extension Citation {
-  /// Parses the text inside a citation's brackets, such as `@one; -@two, p. 3`; nil if it is not a
-  /// citation.
+  /// Parses the text in the brackets of a citation, `@one; -@two, p. 3`; nil if it is not one.
   fileprivate static func all(in text: String) -> [Citation]? {
     guard text.hasPrefix("@") || text.hasPrefix("-@") else { return nil }
     var citations: [Citation] = []

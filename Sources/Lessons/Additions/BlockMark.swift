@@ -1,8 +1,6 @@
-/// A marker at the start of a block that is not part of its text: a task's checkbox, an alert's
-/// kind.
+/// A marker at the start of a block: a task's checkbox, or an alert's kind.
 enum BlockMarker {
-  /// The length in bytes of the marker at the start of `text`, given the text before it on its
-  /// line.
+  /// The length in bytes of the marker at the start of `text`, which follows `before` on its line.
   static func length(in text: ArraySlice<UInt8>, after before: ArraySlice<UInt8>) -> Int {
     guard text.first == UInt8(ascii: "[") else { return 0 }
     let line = String(decoding: text.prefix(64), as: UTF8.self)

@@ -1,4 +1,4 @@
-/// The delimiter runs (`*`, `_`, `~`) of a text, and those that neither open nor close anything.
+/// The delimiter runs (`*`, `_`, `~`) of a text, and warnings about those without effect.
 ///
 /// CommonMark looks at the characters beside a run. With punctuation on one side and a letter on
 /// the other, a run can only open or only close. In Chinese and Japanese, which have no spaces

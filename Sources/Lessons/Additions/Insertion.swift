@@ -4,7 +4,7 @@ enum ExtractedElement: Equatable {
   case formula(Formula)
   /// A footnote reference, `[^label]`.
   case footnote(label: String, line: Int)
-  /// A citation, `[@key]`.
+  /// A citation of one or more works, `[@key]`.
   case citation([Citation], line: Int)
   /// A pipe table, with its header row first.
   case table(TableSource)

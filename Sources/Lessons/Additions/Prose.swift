@@ -12,15 +12,15 @@ struct MaskedProse {
     UInt8(ascii: "("): 1, UInt8(ascii: ")"): 2, UInt8(ascii: "["): 3, UInt8(ascii: "]"): 4,
   ]
 
-  /// The masked text.
+  /// The text with everything but prose masked.
   private(set) var text: String
   /// The offset of its first byte in the whole document.
   let start: Int
-  private let original: ArraySlice<UInt8>
+  private let unmasked: ArraySlice<UInt8>
 
   /// Masks `bytes`; `prefixes` are the ranges of markers before the content of lines.
   init(_ bytes: ArraySlice<UInt8>, _ scan: ExtensionScanner, prefixes: [Range<Int>]) {
-    original = bytes
+    unmasked = bytes
     start = bytes.startIndex
     var masked = Array(bytes)
     let newline = UInt8(ascii: "\n")
@@ -71,7 +71,7 @@ struct MaskedProse {
   /// The unmasked text of a range.
   func original(in range: Range<String.Index>) -> String {
     String(
-      decoding: original[offset(of: range.lowerBound)..<offset(of: range.upperBound)],
+      decoding: unmasked[offset(of: range.lowerBound)..<offset(of: range.upperBound)],
       as: UTF8.self)
   }
 }

@@ -14,8 +14,7 @@ public func suggestion(for word: String, among known: some Sequence<String>) -> 
   return longer.count == 1 ? "did you mean '\(longer[0])'?" : nil
 }
 
-/// The number of insertions, deletions, substitutions and swaps of adjacent letters between two
-/// words.
+/// The number of insertions, deletions, substitutions and swaps of adjacent letters.
 ///
 /// Optimal string alignment distance (Damerau 1964).
 private func editDistance(_ a: String, _ b: String) -> Int {

@@ -1,6 +1,5 @@
 extension Course {
-  /// Adds a lesson after the last one that `course.yml` lists, and leaves everything else
-  /// unchanged.
+  /// Adds a lesson after the last one in `course.yml`, and leaves everything else unchanged.
   ///
   /// - Parameters:
   ///   - name: The lesson's name.

@@ -1,8 +1,7 @@
 public import Foundation
 
 extension Lesson {
-  /// The size limit of a file in bytes: on hostile input libcmark uses far more memory than the
-  /// input.
+  /// The size limit of a file in bytes: libcmark uses a lot of memory on hostile input.
   static let sizeLimit = 4_000_000
 
   /// Reads the lesson in a file.

@@ -80,8 +80,8 @@ extension LessonParser {
     case .strikethrough: .strikethrough(inner(node))
     case .lineBreak: .lineBreak
     case .softBreak: .softBreak
-    case .link(let destination, let title): link(destination, title: title, node)
-    case .image(let source, let title): image(source, title: title, node)
+    case .link(let destination, let title): link(node, to: destination, title: title)
+    case .image(let source, let title): image(node, source: source, title: title)
     case .inlineHTML: html(node.literal)
     default: .text(node.literal)
     }

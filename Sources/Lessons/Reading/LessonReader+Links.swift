@@ -1,6 +1,6 @@
 extension LessonParser {
   /// Parses a link, the text of a claim, or a reference.
-  mutating func link(_ destination: String, title: String, _ node: MarkdownNode) -> Inline {
+  mutating func link(_ node: MarkdownNode, to destination: String, title: String) -> Inline {
     let line = locator.line(of: "](\(destination)")
     let text = inner(node)
     let (scheme, name) = split(destination)
@@ -17,7 +17,7 @@ extension LessonParser {
   }
 
   /// Parses an image from a file.
-  mutating func image(_ source: String, title: String, _ node: MarkdownNode) -> Inline {
+  mutating func image(_ node: MarkdownNode, source: String, title: String) -> Inline {
     let line = locator.line(of: "](\(source)")
     let inlines = inner(node)
     let alt = inlines.plainText
@@ -123,8 +123,7 @@ private func split(_ destination: String) -> (scheme: String, rest: String) {
   return (String(match.1), String(destination[match.range.upperBound...]))
 }
 
-/// Whether a browser would run an address as a script; browsers ignore spaces and control
-/// characters.
+/// Whether a browser would run an address as a script, ignoring spaces and control characters.
 private func isScript(_ destination: String) -> Bool {
   let letters = destination.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }
   return String(String.UnicodeScalarView(letters)).lowercased().hasPrefix("javascript:")

@@ -30,7 +30,7 @@ struct SourceText {
     lines.indices.contains(line - firstLine) ? lines[line - firstLine] : ""
   }
 
-  /// The line numbers.
+  /// The numbers of its lines in the file.
   var numbers: Range<Int> { firstLine..<firstLine + lines.count }
 
   /// Returns the text with some lines emptied, so that all others keep their numbers.

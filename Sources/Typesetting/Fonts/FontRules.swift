@@ -46,8 +46,7 @@ private struct Font: Equatable, Sendable {
   var isBold = false
   var isItalic = false
 
-  /// How badly a face of the same family matches; browsers prefer a matching slope to a matching
-  /// weight.
+  /// The mismatch with a face of the same family; as in browsers, slope matters more than weight.
   func distance(to requested: Font) -> Int {
     (isItalic == requested.isItalic ? 0 : 2) + (isBold == requested.isBold ? 0 : 1)
   }

@@ -2,9 +2,9 @@
 public enum TokenKind: String, CaseIterable, Sendable {
   /// A keyword, or a literal such as `true` and `nil`.
   case keyword = "k"
-  /// A string literal.
+  /// A string literal, with its quotes.
   case string = "s"
-  /// A number literal.
+  /// An integer or floating-point literal.
   case number = "n"
   /// A line or block comment.
   case comment = "c"

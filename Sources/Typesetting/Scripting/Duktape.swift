@@ -36,7 +36,7 @@ final class Duktape {
     budget.deallocate()
   }
 
-  /// Evaluates JavaScript source.
+  /// Evaluates a script; throws its error, or that it exceeded the limit.
   func run(_ source: String) throws(ScriptHost.CallError) {
     let bytes = javaScriptBytes(of: source)
     try perform {

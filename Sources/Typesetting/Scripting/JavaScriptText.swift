@@ -1,5 +1,4 @@
-/// Encodes text as Duktape does (CESU-8): each UTF-16 code unit is encoded like a character in
-/// UTF-8.
+/// Encodes text as Duktape does: each UTF-16 code unit like a character in UTF-8 (CESU-8).
 ///
 /// It differs from UTF-8 for characters outside the basic multilingual plane.
 func javaScriptBytes(of text: String) -> [UInt8] {
