@@ -1,33 +1,33 @@
-/// A block that teaches, in the form of GitHub's alerts.
+/// A highlighted block such as a note or an exercise, in the syntax of GitHub's alerts.
 public struct Alert: Equatable, Sendable {
-  /// What it is for.
+  /// The purpose of an alert; the raw value is its marker in the source.
   public enum Kind: String, CaseIterable, Sendable {
-    /// GitHub's five.
+    /// One of the five kinds that GitHub has, like the next four.
     case note = "NOTE"
     case tip = "TIP"
     case important = "IMPORTANT"
     case warning = "WARNING"
     case caution = "CAUTION"
-    /// A question whose answer opens on demand.
+    /// A question whose answer the reader can reveal.
     case predict = "PREDICT"
-    /// Something to do, with its hints and its solution.
+    /// A task for the reader, with its hints and solution.
     case exercise = "EXERCISE"
     /// Help with an exercise.
     case hint = "HINT"
-    /// An exercise's answer, closed at first.
+    /// The answer to an exercise, collapsed at first.
     case solution = "SOLUTION"
-    /// A common mistake.
+    /// A common mistake, and why it is one.
     case misconception = "MISCONCEPTION"
-    /// What to take home.
+    /// The main points of a section or lesson.
     case keyPoints = "KEYPOINTS"
   }
 
-  /// What it is for.
+  /// The purpose of the alert.
   public var kind: Kind
-  /// The words after the kind, on its line.
+  /// The text after the marker on its line.
   public var title: [Inline]
-  /// What it holds.
+  /// The blocks below the title.
   public var body: [Block]
-  /// Where it begins.
+  /// The line of its marker.
   public var line: Int
 }

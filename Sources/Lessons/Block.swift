@@ -1,81 +1,83 @@
-/// A piece of a lesson that stands on lines of its own.
+/// A block-level element of a lesson.
 public enum Block: Equatable, Sendable {
-  /// A paragraph.
+  /// A paragraph of text.
   case paragraph([Inline], line: Int)
-  /// A heading inside the lesson, of level 2 to 6, with the name that the author gave it.
+  /// A heading inside the lesson, of level 2 to 6; `id` is the name from `{#name}`, if any.
   case heading(level: Int, id: String?, [Inline], line: Int)
-  /// Items, numbered from `start` or with bullets; a tight list has no paragraphs.
+  /// A list, numbered from `start` or with bullets; the items of a tight list are set without
+  /// paragraphs.
   case list(start: Int?, tight: Bool, [[Block]])
-  /// A quotation.
+  /// A block quote that is not an alert.
   case quote([Block])
-  /// A block that teaches: a note, a prediction, an exercise.
+  /// A note, a prediction, an exercise or another alert.
   case alert(Alert)
-  /// Code that is shown and not run; `info` is what stands behind its fence.
+  /// Code that is shown but not run; `info` is the text after its fence.
   case code(info: String, String)
-  /// Code that runs.
+  /// Code that is run.
   case cell(Cell)
-  /// A formula on a line of its own.
+  /// A display formula, `$$…$$`.
   case formula(Formula)
-  /// A table.
+  /// A pipe table with its header.
   case table(Table)
-  /// A break between two thoughts.
+  /// A thematic break, shown as a horizontal rule.
   case thematicBreak
 }
 
-/// A piece of a line.
+/// An inline element of a paragraph, heading or table cell.
 public enum Inline: Equatable, Sendable {
-  /// Plain text.
+  /// Text without markup.
   case text(String)
-  /// Text in the typewriter's letters.
+  /// Text in a monospaced font.
   case code(String)
-  /// Emphasised.
+  /// Emphasised text, shown in italics.
   case emphasis([Inline])
-  /// Strongly emphasised.
+  /// Strongly emphasised text, shown in bold.
   case strong([Inline])
-  /// Struck through.
+  /// Text that is struck through.
   case strikethrough([Inline])
-  /// The box with which a task begins.
+  /// The checkbox at the start of a task item.
   case checkbox(isDone: Bool)
-  /// A link out of the lesson or within it.
+  /// A link to another page or within the lesson.
   case link(destination: String, title: String, [Inline], line: Int)
-  /// A picture from a file; `alt` are its words.
+  /// An image from a file; `alt` is its alternative text.
   case image(source: String, title: String, alt: String, line: Int)
-  /// A break that the author forced.
+  /// A hard line break.
   case lineBreak
-  /// The end of a line in the source.
+  /// A line end in the source.
   case softBreak
   /// A value that the lesson's program computes.
   case value(InlineValue)
-  /// A formula.
+  /// An inline or display formula.
   case formula(Formula)
-  /// A reference to a footnote.
+  /// A footnote reference, by its label.
   case footnote(String, line: Int)
-  /// Works that are cited.
+  /// A citation of one or more works.
   case citation([Citation], line: Int)
-  /// Words bound to a claim that a cell makes.
+  /// Text bound to a claim that a cell makes.
   case claim(String, [Inline], line: Int)
-  /// A reference to something numbered; without words it takes those of its target.
+  /// A reference to a figure, table, equation, cell or lesson; without text of its own it shows the
+  /// name of its target.
   case reference(Reference, [Inline], line: Int)
 }
 
-/// What a reference leads to.
+/// The target of a reference.
 public struct Reference: Equatable, Sendable {
-  /// What kind of thing it is.
+  /// The kind of a target; the raw value is its scheme in a link.
   public enum Kind: String, CaseIterable, Sendable {
-    /// A figure that a cell draws.
+    /// A figure of a cell.
     case figure = "fig"
-    /// A table that a cell makes.
+    /// A table that a cell outputs.
     case table = "tbl"
     /// A formula with a label.
     case equation = "eq"
     /// A cell with a label.
     case cell
-    /// Another lesson.
+    /// Another lesson of the course.
     case lesson
   }
 
-  /// What kind of thing it is.
+  /// The kind of the target.
   public var kind: Kind
-  /// Its name.
+  /// The name of the target, with its lesson's name before it if that is another one.
   public var name: String
 }

@@ -1,4 +1,4 @@
-/// A fenced block of Swift that runs.
+/// A fenced block of Swift that is run.
 public struct Cell: Equatable, Sendable {
   /// Its number within the lesson, from 0.
   public var index: Int
@@ -8,66 +8,66 @@ public struct Cell: Equatable, Sendable {
   public var fenceLine: Int
   /// The line on which `code` begins.
   public var codeLine: Int
-  /// How many characters of container (list, quote) stand before each line of `code`.
+  /// The number of characters of containers (lists, block quotes) before each line of `code`.
   public var indents: [Int]
-  /// What its `//|` lines ask for.
+  /// The options on its `//|` lines.
   public var options: CellOptions
 }
 
-/// What a cell's `//|` lines ask for.
+/// The options on a cell's `//|` lines.
 public struct CellOptions: Equatable, Sendable {
-  /// How a cell's code is shown.
+  /// Whether and how a cell's code is shown.
   public enum Echo: String, Sendable {
-    /// Shown.
+    /// The code is shown.
     case shown = "true"
-    /// Not shown.
+    /// The code is not shown.
     case hidden = "false"
-    /// Behind a disclosure.
+    /// The code is collapsed at first.
     case fold
   }
 
-  /// How a cell must fail, so that the page can show it.
+  /// The failure that a cell must have, which the page then shows.
   public enum ExpectedError: String, CaseIterable, Sendable {
-    /// It must not compile; it is compiled apart and declares nothing for other cells.
+    /// It must not compile; it is compiled separately, and other cells cannot use its declarations.
     case compile
-    /// It must trap; it is the last of its session.
+    /// It must trap; it is the last cell of its session.
     case trap
   }
 
-  /// The session of a cell that names none.
+  /// The name of the session of cells without a `session` option.
   public static let defaultSession = ""
 
-  /// A name to refer to the cell by.
+  /// The name by which references find the cell.
   public var label: String?
   /// Whether the code is shown.
   public var echo = Echo.shown
-  /// What a disclosure says of the code behind it; nil says only that it is code.
+  /// The label of collapsed code; nil for the default label.
   public var codeSummary: String?
-  /// Whether what it prints is shown.
+  /// Whether its output is shown.
   public var output = true
-  /// The program it belongs to.
+  /// The name of the session to which it belongs.
   public var session = CellOptions.defaultSession
-  /// How it must fail, if it must.
+  /// The failure that it must have, if any.
   public var error: ExpectedError?
-  /// Seconds that its session may run; nil leaves that to the front matter.
-  public var timeout: Written<Int>?
+  /// The time limit of its session in seconds; nil for that of the front matter.
+  public var timeout: Located<Int>?
   /// The data files that its session reads, by their paths within the course.
-  public var inputs: [Written<String>] = []
+  public var inputs: [Located<String>] = []
 
-  /// The options of a cell that asks for nothing.
+  /// Creates the options of a cell without `//|` lines.
   public init() {}
 }
 
-/// Something that a lesson says, with the line that says it.
-public struct Written<Value: Equatable & Sendable>: Equatable, Sendable {
-  /// What is said.
+/// A value from a lesson's source, with its line.
+public struct Located<Value: Equatable & Sendable>: Equatable, Sendable {
+  /// The value as written in the source.
   public var value: Value
-  /// The line that says it.
+  /// The line on which it is written.
   public var line: Int
 }
 
 extension Cell {
-  /// The code without the lines between `// hide` and `// show`, which run and are not shown.
+  /// The code without the lines between `// hide` and `// show`, which are run but not shown.
   public var shownCode: String {
     var shown: [Substring] = []
     var hidden = false

@@ -1,40 +1,40 @@
 internal import Foundation
 
-/// The course's folder, out of which no name leads.
+/// Looks up files in a course's folder by name, and rejects names that lead out of it.
 public struct CourseFolder: Sendable {
   /// A file of the course.
   public struct File: Equatable, Sendable {
     /// Its path within the course.
     public var name: String
-    /// Where it stands, symbolic links followed.
+    /// Its absolute path, with symbolic links resolved.
     public var path: String
   }
 
-  /// Why a name gives no file.
+  /// The reason why a name does not lead to a file.
   public enum Refusal: Error {
-    /// Nothing stands there.
+    /// There is no such file.
     case missing
-    /// It is a folder, a device or the like.
+    /// It is a folder, a device or something else that is not a regular file.
     case noFile
-    /// It leads out of the folder, by itself or by a symbolic link.
+    /// It leads out of the folder, directly or through a symbolic link.
     case outside
   }
 
   private let path: String
 
-  /// A folder.
+  /// Uses the folder at a path.
   public init(_ path: String) { self.path = path }
 
-  /// The folder in which a file stands.
+  /// Uses the folder that contains a file.
   public init(ofFile file: String) {
     path = file.lastIndex(of: "/").map { String(file[...$0]) } ?? "."
   }
 
-  /// The file of a name, which is relative to the folder.
+  /// Finds a file by its name relative to the folder.
   ///
   /// - Parameter name: The name as the author wrote it.
   /// - Returns: The file.
-  /// - Throws: Why there is none.
+  /// - Throws: The reason why there is no such file.
   public func file(_ name: String) throws(Refusal) -> File {
     guard let parts = parts(of: name), let root = realPath(path) else { throw .outside }
     let name = parts.joined(separator: "/")
@@ -47,7 +47,7 @@ public struct CourseFolder: Sendable {
     return File(name: name, path: file)
   }
 
-  /// The names of the files in the folder and below, without hidden ones.
+  /// The names of all files in the folder and its subfolders, without hidden ones.
   public var files: [String] {
     let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
     return names.filter { name in
@@ -55,7 +55,8 @@ public struct CourseFolder: Sendable {
     }.sorted()
   }
 
-  /// A name's parts; nil where it begins at the root, climbs above the folder or is no name at all.
+  /// The components of a name; nil if it is absolute, leads above the folder or contains a null
+  /// character.
   private func parts(of name: String) -> [Substring]? {
     guard !name.hasPrefix("/"), !name.contains("\0") else { return nil }
     return pathComponents(name)

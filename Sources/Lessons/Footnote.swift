@@ -1,9 +1,9 @@
-/// A note that a reference in the text leads to.
+/// The definition of a footnote.
 public struct Footnote: Equatable, Sendable {
-  /// What the author calls it.
+  /// The label by which the text refers to it.
   public var label: String
-  /// What it says.
+  /// The text of the note.
   public var body: [Block]
-  /// Where it is defined.
+  /// The first line of the definition.
   public var line: Int
 }

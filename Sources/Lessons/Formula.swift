@@ -1,26 +1,26 @@
-/// A formula in TeX.
+/// An inline or display formula in TeX.
 public struct Formula: Equatable, Sendable {
-  /// The TeX between the dollars.
+  /// The TeX between the dollar signs.
   public var tex: String
-  /// Whether it stands on a line of its own.
+  /// Whether it is a display formula, set on its own line.
   public var isDisplay: Bool
-  /// What references call it: `eq:label`.
+  /// The label by which references find it: `eq:label`.
   public var label: String?
   /// The line on which its TeX begins.
   public var line: Int
-  /// The character of that line, from 1, at which its TeX begins.
+  /// The column in characters, counted from 1, at which its TeX begins.
   public var column: Int
 }
 
 extension Formula {
-  /// Whether it reads like a sentence, as what stands between two prices does.
-  package var isProse: Bool { FormulaWords(tex).areProse }
+  /// Whether it reads like a sentence, such as the text between two prices.
+  package var isProse: Bool { FormulaText(tex).looksLikeProse }
 }
 
-/// A formula that references lead to.
+/// A formula with a label.
 public struct Equation: Equatable, Sendable {
-  /// What references call it: `eq:label`.
+  /// The label by which references find it: `eq:label`.
   public var label: String
-  /// Where it stands.
+  /// The line on which its TeX begins.
   public var line: Int
 }

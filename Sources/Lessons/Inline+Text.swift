@@ -1,5 +1,5 @@
 extension Inline {
-  /// What stands in it.
+  /// The inlines nested directly in it.
   public var children: [Inline] {
     switch self {
     case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
@@ -10,7 +10,7 @@ extension Inline {
     }
   }
 
-  /// The words alone, without markup; a computed value leaves its expression, a formula its TeX.
+  /// The text without markup; a computed value contributes its expression, a formula its TeX.
   public var plainText: String {
     switch self {
     case .text(let text), .code(let text): text
@@ -25,12 +25,12 @@ extension Inline {
 }
 
 extension [Inline] {
-  /// The words alone, without markup.
+  /// The text without markup.
   public var plainText: String { map(\.plainText).joined() }
 }
 
 extension Block {
-  /// The blocks that stand in it.
+  /// The blocks nested directly in it.
   public var children: [Block] {
     switch self {
     case .list(_, _, let items): items.flatMap { $0 }
@@ -40,7 +40,7 @@ extension Block {
     }
   }
 
-  /// The inlines that stand in it and in none of its children.
+  /// The inlines that belong to it and not to its children.
   public var inlines: [Inline] {
     switch self {
     case .paragraph(let inlines, _), .heading(_, _, let inlines, _): inlines

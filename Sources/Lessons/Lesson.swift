@@ -1,68 +1,68 @@
-/// One lesson as its author wrote it: front matter, prose and cells, in order.
+/// A parsed lesson: front matter, prose and cells, in order.
 public struct Lesson: Equatable, Sendable {
   /// The file, as the user named it.
   public var file: String
-  /// The file's name without folder and ending; it names the page.
+  /// The file name without folder and extension, which is also the name of the page.
   public var name: String
-  /// What the front matter says.
+  /// The settings from the front matter.
   public var frontMatter: FrontMatter
-  /// The prose, with the cells in their places.
+  /// The prose and the cells.
   public var body: [Block]
-  /// The notes that references in the prose lead to, in the order of their definitions.
+  /// The footnotes in the order of their definitions.
   public var footnotes: [Footnote]
-  /// The formulas that references lead to, in order.
+  /// The formulas with labels, in order.
   public var equations: [Equation]
-  /// The cells and inline values in the order in which they run.
+  /// The cells and inline values in the order in which they are run.
   public var steps: [Step]
 
-  /// The cells alone, in order.
+  /// The cells in order.
   public var cells: [Cell] {
     steps.compactMap { step in
       if case .cell(let cell) = step { cell } else { nil }
     }
   }
 
-  /// The names of the lesson's programs, in the order of their first steps.
+  /// The names of the lesson's sessions, in the order of their first steps.
   public var sessions: [String] {
     var seen: Set<String> = []
     return steps.map(\.session).filter { seen.insert($0).inserted }
   }
 
-  /// The cells of one program, in order.
+  /// The cells of one session, in order.
   public func cells(of session: String) -> [Cell] {
     cells.filter { $0.options.session == session }
   }
 }
 
-/// What a lesson's front matter says.
+/// The settings in a lesson's front matter.
 public struct FrontMatter: Equatable, Sendable {
-  /// The page's heading.
+  /// The title of the lesson, which is the first heading of its page.
   public var title = ""
   /// One sentence for the index and for link previews.
   public var description = ""
-  /// Minutes a reader needs.
+  /// The reading time in minutes.
   public var time: Int?
-  /// What a reader can do afterwards.
+  /// What the reader can do after the lesson.
   public var objectives: [String] = []
-  /// Words to be found by.
+  /// Keywords by which the search finds the lesson.
   public var keywords: [String] = []
-  /// What every session gets as `seed`.
+  /// The value of `seed` in every session.
   public var seed = 1
-  /// Seconds a session may run.
+  /// The time limit of a session in seconds.
   public var timeout = 120
 
-  /// A front matter of defaults.
+  /// Creates front matter with default values.
   public init() {}
 }
 
-/// What a session does next: run a cell, or evaluate an inline value.
+/// A step of a session: a cell to run, or an inline value to evaluate.
 public enum Step: Equatable, Sendable {
-  /// A cell runs.
+  /// Runs the code of a cell.
   case cell(Cell)
-  /// A value that prose shows is taken.
+  /// Evaluates a value that the prose shows.
   case value(InlineValue)
 
-  /// The program it belongs to.
+  /// The name of the session to which it belongs.
   public var session: String {
     switch self {
     case .cell(let cell): cell.options.session
@@ -70,13 +70,13 @@ public enum Step: Equatable, Sendable {
     }
   }
 
-  /// Whether it is no part of its session's program, since it must not compile.
+  /// Whether it is a cell that must not compile, and so is not part of its session's program.
   public var isCompiledApart: Bool {
     guard case .cell(let cell) = self else { return false }
     return cell.options.error == .compile
   }
 
-  /// The line that stands for the whole step: a cell's fence, a value's line.
+  /// The line at which the step is reported: a cell's fence, or a value's line.
   public var line: Int {
     switch self {
     case .cell(let cell): cell.fenceLine
@@ -85,14 +85,14 @@ public enum Step: Equatable, Sendable {
   }
 }
 
-/// A value that stands in the prose, `` `{swift} peak` ``.
+/// A computed value in the prose, `` `{swift} peak` ``.
 public struct InlineValue: Equatable, Sendable {
   /// Its number within the lesson, from 0.
   public var index: Int
-  /// The expression.
+  /// The Swift expression after `{swift}`.
   public var code: String
-  /// The program it is evaluated in.
+  /// The name of the session in which it is evaluated.
   public var session: String
-  /// Where it stands.
+  /// The line on which it is written.
   public var line: Int
 }

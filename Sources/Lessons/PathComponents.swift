@@ -1,7 +1,7 @@
 internal import Foundation
 
-/// The components of a path below a folder, with `.` and `..` applied; nil where it climbs above the
-/// root.
+/// The components of a path relative to a folder, with `.` and `..` resolved; nil if it leads above
+/// the root.
 package func pathComponents(_ path: some StringProtocol, under folder: [Substring] = [])
   -> [Substring]?
 {
@@ -16,7 +16,7 @@ package func pathComponents(_ path: some StringProtocol, under folder: [Substrin
   return components
 }
 
-/// A path with its symbolic links followed; nil where there is no such file.
+/// A path with its symbolic links resolved; nil if there is no such file.
 package func realPath(_ path: String) -> String? {
   guard let real = realpath(path, nil) else { return nil }
   defer { free(real) }

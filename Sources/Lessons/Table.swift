@@ -1,19 +1,19 @@
-/// A pipe table.
+/// A pipe table with a header row.
 public struct Table: Equatable, Sendable {
-  /// How a column is set.
+  /// The alignment of a column.
   public enum Alignment: String, Sendable {
-    /// Flush left.
+    /// The text is aligned to the left.
     case left
-    /// Centred.
+    /// The text is centred.
     case center
-    /// Flush right.
+    /// The text is aligned to the right.
     case right
   }
 
-  /// How each column is set, where the author says so.
+  /// The alignment of each column, if specified.
   public var alignments: [Alignment?]
-  /// The first row.
+  /// The cells of the header row.
   public var header: [[Inline]]
-  /// The other rows, each with as many cells as the first.
+  /// The other rows, each with as many cells as the header.
   public var rows: [[[Inline]]]
 }

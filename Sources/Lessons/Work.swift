@@ -1,54 +1,54 @@
-/// A work that lessons cite, as CSL describes works.
+/// A bibliography entry from `references.yml`; the keys are those of CSL.
 public struct Work: Equatable, Sendable {
-  /// Somebody who wrote it.
+  /// An author of a work.
   public struct Author: Equatable, Sendable {
-    /// The family name, or a body's whole name.
+    /// The family name, or the whole name of an organization.
     public var family: String
-    /// The other names.
+    /// The given names, or their initials; empty for an organization.
     public var given: String
 
-    /// Somebody.
+    /// Creates an author from the parts of a name.
     public init(family: String, given: String) {
       self.family = family
       self.given = given
     }
   }
 
-  /// What lessons call it: `[@id]`.
+  /// The key by which lessons cite it: `[@id]`.
   public var id: String
-  /// Who wrote it, in order.
+  /// The authors in order.
   public var authors: [Author] = []
-  /// Its title.
+  /// The title of the work.
   public var title = ""
-  /// The year in which it appeared.
+  /// The year of publication.
   public var year = ""
-  /// The journal, book or collection that holds it.
+  /// The journal, book or collection in which it appeared.
   public var container = ""
   /// The volume of the journal.
   public var volume = ""
   /// The issue of the volume.
   public var issue = ""
-  /// The pages in it.
+  /// The page range in the container.
   public var page = ""
-  /// What kind of work it is, where that needs a word: `diploma thesis`.
+  /// The kind of work, if it has to be named: `diploma thesis`.
   public var genre = ""
-  /// Who published it.
+  /// The name of the publisher.
   public var publisher = ""
   /// Its digital object identifier.
   public var doi = ""
-  /// Its address, where it has no identifier.
+  /// The address, for a work without a DOI.
   public var url = ""
 
-  /// A work, to be described.
+  /// Creates a work with only an id.
   public init(id: String) { self.id = id }
 }
 
-/// A work that is cited.
+/// A citation of one work in the text.
 public struct Citation: Equatable, Sendable {
-  /// The work's name in `references.yml`.
+  /// The id of the work in `references.yml`.
   public var key: String
-  /// What follows the key: `, p. 3`.
+  /// The text after the key: `, p. 3`.
   public var locator: String
-  /// Whether the authors are named beside the year; `[-@id]` follows words that name them.
+  /// Whether the citation shows the authors with the year; false for `[-@id]`.
   public var namesAuthors = true
 }

@@ -1,14 +1,13 @@
-/// Text in which no character means anything to HTML or SVG, nor in an attribute between double
-/// quotes, as this house writes them.
+/// Escapes text for HTML and SVG, both for elements and for attributes in double quotes.
 ///
-/// Control characters and code points that are no characters, which neither allows, become U+FFFD.
+/// Control characters and noncharacters, which neither format allows, become U+FFFD.
 package func escaped(_ text: some StringProtocol) -> String { escapedText(String(text)) }
 
-/// Not generic, since generic code of another module would walk the text slowly.
+/// Not generic, because generic code from another module iterates over the text slowly.
 private func escapedText(_ text: String) -> String {
   var text = text
   return text.withUTF8 { utf8 in
-    guard let first = utf8.firstIndex(where: mayBeSpecial) else {
+    guard let first = utf8.firstIndex(where: canBeSpecial) else {
       return String(decoding: utf8, as: UTF8.self)
     }
     var bytes: [UInt8] = []
@@ -16,7 +15,7 @@ private func escapedText(_ text: String) -> String {
     bytes += utf8[..<first]
     var rest = utf8[first...]
     while let byte = rest.first {
-      let length = lengthOfForbidden(rest)
+      let length = forbiddenLength(of: rest)
       if length > 0 {
         bytes += "\u{FFFD}".utf8
         rest = rest.dropFirst(length)
@@ -29,8 +28,8 @@ private func escapedText(_ text: String) -> String {
   }
 }
 
-/// Whether a byte is, or may begin, something that is not written as it is.
-private func mayBeSpecial(_ byte: UInt8) -> Bool {
+/// Whether a byte is, or can begin, a character that is replaced.
+private func canBeSpecial(_ byte: UInt8) -> Bool {
   replacement(of: byte) != nil || isControl(byte) || byte == 0xC2 || byte >= 0xEF
 }
 
@@ -41,10 +40,10 @@ private func isControl(_ byte: UInt8) -> Bool {
   }
 }
 
-/// How many bytes some text begins with that HTML forbids.
+/// The length in bytes of the character at the start of `bytes` if HTML forbids it, otherwise 0.
 ///
-/// It forbids control characters, and code points that are no characters, as U+FFFE and U+FDD0.
-private func lengthOfForbidden(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+/// HTML forbids control characters and noncharacters such as U+FFFE and U+FDD0.
+private func forbiddenLength(of bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
   guard let first = bytes.first, isControl(first) || first == 0xC2 || first >= 0xEF else {
     return 0
   }

@@ -1,30 +1,30 @@
 /// Markup in which every interpolated value is escaped.
 ///
-/// Only literals and other markup enter as they are:
+/// Only literals and other `HTML` values are inserted unchanged:
 ///
-///     let words = "a < b"
-///     let line: HTML = "<p title=\"\(words)\">\(words)</p>"
+///     let text = "a < b"
+///     let line: HTML = "<p title=\"\(text)\">\(text)</p>"
 ///     // <p title="a &lt; b">a &lt; b</p>
 ///
-/// Escaping serves text and attributes between double quotes. It does not make an address harmless
-/// (`javascript:`), and does not serve inside `script` or `style`.
+/// Escaping protects text and attributes in double quotes. It does not make an address safe
+/// (`javascript:`), and does not apply inside `script` or `style`.
 public struct HTML: Hashable, Sendable {
   /// The markup as text.
   public private(set) var text: String
 
-  /// No markup.
+  /// Creates empty markup.
   public init() { text = "" }
 
-  /// Takes text for markup without escaping it: whoever calls this answers for the text.
+  /// Uses text as markup without escaping it; the caller is responsible for its safety.
   public init(unescaped text: String) { self.text = text }
 
-  /// Escapes text.
+  /// Creates markup that shows `text` literally.
   public init(escaping text: some StringProtocol) { self.text = escaped(text) }
 
-  /// Appends markup.
+  /// Appends another piece of markup.
   public static func += (left: inout HTML, right: HTML) { left.text += right.text }
 
-  /// Joins two pieces of markup.
+  /// Concatenates two pieces of markup.
   public static func + (left: HTML, right: HTML) -> HTML {
     HTML(unescaped: left.text + right.text)
   }
@@ -36,50 +36,50 @@ extension HTML: CustomStringConvertible {
 }
 
 extension HTML: ExpressibleByStringInterpolation {
-  /// Takes a literal as markup.
+  /// Uses a string literal as markup.
   public init(stringLiteral literal: String) { text = literal }
 
-  /// Takes a literal with its values, which were escaped on their way in.
+  /// Uses an interpolated literal, whose values are already escaped.
   public init(stringInterpolation interpolation: Interpolation) { text = interpolation.text }
 
-  /// Collects a literal's parts and escapes what is no markup.
+  /// Collects the parts of a literal and escapes all values that are not markup.
   ///
-  /// There is no way in for values of any type: what is not listed here does not compile.
+  /// There is no overload for arbitrary values: other types than those below do not compile.
   public struct Interpolation: StringInterpolationProtocol {
     fileprivate var text = ""
 
-    /// Makes room.
+    /// Reserves capacity for the literal and its values.
     public init(literalCapacity: Int, interpolationCount: Int) {
       text.reserveCapacity(literalCapacity + 16 * interpolationCount)
     }
 
-    /// Takes the literal's own text as it is.
+    /// Appends the literal's own text unchanged.
     public mutating func appendLiteral(_ literal: String) { text += literal }
 
-    /// Escapes text.
+    /// Appends escaped text.
     public mutating func appendInterpolation(_ value: some StringProtocol) {
       text += escaped(value)
     }
 
-    /// Writes a whole number.
+    /// Appends an integer.
     public mutating func appendInterpolation(_ value: some BinaryInteger) {
       text += String(value)
     }
 
-    /// Writes a number by its shortest decimal form.
+    /// Appends a floating-point number in its shortest decimal form.
     public mutating func appendInterpolation(
       _ value: some BinaryFloatingPoint & LosslessStringConvertible
     ) {
       text += value.description
     }
 
-    /// Takes markup as it is.
+    /// Appends markup unchanged.
     public mutating func appendInterpolation(_ value: HTML) { text += value.text }
 
-    /// Takes markup as it is, or nothing.
+    /// Appends markup unchanged, or nothing if it is nil.
     public mutating func appendInterpolation(_ value: HTML?) { text += value?.text ?? "" }
 
-    /// Takes pieces of markup one after another.
+    /// Appends several pieces of markup in order.
     public mutating func appendInterpolation(_ pieces: some Sequence<HTML>) {
       for piece in pieces { text += piece.text }
     }
@@ -87,7 +87,7 @@ extension HTML: ExpressibleByStringInterpolation {
 }
 
 extension Sequence<HTML> {
-  /// One piece of markup from many.
+  /// Concatenates the pieces of markup, with a separator between them.
   public func joined(separator: HTML = "") -> HTML {
     HTML(unescaped: map(\.text).joined(separator: separator.text))
   }

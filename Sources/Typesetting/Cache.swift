@@ -2,15 +2,15 @@ internal import Foundation
 internal import Hashing
 internal import Synchronization
 
-/// Keeps texts by what they were made of, in one file to which every process only appends.
+/// Caches rendered texts by the digest of their inputs, in one file to which every process appends.
 ///
-/// One file, because a course of a thousand lessons has some 80,000 entries, and opening as many
-/// files takes ten times as long as reading them from one. Whatever is damaged or foreign in the
-/// file is passed over. A disk that refuses makes the cache forget, never fail.
-final class Cache: Sendable {
-  /// The digest of all that a text depends on.
+/// A single file, because a course of a thousand lessons has about 80,000 entries, and opening as
+/// many files takes ten times as long as reading one. Damaged or foreign data in the file is
+/// skipped. If the disk cannot be used, entries are only kept in memory; the cache never fails.
+final class TypesettingCache: Sendable {
+  /// The digest of all inputs of a text.
   struct Key: Hashable, Sendable {
-    /// 64 hexadecimal digits.
+    /// The digest as 64 hexadecimal digits.
     let digits: String
 
     init(_ parts: [String]) {
@@ -20,45 +20,46 @@ final class Cache: Sendable {
     }
   }
 
-  /// The file's name in its folder.
+  /// The name of the file in the cache directory.
   static let fileName = "typesetting"
-  /// A file that has grown beyond this is begun anew.
+  /// The size in bytes beyond which the file is deleted and started again.
   static let sizeLimit = 1 << 30
 
   private let folder: String?
   private let state = Mutex(State())
 
   private struct State {
-    /// The file with what stood in it when it was opened; nil before the first question.
+    /// The file, with the entries it had when it was opened; nil before the first lookup.
     var file: CacheFile?
-    /// What was made since.
-    var fresh: [String: String] = [:]
+    /// The entries that were added since.
+    var added: [String: String] = [:]
   }
 
   init(folder: String?) { self.folder = folder }
 
-  /// How many texts were made in this run.
-  var freshCount: Int { state.withLock { $0.fresh.count } }
+  /// The number of texts that were added in this run.
+  var addedCount: Int { state.withLock { $0.added.count } }
 
-  /// Whether nothing is kept.
-  var isEmpty: Bool { state.withLock { $0.fresh.isEmpty && opened(&$0)?.isEmpty ?? true } }
+  /// Whether the cache has no entries.
+  var isEmpty: Bool { state.withLock { $0.added.isEmpty && openFile(&$0)?.isEmpty ?? true } }
 
-  /// What was kept for a key.
+  /// The cached text for a key; nil for a miss.
   func text(for key: Key) -> String? {
-    let (fresh, file) = state.withLock { ($0.fresh[key.digits], opened(&$0)) }
-    return fresh ?? file?.text(for: key.digits)
+    let (added, file) = state.withLock { ($0.added[key.digits], openFile(&$0)) }
+    return added ?? file?.text(for: key.digits)
   }
 
-  /// Keeps a text.
-  func keep(_ text: String, for key: Key) {
+  /// Stores a text under a key.
+  func store(_ text: String, for key: Key) {
     let file = state.withLock { state in
-      state.fresh[key.digits] = text
-      return opened(&state)
+      state.added[key.digits] = text
+      return openFile(&state)
     }
     file?.append(text, for: key.digits)
   }
 
-  private func opened(_ state: inout State) -> CacheFile? {
+  /// The file, opened if it was not yet; nil without a cache directory.
+  private func openFile(_ state: inout State) -> CacheFile? {
     guard let folder else { return nil }
     if state.file == nil { state.file = CacheFile(folder: folder) }
     return state.file

@@ -2,25 +2,25 @@ internal import Foundation
 internal import Glibc
 internal import Hashing
 
-/// A file of entries. Each is a record separator, a digest of all that follows, a key and the text:
+/// A file of cache entries: each is a record separator, a digest of the rest, a key and a text.
 ///
 ///     ␞<64 digits><64 digits>text
 ///
-/// The separator stands in no text, so reading finds the next entry behind any damage.
+/// No text contains the separator, so that the next entry after damaged data can be found.
 final class CacheFile: Sendable {
   private static let separator: UInt8 = 0x1E
-  private static let headLength = 129
+  private static let headerLength = 129
 
   private let descriptor: Int32
-  /// Where each key's entry stands.
+  /// The range of each key's entry in the file.
   private let entries: [String: Range<Int>]
 
-  /// Opens the file, or makes it.
+  /// Opens the file, or creates it.
   init(folder: String) {
-    let path = "\(folder)/\(Cache.fileName)"
+    let path = "\(folder)/\(TypesettingCache.fileName)"
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
-    if let size, size > Cache.sizeLimit { unlink(path) }
+    if let size, size > TypesettingCache.sizeLimit { unlink(path) }
     descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
     let url = URL(filePath: path)
     let content = descriptor < 0 ? nil : try? Data(contentsOf: url, options: .alwaysMapped)
@@ -29,20 +29,20 @@ final class CacheFile: Sendable {
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
-  /// Whether nothing stood in the file when it was opened.
+  /// Whether the file had no entries when it was opened.
   var isEmpty: Bool { entries.isEmpty }
 
-  /// An entry's text, if it is whole.
+  /// The text of an entry; nil if there is none, or if its digest does not match.
   func text(for key: String) -> String? {
     guard let range = entries[key] else { return nil }
     let entry = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
       count = max(pread(descriptor, buffer.baseAddress, range.count, range.lowerBound), 0)
     }
     guard entry.count == range.count, entry == CacheFile.entry(entry[65...]) else { return nil }
-    return String(decoding: entry[CacheFile.headLength...], as: UTF8.self)
+    return String(decoding: entry[CacheFile.headerLength...], as: UTF8.self)
   }
 
-  /// Adds an entry in one write, so that entries of several processes do not mix.
+  /// Appends an entry with a single write, so that entries of several processes do not interleave.
   func append(_ text: String, for key: String) {
     let content = Array(key.utf8) + text.utf8
     guard descriptor >= 0, !content.contains(CacheFile.separator) else { return }
@@ -50,18 +50,18 @@ final class CacheFile: Sendable {
     _ = entry.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
   }
 
-  /// The entry that holds a key with its text.
+  /// Encodes an entry; `content` is the key followed by the text.
   private static func entry(_ content: ArraySlice<UInt8>) -> [UInt8] {
     [separator] + SHA256.hex(of: content).utf8 + content
   }
 
-  /// Finds where entries begin and end; the last of one key counts.
+  /// Finds the ranges of all entries; the last entry of a key wins.
   private static func entries(in bytes: UnsafeRawBufferPointer) -> [String: Range<Int>] {
     var entries: [String: Range<Int>] = [:]
     var start = next(separator, in: bytes, from: 0)
     while start < bytes.count {
       let end = next(separator, in: bytes, from: start + 1)
-      if end - start >= headLength {
+      if end - start >= headerLength {
         entries[String(decoding: bytes[start + 65..<start + 129], as: UTF8.self)] = start..<end
       }
       start = end

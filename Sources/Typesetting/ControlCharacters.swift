@@ -1,5 +1,5 @@
 extension String {
-  /// The offset of the first character that no page can hold, counted as JavaScript counts.
+  /// The offset in UTF-16 code units of the first control character, which a page cannot contain.
   var firstControlCharacter: Int? {
     guard let byte = utf8.firstIndex(where: isControl) else {
       return nil

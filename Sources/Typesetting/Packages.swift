@@ -1,28 +1,28 @@
 internal import Foundation
 
-/// What the system's packages bring: KaTeX with its fonts, and highlight.js.
-package struct Packages: Sendable {
-  /// KaTeX.
-  let katex: Library
-  /// The program highlight.js.
-  let highlighter: Library
+/// The system packages that are used: KaTeX with its fonts, and highlight.js.
+package struct SystemPackages: Sendable {
+  /// The KaTeX library, which renders formulas.
+  let katex: JavaScriptLibrary
+  /// The highlight.js library, which highlights code.
+  let highlighter: JavaScriptLibrary
   /// KaTeX's style sheet and fonts.
-  let fonts: Fonts
+  let fonts: KaTeXFonts
 
   private static let katexScript = "/usr/share/javascript/katex/katex.min.js"
   private static let katexStyle = "/usr/share/javascript/katex/katex.min.css"
   private static let highlighterScript = "/usr/share/javascript/highlight.js/highlight.min.js"
   private static let fontsFolder = "/usr/share/fonts/truetype/katex"
 
-  /// Where Debian installs them.
+  /// The paths at which Debian installs them.
   static let paths = [katexScript, katexStyle, highlighterScript, fontsFolder]
 
   /// Reads the packages as Debian installs them.
   ///
-  /// - Parameter root: The folder that stands for the system's root.
+  /// - Parameter root: A folder to use as the root of the file system.
   /// - Returns: The packages.
-  /// - Throws: Which packages are missing.
-  package static func installed(root: String = "") throws(MissingPackages) -> Packages {
+  /// - Throws: The names of missing packages.
+  package static func installed(root: String = "") throws(MissingPackages) -> SystemPackages {
     let fonts = root + fontsFolder
     let katex = text(root + katexScript)
     let sheet = text(root + katexStyle)
@@ -36,10 +36,10 @@ package struct Packages: Sendable {
       ]
       throw MissingPackages(names: missing.compactMap { $0 })
     }
-    return Packages(
-      katex: Library(package: "libjs-katex", source: katex),
-      highlighter: Library(package: "libjs-highlight.js", source: highlighter),
-      fonts: Fonts(styleSheet: sheet, folder: fonts))
+    return SystemPackages(
+      katex: JavaScriptLibrary(package: "libjs-katex", source: katex),
+      highlighter: JavaScriptLibrary(package: "libjs-highlight.js", source: highlighter),
+      fonts: KaTeXFonts(styleSheet: sheet, folder: fonts))
   }
 
   private static func text(_ path: String) -> String? {
@@ -47,26 +47,26 @@ package struct Packages: Sendable {
   }
 }
 
-/// A JavaScript library.
-struct Library: Sendable {
-  /// The package that brings it.
+/// The source of a JavaScript library, and the system package that installs it.
+struct JavaScriptLibrary: Sendable {
+  /// The name of the system package.
   let package: String
-  /// Its text.
+  /// The JavaScript source of the library.
   let source: String
 }
 
-/// Packages of the system that must be installed before anything can be set.
+/// The error that system packages for formulas and code are not installed.
 public struct MissingPackages: Error, Equatable, Sendable, CustomStringConvertible {
-  /// Their names, as Debian has them.
+  /// The names of the Debian packages.
   public var names: [String]
 
   package init(names: [String]) { self.names = names }
 
-  /// What a terminal shows after `error:`.
+  /// The message that is printed after `error:`.
   public var description: String {
     let list = names.joined(separator: " ")
     return """
-      what sets mathematics and code is missing: \(list)
+      missing packages for formulas and code: \(list)
       help: apt-get install \(list)
       """
   }

@@ -1,10 +1,10 @@
-/// What is wrong with a formula.
+/// An error in a formula, with its position.
 public struct TeXError: Error, Equatable, Sendable {
-  /// What KaTeX says.
+  /// The message of KaTeX, or of a limit that the formula exceeds.
   public var words: String
-  /// The line within the formula, from 1.
+  /// The line within the formula, counted from 1.
   public var line: Int
-  /// The character within that line, from 1.
+  /// The column in characters within that line, counted from 1.
   public var column: Int
 
   package init(words: String, line: Int, column: Int) {
@@ -13,7 +13,7 @@ public struct TeXError: Error, Equatable, Sendable {
     self.column = column
   }
 
-  /// An error at an offset, counted as JavaScript counts, in a formula.
+  /// Creates an error at an offset in a formula, in UTF-16 code units.
   init(_ words: String, in tex: String, at offset: Int = 0) {
     let before = String(decoding: tex.utf16.prefix(offset), as: UTF16.self)
     let lines = before.split(omittingEmptySubsequences: false) { $0.isLineEnd }

@@ -1,85 +1,84 @@
 internal import Hashing
 public import Markup
 
-/// Sets formulas and code while pages are built, so that readers need no JavaScript for either.
+/// Renders formulas and highlights code at build time, so that pages need no JavaScript for either.
 ///
-/// What was set once is kept; a JavaScript engine starts only for what was not. One typesetter may
-/// serve any number of tasks at once.
+/// Results are cached; a JavaScript engine is only started for a miss. A typesetter can be used by
+/// any number of tasks at the same time.
 public final class Typesetter: Sendable {
   private let packages: Packages
-  private let cache: Cache
-  private let formulas: Formulas
-  private let listings: Listings
+  private let cache: TypesettingCache
+  private let formulas: FormulaRenderer
+  private let highlighter: CodeHighlighter
 
-  /// A typesetter that works with the system's packages.
+  /// Creates a typesetter that uses the installed system packages.
   ///
-  /// - Parameter cache: The folder that keeps what was set, for this run and others; without it,
-  ///   the typesetter remembers by itself.
-  /// - Throws: Which packages are missing.
+  /// - Parameter cache: The cache directory, which other runs can share; nil to cache in memory.
+  /// - Throws: The names of missing packages.
   public convenience init(cache: String? = nil) throws(MissingPackages) {
-    self.init(try Packages.installed(), cache: cache)
+    self.init(try SystemPackages.installed(), cache: cache)
   }
 
-  package init(_ packages: Packages, cache: String? = nil) {
+  package init(_ packages: SystemPackages, cache: String? = nil) {
     self.packages = packages
-    self.cache = Cache(folder: cache)
-    formulas = Formulas(packages.katex)
-    listings = Listings(packages.highlighter)
+    self.cache = TypesettingCache(folder: cache)
+    formulas = FormulaRenderer(packages.katex)
+    highlighter = CodeHighlighter(packages.highlighter)
   }
 
-  /// A formula as KaTeX sets it: MathML for those who listen, boxes for those who look.
+  /// Renders a formula with KaTeX: MathML for screen readers, and HTML for display.
   ///
   /// - Parameters:
-  ///   - tex: The formula, in TeX, without its dollars.
-  ///   - display: Whether it stands on a line of its own.
+  ///   - tex: The formula in TeX, without dollar signs.
+  ///   - display: Whether it is a display formula.
   /// - Returns: The markup.
-  /// - Throws: What is wrong with the formula, and where.
+  /// - Throws: The first error in the formula, with its position.
   public func formula(_ tex: String, display: Bool) throws(TeXError) -> HTML {
     let key = formulas.key(tex, display: display)
-    if let kept = cache.text(for: key) { return HTML(unescaped: kept) }
+    if let cached = cache.text(for: key) { return HTML(unescaped: cached) }
     let markup = try formulas.markup(of: tex, display: display)
-    cache.keep(markup, for: key)
+    cache.store(markup, for: key)
     return HTML(unescaped: markup)
   }
 
-  /// Code with its words coloured by their kinds; see ``TokenKind`` for the classes.
+  /// Highlights code; see ``TokenKind`` for the classes of the tokens.
   ///
   /// - Parameters:
-  ///   - code: The code. Its text stays exactly as it is.
-  ///   - language: Its language as a fence names it: `swift`, `sh`, `bash`, `json`, `python`, `yaml`.
-  /// - Returns: The markup; nil for another language, and for code too long or too tangled.
+  ///   - code: The code. The markup contains exactly its text.
+  ///   - language: The language of the fence: `swift`, `sh`, `bash`, `json`, `python` or `yaml`.
+  /// - Returns: The markup; nil for another language, and for code that exceeds a limit.
   public func highlighted(_ code: String, language: String) -> HTML? {
-    guard let language = Language(fence: language), Listings.canTake(code) else { return nil }
-    let key = listings.key(code, language)
-    if let kept = cache.text(for: key) { return HTML(highlighted: kept, code: code) }
-    guard let marked = listings.marked(code, language) else { return nil }
-    cache.keep(marked, for: key)
-    return HTML(highlighted: marked, code: code)
+    guard let language = HighlightLanguage(fence: language), CodeHighlighter.canHighlight(code)
+    else { return nil }
+    let key = highlighter.key(code, language)
+    if let cached = cache.text(for: key) { return HTML(highlighted: cached, code: code) }
+    guard let output = highlighter.highlighted(code, language) else { return nil }
+    cache.store(output, for: key)
+    return HTML(highlighted: output, code: code)
   }
 
-  /// The files and folders of the system's packages that it works with.
-  public static let packagePaths = Packages.paths
+  /// The files and folders of the system packages that a typesetter reads.
+  public static let packagePaths = SystemPackages.paths
 
-  /// What pages with formulas need: KaTeX's style sheet, with some of its typefaces in `fonts/` beside
-  /// it.
+  /// KaTeX's style sheet, for pages with formulas; `fonts` belong in `fonts/` beside it.
   public func styleSheet(with fonts: some Sequence<FontFile>) -> String {
     packages.fonts.styleSheet(with: Set(fonts.map(\.name)))
   }
 
-  /// The font files that a site needs for its formulas.
+  /// Finds the font files that a site needs for its formulas.
   ///
-  /// - Parameter pages: The site's pages as HTML.
-  /// - Returns: The files, by name; each belongs into `fonts/` beside the style sheet.
+  /// - Parameter pages: The pages of the site as HTML.
+  /// - Returns: The files, sorted by name; they belong in `fonts/` beside the style sheet.
   public func fontFiles(usedIn pages: some Sequence<String>) -> [FontFile] {
     packages.fonts.files(usedIn: pages)
   }
 
-  /// Whether nothing has been set yet, in this run or an earlier one with the same cache.
+  /// Whether the cache is empty, including entries of earlier runs.
   public var remembersNothing: Bool { cache.isEmpty }
 
-  /// How many formulas and listings this typesetter has set itself.
-  package var settings: Int { cache.freshCount }
+  /// The number of formulas and code blocks that were rendered and not found in the cache.
+  package var settings: Int { cache.addedCount }
 
-  /// How often an engine was started.
-  package var starts: Int { formulas.starts + listings.starts }
+  /// The number of times a JavaScript engine was started.
+  package var engineStarts: Int { formulas.engineStarts + highlighter.engineStarts }
 }

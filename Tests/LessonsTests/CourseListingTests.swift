@@ -23,7 +23,7 @@ import Testing
     ("lessons: [\n  a,\n  b\n]\n", "lessons: [\n  a,\n  b, c\n]\n"),
     ("lessons:\r\n  - a\r\nlanguage: en\r\n", "lessons:\r\n  - a\r\n  - c\r\nlanguage: en\r\n"),
   ])
-  func aLessonIsListedAfterTheLast(before: String, after: String) {
+  func lessonIsAddedAfterTheLast(before: String, after: String) {
     #expect(Course.listing("c", in: before) == after)
   }
 
@@ -31,7 +31,7 @@ import Testing
     "", "title: T\n", "lessons: []\n", "lessons: a\n", "lessons: {a: b}\n", "lessons: [\n",
     "lessons:\n  - >\n    a\n", "x: &a [b]\nlessons: *a\n",
   ])
-  func whatIsNotUnderstoodIsLeftAlone(text: String) {
+  func unsupportedListIsNotChanged(text: String) {
     #expect(Course.listing("c", in: text) == nil)
   }
 }

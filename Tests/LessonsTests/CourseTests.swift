@@ -3,7 +3,7 @@ import Lessons
 import Testing
 
 @Suite struct CourseTests {
-  /// A course folder with some files, and what reading it gives.
+  /// Reads a course folder with some files, and returns the course and its diagnostics.
   private func read(_ yaml: String?, lessons: [String]) throws -> (Course?, [String]) {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -17,17 +17,17 @@ import Testing
     return (course, diagnostics.map { "\($0)".replacing(folder.path + "/", with: "") })
   }
 
-  @Test func lessonsComeInTheirOrder() throws {
-    let (course, said) = try read("title: T\nlessons: [b, a]\n", lessons: ["a", "b"])
-    #expect(said == [])
+  @Test func lessonsKeepTheirOrder() throws {
+    let (course, diagnostics) = try read("title: T\nlessons: [b, a]\n", lessons: ["a", "b"])
+    #expect(diagnostics == [])
     #expect(course?.lessons == ["b", "a"])
     #expect(course?.parts.map(\.title) == [nil])
   }
 
-  @Test func aRemoteCacheHasAnAddressAndMayBeReadOnly() throws {
+  @Test func remoteCacheHasAnAddressAndCanBeReadOnly() throws {
     let yaml = "title: T\nlessons: [a]\nremote-cache:\n  read-only: true\n  url: http://b\n"
-    let (course, said) = try read(yaml, lessons: ["a"])
-    #expect(said == [])
+    let (course, diagnostics) = try read(yaml, lessons: ["a"])
+    #expect(diagnostics == [])
     #expect(course?.remoteCache?.url == "http://b")
     #expect(course?.remoteCache?.isReadOnly == true)
     #expect(course?.remoteCache?.line == 5)
@@ -35,18 +35,18 @@ import Testing
     #expect(plain?.remoteCache == nil)
   }
 
-  @Test func aLessonThatIsMissingIsNamedOnceAndNoLessonOfTheCourse() throws {
+  @Test func missingLessonIsReportedOnceAndDropped() throws {
     let yaml = "title: T\nparts: [{title: P, lessons: [a, beginning]}]\npages: [words]\n"
-    let (course, said) = try read(yaml, lessons: ["a"])
+    let (course, diagnostics) = try read(yaml, lessons: ["a"])
     #expect(
-      said == [
+      diagnostics == [
         "course.yml:2: error: there is no lesson 'beginning'",
         "course.yml:3: error: there is no lesson 'words'",
       ])
     #expect(course?.lessons == ["a"] && course?.pages == [])
   }
 
-  @Test func whatIsSaidIsKnownByItsLine() throws {
+  @Test func entriesHaveTheirLines() throws {
     let yaml = "title: T\nlanguage: de\nparts:\n  - title: P\n    lessons:\n      - b\n"
     let course = try #require(
       try read(yaml + "  - lessons: [c]\npages: [a]\n", lessons: ["a", "b", "c"]).0)
@@ -57,8 +57,8 @@ import Testing
 
   @Test func partsHaveTitles() throws {
     let yaml = "title: T\nparts:\n  - {title: One, lessons: [a]}\n  - {title: Two, lessons: [b]}\n"
-    let (course, said) = try read(yaml, lessons: ["a", "b"])
-    #expect(said == [])
+    let (course, diagnostics) = try read(yaml, lessons: ["a", "b"])
+    #expect(diagnostics == [])
     #expect(course?.lessons == ["a", "b"])
     #expect(course?.parts.map(\.title) == ["One", "Two"])
   }
@@ -84,7 +84,7 @@ import Testing
       (
         "title: T\nlessons: [a]\nremote-cache:\n  url: http://a\n  read-olny: true\n",
         [
-          "course.yml:5: error: unknown key of a remote cache 'read-olny'",
+          "course.yml:5: error: unknown remote cache key 'read-olny'",
           "help: did you mean 'read-only'?",
         ]
       ),
@@ -107,38 +107,38 @@ import Testing
       (
         "title: T\nlanguage: de_DE\nlessons: [a]\n",
         [
-          "course.yml:2: error: 'de_DE' is not the tag of a language",
+          "course.yml:2: error: 'de_DE' is not a language tag",
           "help: write it as HTML does: 'de', 'pt-BR', 'zh-Hans'",
         ]
       ),
       (
         "title: T\nlessons: [a]\nurl: example.org/course\n",
         [
-          "course.yml:3: error: the 'url' 'example.org/course' is not an address",
-          "help: write the whole of it, as in 'url: https://example.org/course'",
+          "course.yml:3: error: the value of 'url' is not a URL: 'example.org/course'",
+          "help: write the full URL, as in 'url: https://example.org/course'",
         ]
       ),
       (
         "title: T\nrepository: git@github.com:o/n.git\nlessons: [a]\n",
         [
-          "course.yml:2: error: the 'repository' 'git@github.com:o/n.git' is not an address",
-          "help: write the whole of it, as in 'repository: https://example.org/course'",
+          "course.yml:2: error: the value of 'repository' is not a URL: 'git@github.com:o/n.git'",
+          "help: write the full URL, as in 'repository: https://example.org/course'",
         ]
       ),
       (
         "title: T\nlessons:\n  - a\npages: [index, .., '404']\n",
         [
-          "course.yml:4: error: a lesson cannot have the name 'index'",
-          "help: the site has a page of its own of that name",
-          "course.yml:4: error: a lesson cannot have the name '..'",
+          "course.yml:4: error: a lesson cannot be named 'index'",
+          "help: the site has its own page of that name",
+          "course.yml:4: error: a lesson cannot be named '..'",
           "help: a page is named after its lesson's file",
-          "course.yml:4: error: a lesson cannot have the name '404'",
-          "help: the site has a page of its own of that name",
+          "course.yml:4: error: a lesson cannot be named '404'",
+          "help: the site has its own page of that name",
         ]
       ),
     ] as [(String?, [String])])
-  func mistakesAreNamed(_ yaml: String?, _ expected: [String]) throws {
-    let (_, said) = try read(yaml, lessons: ["a"])
-    #expect(said.joined(separator: "\n") == expected.joined(separator: "\n"))
+  func errorsAreReported(_ yaml: String?, _ expected: [String]) throws {
+    let (_, diagnostics) = try read(yaml, lessons: ["a"])
+    #expect(diagnostics.joined(separator: "\n") == expected.joined(separator: "\n"))
   }
 }

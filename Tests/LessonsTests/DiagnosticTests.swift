@@ -15,7 +15,7 @@ import Testing
       "\(Diagnostic.warning(Place(file: "a", line: 2, column: 7), "b"))" == "a:2:7: warning: b")
   }
 
-  @Test func sortsByTheCoursesOrderThenByPlaceAndSaysNothingTwice() {
+  @Test func sortedByFileThenPlaceWithoutDuplicates() {
     let one = Diagnostic.error(Place(file: "z.md", line: 9), "one")
     let two = Diagnostic.error(Place(file: "z.md", line: 12), "two")
     let three = Diagnostic.warning(Place(file: "a.md", line: 1), "three")

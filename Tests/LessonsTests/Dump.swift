@@ -1,7 +1,7 @@
 import Lessons
 
-/// A parsed lesson as text, one block a line, as `format.md` writes it.
-struct Dump {
+/// A textual dump of a parsed lesson, one block per line, as in `format.md`.
+struct LessonDump {
   private(set) var text = ""
 
   init(_ lesson: Lesson) {
@@ -12,9 +12,9 @@ struct Dump {
     }
   }
 
-  private mutating func line(_ depth: Int, _ words: [String]) {
-    let shown = words.filter { !$0.isEmpty }.joined(separator: " ")
-    text += String(repeating: "  ", count: depth) + shown + "\n"
+  private mutating func line(_ depth: Int, _ fields: [String]) {
+    let content = fields.filter { !$0.isEmpty }.joined(separator: " ")
+    text += String(repeating: "  ", count: depth) + content + "\n"
   }
 
   private mutating func blocks(_ blocks: [Block], depth: Int) {
@@ -42,7 +42,7 @@ struct Dump {
     case .table(let table): self.table(table, depth)
     case .code(let info, let code):
       line(depth, ["code", info, quoted(code).replacing("⏎", with: "\\n")])
-    case .cell(let cell): line(depth, words(of: cell))
+    case .cell(let cell): line(depth, fields(of: cell))
     case .thematicBreak: line(depth, ["break"])
     }
   }
@@ -54,7 +54,7 @@ struct Dump {
     }
   }
 
-  private func words(of cell: Cell) -> [String] {
+  private func fields(of cell: Cell) -> [String] {
     let options = cell.options
     let indent = cell.indents.first ?? 0
     return [
@@ -72,9 +72,9 @@ struct Dump {
 
   private func session(_ name: String) -> String { name.isEmpty ? "" : "session=\(name)" }
 
-  private func inputs(_ inputs: [Written<String>]) -> String {
-    let words = inputs.map { "\($0.value)@\($0.line)" }.joined(separator: ",")
-    return words.isEmpty ? "" : "inputs=\(words)"
+  private func inputs(_ inputs: [Located<String>]) -> String {
+    let list = inputs.map { "\($0.value)@\($0.line)" }.joined(separator: ",")
+    return list.isEmpty ? "" : "inputs=\(list)"
   }
 
   private func quoted(_ text: String) -> String { "\"\(text.replacing("\n", with: "⏎"))\"" }
@@ -93,10 +93,10 @@ struct Dump {
     case .checkbox(let isDone): isDone ? "[x]" : "[ ]"
     case .link(let destination, _, let inner, _): "link(\(destination), \(inlines(inner)))"
     case .image(let source, _, let alt, let line): "image(\(source), \(quoted(alt))) line \(line)"
-    case .formula(let formula): words(of: formula)
+    case .formula(let formula): description(of: formula)
     case .footnote(let label, let line): "note(\(label)) line \(line)"
     case .citation(let citations, let line):
-      "cite(\(citations.map(words(of:)).joined(separator: "; "))) line \(line)"
+      "cite(\(citations.map(description(of:)).joined(separator: "; "))) line \(line)"
     case .lineBreak: "↵"
     case .softBreak: "⏎"
     case .value(let value):
@@ -108,11 +108,11 @@ struct Dump {
     }
   }
 
-  private func words(of citation: Citation) -> String {
+  private func description(of citation: Citation) -> String {
     (citation.namesAuthors ? "" : "-") + citation.key + citation.locator
   }
 
-  private func words(of formula: Formula) -> String {
+  private func description(of formula: Formula) -> String {
     let label = formula.label.map { " eq:\($0)" } ?? ""
     let kind = formula.isDisplay ? "display" : "math"
     return "\(kind)(\(quoted(formula.tex)))\(label) at \(formula.line):\(formula.column)"

@@ -1,71 +1,71 @@
 import Lessons
 import Testing
 
-/// Marks of emphasis that open or close nothing are reported.
-@Suite struct EmphasisMarkTests {
-  static let mistakes: [Mistake] = [
-    Mistake(
-      "strong that a word follows",
+/// Warnings about emphasis delimiters without effect.
+@Suite struct EmphasisDelimitersTests {
+  static let cases: [InvalidLesson] = [
+    InvalidLesson(
+      "strong emphasis directly before a word",
       body: "One **Note:**words two.\n",
       """
-      t.md:5:12: warning: this '**' opens and closes nothing: punctuation on one side of it, a \
-      letter on the other
-      help: put a space between it and the letter, or the punctuation outside; write '\\*\\*' \
-      for the marks themselves
+      t.md:5:12: warning: this '**' has no effect: it has punctuation on one side and a letter on \
+      the other
+      help: put a space between it and the letter, or move the punctuation outside; write \
+      '\\*\\*' for literal characters
       """),
-    Mistake(
-      "emphasis that a word follows",
+    InvalidLesson(
+      "emphasis directly before a word",
       body: "Two\n*Note:*words\n",
       """
-      t.md:6:7: warning: this '*' opens and closes nothing: punctuation on one side of it, a \
-      letter on the other
-      help: put a space between it and the letter, or the punctuation outside; write '\\*' for \
-      the marks themselves
+      t.md:6:7: warning: this '*' has no effect: it has punctuation on one side and a letter on \
+      the other
+      help: put a space between it and the letter, or move the punctuation outside; write '\\*' \
+      for literal characters
       """),
-    Mistake(
+    InvalidLesson(
       "underscores beside Chinese",
       body: "梯度_“消失”_了\n",
       """
-      t.md:5:3: warning: this '_' opens and closes nothing: punctuation on one side of it, a \
-      letter on the other
-      help: put a space between it and the letter, or the punctuation outside; write '\\_' for \
-      the marks themselves
+      t.md:5:3: warning: this '_' has no effect: it has punctuation on one side and a letter on \
+      the other
+      help: put a space between it and the letter, or move the punctuation outside; write '\\_' \
+      for literal characters
       """),
-    Mistake(
-      "double underscores that a word follows",
+    InvalidLesson(
+      "double underscores directly before a word",
       body: "__Note:__words\n",
       """
-      t.md:5:8: warning: this '__' opens and closes nothing: punctuation on one side of it, a \
-      letter on the other
-      help: put a space between it and the letter, or the punctuation outside; write '\\_\\_' \
-      for the marks themselves
+      t.md:5:8: warning: this '__' has no effect: it has punctuation on one side and a letter on \
+      the other
+      help: put a space between it and the letter, or move the punctuation outside; write \
+      '\\_\\_' for literal characters
       """),
-    Mistake(
-      "strikethrough that a word follows",
+    InvalidLesson(
+      "strikethrough directly before a word",
       body: "~~gone.~~words\n",
       """
-      t.md:5:8: warning: this '~~' opens and closes nothing: punctuation on one side of it, a \
-      letter on the other
-      help: put a space between it and the letter, or the punctuation outside; write '\\~\\~' \
-      for the marks themselves
+      t.md:5:8: warning: this '~~' has no effect: it has punctuation on one side and a letter on \
+      the other
+      help: put a space between it and the letter, or move the punctuation outside; write \
+      '\\~\\~' for literal characters
       """),
-    Mistake(
-      "spaces inside the stars",
+    InvalidLesson(
+      "spaces inside the asterisks",
       body: "A ** spaced ** word\n",
       """
-      t.md:5:3: warning: this '**' opens and closes nothing: spaces on both sides of it
-      help: write **words** without spaces inside, or '\\*\\*' for the marks themselves
+      t.md:5:3: warning: this '**' has no effect: it has spaces on both sides
+      help: write **text** without spaces inside, or '\\*\\*' for literal characters
       """),
-    Mistake(
-      "stars that are not closed",
+    InvalidLesson(
+      "unclosed asterisks",
       body: "**Note: words\n",
       """
       t.md:5:1: warning: this '**' is not closed in its paragraph
-      help: write **words**, or '\\*\\*' for the marks themselves
+      help: write **text**, or '\\*\\*' for literal characters
       """),
   ]
 
-  @Test(arguments: mistakes) func isReported(_ mistake: Mistake) {
-    #expect(mistake.said == mistake.expected)
+  @Test(arguments: cases) func isReported(_ lesson: InvalidLesson) {
+    #expect(lesson.reported == lesson.expected)
   }
 }

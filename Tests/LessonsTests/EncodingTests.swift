@@ -2,17 +2,17 @@ import Foundation
 import Lessons
 import Testing
 
-/// The bytes of lessons, `course.yml` and `references.yml` as text.
+/// The encodings of lessons, `course.yml` and `references.yml`.
 @Suite struct EncodingTests {
-  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
   private static let files = [
     "course.yml": "title: T\nlessons: [a]\n",
     "references.yml": "- id: one\n  title: One\n",
     "a.md": "---\ntitle: T\ndescription: D\n---\n\nWords.\n",
   ]
 
-  /// What is said of a course of these files, in which one has other bytes.
-  private func said(_ name: String, _ change: ([UInt8]) -> [UInt8]) throws -> [String] {
+  /// The diagnostics of a course of these files, after a change to the bytes of one of them.
+  private func diagnostics(_ name: String, _ change: ([UInt8]) -> [UInt8]) throws -> [String] {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -29,29 +29,28 @@ import Testing
     return diagnostics.map { "\($0)".replacing(folder.path + "/", with: "") }
   }
 
-  @Test(arguments: files.keys.sorted()) func aByteOrderMarkMakesNoDifference(_ name: String) throws
-  {
-    #expect(try said(name) { Self.mark + $0 } == [])
+  @Test(arguments: files.keys.sorted()) func byteOrderMarkIsIgnored(_ name: String) throws {
+    #expect(try diagnostics(name) { Self.byteOrderMark + $0 } == [])
   }
 
-  @Test(arguments: files.keys.sorted()) func whatIsNotUTF8IsNamedByItsLine(_ name: String) throws {
+  @Test(arguments: files.keys.sorted()) func invalidUTF8IsReportedAtItsLine(_ name: String) throws {
     #expect(
-      try said(name) { $0 + [0xFF, 0x0A] } == [
+      try diagnostics(name) { $0 + [0xFF, 0x0A] } == [
         "\(name):\(Self.files[name, default: ""].count { $0 == "\n" } + 1): error: the file is not "
           + "UTF-8 text\nhelp: save it as UTF-8"
       ])
   }
 
-  @Test(arguments: files.keys.sorted()) func UTF16IsNamed(_ name: String) throws {
+  @Test(arguments: files.keys.sorted()) func utf16IsReported(_ name: String) throws {
     for mark: [UInt8] in [[0xFF, 0xFE], [0xFE, 0xFF]] {
       #expect(
-        try said(name) { mark + $0.flatMap { [$0, 0] } } == [
+        try diagnostics(name) { mark + $0.flatMap { [$0, 0] } } == [
           "\(name):1: error: the file is UTF-16 text, not UTF-8\nhelp: save it as UTF-8"
         ])
     }
   }
 
-  @Test func anotherLessonIsListedBehindAByteOrderMark() {
+  @Test func lessonIsAddedAfterAByteOrderMark() {
     #expect(
       Course.listing("b", in: "\u{FEFF}title: T\nlessons:\n  - a\n")
         == "\u{FEFF}title: T\nlessons:\n  - a\n  - b\n")

@@ -1,10 +1,10 @@
 import Lessons
 import Testing
 
-/// What is wrong with front matter and with characters.
+/// Errors in front matter, and invisible characters.
 @Suite struct FileErrorTests {
-  static let mistakes: [Mistake] = [
-    Mistake(
+  static let cases: [InvalidLesson] = [
+    InvalidLesson(
       "markup in a title",
       """
       ---
@@ -19,42 +19,42 @@ import Testing
 
       """,
       """
-      t.md:2: warning: the title is plain words, and '$\\frac14$' is shown as it is typed
-      help: write it without markup, in characters such as ¼, x², σ′ or “…”
+      t.md:2: warning: the title is plain text, but '$\\frac14$' is markup
+      help: use plain characters such as ¼, x², σ′ or “…”
       """,
       """
-      t.md:3: warning: the description is plain words, and '`code`' is shown as it is typed
-      help: write it without markup, in characters such as ¼, x², σ′ or “…”
+      t.md:3: warning: the description is plain text, but '`code`' is markup
+      help: use plain characters such as ¼, x², σ′ or “…”
       """,
       """
-      t.md:6: warning: an objective is plain words, and '**that**' is shown as it is typed
-      help: write it without markup, in characters such as ¼, x², σ′ or “…”
+      t.md:6: warning: an objective is plain text, but '**that**' is markup
+      help: use plain characters such as ¼, x², σ′ or “…”
       """,
       """
-      t.md:7: warning: a keyword is plain words, and '<b>' is shown as it is typed
-      help: write it without markup, in characters such as ¼, x², σ′ or “…”
+      t.md:7: warning: a keyword is plain text, but '<b>' is markup
+      help: use plain characters such as ¼, x², σ′ or “…”
       """),
-    Mistake(
-      "a key that is repeated",
+    InvalidLesson(
+      "a duplicate key",
       "---\ntitle: T\ndescription: D\ntitle: U\n---\nWords.\n",
-      "t.md:4: error: the front matter is not valid YAML: 'title' stands there twice"),
-    Mistake(
+      "t.md:4: error: the front matter is not valid YAML: duplicate key 'title'"),
+    InvalidLesson(
       "a control character",
       body: "One\ntwo \0 and \u{7}\n",
       """
-      t.md:6:5: error: a character that no page can show: U+0000
-      help: delete it; an editor may not show it either
+      t.md:6:5: error: invisible character U+0000
+      help: delete it; your editor may not show it
       """),
-    Mistake(
+    InvalidLesson(
       "a byte order mark in the middle",
       body: "One\n\u{FEFF}## Two\n",
       """
-      t.md:6:1: error: a character that no page can show: U+FEFF
-      help: delete it; an editor may not show it either
+      t.md:6:1: error: invisible character U+FEFF
+      help: delete it; your editor may not show it
       """),
   ]
 
-  @Test(arguments: mistakes) func isReported(_ mistake: Mistake) {
-    #expect(mistake.said == mistake.expected)
+  @Test(arguments: cases) func isReported(_ lesson: InvalidLesson) {
+    #expect(lesson.reported == lesson.expected)
   }
 }

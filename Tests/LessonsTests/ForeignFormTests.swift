@@ -1,237 +1,232 @@
 import Lessons
 import Testing
 
-/// Forms of other Markdowns: each is reported at its place, with the form to use.
-@Suite struct ForeignFormTests {
-  static let mistakes: [Mistake] = [
-    Mistake(
+/// Syntax of other Markdown dialects: each is reported at its place, with the syntax to use.
+@Suite struct ForeignSyntaxTests {
+  static let cases: [InvalidLesson] = [
+    InvalidLesson(
       "a fenced block",
       body: "Words\n\n> ::: {.callout-note}\n> Words\n> :::\n",
       """
-      t.md:7:3: warning: '::: {.callout-note}' is a fenced block of Pandoc, Quarto or MyST, \
-      which is not part of the format
-      help: write a quotation that begins with > [!NOTE]
+      t.md:7:3: warning: '::: {.callout-note}' is a Pandoc, Quarto or MyST fenced block, which is \
+      not part of the format
+      help: write a block quote that begins with > [!NOTE]
       """),
-    Mistake(
-      "a colon fence of another kind",
+    InvalidLesson(
+      "another colon fence",
       body: ":::{column-margin}\nWords\n:::\n",
       """
-      t.md:5:1: warning: ':::{column-margin}' is a fenced block of Pandoc, Quarto or MyST, which \
-      is not part of the format
-      help: write a quotation, '> words', or a block that teaches, '> [!NOTE]'
+      t.md:5:1: warning: ':::{column-margin}' is a Pandoc, Quarto or MyST fenced block, which is \
+      not part of the format
+      help: write a block quote, '> text', or an alert, '> [!NOTE]'
       """),
-    Mistake(
+    InvalidLesson(
       "an admonition",
       body: "??? tip \"Title\"\n",
       """
-      t.md:5:1: warning: '??? tip "Title"' is an admonition of MkDocs, which is not part of the \
-      format
-      help: write a quotation that begins with > [!TIP]
+      t.md:5:1: warning: '??? tip "Title"' is an MkDocs admonition, which is not part of the format
+      help: write a block quote that begins with > [!TIP]
       """),
-    Mistake(
+    InvalidLesson(
       "a directive",
       body: ".. math:: x\n",
       """
-      t.md:5:1: warning: '.. math:: x' is a directive of reStructuredText, which is not part of \
-      the format
-      help: write a quotation, '> words', or a block that teaches, '> [!NOTE]'
+      t.md:5:1: warning: '.. math:: x' is a reStructuredText directive, which is not part of the \
+      format
+      help: write a block quote, '> text', or an alert, '> [!NOTE]'
       """),
-    Mistake(
-      "the mark of a block outside a quotation",
+    InvalidLesson(
+      "an alert marker outside a block quote",
       body: "Words [!TIP] words\n",
       """
-      t.md:5:7: warning: '[!TIP]' is the mark of a block, which is not part of the format
-      help: begin a quotation with it: > [!TIP]
+      t.md:5:7: warning: '[!TIP]' is an alert marker, which is not part of the format
+      help: start a block quote with it: > [!TIP]
       """),
-    Mistake(
+    InvalidLesson(
       "a definition",
       body: "Term\n: what it is\n",
       """
-      t.md:6:1: warning: ': what it is' is a definition or a caption of Pandoc, which is not \
-      part of the format
-      help: write a list, '- **term**: what it is'; words below a table are a paragraph
+      t.md:6:1: warning: ': what it is' is a Pandoc definition or caption, which is not part of \
+      the format
+      help: write a list, '- **term**: definition'; text below a table is a paragraph
       """),
-    Mistake(
+    InvalidLesson(
       "a target",
       body: "(two)=\n",
       """
-      t.md:5:1: warning: '(two)=' is a target of MyST, which is not part of the format
-      help: give the heading its name, '## Words {#two}', or a formula, '$$ … $$ {#eq:two}'
+      t.md:5:1: warning: '(two)=' is a MyST target, which is not part of the format
+      help: name the heading, '## Heading {#two}', or the formula, '$$ … $$ {#eq:two}'
       """),
-    Mistake(
+    InvalidLesson(
       "a table of contents",
       body: "[TOC]\n",
       """
       t.md:5:1: warning: '[TOC]' is a table of contents, which is not part of the format
-      help: leave it out: each page lists its headings
+      help: remove it: each page lists its headings
       """),
-    Mistake(
+    InvalidLesson(
       "a grid table",
       body: "+---+---+\n",
       """
-      t.md:5:1: warning: '+---+---+' is a grid table of Pandoc, which is not part of the format
+      t.md:5:1: warning: '+---+---+' is a Pandoc grid table, which is not part of the format
       help: write a pipe table: | a | b | above |---|---|
       """),
-    Mistake(
+    InvalidLesson(
       "a heading without a space",
       body: "###Heading\n",
       """
-      t.md:5:1: warning: '###Heading' is a heading without a space after its marks, which is \
-      not part of the format
+      t.md:5:1: warning: '###Heading' is a heading without a space after '#', which is not part \
+      of the format
       help: write '### Heading'
       """),
-    Mistake(
-      "a no-break space behind a heading's marks",
+    InvalidLesson(
+      "a no-break space after a heading's marks",
       body: "##\u{A0}Heading\n",
       """
-      t.md:5:1: warning: '##\u{A0}' is a mark with a space after it that Markdown does not \
-      know, which is not part of the format
-      help: write an ordinary space there
+      t.md:5:1: warning: '##\u{A0}' is a marker followed by a non-ASCII space, which is not part \
+      of the format
+      help: write an ordinary space
       """),
-    Mistake(
-      "an ideographic space behind an item's mark",
+    InvalidLesson(
+      "an ideographic space after a list marker",
       body: "-\u{3000}item\n",
       """
-      t.md:5:1: warning: '-\u{3000}' is a mark with a space after it that Markdown does not \
-      know, which is not part of the format
-      help: write an ordinary space there
+      t.md:5:1: warning: '-\u{3000}' is a marker followed by a non-ASCII space, which is not part \
+      of the format
+      help: write an ordinary space
       """),
-    Mistake(
-      "a list with bullets of its own",
+    InvalidLesson(
+      "a list with non-Markdown bullets",
       body: "• one\n\n#. two\n",
       """
-      t.md:5:1: warning: '• ' is a list with marks of its own, which is not part of the format
-      help: begin items with '- ' or '1. '
+      t.md:5:1: warning: '• ' is a list with non-Markdown markers, which is not part of the format
+      help: start items with '- ' or '1. '
       """,
       """
-      t.md:7:1: warning: '#. ' is a list with marks of its own, which is not part of the format
-      help: begin items with '- ' or '1. '
+      t.md:7:1: warning: '#. ' is a list with non-Markdown markers, which is not part of the format
+      help: start items with '- ' or '1. '
       """),
-    Mistake(
-      "tasks that are none",
+    InvalidLesson(
+      "malformed tasks",
       body: "- [] one\n\n-[x] two\n",
       """
-      t.md:5:3: warning: '[]' is a task that is not written as one, which is not part of the \
-      format
-      help: write '- [ ] what is to do'
+      t.md:5:3: warning: '[]' is a malformed task item, which is not part of the format
+      help: write '- [ ] task'
       """,
       """
-      t.md:7:1: warning: '-[x]' is a task that is not written as one, which is not part of the \
-      format
-      help: write '- [x] what is to do'
+      t.md:7:1: warning: '-[x]' is a malformed task item, which is not part of the format
+      help: write '- [x] task'
       """),
-    Mistake(
-      "a break of MyST",
+    InvalidLesson(
+      "a MyST block break",
       body: "+++\n",
       """
-      t.md:5:1: warning: '+++' is a break between blocks of MyST, which is not part of the format
-      help: leave it out, or write '***' for a rule
+      t.md:5:1: warning: '+++' is a MyST block break, which is not part of the format
+      help: remove it, or write '***' for a rule
       """),
-    Mistake(
+    InvalidLesson(
       "a value outside backticks",
       body: "It is {swift} peak now.\n",
       """
-      t.md:5:7: error: '{swift} peak now.' is a value outside backticks, which is not part of \
-      the format
+      t.md:5:7: error: '{swift} peak now.' is a value outside backticks, which is not part of the \
+      format
       help: write `{swift} …`
       """),
-    Mistake(
+    InvalidLesson(
       "shortcodes",
       body: "{{< include one.md >}}, {{< video film.mp4 >}} and {{% note %}}\n",
       """
-      t.md:5:1: warning: '{{< include one.md >}}' is a shortcode of Quarto or Hugo, which is not \
+      t.md:5:1: warning: '{{< include one.md >}}' is a Quarto or Hugo shortcode, which is not \
       part of the format
-      help: put the text here: a lesson is one file
+      help: include the text here: a lesson is one file
       """,
       """
-      t.md:5:25: warning: '{{< video film.mp4 >}}' is a shortcode of Quarto or Hugo, which is \
-      not part of the format
-      help: write a link: [words](address)
+      t.md:5:25: warning: '{{< video film.mp4 >}}' is a Quarto or Hugo shortcode, which is not \
+      part of the format
+      help: write a link: [text](address)
       """,
       """
-      t.md:5:52: warning: '{{% note %}}' is a shortcode of Quarto or Hugo, which is not part of \
-      the format
-      help: leave it out: the format has no shortcodes
+      t.md:5:52: warning: '{{% note %}}' is a Quarto or Hugo shortcode, which is not part of the \
+      format
+      help: remove it: the format has no shortcodes
       """),
-    Mistake(
+    InvalidLesson(
       "templates",
       body: "{% raw %} and {{ site.title }}\n",
       """
-      t.md:5:1: warning: '{% raw %}' is a tag of Liquid or Jinja, which is not part of the format
-      help: leave it out: a lesson is no template
+      t.md:5:1: warning: '{% raw %}' is a Liquid or Jinja tag, which is not part of the format
+      help: remove it: lessons are not templates
       """,
       """
-      t.md:5:15: warning: '{{ site.title }}' is a substitution of MyST or Jinja, which is not \
-      part of the format
-      help: write a value that a cell makes: `{swift} site.title`
+      t.md:5:15: warning: '{{ site.title }}' is a MyST or Jinja substitution, which is not part \
+      of the format
+      help: write a value from a cell: `{swift} site.title`
       """),
-    Mistake(
+    InvalidLesson(
       "an edit",
       body: "{--gone--}\n",
       """
-      t.md:5:1: warning: '{--gone--}' is an edit of CriticMarkup, which is not part of the format
-      help: write the words as they shall be; a comment is <!-- … -->
+      t.md:5:1: warning: '{--gone--}' is a CriticMarkup edit, which is not part of the format
+      help: write the final text; a comment is <!-- … -->
       """),
-    Mistake(
-      "a link of a wiki",
+    InvalidLesson(
+      "a wiki link",
       body: "[[Other page|words]]\n",
       """
-      t.md:5:1: warning: '[[Other page|words]]' is a link of a wiki, which is not part of the \
-      format
-      help: write [](lesson:other-page), or [words](other-page.md)
+      t.md:5:1: warning: '[[Other page|words]]' is a wiki link, which is not part of the format
+      help: write [](lesson:other-page), or [text](other-page.md)
       """),
-    Mistake(
-      "a footnote within its text",
+    InvalidLesson(
+      "an inline footnote",
       body: "Words^[a note].\n",
       """
-      t.md:5:6: warning: '^[a note]' is a footnote within its text, which is not part of the \
-      format
-      help: write [^name] here, and on a line of its own: [^name]: the words
+      t.md:5:6: warning: '^[a note]' is an inline footnote, which is not part of the format
+      help: write [^name] here, and define it on its own line: [^name]: text
       """),
-    Mistake(
+    InvalidLesson(
       "a space before an address",
       body: "[words] (https://example.org)\n",
       """
-      t.md:5:7: error: '] (https://example.org)' is a link with a space before its address, \
-      which is not part of the format
-      help: write [words](address) without a space between them
+      t.md:5:7: error: '] (https://example.org)' is a link with a space before its address, which \
+      is not part of the format
+      help: write [text](address) without a space before the address
       """),
-    Mistake(
+    InvalidLesson(
       "brackets the wrong way round",
       body: "(words)[fig:decay]\n",
       """
       t.md:5:7: error: ')[fig:decay]' is a link with its brackets the wrong way round, which is \
       not part of the format
-      help: write [words](address): the words in square brackets, the address in round ones
+      help: write [text](address): text in square brackets, address in parentheses
       """),
-    Mistake(
-      "references of Quarto",
+    InvalidLesson(
+      "Quarto references",
       body: "在@fig-decay, @tbl-one, @eq-two, @lst-a, @sec-intro and @thm-b.\n",
       """
-      t.md:5:2: warning: '@fig-decay' is a reference of Quarto, which is not part of the format
+      t.md:5:2: warning: '@fig-decay' is a Quarto reference, which is not part of the format
       help: write [](fig:decay)
       """,
       """
-      t.md:5:14: warning: '@tbl-one' is a reference of Quarto, which is not part of the format
+      t.md:5:14: warning: '@tbl-one' is a Quarto reference, which is not part of the format
       help: write [](tbl:one)
       """,
       """
-      t.md:5:24: warning: '@eq-two' is a reference of Quarto, which is not part of the format
+      t.md:5:24: warning: '@eq-two' is a Quarto reference, which is not part of the format
       help: write [](eq:two)
       """,
       """
-      t.md:5:33: warning: '@lst-a' is a reference of Quarto, which is not part of the format
+      t.md:5:33: warning: '@lst-a' is a Quarto reference, which is not part of the format
       help: write [](cell:a)
       """,
       """
-      t.md:5:41: warning: '@sec-intro' is a reference of Quarto, which is not part of the format
-      help: write [](#intro), where the heading has the name: ## Words {#intro}
+      t.md:5:41: warning: '@sec-intro' is a Quarto reference, which is not part of the format
+      help: write [](#intro), and name the heading: ## Heading {#intro}
       """,
       """
-      t.md:5:56: warning: '@thm-b' is a reference of Quarto, which is not part of the format
-      help: write [words](#b), where a heading has the name: ## Words {#b}
+      t.md:5:56: warning: '@thm-b' is a Quarto reference, which is not part of the format
+      help: write [text](#b), and name the heading: ## Heading {#b}
       """),
-    Mistake(
+    InvalidLesson(
       "a citation without brackets",
       body: "As @glorot2010 says.\n",
       """
@@ -239,85 +234,85 @@ import Testing
       format
       help: write [@glorot2010], or [-@glorot2010] after the authors' names
       """),
-    Mistake(
+    InvalidLesson(
       "roles",
       body: "{ref}`two`, {eq}`chain`, {math}`x^2`, {cite}`a`, {kbd}`x` and :doc:`depth`.\n",
       """
-      t.md:5:1: warning: '{ref}`two`' is a role of MyST, which is not part of the format
+      t.md:5:1: warning: '{ref}`two`' is a MyST role, which is not part of the format
       help: write [](#two), [](fig:two) or [](tbl:two)
       """,
       """
-      t.md:5:13: warning: '{eq}`chain`' is a role of MyST, which is not part of the format
+      t.md:5:13: warning: '{eq}`chain`' is a MyST role, which is not part of the format
       help: write [](eq:chain)
       """,
       """
-      t.md:5:26: warning: '{math}`x^2`' is a role of MyST, which is not part of the format
+      t.md:5:26: warning: '{math}`x^2`' is a MyST role, which is not part of the format
       help: write $x^2$
       """,
       """
-      t.md:5:39: warning: '{cite}`a`' is a role of MyST, which is not part of the format
+      t.md:5:39: warning: '{cite}`a`' is a MyST role, which is not part of the format
       help: write [@a]
       """,
       """
-      t.md:5:50: warning: '{kbd}`x`' is a role of MyST, which is not part of the format
-      help: write the words themselves; the format has no roles
+      t.md:5:50: warning: '{kbd}`x`' is a MyST role, which is not part of the format
+      help: write plain text; the format has no roles
       """,
       """
-      t.md:5:63: warning: ':doc:`depth`' is a role of reStructuredText, which is not part of the \
-      format
+      t.md:5:63: warning: ':doc:`depth`' is a reStructuredText role, which is not part of the format
       help: write [](lesson:depth)
       """),
-    Mistake(
+    InvalidLesson(
       "attributes with a name",
       body: "Words {#name}, ![a](b.svg){#fig-a}, {#tbl-b} and {#eq-c}.\n",
       """
-      t.md:5:7: warning: '{#name}' is a list of attributes, which is not part of the format
-      help: only a heading has a name, '## Words {#name}', and a formula, '$$ … $$ {#eq:name}'
+      t.md:5:7: warning: '{#name}' is an attribute list, which is not part of the format
+      help: only headings, '## Heading {#name}', and formulas, '$$ … $$ {#eq:name}', have names
       """,
       """
-      t.md:5:27: warning: '{#fig-a}' is a list of attributes, which is not part of the format
-      help: a cell names its figure: figure("name", alt: "…") { … }
+      t.md:5:27: warning: '{#fig-a}' is an attribute list, which is not part of the format
+      help: name the figure in its cell: figure("name", alt: "…") { … }
       """,
       """
-      t.md:5:37: warning: '{#tbl-b}' is a list of attributes, which is not part of the format
-      help: a cell names its table: table("name", columns: …) { … }
+      t.md:5:37: warning: '{#tbl-b}' is an attribute list, which is not part of the format
+      help: name the table in its cell: table("name", columns: …) { … }
       """,
       """
-      t.md:5:50: warning: '{#eq-c}' is a list of attributes, which is not part of the format
-      help: a name belongs directly behind a formula: $$ … $$ {#eq:name}
+      t.md:5:50: warning: '{#eq-c}' is an attribute list, which is not part of the format
+      help: put the name directly after the formula: $$ … $$ {#eq:name}
       """),
-    Mistake(
+    InvalidLesson(
       "attributes with a class or a size",
       body: "[words]{.red} ![a](b.svg){ width=50% } `code`{lang=en}\n",
       """
-      t.md:5:8: warning: '{.red}' is a list of attributes, which is not part of the format
-      help: leave it out: the format has no classes
+      t.md:5:8: warning: '{.red}' is an attribute list, which is not part of the format
+      help: remove it: the format has no classes
       """,
       """
-      t.md:5:26: warning: '{ width=50% }' is a list of attributes, which is not part of the format
-      help: leave it out: an image is as wide as it is, and never wider than the text
+      t.md:5:26: warning: '{ width=50% }' is an attribute list, which is not part of the format
+      help: remove it: an image keeps its own size, up to the width of the text
       """,
       """
-      t.md:5:46: warning: '{lang=en}' is a list of attributes, which is not part of the format
-      help: leave it out: the format has no attributes
+      t.md:5:46: warning: '{lang=en}' is an attribute list, which is not part of the format
+      help: remove it: the format has no attributes
       """),
-    Mistake(
-      "raw text for one format",
+    InvalidLesson(
+      "raw text for one output format",
       body: "`<b>`{=html}\n",
       """
-      t.md:5:6: warning: '{=html}' is raw text for one format, which is not part of the format
-      help: leave it out: a lesson is plain Markdown
+      t.md:5:6: warning: '{=html}' is raw text for one output format, which is not part of the \
+      format
+      help: remove it: a lesson is plain Markdown
       """),
-    Mistake(
-      "a heading that is not to be numbered",
+    InvalidLesson(
+      "an unnumbered heading",
       body: "## Words {-}\n",
       """
-      t.md:5:10: warning: '{-}' is a heading without a number, which is not part of the format
-      help: leave it out: headings have no numbers
+      t.md:5:10: warning: '{-}' is an unnumbered heading, which is not part of the format
+      help: remove it: headings have no numbers
       """),
   ]
 
-  @Test(arguments: mistakes) func isReported(_ mistake: Mistake) {
-    #expect(mistake.said == mistake.expected)
+  @Test(arguments: cases) func isReported(_ lesson: InvalidLesson) {
+    #expect(lesson.reported == lesson.expected)
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 import Lessons
 import Testing
 
-/// The format's description is its test.
+/// Runs the examples in `format.md`, the description of the format.
 @Suite struct FormatTests {
   struct Example: CustomTestStringConvertible, Sendable {
     let section: String
@@ -31,13 +31,13 @@ import Testing
     }
   }
 
-  @Test func everyExampleOfTheDescriptionIsRead() { #expect(Self.examples.count == 22) }
+  @Test func allExamplesAreFound() { #expect(Self.examples.count == 22) }
 
   @Test(arguments: examples) func isParsedAsDescribed(_ example: Example) throws {
     var diagnostics: [Diagnostic] = []
     let text = "---\ntitle: T\ndescription: D\n---\n" + example.input
     let lesson = try #require(Lesson.parse(text, file: "t.md", diagnostics: &diagnostics))
     #expect(diagnostics == [])
-    #expect(Dump(lesson).text == example.expected)
+    #expect(LessonDump(lesson).text == example.expected)
   }
 }

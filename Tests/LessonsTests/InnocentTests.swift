@@ -1,8 +1,8 @@
 import Lessons
 import Testing
 
-/// Prose that only resembles markup passes without a word.
-@Suite struct InnocentTests {
+/// Prose that only resembles markup has no diagnostics.
+@Suite struct OrdinaryProseTests {
   static let texts = [
     "Prose, such as a: b, with 10:30 and std::vector, and a ratio of 3:1.",
     "Write to me@example.org or <me@example.org>, see <https://example.org/a_b>.",
@@ -51,17 +51,19 @@ import Testing
     "[mail](mailto:a@b.org) [call](tel:+1) [here](data/a.csv) [there](../x.html#y)",
   ]
 
-  @Test(arguments: texts) func passes(_ text: String) {
+  @Test(arguments: texts) func hasNoDiagnostics(_ text: String) {
     #expect(diagnostics(of: head + text + "\n").map(\.description) == [])
   }
 
-  /// The same in containers, where lines have marks before them.
-  @Test(arguments: texts.filter { !$0.contains("\n[") }) func passesInContainers(_ text: String) {
+  /// The same in containers, where lines have prefixes.
+  @Test(arguments: texts.filter { !$0.contains("\n[") }) func hasNoDiagnosticsInContainers(
+    _ text: String
+  ) {
     for (first, other) in [("> ", "> "), ("- ", "  "), ("1. > ", "   > ")] {
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       let body = lines.enumerated().map { ($0.offset == 0 ? first : other) + $0.element }
-      let said = diagnostics(of: head + body.joined(separator: "\n") + "\n").map(\.summary)
-      #expect(said.filter { !$0.hasPrefix("a heading of level") } == [])
+      let summaries = diagnostics(of: head + body.joined(separator: "\n") + "\n").map(\.summary)
+      #expect(summaries.filter { !$0.hasPrefix("the heading level jumps") } == [])
     }
   }
 }

@@ -14,7 +14,7 @@ import Testing
     return diagnostics.map { "\($0)".replacing(folder.path + "/", with: "") }
   }
 
-  @Test func textThatIsNotUTF8IsNamedByItsLine() throws {
+  @Test func invalidUTF8IsReportedAtItsLine() throws {
     let bytes = Array("one\ntwo ".utf8) + [0xFF, 0x0A]
     #expect(
       try diagnostics(of: bytes) == [
@@ -22,14 +22,14 @@ import Testing
       ])
   }
 
-  @Test func aHugeFileIsRefusedBeforeItIsParsed() throws {
+  @Test func hugeFileIsRejectedBeforeParsing() throws {
     #expect(
       try diagnostics(of: Array(repeating: UInt8(ascii: "["), count: 4_000_001)) == [
-        "t.md:1: error: the lesson is larger than 4 MB\nhelp: divide it"
+        "t.md:1: error: the lesson is larger than 4 MB\nhelp: split it into several lessons"
       ])
   }
 
-  @Test func aMissingFileIsAnError() {
+  @Test func missingFileIsAnError() {
     var diagnostics: [Diagnostic] = []
     #expect(Lesson.read("no/such/lesson.md", diagnostics: &diagnostics) == nil)
     #expect(

@@ -1,81 +1,80 @@
 import Lessons
 import Testing
 
-/// No link is without words and without a target, and none is of an unknown kind.
+/// Links without text or target, and links with unknown schemes.
 @Suite struct LinkErrorTests {
-  static let mistakes: [Mistake] = [
-    Mistake(
+  static let cases: [InvalidLesson] = [
+    InvalidLesson(
       "a heading by a scheme",
       body: "[](sec:two)\n",
       """
-      t.md:5: error: a link of the unknown kind 'sec:'
-      help: a heading is referred to by its name: [](#two), where it is '## Words {#two}'
+      t.md:5: error: unknown link scheme 'sec:'
+      help: refer to a heading by its name: [](#two), with '## Heading {#two}'
       """),
-    Mistake(
+    InvalidLesson(
       "an exercise by a scheme",
       body: "[](ex:1)\n",
       """
-      t.md:5: error: a link of the unknown kind 'ex:'
-      help: an exercise is a place on its page: [words](#exercise-1)
+      t.md:5: error: unknown link scheme 'ex:'
+      help: refer to an exercise by its anchor: [text](#exercise-1)
       """),
-    Mistake(
+    InvalidLesson(
       "an unknown scheme",
       body: "[](foo:bar), [words](foo:bar) and <foo:bar>\n",
       """
-      t.md:5: error: a link of the unknown kind 'foo:'
-      help: links lead to fig:, tbl:, eq:, cell:, lesson: and claim:, to #name, a file, or \
-      https://…
+      t.md:5: error: unknown link scheme 'foo:'
+      help: use fig:, tbl:, eq:, cell:, lesson:, claim:, #name, a file or https://…
       """),
-    Mistake(
+    InvalidLesson(
       "schemes of other tools",
       body: "[](table:a) [](eqn:b) [](listing:c) [](cite:d) [](fn:e) [](doi:10.1/f) [](doc:g)\n",
       """
-      t.md:5: error: a link of the unknown kind 'table:'
+      t.md:5: error: unknown link scheme 'table:'
       help: did you mean 'tbl:a'?
       """,
       """
-      t.md:5: error: a link of the unknown kind 'eqn:'
+      t.md:5: error: unknown link scheme 'eqn:'
       help: did you mean 'eq:b'?
       """,
       """
-      t.md:5: error: a link of the unknown kind 'listing:'
+      t.md:5: error: unknown link scheme 'listing:'
       help: did you mean 'cell:c'?
       """,
       """
-      t.md:5: error: a link of the unknown kind 'cite:'
-      help: a work is cited as [@d]
+      t.md:5: error: unknown link scheme 'cite:'
+      help: cite a work as [@d]
       """,
       """
-      t.md:5: error: a link of the unknown kind 'fn:'
-      help: a footnote is referred to as [^e]
+      t.md:5: error: unknown link scheme 'fn:'
+      help: refer to a footnote as [^e]
       """,
       """
-      t.md:5: error: a link of the unknown kind 'doi:'
+      t.md:5: error: unknown link scheme 'doi:'
       help: write https://doi.org/10.1/f
       """,
       """
-      t.md:5: error: a link of the unknown kind 'doc:'
+      t.md:5: error: unknown link scheme 'doc:'
       help: did you mean 'lesson:g'?
       """),
-    Mistake(
-      "a scheme that is nearly one",
+    InvalidLesson(
+      "a misspelled scheme",
       body: "[](fgi:decay) and [x](htps://example.org)\n",
       """
-      t.md:5: error: a link of the unknown kind 'fgi:'
+      t.md:5: error: unknown link scheme 'fgi:'
       help: did you mean 'fig'?
       """,
       """
-      t.md:5: error: a link of the unknown kind 'htps:'
+      t.md:5: error: unknown link scheme 'htps:'
       help: did you mean 'ftps'?
       """),
-    Mistake(
-      "nothing at all",
+    InvalidLesson(
+      "a link without text and target",
       body: "Two\n[]() and [words]()\n",
       """
       t.md:6: error: a link without a target
-      help: write [words](address), or [](fig:name)
+      help: write [text](address), or [](fig:name)
       """),
-    Mistake(
+    InvalidLesson(
       "a reference without a name",
       body: "[](fig:) and [words](claim:)\n",
       """
@@ -84,108 +83,109 @@ import Testing
       """,
       """
       t.md:5: error: a link to 'claim:' without a name
-      help: write [the words](claim:name)
+      help: write [text](claim:name)
       """),
-    Mistake(
-      "a claim without words",
+    InvalidLesson(
+      "a claim without text",
       body: "[](claim:peak) and [ ](claim:peak)\n",
       """
-      t.md:5: error: a claim without words
-      help: write [the words](claim:peak)
+      t.md:5: error: a claim without text
+      help: write [text](claim:peak)
       """),
-    Mistake(
-      "an address without words",
+    InvalidLesson(
+      "an address without text",
       body: "[](https://example.org), [*  *](a.csv) and [](notes.md)\n",
       """
-      t.md:5: error: a link without words
-      help: write [words](https://example.org)
+      t.md:5: error: a link without text
+      help: write [text](https://example.org)
       """,
       """
-      t.md:5: error: a link without words
-      help: write [words](notes.md), or [](lesson:notes) for its title
+      t.md:5: error: a link without text
+      help: write [text](notes.md), or [](lesson:notes) for its title
       """),
-    Mistake(
+    InvalidLesson(
       "an image without a file",
       body: "![words]()\n",
       """
       t.md:5: error: an image without a file
-      help: write ![words](file)
+      help: write ![alt text](file)
       """),
-    Mistake(
+    InvalidLesson(
       "an image of a figure",
       body: "![words](fig:decay)\n",
       """
-      t.md:5: error: an image of 'fig:decay', which is no file
-      help: a cell draws its figures where it stands; refer to one with [](fig:decay)
+      t.md:5: error: 'fig:decay' is not an image file
+      help: figures appear below their cell; refer to one with [](fig:decay)
       """),
-    Mistake(
-      "a formula in an image's words",
+    InvalidLesson(
+      "a formula in alt text",
       body: "![the curve of $x^2$](a.svg)\n",
       """
-      t.md:5: warning: a formula in an image's words, which is read out as TeX
+      t.md:5: warning: a formula in an image's alt text is read aloud as TeX
       help: write it in words or in plain characters: x², 10⁻³
       """),
-    Mistake(
+    InvalidLesson(
       "an address with spaces",
       body: "Words [words](my file.csv) and [more](one\n",
       """
-      t.md:5:7: warning: this is no link: its address is not closed, or has spaces in it
-      help: write [words](address), and an address with spaces as [words](<an address>)
+      t.md:5:7: warning: not a link: its address is not closed or contains spaces
+      help: write [text](address), or [text](<an address>) if the address contains spaces
       """,
       """
-      t.md:5:32: warning: this is no link: its address is not closed, or has spaces in it
-      help: write [words](address), and an address with spaces as [words](<an address>)
+      t.md:5:32: warning: not a link: its address is not closed or contains spaces
+      help: write [text](address), or [text](<an address>) if the address contains spaces
       """),
-    Mistake(
-      "a label that nothing defines",
+    InvalidLesson(
+      "an undefined label",
       body: "[words][one] and [words][Two  B]\n\n[two b]: https://example.org\n",
       """
-      t.md:5:1: warning: no line defines the label 'one', so this is no link
-      help: write [words](address), or define it on a line of its own: [one]: address
+      t.md:5:1: warning: the link label 'one' is not defined
+      help: write [text](address), or define the label on its own line: [one]: address
       """),
-    Mistake(
-      "a reference that is no link",
+    InvalidLesson(
+      "a reference without parentheses",
       body: "See [fig:decay].\n",
       """
-      t.md:5:5: warning: '[fig:decay]' is no link
-      help: write [](fig:decay), or [words](fig:decay)
+      t.md:5:5: warning: '[fig:decay]' is not a link
+      help: write [](fig:decay), or [text](fig:decay)
       """),
-    Mistake(
-      "citations that are not understood",
+    InvalidLesson(
+      "invalid citations",
       body: "[see @a, p. 3], [@a and @b], [@a; b] and [*@a]\n",
       """
-      t.md:5:1: warning: a citation that is not understood: '[see @a, p. 3]'
-      help: write [@a], [@a, p. 3], [-@a] or [@a; @other]; other words stand outside the brackets
+      t.md:5:1: warning: invalid citation: '[see @a, p. 3]'
+      help: write [@a], [@a, p. 3], [-@a] or [@a; @other]; put other text outside the brackets
       """,
       """
-      t.md:5:17: warning: a citation that is not understood: '[@a and @b]'
-      help: write [@a], [@a, p. 3], [-@a] or [@a; @other]; other words stand outside the brackets
+      t.md:5:17: warning: invalid citation: '[@a and @b]'
+      help: write [@a], [@a, p. 3], [-@a] or [@a; @other]; put other text outside the brackets
       """,
       """
-      t.md:5:30: warning: a citation that is not understood: '[@a; b]'
-      help: write [@a], [@a, p. 3], [-@a] or [@a; @other]; other words stand outside the brackets
+      t.md:5:30: warning: invalid citation: '[@a; b]'
+      help: write [@a], [@a, p. 3], [-@a] or [@a; @other]; put other text outside the brackets
       """,
       """
-      t.md:5:42: warning: a citation that is not understood: '[*@a]'
-      help: write [@a], [@a, p. 3], [-@a] or [@a; @other]; other words stand outside the brackets
+      t.md:5:42: warning: invalid citation: '[*@a]'
+      help: write [@a], [@a, p. 3], [-@a] or [@a; @other]; put other text outside the brackets
       """),
-    Mistake(
-      "a footnote of several words",
+    InvalidLesson(
+      "a footnote name with spaces",
       body: "Words[^a note].\n",
       """
-      t.md:5:6: warning: a footnote's name has no spaces, and its words come elsewhere
-      help: write [^name] here, and on a line of its own: [^name]: the words
+      t.md:5:6: warning: a footnote's name cannot contain spaces, and its text goes in its \
+      definition
+      help: write [^name] here, and define it on its own line: [^name]: text
       """),
-    Mistake(
-      "a footnote in a quotation",
+    InvalidLesson(
+      "a footnote in a block quote",
       body: "Words.[^a]\n\n> [^a]: A note.\n",
       """
-      t.md:7:3: error: a footnote is defined inside a list or a quotation
-      help: put its line at the left margin, outside of both
+      t.md:7:3: error: a footnote definition inside a list or a block quote
+      help: move it to the left margin, outside the list or block quote
       """),
   ]
 
-  @Test(arguments: mistakes) func isReported(_ mistake: Mistake) {
-    #expect(mistake.said == mistake.expected)
+  @Test(arguments: cases) func isReported(_ lesson: InvalidLesson) {
+    #expect(lesson.reported == lesson.expected)
   }
 }

@@ -4,8 +4,8 @@ import Testing
 /// The front matter of a lesson whose body begins on line 5.
 let head = "---\ntitle: T\ndescription: D\n---\n"
 
-/// A lesson with something wrong, and the exact words that are said of it.
-struct Mistake: CustomTestStringConvertible, Sendable {
+/// A lesson with errors, and the exact text of its diagnostics.
+struct InvalidLesson: CustomTestStringConvertible, Sendable {
   let testDescription: String
   let text: String
   let expected: [String]
@@ -16,18 +16,18 @@ struct Mistake: CustomTestStringConvertible, Sendable {
     self.expected = expected
   }
 
-  /// A lesson of a body, below the usual front matter.
+  /// Creates a lesson from a body, with default front matter.
   init(_ name: String, body: String, _ expected: String...) {
     testDescription = name
     text = head + body
     self.expected = expected
   }
 
-  /// What is said of it.
-  var said: [String] { diagnostics(of: text).map(\.description) }
+  /// The diagnostics, as printed.
+  var reported: [String] { diagnostics(of: text).map(\.description) }
 }
 
-/// What is said of a lesson.
+/// Parses a lesson and returns its diagnostics.
 func diagnostics(of text: String) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   _ = Lesson.parse(text, file: "t.md", diagnostics: &diagnostics)

@@ -2,13 +2,13 @@ import Foundation
 import Lessons
 import Testing
 
-/// The table of forms that are not part of the format, at the end of `format.md`.
-@Suite struct ReportedFormTests {
+/// Checks the table of unsupported syntax at the end of `format.md`.
+@Suite struct ForeignSyntaxTableTests {
   struct Row: CustomTestStringConvertible, Sendable {
-    let form: String
-    /// What the help must hold.
-    let here: [String]
-    var testDescription: String { form }
+    let syntax: String
+    /// The texts that the help must contain.
+    let help: [String]
+    var testDescription: String { syntax }
   }
 
   static let rows = read()
@@ -16,13 +16,13 @@ import Testing
   private static func read() -> [Row] {
     guard let url = Bundle.module.url(forResource: "format", withExtension: "md"),
       let text = try? String(contentsOf: url, encoding: .utf8),
-      let table = text.firstRange(of: "\n| form | here |\n")
+      let table = text.firstRange(of: "\n| syntax | write instead |\n")
     else { return [] }
     return text[table.upperBound...].split(separator: "\n").dropFirst().map { line in
       let cells = line.replacing("\\|", with: "¦").split(
         separator: "|", omittingEmptySubsequences: false)
-      let (form, here) = (code(in: cells[1]), code(in: cells[2]))
-      return Row(form: form.joined().replacing("⏎", with: "\n"), here: here)
+      return Row(
+        syntax: code(in: cells[1]).joined().replacing("⏎", with: "\n"), help: code(in: cells[2]))
     }
   }
 
@@ -33,18 +33,17 @@ import Testing
     }
   }
 
-  @Test func everyRowIsRead() { #expect(Self.rows.count == 62) }
+  @Test func allRowsAreFound() { #expect(Self.rows.count == 62) }
 
-  @Test(arguments: rows) func isReportedWithTheFormToUse(_ row: Row) throws {
-    let said = diagnostics(of: head + row.form + "\n")
-    let first = try #require(said.first)
+  @Test(arguments: rows) func isReportedWithTheSyntaxToUse(_ row: Row) throws {
+    let first = try #require(diagnostics(of: head + row.syntax + "\n").first)
     #expect(first.place.line >= 5 && first.help != nil)
-    for here in row.here { #expect(first.help?.contains(here) == true, "\(first)") }
+    for text in row.help { #expect(first.help?.contains(text) == true, "\(first)") }
   }
 
-  /// A backslash before a form, or backticks around it, make it plain text.
+  /// Code spans are not checked.
   @Test(arguments: rows) func isPlainTextInCode(_ row: Row) {
-    let code = "````` \(row.form.replacing("\n", with: " ")) `````"
+    let code = "````` \(row.syntax.replacing("\n", with: " ")) `````"
     #expect(diagnostics(of: head + "Words \(code) words.\n").map(\.description) == [])
   }
 }

@@ -1,9 +1,9 @@
 import Lessons
 import Testing
 
-/// What is wrong between the cells of one session.
+/// Conflicts between the cells of one session.
 @Suite struct SessionCheckTests {
-  /// The problems of a lesson whose body begins on line 5.
+  /// The diagnostics of a lesson whose body begins on line 5.
   private func problems(_ body: String) -> [String] {
     var diagnostics: [Diagnostic] = []
     let text = "---\ntitle: T\ndescription: D\n---\n\(body)\n"
@@ -11,10 +11,10 @@ import Testing
     return diagnostics.map(\.description)
   }
 
-  @Test func nothingOfASessionComesAfterItsTrap() {
+  @Test func stepsAfterATrapAreErrors() {
     let after = [7, 10, 12, 15].map { line in
       """
-      t.md:\(line + 2): error: a trap has ended this session: nothing comes after it
+      t.md:\(line + 2): error: this session has already ended with a trap
       help: the cell with 'error: trap' is at line 5; use another session
       """
     }
@@ -43,7 +43,7 @@ import Testing
         """) == after)
   }
 
-  @Test func oneCellOfASessionSetsItsTime() {
+  @Test func onlyOneCellOfASessionSetsItsTimeout() {
     #expect(
       problems(
         """
@@ -66,12 +66,12 @@ import Testing
         ])
   }
 
-  @Test func cellsThatMustNotCompileMayStandAnywhere() {
+  @Test func cellsThatMustNotCompileAreAllowedAnywhere() {
     let cell = "```{swift}\n//| error: compile\n```\n"
     #expect(problems(cell + cell + "```{swift}\n//| error: trap\n```") == [])
   }
 
-  @Test func aSessionHasTheCellsThatNameIt() throws {
+  @Test func sessionHasTheCellsThatNameIt() throws {
     var diagnostics: [Diagnostic] = []
     let text =
       "---\ntitle: T\ndescription: D\n---\n"

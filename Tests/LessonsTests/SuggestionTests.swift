@@ -6,24 +6,24 @@ import Testing
     ("sesion", "session"), ("sessoin", "session"), ("lable", "label"), ("TITLE", "title"),
     ("claim", "claims"),
   ])
-  func theNearestNameIsAsked(_ word: String, _ near: String) {
+  func nearestNameIsSuggested(_ word: String, _ near: String) {
     let known = ["label", "session", "title", "claims"]
     #expect(suggestion(for: word, among: known) == "did you mean '\(near)'?")
   }
 
-  @Test func theOnlyNameThatBeginsSoIsAsked() {
+  @Test func onlyNameWithThePrefixIsSuggested() {
     let known = ["04-depth", "05-width", "05-widths"]
     #expect(suggestion(for: "04", among: known) == "did you mean '04-depth'?")
     #expect(suggestion(for: "05", among: known) == nil)
     #expect(suggestion(for: "", among: ["depth"]) == nil)
   }
 
-  @Test func nothingIsAskedWhereNothingIsNear() {
+  @Test func nothingIsSuggestedIfNoNameIsNear() {
     #expect(suggestion(for: "depth", among: ["label", "session"]) == nil)
     #expect(suggestion(for: "x", among: []) == nil)
   }
 
-  @Test func emptyWordsAreNoNames() {
+  @Test func emptyWordMatchesAOneLetterName() {
     #expect(suggestion(for: "", among: ["a"]) == "did you mean 'a'?")
   }
 }

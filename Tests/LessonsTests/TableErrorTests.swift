@@ -1,44 +1,44 @@
 import Lessons
 import Testing
 
-/// Nothing of a table is lost in silence.
+/// Errors and warnings about tables: rows with missing or extra cells, missing lines of dashes.
 @Suite struct TableErrorTests {
-  static let mistakes: [Mistake] = [
-    Mistake(
+  static let cases: [InvalidLesson] = [
+    InvalidLesson(
       "too many cells",
       body: "| a | b |\n|---|---|\n| 1 | 2 | 3 |\n",
       """
-      t.md:7: error: a row of 3 cells in a table of 2 columns
+      t.md:7: error: a row with 3 cells in a table with 2 columns
       help: write '\\|' for a bar within a cell
       """),
-    Mistake(
+    InvalidLesson(
       "too few cells",
       body: "| a | b |\n|---|---|\n| 1 |\nWords below.\n",
       """
-      t.md:7: warning: a row of 1 cell in a table of 2 columns
+      t.md:7: warning: a row with 1 cell in a table with 2 columns
       help: write '|' for each empty cell; a paragraph below a table needs a blank line before it
       """,
       """
-      t.md:8: warning: a row of 1 cell in a table of 2 columns
+      t.md:8: warning: a row with 1 cell in a table with 2 columns
       help: write '|' for each empty cell; a paragraph below a table needs a blank line before it
       """),
-    Mistake(
-      "dashes for another number of cells",
+    InvalidLesson(
+      "a wrong number of cells in the line of dashes",
       body: "| a | b |\n|---|\n| 1 | 2 |\n",
       """
-      t.md:6: warning: these lines look like a table and are none
-      help: the row above has 2 cells, and this line of dashes 1
+      t.md:6: warning: these lines look like a table but are not one
+      help: the row above has 2 cells, but this line of dashes has 1
       """),
-    Mistake(
+    InvalidLesson(
       "no dashes",
       body: "| a | b |\n| 1 | 2 |\n",
       """
-      t.md:5: warning: these lines look like a table and are none
+      t.md:5: warning: these lines look like a table but are not one
       help: write a line of dashes below the first row: |---|---|
       """),
   ]
 
-  @Test(arguments: mistakes) func isReported(_ mistake: Mistake) {
-    #expect(mistake.said == mistake.expected)
+  @Test(arguments: cases) func isReported(_ lesson: InvalidLesson) {
+    #expect(lesson.reported == lesson.expected)
   }
 }

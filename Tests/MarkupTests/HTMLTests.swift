@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct HTMLTests {
   @Test(
-    "no value opens a tag, ends an attribute or starts a reference",
+    "values cannot open a tag, end an attribute or start a character reference",
     arguments: [
       "<script>alert(1)</script>", "\" onload=\"x", "' onload='x", "</title><b>", "&lt;", "&#x3c;",
       "]]>", "-->", "<!--", "<svg/onload=x>", "\u{0}<", "＜b＞\u{301}<", "a\u{301}\"", "<\u{301}b>",
@@ -19,7 +19,7 @@ import Testing
     #expect(unescaped(HTML(escaping: value).text) == value.replacing("\u{0}", with: "\u{FFFD}"))
   }
 
-  @Test("every character that means something is escaped, every other stays")
+  @Test("special characters are escaped, all others are unchanged")
   func everyCharacter() {
     for code in UInt32(0)..<0x3000 {
       guard let scalar = UnicodeScalar(code) else { continue }
@@ -37,13 +37,13 @@ import Testing
   }
 
   @Test(
-    "what is no character is none on a page",
+    "noncharacters are replaced",
     arguments: [
       (0xFDD0, true), (0xFDEF, true), (0xFFFE, true), (0xFFFF, true), (0x1FFFE, true),
       (0x10FFFF, true), (0xFDF0, false), (0xFFFD, false), (0xFF5E, false), (0x1F600, false),
       (0xFE0F, false), (0x1F3FF, false),
     ] as [(Int, Bool)])
-  func noCharacters(code: Int, isForbidden: Bool) throws {
+  func noncharacters(code: Int, isForbidden: Bool) throws {
     let text = String(try #require(Unicode.Scalar(UInt32(code))))
     #expect(HTML(escaping: "a\(text)b").text == (isForbidden ? "a\u{FFFD}b" : "a\(text)b"))
   }
@@ -54,7 +54,7 @@ import Testing
     #expect(html.text == "&lt;b&gt;&lt;i&gt;&lt;u&gt;")
   }
 
-  @Test("markup enters as it is, alone, optional or in numbers")
+  @Test("markup is inserted unchanged, alone, optional or in sequences")
   func markup() {
     let bold: HTML = "<b>\("&")</b>"
     let none: HTML? = nil
@@ -71,7 +71,7 @@ import Testing
     #expect(html.text == "-3 200 0.1 0.1 nan")
   }
 
-  @Test("a page is its pieces, whole and in order")
+  @Test("appended pieces are complete and in order")
   func pieces() {
     var page = HTML()
     for number in 0..<5000 { page += "<p>\(number) & more</p>\n" }
@@ -80,7 +80,7 @@ import Testing
     #expect(lines[4321] == "<p>4321 & more</p>")
   }
 
-  /// Undoes escaping scalar by scalar: a combining mark after `;` makes it no other character.
+  /// Undoes escaping scalar by scalar, so that a combining mark after `;` makes no difference.
   private func unescaped(_ text: String) -> String {
     let pairs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")]
     return pairs.reduce(text) { text, pair in

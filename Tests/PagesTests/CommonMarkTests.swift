@@ -80,7 +80,7 @@ import Testing
     let quotes = String(repeating: ">", count: 50_000) + " deep"
     _ = Lesson.parse(fragment: quotes, file: "-", diagnostics: &diagnostics)
     #expect(
-      diagnostics.map(\.description) == ["-:1: error: too many blocks stand in each other here"])
+      diagnostics.map(\.description) == ["-:1: error: blocks are nested too deeply here"])
   }
 }
 

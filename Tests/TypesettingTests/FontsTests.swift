@@ -2,21 +2,21 @@ import Foundation
 import Testing
 import Typesetting
 
-@Suite struct FontsTests {
+@Suite struct KaTeXFontsTests {
   private static let sheet = "/usr/share/javascript/katex/katex.min.css"
 
   private func names(_ pages: String...) throws -> [String] {
-    try Workbench.typesetter.get().fontFiles(usedIn: pages)
+    try TypesettingFixture.typesetter.get().fontFiles(usedIn: pages)
       .map { $0.name.replacing("KaTeX_", with: "").replacing(".woff2", with: "") }
   }
 
   private func names(of tex: String) throws -> [String] {
-    try names(Workbench.formula(tex, display: true))
+    try names(TypesettingFixture.formula(tex, display: true))
   }
 
-  @Test("the style sheet names the typefaces of the files beside it, and no other")
+  @Test("the style sheet refers only to the given font files")
   func facesOfFiles() throws {
-    let typesetter = try Workbench.typesetter.get()
+    let typesetter = try TypesettingFixture.typesetter.get()
     let files = ["KaTeX_AMS-Regular.woff2", "KaTeX_Main-Bold.woff2"].map {
       FontFile(name: $0, path: "")
     }
@@ -26,9 +26,9 @@ import Typesetting
     }
   }
 
-  @Test("the style sheet names each typeface once, in its compact form")
+  @Test("the style sheet refers to each font once, as WOFF2")
   func styleSheet() throws {
-    let typesetter = try Workbench.typesetter.get()
+    let typesetter = try TypesettingFixture.typesetter.get()
     let sheet = try String(contentsOfFile: Self.sheet, encoding: .utf8)
     let all = sheet.matches(of: /fonts\/([\w-]+\.woff2)\)/).map {
       FontFile(name: String($0.1), path: "")
@@ -45,7 +45,7 @@ import Typesetting
     #expect(rules.count > 100 && rules.allSatisfy { text.contains($0) })
   }
 
-  @Test("each class that sets a typeface asks for its file")
+  @Test("each class that sets a font requires its file")
   func everyClass() throws {
     let text = try String(contentsOfFile: Self.sheet, encoding: .utf8)
     var families: Set<Substring> = []
@@ -66,7 +66,7 @@ import Typesetting
   }
 
   @Test(
-    "a formula needs the typefaces of its letters",
+    "a formula requires the fonts of its letters",
     arguments: [
       ("1", "Main-Regular"), ("x", "Main-Regular Math-Italic"),
       (#"\mathbf{W}"#, "Main-Bold Main-Regular"), (#"\mathit{W}"#, "Main-Italic Main-Regular"),
@@ -75,7 +75,7 @@ import Typesetting
       (#"\mathbb{R}"#, "AMS-Regular Main-Regular"), (#"1 \lesssim 2"#, "AMS-Regular Main-Regular"),
       (#"\mathcal{L}"#, "Caligraphic-Regular Main-Regular"),
       (#"\mathfrak{a}"#, "Fraktur-Regular Main-Regular"),
-      (#"\mathscr{L}"#, "Main-Regular Script-Regular"),
+      (#"\mathscr{L}"#, "Main-Regular ScriptHost-Regular"),
       (#"\mathsf{a}"#, "Main-Regular SansSerif-Regular"),
       (#"\textsf{\textbf{a}}"#, "Main-Regular SansSerif-Bold"),
       (#"\textsf{\textit{a}}"#, "Main-Regular SansSerif-Italic"),
@@ -90,16 +90,17 @@ import Typesetting
     #expect(try names(of: tex).joined(separator: " ") == expected)
   }
 
-  @Test("several pages share their files; a page without formulas needs none")
+  @Test("pages share font files; pages without formulas require none")
   func pages() throws {
     #expect(try names("<p class=\"mathbf\">x</p>", "").isEmpty)
-    let (one, two) = (try Workbench.formula("x"), try Workbench.formula(#"\mathbf{1}"#))
+    let one = try TypesettingFixture.formula("x")
+    let two = try TypesettingFixture.formula(#"\mathbf{1}"#)
     #expect(try names("<p>", one, two, one) == ["Main-Bold", "Main-Regular", "Math-Italic"])
   }
 
-  @Test("every file that a formula can need is there")
+  @Test("all font files that formulas can require exist")
   func files() throws {
-    let typesetter = try Workbench.typesetter.get()
+    let typesetter = try TypesettingFixture.typesetter.get()
     let classes = typesetter.styleSheet(with: []).matches(of: /\.katex ([.\w-]+)/)
       .map { "<i class=\"\($0.1.replacing(".", with: " ").dropFirst())\"></i>" }
     let files = typesetter.fontFiles(usedIn: ["<i class=\"katex\"></i>"] + classes)

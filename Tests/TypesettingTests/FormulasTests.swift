@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct FormulasTests {
+@Suite struct FormulaRendererTests {
   static let formulas = [
     "x", "x^2", "w_{ij}", #"\frac{\partial L}{\partial w}"#, #"\sum_{k=1}^n \delta_k"#,
     #"\begin{aligned} a &= b \\ &\le \sqrt{c} \end{aligned}"#, #"\left( \tfrac14 \right)^{10}"#,
@@ -9,36 +9,36 @@ import Testing
     #"\begin{pmatrix} 1 & 0 \\ 0 & 1 \end{pmatrix}"#, "",
   ]
 
-  @Test("formulas look as they did", arguments: [false, true])
+  @Test("the markup of formulas is unchanged", arguments: [false, true])
   func golden(_ display: Bool) throws {
     let pieces = try Self.formulas.map {
-      "\($0)\n\(try Workbench.formula($0, display: display))\n"
+      "\($0)\n\(try TypesettingFixture.formula($0, display: display))\n"
     }
     try expectGolden(pieces.joined(separator: "\n"), display ? "display.txt" : "inline.txt")
   }
 
-  @Test("a formula is read to those who listen, and drawn for those who look")
+  @Test("a formula has MathML for screen readers and HTML for display")
   func accessible() throws {
-    let markup = try Workbench.formula("a<b")
+    let markup = try TypesettingFixture.formula("a<b")
     #expect(markup.matches(of: /<math\ /).count == 1)
     #expect(markup.contains("<span class=\"katex-html\" aria-hidden=\"true\">"))
     #expect(markup.contains("<annotation encoding=\"application/x-tex\">a&lt;b</annotation>"))
   }
 
-  @Test("no formula leaves anything behind for the next")
+  @Test("a formula does not affect later ones")
   func independent() throws {
-    let before = try Workbench.formula("x + y")
-    _ = try Workbench.formula(#"\gdef\kept{1} \newcommand{\held}{2} \kept \held"#)
+    let before = try TypesettingFixture.formula("x + y")
+    _ = try TypesettingFixture.formula(#"\gdef\kept{1} \newcommand{\held}{2} \kept \held"#)
     for name in [#"\kept"#, #"\held"#] {
-      #expect(throws: (any Error).self) { try Workbench.formula(name) }
+      #expect(throws: (any Error).self) { try TypesettingFixture.formula(name) }
     }
-    _ = try? Workbench.formula(#"\def\a{\a}\a"#)
-    #expect(try Workbench.formula("x + y ") == before.replacing("x + y<", with: "x + y <"))
+    _ = try? TypesettingFixture.formula(#"\def\a{\a}\a"#)
+    #expect(try TypesettingFixture.formula("x + y ") == before.replacing("x + y<", with: "x + y <"))
   }
 }
 
-/// Compares with the text kept under `Golden`; with GRADUS_RECORD=1 keeps it, and fails, so that
-/// nobody passes by recording.
+/// Compares a text with a file in `Golden`; with GRADUS_RECORD=1 records the file and fails, so
+/// that a recording run never passes.
 private func expectGolden(_ text: String, _ name: String, file: String = #filePath) throws {
   let url = URL(filePath: file).deletingLastPathComponent().appending(components: "Golden", name)
   if ProcessInfo.processInfo.environment["GRADUS_RECORD"] == "1" {

@@ -28,23 +28,25 @@ import Typesetting
     "a rule of lines": #"\begin{array}{"# + many("|", 4900) + #"}x\end{array}"#,
   ]
 
-  @Test("what never ends is an error", arguments: endless.keys.sorted())
+  @Test("runaway formulas are errors", arguments: endless.keys.sorted())
   func ends(_ name: String) throws {
     let tex = try #require(Self.endless[name])
-    #expect(throws: TeXError.self) { _ = try Workbench.formula(tex) }
+    #expect(throws: TeXError.self) { _ = try TypesettingFixture.formula(tex) }
   }
 
-  @Test("the error says what is too much")
-  func tooMuch() throws {
+  @Test("the error states which limit is exceeded")
+  func exceededLimit() throws {
     let long = try #require(throws: TeXError.self) {
-      try Workbench.formula(Self.many("x", 5_001))
+      try TypesettingFixture.formula(Self.many("x", 5_001))
     }
     #expect(long == TeXError(words: "The formula is longer than 5000 characters"))
-    let deep = try #require(throws: TeXError.self) { try Workbench.formula(Self.many("{", 4900)) }
+    let deep = try #require(throws: TeXError.self) {
+      try TypesettingFixture.formula(Self.many("{", 4900))
+    }
     #expect(deep == TeXError(words: "The formula is nested too deeply, or expands too far"))
   }
 
-  @Test("a formula after a hostile one is set as ever")
+  @Test("a formula after a hostile one is rendered as before")
   func recovers() throws {
     let typesetter = try Typesetter()
     let before = try typesetter.formula("a", display: false)
@@ -57,14 +59,14 @@ import Typesetting
     #expect(try typesetter.formula("a", display: false) == before)
   }
 
-  @Test("a formula of full length is set", arguments: ["x", #"\le x"#, #"\alpha+"#])
+  @Test("a formula of the maximum length is rendered", arguments: ["x", #"\le x"#, #"\alpha+"#])
   func long(_ piece: String) throws {
     let tex = Self.many(piece, 5_000 / piece.count)
-    #expect(try Workbench.formula(tex).hasPrefix("<span class=\"katex\">"))
+    #expect(try TypesettingFixture.formula(tex).hasPrefix("<span class=\"katex\">"))
   }
 }
 
 extension TeXError {
-  /// An error at a formula's start.
+  /// Creates an error at the start of a formula.
   fileprivate init(words: String) { self.init(words: words, line: 1, column: 1) }
 }

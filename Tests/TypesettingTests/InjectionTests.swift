@@ -2,7 +2,7 @@ import Testing
 
 @Suite struct InjectionTests {
   @Test(
-    "nothing in a formula becomes a tag, an attribute or an address",
+    "a formula cannot create tags, attributes or addresses",
     arguments: [
       #"\text{<script>alert(1)</script>}"#, #"\text{"onload="x}"#, "<img src=x>", "a' onload='x",
       #"\href{javascript:alert(1)}{x}"#, #"\url{javascript:alert(1)}"#, "&lt;",
@@ -13,14 +13,14 @@ import Testing
       #"\char"3C"#, #"\rule{1em}{1e9em}"#, #"\colorbox{red}{<}"#, #"\tag{<b>}"#, "]]><b>", "<!--",
     ], [false, true])
   func injection(_ tex: String, _ display: Bool) throws {
-    guard let markup = try? Workbench.formula(tex, display: display) else { return }
+    guard let markup = try? TypesettingFixture.formula(tex, display: display) else { return }
     for tag in markup.matches(of: /<[^>]*>/) {
       #expect(isHarmless(tag.0), "\(tag.0)")
     }
     #expect(markup.count { $0 == "<" } == markup.count { $0 == ">" })
   }
 
-  /// Whether KaTeX itself writes such a tag for a formula without addresses.
+  /// Whether KaTeX writes such a tag for formulas without addresses.
   private func isHarmless(_ tag: Substring) -> Bool {
     let names = [
       "span", "math", "semantics", "annotation", "svg", "path", "line", "mi", "mn", "mo", "mrow",

@@ -1,7 +1,7 @@
 import Testing
 import Typesetting
 
-@Suite struct ListingsTests {
+@Suite struct CodeHighlighterTests {
   static let listings: [String: (language: String, markup: String)] = [
     "let peak = 0.25  // why": (
       "swift", "<k>let</> peak = <n>0.25</>  <c>// why</>"
@@ -34,37 +34,39 @@ import Typesetting
     "": ("swift", ""),
   ]
 
-  @Test("words are told by their kinds", arguments: listings.keys.sorted())
+  @Test("tokens have the class of their kind", arguments: listings.keys.sorted())
   func kinds(_ code: String) throws {
     let (language, markup) = try #require(Self.listings[code])
-    let brief = try #require(try Workbench.highlighted(code, language))
+    let brief = try #require(try TypesettingFixture.highlighted(code, language))
       .replacing(/<span class="([a-z])">/) { "<\($0.1)>" }.replacing("</span>", with: "</>")
     #expect(brief == markup)
   }
 
-  @Test("every kind has a class of its own")
+  @Test("every kind has its own class")
   func classes() {
     #expect(Set(TokenKind.allCases.map(\.rawValue)).count == TokenKind.allCases.count)
     let used = Self.listings.values.flatMap { $0.markup.matches(of: /<([a-z])>/).map(\.1) }
     #expect(Set(used) == Set(TokenKind.allCases.map { $0.rawValue[...] }))
   }
 
-  @Test("fences name languages in several ways; what has no language stays plain")
+  @Test("languages have aliases; unknown languages are not highlighted")
   func languages() throws {
     for (one, other) in [
       ("swift", "Swift"), ("sh", "bash"), ("sh", "shell"), ("python", "py"), ("yaml", "yml"),
     ] {
       let code = "if true: \"a\""
-      #expect(try Workbench.highlighted(code, one) == Workbench.highlighted(code, other))
-      #expect(try Workbench.highlighted(code, one)?.contains("<span") == true)
+      #expect(
+        try TypesettingFixture.highlighted(code, one) == TypesettingFixture.highlighted(code, other)
+      )
+      #expect(try TypesettingFixture.highlighted(code, one)?.contains("<span") == true)
     }
     for language in ["", "text", "rust", "html", "swift ", "constructor", "{swift}"] {
-      #expect(try Workbench.highlighted("let a = 1", language) == nil, "\(language)")
+      #expect(try TypesettingFixture.highlighted("let a = 1", language) == nil, "\(language)")
     }
   }
 
   @Test(
-    "no character of the code is lost, added or moved",
+    "the markup contains exactly the text of the code",
     arguments: ["swift", "sh", "json", "python", "yaml"], 0..<40 as Range<UInt64>)
   func exact(_ language: String, _ seed: UInt64) throws {
     var random = SplitMix(state: seed)
@@ -75,8 +77,8 @@ import Typesetting
       "\\", "\"\"\"", "`", "@a", "import ", "<<E\n", "E\n", "f\"{", "\u{FEFF}", "\u{2028}", "|",
     ]
     let code = (0..<60).compactMap { _ in pieces.randomElement(using: &random) }.joined()
-    let markup = try #require(try Workbench.highlighted(code, language))
-    #expect(Workbench.text(of: markup).unicodeScalars.elementsEqual(code.unicodeScalars))
+    let markup = try #require(try TypesettingFixture.highlighted(code, language))
+    #expect(TypesettingFixture.text(of: markup).unicodeScalars.elementsEqual(code.unicodeScalars))
     let tags = markup.matches(of: /<[^>]*>/.matchingSemantics(.unicodeScalar)).map { String($0.0) }
     for (index, tag) in tags.enumerated() {
       let isOpening = tag.wholeMatch(of: /<span class="[a-z]">/) != nil
@@ -85,28 +87,28 @@ import Typesetting
   }
 
   @Test(
-    "hostile code is highlighted or stays plain, and does not hang",
+    "hostile code does not hang, whether highlighted or not",
     arguments: ["swift", "sh", "json", "python", "yaml"],
     ["/*", "\"", "{", "f\"{", "x y", "- ", "<<E\n", "\"\\(", "$(", "1_", "(("])
   func hostile(_ language: String, _ piece: String) throws {
     let line = String(repeating: piece, count: 400 / piece.utf8.count) + "\n"
     let code = String(repeating: line, count: 10)
-    if let markup = try Workbench.highlighted(code, language) {
-      #expect(Workbench.text(of: markup) == code)
+    if let markup = try TypesettingFixture.highlighted(code, language) {
+      #expect(TypesettingFixture.text(of: markup) == code)
     }
-    #expect(try Workbench.highlighted("let a = 1", "swift")?.contains("<span") == true)
+    #expect(try TypesettingFixture.highlighted("let a = 1", "swift")?.contains("<span") == true)
   }
 
-  @Test("code that is too long, or holds what no page can, stays plain")
+  @Test("code that is too long or has control characters is not highlighted")
   func plain() throws {
     let lines = String(repeating: "let a\n", count: 1_666) + "////"
-    #expect(try Workbench.highlighted(lines) != nil)
-    #expect(try Workbench.highlighted(lines + "/") == nil)
+    #expect(try TypesettingFixture.highlighted(lines) != nil)
+    #expect(try TypesettingFixture.highlighted(lines + "/") == nil)
     let line = String(repeating: "a b ", count: 125)
-    #expect(try Workbench.highlighted("\(line)\n\(line)") != nil)
-    #expect(try Workbench.highlighted("\(line)\n\(line)c") == nil)
-    #expect(try Workbench.highlighted(String(repeating: "{", count: 1 << 20)) == nil)
-    #expect(try Workbench.highlighted("a\u{0}b") == nil)
-    #expect(try Workbench.highlighted("a\u{1E}b") == nil)
+    #expect(try TypesettingFixture.highlighted("\(line)\n\(line)") != nil)
+    #expect(try TypesettingFixture.highlighted("\(line)\n\(line)c") == nil)
+    #expect(try TypesettingFixture.highlighted(String(repeating: "{", count: 1 << 20)) == nil)
+    #expect(try TypesettingFixture.highlighted("a\u{0}b") == nil)
+    #expect(try TypesettingFixture.highlighted("a\u{1E}b") == nil)
   }
 }

@@ -2,14 +2,14 @@ import Foundation
 import Testing
 import Typesetting
 
-@Suite struct PackagesTests {
+@Suite struct SystemPackagesTests {
   private static let katex = "/usr/share/javascript/katex/katex.min.js"
   private static let sheet = "/usr/share/javascript/katex/katex.min.css"
   private static let highlighter = "/usr/share/javascript/highlight.js/highlight.min.js"
   private static let font = "/usr/share/fonts/truetype/katex/KaTeX_Main-Regular.woff2"
   private static let files = [katex, sheet, highlighter, font]
 
-  /// Copies the packages' files under another root, KaTeX changed on the way.
+  /// Copies the files of the packages to another root, with changes to KaTeX.
   static func copy(
     to root: String, without missing: String? = nil, katex change: (String) -> String = { $0 }
   ) throws {
@@ -24,43 +24,45 @@ import Typesetting
   }
 
   @Test(
-    "a missing file names its package",
+    "a missing file is reported with its package",
     arguments: [
       (katex, "libjs-katex"), (sheet, "libjs-katex"), (highlighter, "libjs-highlight.js"),
       (font, "fonts-katex"),
     ])
   func missing(_ file: String, _ package: String) async throws {
-    try await Workbench.withFolder { root in
+    try await TypesettingFixture.withFolder { root in
       try Self.copy(to: root, without: file)
-      #expect(throws: MissingPackages(names: [package])) { try Packages.installed(root: root) }
+      #expect(throws: MissingPackages(names: [package])) {
+        try SystemPackages.installed(root: root)
+      }
     }
   }
 
-  @Test("all that is missing is said at once")
+  @Test("all missing packages are reported together")
   func allMissing() throws {
     let error = try #require(throws: MissingPackages.self) {
-      try Packages.installed(root: "/nowhere")
+      try SystemPackages.installed(root: "/nowhere")
     }
     #expect(
       error.description == """
-        what sets mathematics and code is missing: libjs-katex fonts-katex libjs-highlight.js
+        missing packages for formulas and code: libjs-katex fonts-katex libjs-highlight.js
         help: apt-get install libjs-katex fonts-katex libjs-highlight.js
         """)
   }
 
   @Test(
-    "a library that does not load is named, and code stays plain",
+    "a library that cannot be loaded is reported, and code is not highlighted",
     arguments: ["throw 1", "}", ""])
   func broken(_ source: String) async throws {
-    try await Workbench.withFolder { root in
+    try await TypesettingFixture.withFolder { root in
       try Self.copy(to: root) { _ in source }
       try Data(source.utf8).write(to: URL(filePath: root + Self.highlighter))
-      let typesetter = Typesetter(try Packages.installed(root: root))
+      let typesetter = Typesetter(try SystemPackages.installed(root: root))
       let error = try #require(throws: TeXError.self) {
         try typesetter.formula("x", display: false)
       }
-      let names = source.isEmpty ? "KaTeX fails" : "libjs-katex does not work: "
-      #expect(error.words.hasPrefix(names), "\(error.words)")
+      let prefix = source.isEmpty ? "KaTeX fails" : "libjs-katex cannot be loaded: "
+      #expect(error.words.hasPrefix(prefix), "\(error.words)")
       #expect(typesetter.highlighted("let a = 1", language: "swift") == nil)
     }
   }

@@ -2,7 +2,7 @@ import Testing
 import Typesetting
 
 @Suite struct TeXErrorTests {
-  static let wrong: [String: String] = [
+  static let errors: [String: String] = [
     #"\foo"#: #"1:1 Undefined control sequence: \foo"#,
     #"a + \sgima"#: #"1:5 Undefined control sequence: \sgima"#,
     "x^": "1:2 Expected group after '^'",
@@ -26,21 +26,21 @@ import Typesetting
     #"\begin{matrix} a \end{matri}"#:
       #"1:18 Mismatch: \begin{matrix} matched by \end{matri}"#,
     #"\tag{1} x"#: #"1:1 \tag works only in display equations"#,
-    "a\u{7}b": "1:2 A control character stands in the formula",
+    "a\u{7}b": "1:2 The formula contains a control character",
     "a % b": "1:1 % comment has no terminating newline; LaTeX would fail because of"
       + " commenting the end of math mode (e.g. $)",
   ]
 
-  @Test("what is wrong with a formula, and where", arguments: wrong.keys.sorted())
-  func words(_ tex: String) throws {
-    let error = try #require(throws: TeXError.self) { try Workbench.formula(tex) }
-    #expect("\(error.line):\(error.column) \(error.words)" == Self.wrong[tex])
+  @Test("an error has its message and position", arguments: errors.keys.sorted())
+  func message(_ tex: String) throws {
+    let error = try #require(throws: TeXError.self) { try TypesettingFixture.formula(tex) }
+    #expect("\(error.line):\(error.column) \(error.words)" == Self.errors[tex])
   }
 
-  @Test("a position in the text of KaTeX's own macros is none in the formula")
-  func foreignPosition() throws {
+  @Test("a position within a KaTeX macro is mapped to the formula")
+  func positionInMacro() throws {
     let tex = #"a + \bra{\text{é}}^"#
-    let error = try #require(throws: TeXError.self) { try Workbench.formula(tex) }
+    let error = try #require(throws: TeXError.self) { try TypesettingFixture.formula(tex) }
     #expect(error.line == 1 && 1...tex.count ~= error.column)
   }
 }

@@ -2,8 +2,8 @@ import Testing
 import Typesetting
 
 @Suite struct TypesetterTests {
-  @Test("nothing is loaded before it is needed, nor twice")
-  func lazily() throws {
+  @Test("engines are started once, when first needed")
+  func lazyStart() throws {
     let typesetter = try Typesetter()
     _ = typesetter.styleSheet(with: [])
     _ = typesetter.fontFiles(usedIn: ["<span class=\"katex\">x</span>"])
@@ -11,14 +11,15 @@ import Typesetting
     #expect(throws: TeXError.self) {
       try typesetter.formula(String(repeating: "x", count: 10_000), display: false)
     }
-    #expect(typesetter.starts == 0)
+    #expect(typesetter.engineStarts == 0)
     for tex in ["a", "b", "a"] { _ = try typesetter.formula(tex, display: false) }
-    #expect(typesetter.starts == 1)
+    #expect(typesetter.engineStarts == 1)
   }
 
-  @Test("many tasks may ask at once, and get what one gets")
-  func concurrently() async throws {
-    let (one, many) = (try Typesetter(), try Typesetter())
+  @Test("concurrent tasks get the same results as a single one")
+  func concurrentTasks() async throws {
+    let one = try Typesetter()
+    let many = try Typesetter()
     await withTaskGroup { group in
       for index in 0..<200 {
         group.addTask {
@@ -37,6 +38,6 @@ import Typesetting
         #expect(formula != nil && code != nil && column == 1)
       }
     }
-    #expect(many.starts == 2)
+    #expect(many.engineStarts == 2)
   }
 }

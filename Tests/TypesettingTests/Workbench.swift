@@ -2,30 +2,30 @@ import Foundation
 import Markup
 import Typesetting
 
-/// What the tests set things with.
-enum Workbench {
-  /// One typesetter for all tests that count nothing.
+/// A shared typesetter and helpers for the tests.
+enum TypesettingFixture {
+  /// One typesetter for all tests that do not count engine starts.
   static let typesetter = Result { () throws(MissingPackages) in try Typesetter() }
 
-  /// A formula's markup.
+  /// The markup of a formula.
   static func formula(_ tex: String, display: Bool = false) throws -> String {
     try typesetter.get().formula(tex, display: display).text
   }
 
-  /// Code's markup.
+  /// The markup of highlighted code.
   static func highlighted(_ code: String, _ language: String = "swift") throws -> String? {
     try typesetter.get().highlighted(code, language: language)?.text
   }
 
-  /// Gives `work` a new folder and removes it afterwards.
-  static func withFolder<Value>(_ work: (String) async throws -> Value) async throws -> Value {
+  /// Runs `body` with a new folder, which is removed afterwards.
+  static func withFolder<Value>(_ body: (String) async throws -> Value) async throws -> Value {
     let folder = NSTemporaryDirectory() + "typesetting-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    return try await work(folder)
+    return try await body(folder)
   }
 
-  /// The text of some markup.
+  /// The text content of markup.
   static func text(of markup: String) -> String {
     let tagless = markup.replacing(/<[^>]*>/.matchingSemantics(.unicodeScalar), with: "")
     let pairs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&amp;", "&")]
@@ -35,7 +35,7 @@ enum Workbench {
   }
 }
 
-/// Numbers that are the same in every run.
+/// A random number generator with the same numbers in every run.
 struct SplitMix: RandomNumberGenerator {
   var state: UInt64
 

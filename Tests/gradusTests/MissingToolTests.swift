@@ -26,7 +26,7 @@ import Testing
     #expect(run.exitCode == 74)
     #expect(
       run.errors == """
-        error: what sets mathematics and code is missing: libjs-katex libjs-highlight.js
+        error: missing packages for formulas and code: libjs-katex libjs-highlight.js
         help: apt-get install libjs-katex libjs-highlight.js
 
         """)

@@ -42,7 +42,7 @@ import Testing
     #expect(
       run.errors == """
         -:1: error: raw HTML '<b>'
-        help: write **words**
+        help: write **text**
         -:3: error: the fence is never closed
         help: close it with a line of '```'
         -:4: error: unknown cell option 'lable'

@@ -1,11 +1,12 @@
 // Footnotes and citations.
 
-extension AdditionScanner {
-  var beginsALine: Bool {
-    bytes[..<index].reversed().prefix { $0 != .newline }.allSatisfy { $0.isSpace || $0 == .greater }
+extension ExtensionScanner {
+  var isAtLineStart: Bool {
+    bytes[..<index].reversed().prefix { $0 != .newline }
+      .allSatisfy { $0.isSpace || $0 == .greater }
   }
 
-  mutating func takeBracket() {
+  mutating func scanBracket() {
     let inside = bytes[(index + 1)...].prefix { $0 != .closeBracket && $0 != .openBracket }
     let end = inside.endIndex
     let after = byte(end + 1)
@@ -13,14 +14,15 @@ extension AdditionScanner {
       index += 1
       return
     }
-    let words = String(decoding: inside, as: UTF8.self)
-    if words.hasPrefix("^"), words.count > 1, !words.contains(where: \.isWhitespace) {
-      if byte(end + 1) == .colon, beginsALine { report(FormProblem.noteInContainer) }
-      take(end + 1, .footnote(String(words.dropFirst())))
-    } else if let citations = Citation.all(in: words) {
-      take(end + 1, .citation(citations))
+    let text = String(decoding: inside, as: UTF8.self)
+    if text.hasPrefix("^"), text.count > 1, !text.contains(where: \.isWhitespace) {
+      if byte(end + 1) == .colon, isAtLineStart { report(MarkupProblem.footnoteInContainer) }
+      addMatch(upTo: end + 1, .footnote(String(text.dropFirst())))
+    } else if let citations = Citation.all(in: text) {
+      addMatch(upTo: end + 1, .citation(citations))
     } else {
-      if byte(index - 1) != .closeParenthesis, let problem = FormProblem.bracket(words, at: index) {
+      if byte(index - 1) != .closeParenthesis, let problem = MarkupProblem.bracket(text, at: index)
+      {
         problems.append(problem)
       }
       index += 1
@@ -29,11 +31,11 @@ extension AdditionScanner {
 }
 
 extension Citation {
-  /// The works in a citation's brackets, `@one; -@two, p. 3`; nil where these hold something else.
-  fileprivate static func all(in words: String) -> [Citation]? {
-    guard words.hasPrefix("@") || words.hasPrefix("-@") else { return nil }
+  /// Parses the text in the brackets of a citation, `@one; -@two, p. 3`; nil if it is not one.
+  fileprivate static func all(in text: String) -> [Citation]? {
+    guard text.hasPrefix("@") || text.hasPrefix("-@") else { return nil }
     var citations: [Citation] = []
-    for part in words.split(separator: ";") {
+    for part in text.split(separator: ";") {
       let trimmed = part.drop(while: \.isWhitespace)
       let named = trimmed.hasPrefix("-") ? trimmed.dropFirst() : trimmed
       let key = named.dropFirst().prefix { $0.isLetter || $0.isNumber || "_-:.".contains($0) }

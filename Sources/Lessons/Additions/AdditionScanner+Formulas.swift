@@ -1,36 +1,37 @@
-// Formulas, and what only resembles one.
+// Formulas, and text that only resembles one.
 
-extension AdditionScanner {
-  mutating func takeFormula() {
+extension ExtensionScanner {
+  mutating func scanFormula() {
     switch byte(index + 1) {
-    case .backtick: takeTicked()
-    case .dollar: takeDisplay()
-    default: takeInline()
+    case .backtick: scanBacktickFormula()
+    case .dollar: scanDisplayFormula()
+    default: scanInlineFormula()
     }
   }
 
-  /// `` $`…`$ ``, as GitHub has it.
-  mutating func takeTicked() {
+  /// Scans a formula in GitHub's form, `` $`…`$ ``.
+  mutating func scanBacktickFormula() {
     let length = run(of: .backtick, at: index + 1)
     let inside = index + 1 + length
     guard let close = closingRun(length, from: inside) else { return index += 1 }
-    if startsWithValue(inside), holdsValue(inside, upTo: close + length) {
-      report(FormProblem.valueInFormula)
+    if startsWithValue(inside), formulaContinues(at: close + length) {
+      report(MarkupProblem.valueInFormula)
       return index += 1
     }
     guard byte(close + length) == .dollar else { return index += 1 }
-    take(close + length + 1, .formula(tex: inside..<close, isDisplay: false, label: nil))
+    addMatch(
+      upTo: close + length + 1, .formula(tex: inside..<close, isDisplay: false, label: nil))
   }
 
-  /// Whether a formula goes on behind the value that ends at `end`, up to a closing dollar.
-  func holdsValue(_ start: Int, upTo end: Int) -> Bool {
+  /// Whether a formula continues after the value that ends at `end`, up to a closing dollar sign.
+  func formulaContinues(at end: Int) -> Bool {
     let rest = bytes[end...].prefix { $0 != .dollar && $0 != .backtick }
     guard byte(rest.endIndex) == .dollar, rest.last.map(\.isSpace) != true else { return false }
     let tex = String(decoding: rest, as: UTF8.self)
-    return tex.isEmpty || (tex.contains(/[\\^_=<>+*\/]/) && !FormulaWords(tex).areProse)
+    return tex.isEmpty || (tex.contains(/[\\^_=<>+*\/]/) && !FormulaText(tex).looksLikeProse)
   }
 
-  mutating func takeDisplay() {
+  mutating func scanDisplayFormula() {
     let inside = index + 2
     var position = inside
     while let current = byte(position) {
@@ -38,20 +39,20 @@ extension AdditionScanner {
       position += current == .backslash ? 2 : 1
     }
     guard position < bytes.endIndex, !bytes[inside..<position].allSatisfy(\.isSpace) else {
-      report(FormProblem.openDisplay)
+      report(MarkupProblem.unclosedDisplay)
       index += run(of: .dollar, at: index)
       return
     }
     let (label, end) = label(after: position + 2)
-    if FormulaWords.holdValue(String(decoding: bytes[inside..<position], as: UTF8.self)) {
-      report(FormProblem.valueInFormula)
+    if FormulaText.containsValue(String(decoding: bytes[inside..<position], as: UTF8.self)) {
+      report(MarkupProblem.valueInFormula)
       return index = end
     }
-    take(end, .formula(tex: inside..<position, isDisplay: true, label: label))
+    addMatch(upTo: end, .formula(tex: inside..<position, isDisplay: true, label: label))
   }
 
-  /// A display's ` {#eq:label}`.
-  func label(after position: Int) -> (String?, Int) {
+  /// The label in ` {#eq:label}` after a display formula, and where it ends.
+  func label(after position: Int) -> (label: String?, end: Int) {
     let spaces = bytes[position...].prefix { $0 == .space || $0 == .tab }.count
     let rest = bytes[(position + spaces)...]
     guard rest.starts(with: Array("{#eq:".utf8)), let close = rest.firstIndex(of: .closeBrace)
@@ -61,7 +62,7 @@ extension AdditionScanner {
     return (String(decoding: rest[(rest.startIndex + 5)..<close], as: UTF8.self), close + 1)
   }
 
-  mutating func takeInline() {
+  mutating func scanInlineFormula() {
     let inside = index + 1
     guard let first = byte(inside), !first.isSpace else {
       index += 1
@@ -71,39 +72,40 @@ extension AdditionScanner {
     while let current = byte(position), current != .dollar, !opensCode(position) {
       position += current == .backslash ? 2 : 1
     }
-    if byte(position) == .backtick { return passValue(at: position) }
+    if byte(position) == .backtick { return skipValue(at: position) }
     guard byte(position) == .dollar, !bytes[position - 1].isSpace,
       byte(position + 1).map(\.isDigit) != true
     else {
-      if byte(position) == .dollar { noteBlank(before: position) }
+      if byte(position) == .dollar { reportSpace(beforeDollar: position) }
       return index += 1
     }
-    let words = FormulaWords(String(decoding: bytes[inside..<position], as: UTF8.self))
-    if words.runFromPriceToPrice { return index += 1 }
-    if words.areProse { report(FormProblem.proseAsFormula) }
-    take(position + 1, .formula(tex: inside..<position, isDisplay: false, label: nil))
+    let text = FormulaText(String(decoding: bytes[inside..<position], as: UTF8.self))
+    if text.isBetweenPrices { return index += 1 }
+    if text.looksLikeProse { report(MarkupProblem.proseInFormula) }
+    addMatch(upTo: position + 1, .formula(tex: inside..<position, isDisplay: false, label: nil))
   }
 }
 
-extension AdditionScanner {
-  /// Reports a formula that is none since a space comes before its closing dollar.
-  mutating func noteBlank(before close: Int) {
+extension ExtensionScanner {
+  /// Reports text that is not a formula because a space precedes the closing dollar sign.
+  mutating func reportSpace(beforeDollar close: Int) {
     let tex = String(decoding: bytes[(index + 1)..<close], as: UTF8.self)
     guard bytes[close - 1].isSpace, !isPartOfWord(index), tex.first?.isNumber == false,
-      tex.contains(where: { "\\^_=|<>".contains($0) }), !FormulaWords(tex).areProse
+      tex.contains(where: { "\\^_=|<>".contains($0) }), !FormulaText(tex).looksLikeProse
     else { return }
     problems.append(.spacedFormula(tex, at: index))
   }
 
-  /// A dollar before code is none of a formula; if the code is a value, one may be meant.
-  mutating func passValue(at tick: Int) {
+  /// Skips a dollar sign before code, which opens no formula; reports it if the code is a value and
+  /// a formula was probably intended.
+  mutating func skipValue(at tick: Int) {
     let length = run(of: .backtick, at: tick)
     let tex = String(decoding: bytes[(index + 1)..<tick], as: UTF8.self)
-    if startsWithValue(tick + length), !FormulaWords(tex).areProse,
+    if startsWithValue(tick + length), !FormulaText(tex).looksLikeProse,
       let close = closingRun(length, from: tick + length),
       let end = bytes[(close + length)...].firstIndex(of: .dollar), !bytes[end - 1].isSpace
     {
-      report(FormProblem.valueInFormula)
+      report(MarkupProblem.valueInFormula)
     }
     index += 1
   }

@@ -1,11 +1,12 @@
-// What is passed over: escapes, code, addresses.
+// Text that is not scanned: escapes, code, addresses.
 
-extension AdditionScanner {
+extension ExtensionScanner {
+  /// The number of consecutive `mark` bytes from `start` on.
   func run(of mark: UInt8, at start: Int) -> Int {
     bytes[start...].prefix { $0 == mark }.count
   }
 
-  /// Where a run of exactly `length` backticks begins, from `start` on.
+  /// The position of the next run of exactly `length` backticks at or after `start`.
   func closingRun(_ length: Int, from start: Int) -> Int? {
     var position = start
     while let tick = bytes[position...].firstIndex(of: .backtick) {
@@ -22,26 +23,30 @@ extension AdditionScanner {
     return closingRun(length, from: position + length) != nil
   }
 
-  mutating func pass(_ end: Int, _ kind: Passed.Kind) {
-    passed.append(Passed(range: index..<end, kind: kind))
+  mutating func skip(to end: Int, _ kind: Skipped.Kind) {
+    skipped.append(Skipped(range: index..<end, kind: kind))
     index = end
   }
 
-  mutating func report(_ problem: (Int) -> FormProblem) { problems.append(problem(index)) }
+  mutating func report(_ problem: (Int) -> MarkupProblem) { problems.append(problem(index)) }
 
   mutating func skipEscape() {
-    if byte(index + 1).map(\.isPunctuation) == true { pass(index + 2, .escape) } else { index += 1 }
+    if byte(index + 1).map(\.isPunctuation) == true {
+      skip(to: index + 2, .escape)
+    } else {
+      index += 1
+    }
   }
 
   mutating func skipCode() {
     let length = run(of: .backtick, at: index)
     let inside = index + length
-    if let close = closingRun(length, from: inside) { return pass(close + length, .code) }
-    report(startsWithValue(inside) ? FormProblem.openValue : FormProblem.openCode)
+    if let close = closingRun(length, from: inside) { return skip(to: close + length, .code) }
+    report(startsWithValue(inside) ? MarkupProblem.unclosedValue : MarkupProblem.unclosedCode)
     index = inside
   }
 
-  /// Whether `{swift` begins here.
+  /// Whether the text at `position` starts with `{swift`.
   func startsWithValue(_ position: Int) -> Bool {
     bytes[min(position, bytes.endIndex)...].starts(with: Array("{swift".utf8))
   }
@@ -52,25 +57,25 @@ extension AdditionScanner {
     let isLink =
       inside.first.map(\.isLetter) == true && inside.contains { $0 == .colon || $0 == .at }
     guard isLink, byte(inside.endIndex) == .greater else { return index += 1 }
-    pass(inside.endIndex + 1, .address)
+    skip(to: inside.endIndex + 1, .address)
   }
 
-  /// Passes over a comment, which holds no `--`.
+  /// Skips an HTML comment, which cannot contain `--`.
   mutating func skipComment() {
     let inside = bytes[(index + 4)...]
     let end = inside.indices.first { inside[$0...].starts(with: [.hyphen, .hyphen]) }
     guard let end, byte(end + 2) == .greater else {
-      report(FormProblem.openComment)
+      report(MarkupProblem.unclosedComment)
       return index += 4
     }
-    pass(end + 3, .address)
+    skip(to: end + 3, .address)
   }
 
-  /// Passes over a link's address and its title: `](address "title")`.
-  mutating func skipDestination() {
+  /// Skips a link's address and title: `](address "title")`.
+  mutating func skipLinkTarget() {
     let bracket = index
     index += 1
-    if byte(index) == .openBracket { return noteLabel(of: bracket) }
+    if byte(index) == .openBracket { return recordLabel(of: bracket) }
     guard byte(index) == .openParenthesis else { return }
     var end = position(afterSpacesFrom: index + 1)
     end = position(afterAddressFrom: end)
@@ -79,9 +84,9 @@ extension AdditionScanner {
     if end > afterAddress, let title = position(afterTitleFrom: end) {
       end = position(afterSpacesFrom: title)
     }
-    if byte(end) == .closeParenthesis { return pass(end + 1, .address) }
+    if byte(end) == .closeParenthesis { return skip(to: end + 1, .address) }
     if let opening = opening(of: bracket), !isPartOfWord(opening) {
-      problems.append(.brokenLink(at: opening))
+      problems.append(.unfinishedLink(at: opening))
     }
     index = max(index + 1, afterAddress)
   }
@@ -96,7 +101,8 @@ extension AdditionScanner {
     if byte(start) == .less, let close = bytes[start...].firstIndex(of: .greater) {
       return close + 1
     }
-    var (position, depth) = (start, 0)
+    var position = start
+    var depth = 0
     while let current = byte(position), !current.isSpace {
       if current == .closeParenthesis, depth == 0 { break }
       if current == .openParenthesis { depth += 1 }
@@ -118,7 +124,7 @@ extension AdditionScanner {
     return byte(position) == closing ? position + 1 : nil
   }
 
-  /// Where the bracket opens that is closed at `close`.
+  /// The position of the opening bracket that matches the closing one at `close`.
   func opening(of close: Int) -> Int? {
     var depth = 0
     for position in bytes[..<close].indices.reversed() {
@@ -130,12 +136,13 @@ extension AdditionScanner {
     return nil
   }
 
-  /// Whether a bracket follows a word directly, as in `values[0]`.
+  /// Whether a bracket directly follows a word, as in `values[0]`.
   func isPartOfWord(_ bracket: Int) -> Bool {
     byte(bracket - 1).map { $0.isLetter || $0.isDigit || $0 == .closeBracket || $0 > 127 } ?? false
   }
 
-  mutating func noteLabel(of bracket: Int) {
+  /// Records the label of a reference link, `[text][label]`.
+  mutating func recordLabel(of bracket: Int) {
     let inside = bytes[(index + 1)...].prefix { $0 != .closeBracket && $0 != .openBracket }
     guard !inside.isEmpty, byte(inside.endIndex) == .closeBracket, let start = opening(of: bracket),
       !isPartOfWord(start)

@@ -1,11 +1,11 @@
-/// Finds mathematics, footnote references and citations in the text of one paragraph or heading.
+/// Finds formulas, footnote references and citations in the text of one paragraph or heading.
 ///
-/// It reads bytes as CommonMark's inline rules do as far as these matter: nothing inside code, an
-/// autolink or a link's address is found, and nothing after a backslash. Dollars follow Pandoc: no
-/// space just inside, no digit after the closing one; and no formula runs from one price to the next.
-struct AdditionScanner {
-  /// Something found, and where.
-  struct Found {
+/// It follows CommonMark's inline rules where they matter: it finds nothing inside code, an
+/// autolink or a link's address, and nothing after a backslash. Dollar signs follow Pandoc's rules:
+/// no space just inside, no digit after the closing one. Text between two prices is not a formula.
+struct ExtensionScanner {
+  /// A formula, footnote reference or citation, and its range of bytes.
+  struct Match {
     var range: Range<Int>
     var kind: Kind
   }
@@ -16,8 +16,8 @@ struct AdditionScanner {
     case citation([Citation])
   }
 
-  /// Something that is no prose, and where.
-  struct Passed {
+  /// Text that is not prose, and its range of bytes.
+  struct Skipped {
     enum Kind { case code, address, escape }
 
     var range: Range<Int>
@@ -26,18 +26,19 @@ struct AdditionScanner {
 
   let bytes: ArraySlice<UInt8>
   var index: Int
-  /// What was found, in order.
-  var found: [Found] = []
-  /// What was passed over, in order.
-  var passed: [Passed] = []
-  /// What looks like an addition and is none.
-  var problems: [FormProblem] = []
-  /// References by label, `[words][label]`; whether the label is defined is not known here.
+  /// The matches in order.
+  var matches: [Match] = []
+  /// The ranges that were not scanned, in order.
+  var skipped: [Skipped] = []
+  /// Text that looks like an extension but is not one.
+  var problems: [MarkupProblem] = []
+  /// Reference links, `[text][label]`, by label; the scanner does not know which labels are
+  /// defined.
   var labels: [(label: String, offset: Int)] = []
 
-  /// What stands in `bytes`.
-  static func scan(_ bytes: ArraySlice<UInt8>) -> AdditionScanner {
-    var scanner = AdditionScanner(bytes)
+  /// Scans `bytes` from start to end.
+  static func scan(_ bytes: ArraySlice<UInt8>) -> ExtensionScanner {
+    var scanner = ExtensionScanner(bytes)
     scanner.scan()
     return scanner
   }
@@ -47,26 +48,28 @@ struct AdditionScanner {
     index = bytes.startIndex
   }
 
+  /// The byte at a position; nil outside the text.
   func byte(_ position: Int) -> UInt8? {
     bytes.indices.contains(position) ? bytes[position] : nil
   }
 
-  mutating func scan() {
+  private mutating func scan() {
     while let current = byte(index) {
       switch current {
       case .backslash: skipEscape()
       case .backtick: skipCode()
       case .less: skipAutolink()
-      case .closeBracket: skipDestination()
-      case .dollar: takeFormula()
-      case .openBracket: takeBracket()
+      case .closeBracket: skipLinkTarget()
+      case .dollar: scanFormula()
+      case .openBracket: scanBracket()
       default: index += 1
       }
     }
   }
 
-  mutating func take(_ end: Int, _ kind: Kind) {
-    found.append(Found(range: index..<end, kind: kind))
+  /// Adds a match that ends at `end`, and moves there.
+  mutating func addMatch(upTo end: Int, _ kind: Kind) {
+    matches.append(Match(range: index..<end, kind: kind))
     index = end
   }
 }

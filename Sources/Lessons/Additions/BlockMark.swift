@@ -1,6 +1,6 @@
-/// The marks with which a text begins that are no words: a task's box, the kind of a block that teaches.
-enum BlockMark {
-  /// How many bytes the mark takes at the beginning of `text`, given what stands before it on its line.
+/// A marker at the start of a block: a task's checkbox, or an alert's kind.
+enum BlockMarker {
+  /// The length in bytes of the marker at the start of `text`, which follows `before` on its line.
   static func length(in text: ArraySlice<UInt8>, after before: ArraySlice<UInt8>) -> Int {
     guard text.first == UInt8(ascii: "[") else { return 0 }
     let line = String(decoding: text.prefix(64), as: UTF8.self)
@@ -12,7 +12,7 @@ enum BlockMark {
     return String(mark.0).utf8.count
   }
 
-  /// The box with which an item of a list begins: `[ ]` or `[x]`.
+  /// The checkbox at the start of a list item: `[ ]` or `[x]`.
   static func task(_ text: some StringProtocol, after before: some StringProtocol) -> (
     length: Int, isDone: Bool
   )? {
@@ -24,8 +24,8 @@ enum BlockMark {
 }
 
 extension StringProtocol {
-  /// A link's label as CommonMark compares labels: no case, single spaces.
-  var asLabel: String {
+  /// A link label in the form in which CommonMark compares labels: lower case, single spaces.
+  var normalizedLabel: String {
     split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
   }
 }

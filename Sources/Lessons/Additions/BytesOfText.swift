@@ -1,6 +1,6 @@
-/// A text's bytes, in which short texts are looked for often and found seldom.
-struct BytesOfText {
-  /// The bytes, with a line's end before them, and without spaces at the beginning of lines.
+/// The bytes of a text, for many searches of short strings that rarely occur in it.
+struct ByteSearch {
+  /// The bytes after an added newline, without the spaces at the start of lines.
   private var bytes: [UInt8] = [newline]
   private var isPresent = [Bool](repeating: false, count: 256)
 
@@ -13,8 +13,8 @@ struct BytesOfText {
     isPresent[Int(newline)] = true
   }
 
-  /// Whether `part`, which is not empty, stands in the text.
-  func contain(_ part: [UInt8]) -> Bool {
+  /// Whether `part`, which must not be empty, occurs in the text.
+  func contains(_ part: [UInt8]) -> Bool {
     guard part.allSatisfy({ isPresent[Int($0)] }) else { return false }
     let last = bytes.count - part.count
     var start = 0

@@ -1,10 +1,11 @@
-/// Lines inside a `$$ … $$` of several lines, which CommonMark would take for lists, rules or code.
+/// Lines inside a multiline `$$ … $$`, which CommonMark could parse as lists, rules or code.
 ///
-/// A display holds no blank line and no fence. Whether one of these stands in code is not known
-/// here: the lines are only made harmless, to learn the document's blocks.
-enum DisplayRegions {
-  /// The same text with every line inside such a display made a plain word.
-  static func neutralised(_ source: SourceText) -> SourceText {
+/// A display formula contains no blank line and no fence. Whether a `$$` is inside code is not
+/// known yet: the lines are only neutralized for the first parse, which finds the document's
+/// blocks.
+enum MultilineDisplays {
+  /// Returns the text with every line inside such a formula replaced by a plain word.
+  static func neutralizing(_ source: SourceText) -> SourceText {
     var lines = source.lines
     for region in regions(of: lines) {
       let quotes = lines[region.lowerBound - 1].prefix { " \t>".contains($0) }.count { $0 == ">" }
@@ -15,7 +16,7 @@ enum DisplayRegions {
     return SourceText(lines, file: source.file, firstLine: source.firstLine)
   }
 
-  /// The lines after a display's first, up to the one that closes it.
+  /// The lines after a formula's first line, up to the one that closes it.
   private static func regions(of lines: [Substring]) -> [Range<Int>] {
     var regions: [Range<Int>] = []
     var opening: Int?
@@ -33,7 +34,7 @@ enum DisplayRegions {
     return regions
   }
 
-  /// How many `$$` stand in a line, escaped ones aside.
+  /// The number of unescaped `$$` in a line.
   private static func marks(in line: Substring) -> Int {
     guard line.contains("$") else { return 0 }
     var count = 0

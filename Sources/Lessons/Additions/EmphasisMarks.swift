@@ -1,66 +1,70 @@
-/// The runs of `*`, `_` and `~` in a text, and which of them open or close nothing.
+/// The delimiter runs (`*`, `_`, `~`) of a text, and warnings about those without effect.
 ///
-/// CommonMark looks at the characters beside a run. Where punctuation stands on one side and a letter
-/// on the other, the run only opens or only closes, and in Chinese or Japanese, which has no spaces
-/// between words, that is often the wrong one of the two: `**重点。**继续`. There both are allowed, as
-/// <https://github.com/tats-u/markdown-cjk-friendly> specifies it.
-struct EmphasisMarks {
-  /// Where a joiner must stand for CommonMark to see what is meant.
+/// CommonMark looks at the characters beside a run. With punctuation on one side and a letter on
+/// the other, a run can only open or only close. In Chinese and Japanese, which have no spaces
+/// between words, this is often the wrong one of the two: `**重点。**继续`. There both are allowed, as
+/// specified by <https://github.com/tats-u/markdown-cjk-friendly>.
+struct EmphasisDelimiters {
+  /// The offsets at which a joiner is inserted so that CommonMark parses the emphasis as intended.
   private(set) var joiners: [Int] = []
-  /// The marks that open or close nothing, though they look as if they should.
-  private(set) var problems: [FormProblem] = []
-  private var runs: [MarkRun] = []
+  /// The delimiters that look as if they open or close emphasis, but do not.
+  private(set) var problems: [MarkupProblem] = []
+  private var runs: [DelimiterRun] = []
 
-  init(_ prose: Prose) {
-    guard prose.text.utf8.contains(where: { marks.contains($0) }) else { return }
+  init(_ prose: MaskedProse) {
+    guard prose.text.utf8.contains(where: { delimiters.contains($0) }) else { return }
     findRuns(prose)
-    // Each run looks at all before it, and nobody writes a paragraph of so many.
+    // Pairing is quadratic, and no real paragraph has this many runs.
     guard runs.count < 1000 else { return }
     pair()
     report()
   }
 
-  private mutating func findRuns(_ prose: Prose) {
+  private mutating func findRuns(_ prose: MaskedProse) {
     let scalars = prose.text.unicodeScalars
     var index = scalars.startIndex
     var before: Unicode.Scalar?
     var offset = prose.start
     while index < scalars.endIndex {
-      let mark = scalars[index]
+      let delimiter = scalars[index]
       var end = scalars.index(after: index)
-      guard mark.isASCII, marks.contains(UInt8(mark.value)) else {
-        offset += UTF8.width(mark)
-        (before, index) = (mark, end)
+      guard delimiter.isASCII, delimiters.contains(UInt8(delimiter.value)) else {
+        offset += UTF8.width(delimiter)
+        before = delimiter
+        index = end
         continue
       }
-      while end < scalars.endIndex, scalars[end] == mark { end = scalars.index(after: end) }
+      while end < scalars.endIndex, scalars[end] == delimiter { end = scalars.index(after: end) }
       let count = scalars.distance(from: index, to: end)
       let after = end < scalars.endIndex ? scalars[end] : nil
-      take(
-        MarkRun(
-          mark: mark, count: count, offset: offset, before: Neighbour(before),
-          after: Neighbour(after)))
+      add(
+        DelimiterRun(
+          delimiter: delimiter, count: count, offset: offset, before: AdjacentCharacter(before),
+          after: AdjacentCharacter(after)))
       offset += count
-      (before, index) = (mark, end)
+      before = delimiter
+      index = end
     }
   }
 
-  private mutating func take(_ run: MarkRun) {
-    if run.mark == "*", run.canCloseInCJK != run.canClose { joiners.append(run.offset) }
-    if run.mark == "*", run.canOpenInCJK != run.canOpen { joiners.append(run.offset + run.count) }
+  private mutating func add(_ run: DelimiterRun) {
+    if run.delimiter == "*", run.canCloseNearCJK != run.canClose { joiners.append(run.offset) }
+    if run.delimiter == "*", run.canOpenNearCJK != run.canOpen {
+      joiners.append(run.offset + run.count)
+    }
     runs.append(run)
   }
 
-  /// Takes what belongs together from the runs, as CommonMark does, brackets aside.
+  /// Pairs opening and closing runs as CommonMark does, ignoring brackets.
   private mutating func pair() {
     for closer in runs.indices where runs[closer].closes {
       while runs[closer].left > 0, let opener = opener(for: closer) {
         let used =
-          runs[closer].mark == "~"
+          runs[closer].delimiter == "~"
           ? runs[closer].left : min(runs[opener].left, runs[closer].left, 2)
         runs[opener].left -= used
         runs[closer].left -= used
-        for between in (opener + 1)..<closer { runs[between].isPassed = true }
+        for between in (opener + 1)..<closer { runs[between].isEnclosed = true }
       }
     }
   }
@@ -69,70 +73,72 @@ struct EmphasisMarks {
     let run = runs[closer]
     return runs[..<closer].indices.last { index in
       let other = runs[index]
-      guard other.mark == run.mark, other.left > 0, !other.isPassed, other.opens else {
+      guard other.delimiter == run.delimiter, other.left > 0, !other.isEnclosed, other.opens else {
         return false
       }
-      if run.mark == "~" { return other.count == run.count && run.count <= 2 }
-      // The rule of three.
+      if run.delimiter == "~" { return other.count == run.count && run.count <= 2 }
+      // CommonMark's "multiple of 3" rule.
       let isBoth = (run.opens || other.closes) && (run.count + other.count) % 3 == 0
       return !isBoth || (run.count % 3 == 0 && other.count % 3 == 0)
     }
   }
 }
 
-private let marks: Set<UInt8> = [UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~")]
+private let delimiters: Set<UInt8> = [UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~")]
 
-// MARK: - What is left over
+// MARK: - Unmatched delimiters
 
-extension EmphasisMarks {
+extension EmphasisDelimiters {
   private mutating func report() {
     let left = runs.filter { $0.left > 0 && $0.left == $0.count && $0.count <= 3 }
     for (index, run) in left.enumerated() {
-      let (earlier, later) = (left[..<index], left[(index + 1)...])
+      let earlier = left[..<index]
+      let later = left[(index + 1)...]
       let closesNothing =
         run.isBlockedCloser && earlier.contains { $0.isLike(run) && $0.looksLikeOpener }
       let opensNothing =
         run.isBlockedOpener && later.contains { $0.isLike(run) && $0.looksLikeCloser }
       if closesNothing || opensNothing {
-        problems.append(.blockedMark(run.text, at: run.offset))
+        problems.append(.blockedDelimiter(run.text, at: run.offset))
         return
       }
     }
     if let pair = left.first(where: { run in
-      run.count > 1 && run.mark != "~" && run.isSpaced
+      run.count > 1 && run.delimiter != "~" && run.isSpaced
         && left.contains { $0.offset > run.offset && $0.isLike(run) }
     }) {
-      problems.append(.spacedMark(pair.text, at: pair.offset))
-    } else if let open = left.last(where: { $0.mark == "*" && $0.count > 1 && $0.opensAWord }) {
-      problems.append(.openMark(open.text, at: open.offset))
+      problems.append(.spacedDelimiter(pair.text, at: pair.offset))
+    } else if let open = left.last(where: {
+      $0.delimiter == "*" && $0.count > 1 && $0.precedesWord
+    }) {
+      problems.append(.unclosedDelimiter(open.text, at: open.offset))
     }
   }
 }
 
-extension FormProblem {
-  fileprivate static func blockedMark(_ text: String, at offset: Int) -> FormProblem {
-    FormProblem(
+extension MarkupProblem {
+  fileprivate static func blockedDelimiter(_ text: String, at offset: Int) -> MarkupProblem {
+    MarkupProblem(
       offset: offset, severity: .warning,
       summary:
-        "this '\(text)' opens and closes nothing: punctuation on one side of it, a letter on "
-        + "the other",
-      help: "put a space between it and the letter, or the punctuation outside; write "
-        + "'\(escaped(text))' for the marks themselves")
+        "this '\(text)' has no effect: it has punctuation on one side and a letter on the other",
+      help: "put a space between it and the letter, or move the punctuation outside; write "
+        + "'\(escaped(text))' for literal characters")
   }
 
-  fileprivate static func spacedMark(_ text: String, at offset: Int) -> FormProblem {
-    FormProblem(
+  fileprivate static func spacedDelimiter(_ text: String, at offset: Int) -> MarkupProblem {
+    MarkupProblem(
       offset: offset, severity: .warning,
-      summary: "this '\(text)' opens and closes nothing: spaces on both sides of it",
-      help: "write \(text)words\(text) without spaces inside, or '\(escaped(text))' for the marks "
-        + "themselves")
+      summary: "this '\(text)' has no effect: it has spaces on both sides",
+      help: "write \(text)text\(text) without spaces inside, or '\(escaped(text))' for literal "
+        + "characters")
   }
 
-  fileprivate static func openMark(_ text: String, at offset: Int) -> FormProblem {
-    FormProblem(
+  fileprivate static func unclosedDelimiter(_ text: String, at offset: Int) -> MarkupProblem {
+    MarkupProblem(
       offset: offset, severity: .warning,
       summary: "this '\(text)' is not closed in its paragraph",
-      help: "write \(text)words\(text), or '\(escaped(text))' for the marks themselves")
+      help: "write \(text)text\(text), or '\(escaped(text))' for literal characters")
   }
 
   private static func escaped(_ text: String) -> String { text.map { "\\\($0)" }.joined() }

@@ -1,14 +1,14 @@
-/// A footnote's definition as it stands in the source: `[^label]: words`, and lines below it that
-/// are indented by four.
+/// A footnote definition in the source: `[^label]: text`, and the lines below it that are indented
+/// by four spaces.
 struct FootnoteSource {
   let label: String
   let line: Int
-  /// The words, their own indent taken away.
+  /// The text, without its indent.
   let content: SourceText
-  /// All lines that belong to the definition.
+  /// The numbers of all lines that belong to the definition.
   let lines: Range<Int>
 
-  /// The definitions of a document; lines in `code` hold none.
+  /// Finds the definitions of a document, ignoring the lines in `code`.
   static func find(in source: SourceText, code: Set<Int>) -> [FootnoteSource] {
     var found: [FootnoteSource] = []
     var line = source.numbers.lowerBound
@@ -18,7 +18,7 @@ struct FootnoteSource {
         continue
       }
       let end = end(after: line, in: source)
-      let content = [opening.words] + (line + 1..<end).map { unindented(source[$0]) }
+      let content = [opening.text] + (line + 1..<end).map { unindented(source[$0]) }
       found.append(
         FootnoteSource(
           label: opening.label, line: line,
@@ -28,13 +28,13 @@ struct FootnoteSource {
     return found
   }
 
-  private static func opening(of line: Substring) -> (label: String, words: Substring)? {
+  private static func opening(of line: Substring) -> (label: String, text: Substring)? {
     guard line.contains("[^"), let match = line.prefixMatch(of: /\ {0,3}\[\^([^\]\s\[]+)\]:[\ \t]*/)
     else { return nil }
     return (String(match.1), line[match.range.upperBound...])
   }
 
-  /// The first line that does not belong to the definition any more.
+  /// The first line after the definition.
   private static func end(after start: Int, in source: SourceText) -> Int {
     var end = start + 1
     var line = end

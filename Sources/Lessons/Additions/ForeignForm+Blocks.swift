@@ -1,58 +1,64 @@
-extension ForeignForm {
-  /// Forms that take whole lines.
+extension ForeignSyntax {
+  /// Syntax that takes whole lines.
   static let blocks = [
-    ForeignForm(
-      "a fenced block of Pandoc, Quarto or MyST", in: ["\n:::"], /^ *(:{3,} *[^\s:][^\n]*)$/
+    ForeignSyntax(
+      "a Pandoc, Quarto or MyST fenced block", /^ *(:{3,} *[^\s:][^\n]*)$/, in: ["\n:::"]
     ) { block(for: $0[0]) },
-    ForeignForm(
-      "an admonition of MkDocs", in: ["\n!!!", "\n???"],
-      /^ *((?:!!!|\?\?\?\+?) +[a-z]+(?: +(?:inline|end|"[^"\n]*"))*) *$/
+    ForeignSyntax(
+      "an MkDocs admonition",
+      /^ *((?:!!!|\?\?\?\+?) +[a-z]+(?: +(?:inline|end|"[^"\n]*"))*) *$/,
+      in: ["\n!!!", "\n???"]
     ) { block(for: $0[0]) },
-    ForeignForm(
-      "a directive of reStructuredText", in: ["\n.. "], /^ *(\.\. +[A-Za-z][\w\-]*::[^\n]*)$/
+    ForeignSyntax(
+      "a reStructuredText directive", /^ *(\.\. +[A-Za-z][\w\-]*::[^\n]*)$/, in: ["\n.. "]
     ) { block(for: $0[0]) },
-    ForeignForm(
-      "the mark of a block", in: ["[!"], /(?:^|[\s\x7F])(\[!([A-Z]+)\])/
-    ) { "begin a quotation with it: > [!\($0[1])]" },
-    ForeignForm(
-      "a definition or a caption of Pandoc", in: ["\n: "], /^ {0,3}(: {1,3}\S[^\n]*)$/,
-      help: "write a list, '- **term**: what it is'; words below a table are a paragraph"),
-    ForeignForm(
-      "a target of MyST", in: ["\n("], /^ *(\(([\w:.\-]+)\)=) *$/
+    ForeignSyntax(
+      "an alert marker", /(?:^|[\s\x7F])(\[!([A-Z]+)\])/, in: ["[!"]
+    ) { "start a block quote with it: > [!\($0[1])]" },
+    ForeignSyntax(
+      "a Pandoc definition or caption", /^ {0,3}(: {1,3}\S[^\n]*)$/, in: ["\n: "],
+      help: "write a list, '- **term**: definition'; text below a table is a paragraph"),
+    ForeignSyntax(
+      "a MyST target", /^ *(\(([\w:.\-]+)\)=) *$/, in: ["\n("]
     ) {
-      "give the heading its name, '## Words {#\($0[1])}', or a formula, '$$ … $$ {#eq:\($0[1])}'"
+      "name the heading, '## Heading {#\($0[1])}', or the formula, '$$ … $$ {#eq:\($0[1])}'"
     },
-    ForeignForm(
-      "a table of contents", in: ["\n[[", "\n[toc", "\n[TOC", "\n{:toc", "\n\\tableof"],
+    ForeignSyntax(
+      "a table of contents",
       /^ *(\[\[_?(?:toc|TOC)_?\]\]|\[(?:toc|TOC)\]|\{:toc\}|\\tableofcontents) *$/,
-      help: "leave it out: each page lists its headings"),
-    ForeignForm(
-      "a grid table of Pandoc", in: ["\n+-", "\n+=", "\n+:"], /^ *(\+(?:[\-=:]+\+)+) *$/,
+      in: ["\n[[", "\n[toc", "\n[TOC", "\n{:toc", "\n\\tableof"],
+      help: "remove it: each page lists its headings"),
+    ForeignSyntax(
+      "a Pandoc grid table", /^ *(\+(?:[\-=:]+\+)+) *$/, in: ["\n+-", "\n+=", "\n+:"],
       help: "write a pipe table: | a | b | above |---|---|"),
-    ForeignForm(
-      "a heading without a space after its marks", in: ["\n##"],
-      /^ {0,3}(#{2,6}[^\s#!`\x7F][^\n]*)$/
+    ForeignSyntax(
+      "a heading without a space after '#'",
+      /^ {0,3}(#{2,6}[^\s#!`\x7F][^\n]*)$/,
+      in: ["\n##"]
     ) { heading($0[0]) },
-    ForeignForm(
-      "a mark with a space after it that Markdown does not know",
-      in: ["\u{A0}", "\u{3000}", "\u{200B}", "\u{2003}", "\u{202F}", "\u{FEFF}"],
+    ForeignSyntax(
+      "a marker followed by a non-ASCII space",
       /^ {0,3}((?:#{1,6}|[\-*+>]|\d{1,9}[.)])[\u{A0}\u{3000}\u{200B}\u{2003}\u{202F}\u{FEFF}]+)\S/,
-      help: "write an ordinary space there"),
-    ForeignForm(
-      "a list with marks of its own", in: ["\n•", "\n◦", "\n‣", "\n#. "], /^ *([•◦‣]\s|#\. )\S/,
-      help: "begin items with '- ' or '1. '"),
-    ForeignForm(
-      "a task that is not written as one", in: ["\n[]", "\n[ ]", "\n-[", "\n*[", "\n+["],
-      /^ *([\-*+]\[[ xX]?\](?=[\s\w]|$)|\[ ?\](?=\s))/
+      in: ["\u{A0}", "\u{3000}", "\u{200B}", "\u{2003}", "\u{202F}", "\u{FEFF}"],
+      help: "write an ordinary space"),
+    ForeignSyntax(
+      "a list with non-Markdown markers",
+      /^ *([•◦‣]\s|#\. )\S/,
+      in: ["\n•", "\n◦", "\n‣", "\n#. "],
+      help: "start items with '- ' or '1. '"),
+    ForeignSyntax(
+      "a malformed task item",
+      /^ *([\-*+]\[[ xX]?\](?=[\s\w]|$)|\[ ?\](?=\s))/,
+      in: ["\n[]", "\n[ ]", "\n-[", "\n*[", "\n+["]
     ) { task($0[0]) },
-    ForeignForm(
-      "a break between blocks of MyST", in: ["\n+++"], /^ *(\+\+\+) *$/,
-      help: "leave it out, or write '***' for a rule"),
+    ForeignSyntax(
+      "a MyST block break", /^ *(\+\+\+) *$/, in: ["\n+++"],
+      help: "remove it, or write '***' for a rule"),
   ]
 
-  /// The block that teaches nearest to a word within `text`.
+  /// The help that names the alert nearest to a word in `text`.
   static func block(for text: String) -> String {
-    let kinds: [(words: [String], kind: String)] = [
+    let kinds: [(keywords: [String], kind: String)] = [
       (["warning", "danger", "error", "bug"], "WARNING"), (["caution", "attention"], "CAUTION"),
       (["tip", "success"], "TIP"), (["important"], "IMPORTANT"),
       (["solution", "answer"], "SOLUTION"),
@@ -60,9 +66,9 @@ extension ForeignForm {
       (["note", "info", "seealso", "admonition", "abstract", "callout"], "NOTE"),
     ]
     let lowered = text.lowercased()
-    let kind = kinds.first { $0.words.contains(where: lowered.contains) }?.kind
-    return kind.map { "write a quotation that begins with > [!\($0)]" }
-      ?? "write a quotation, '> words', or a block that teaches, '> [!NOTE]'"
+    let kind = kinds.first { $0.keywords.contains(where: lowered.contains) }?.kind
+    return kind.map { "write a block quote that begins with > [!\($0)]" }
+      ?? "write a block quote, '> text', or an alert, '> [!NOTE]'"
   }
 
   private static func heading(_ text: String) -> String {
@@ -71,6 +77,6 @@ extension ForeignForm {
   }
 
   private static func task(_ text: String) -> String {
-    "write '- [\(text.lowercased().contains("x") ? "x" : " ")] what is to do'"
+    "write '- [\(text.lowercased().contains("x") ? "x" : " ")] task'"
   }
 }

@@ -1,46 +1,51 @@
-extension ForeignForm {
-  /// Forms in brackets or braces that stand for something else.
+extension ForeignSyntax {
+  /// Syntax in brackets or braces, such as shortcodes and wiki links.
   static let brackets = [
-    ForeignForm(
-      "a value outside backticks", in: ["{swift"], /(?:^|[^`])(\{swift(?: [\w\-]+)?\}[^\n]*)/,
+    ForeignSyntax(
+      "a value outside backticks",
+      /(?:^|[^`])(\{swift(?: [\w\-]+)?\}[^\n]*)/,
+      in: ["{swift"],
       severity: .error,
       help: "write `{swift} …`"),
-    ForeignForm(
-      "a shortcode of Quarto or Hugo", in: ["{{<", "{{%"], /(\{\{[<%][^\n]*?[%>]\}\})/
+    ForeignSyntax(
+      "a Quarto or Hugo shortcode", /(\{\{[<%][^\n]*?[%>]\}\})/, in: ["{{<", "{{%"]
     ) { shortcode($0[0]) },
-    ForeignForm(
-      "a tag of Liquid or Jinja", in: ["{%"], /(\{% *[^\n{}]*?%\})/,
-      help: "leave it out: a lesson is no template"),
-    ForeignForm(
-      "a substitution of MyST or Jinja", in: ["{{"], /(\{\{ *([\w.\-]+) *\}\})/
-    ) { "write a value that a cell makes: `{swift} \($0[1])`" },
-    ForeignForm(
-      "an edit of CriticMarkup", in: ["{++", "{--", "{~~", "{>>"],
+    ForeignSyntax(
+      "a Liquid or Jinja tag", /(\{% *[^\n{}]*?%\})/, in: ["{%"],
+      help: "remove it: lessons are not templates"),
+    ForeignSyntax(
+      "a MyST or Jinja substitution", /(\{\{ *([\w.\-]+) *\}\})/, in: ["{{"]
+    ) { "write a value from a cell: `{swift} \($0[1])`" },
+    ForeignSyntax(
+      "a CriticMarkup edit",
       /(\{(?:\+\+|--|~~|>>)[^\n{}]+?(?:\+\+|--|~~|<<)\})/,
-      help: "write the words as they shall be; a comment is <!-- … -->"),
-    ForeignForm(
-      "a link of a wiki", in: ["[["], /(\[\[([A-Za-z][^\[\]\n,|=]*)(?:\|[^\[\]\n]+)?\]\])/
-    ) { "write [](lesson:\(name($0[1]))), or [words](\(name($0[1])).md)" },
-    ForeignForm(
-      "a footnote within its text", in: ["^["], /(\^\[[^\[\]\n]+\])/,
-      help: "write [^name] here, and on a line of its own: [^name]: the words"),
-    ForeignForm(
-      "a link with a space before its address", in: ["] ("],
-      /(\] +\((?:claim|fig|tbl|eq|cell|lesson|https?):[^\s()]+\))/, severity: .error,
-      help: "write [words](address) without a space between them"),
-    ForeignForm(
-      "a link with its brackets the wrong way round", in: [")["],
-      /(\)\[(?:claim|fig|tbl|eq|cell|lesson|https?):[^\s\[\]]+\])/, severity: .error,
-      help: "write [words](address): the words in square brackets, the address in round ones"),
+      in: ["{++", "{--", "{~~", "{>>"],
+      help: "write the final text; a comment is <!-- … -->"),
+    ForeignSyntax(
+      "a wiki link", /(\[\[([A-Za-z][^\[\]\n,|=]*)(?:\|[^\[\]\n]+)?\]\])/, in: ["[["]
+    ) { "write [](lesson:\(name($0[1]))), or [text](\(name($0[1])).md)" },
+    ForeignSyntax(
+      "an inline footnote", /(\^\[[^\[\]\n]+\])/, in: ["^["],
+      help: "write [^name] here, and define it on its own line: [^name]: text"),
+    ForeignSyntax(
+      "a link with a space before its address",
+      /(\] +\((?:claim|fig|tbl|eq|cell|lesson|https?):[^\s()]+\))/,
+      in: ["] ("], severity: .error,
+      help: "write [text](address) without a space before the address"),
+    ForeignSyntax(
+      "a link with its brackets the wrong way round",
+      /(\)\[(?:claim|fig|tbl|eq|cell|lesson|https?):[^\s\[\]]+\])/,
+      in: [")["], severity: .error,
+      help: "write [text](address): text in square brackets, address in parentheses"),
   ]
 
   private static func shortcode(_ text: String) -> String {
     let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "/" && $0 != "-" }
     switch words.first {
-    case "video", "youtube", "vimeo": return "write a link: [words](address)"
-    case "figure": return "write ![words](file)"
-    case "include", "embed": return "put the text here: a lesson is one file"
-    default: return "leave it out: the format has no shortcodes"
+    case "video", "youtube", "vimeo": return "write a link: [text](address)"
+    case "figure": return "write ![alt text](file)"
+    case "include", "embed": return "include the text here: a lesson is one file"
+    default: return "remove it: the format has no shortcodes"
     }
   }
 

@@ -1,34 +1,38 @@
-extension ForeignForm {
-  /// Full-width characters where markup has others, as keyboards for Chinese and Japanese type them.
+extension ForeignSyntax {
+  /// Full-width characters in place of ASCII markup, as Chinese and Japanese keyboards type them.
   static let characters = [
-    ForeignForm(
-      "a link in full-width brackets", in: ["（", "］"],
+    ForeignSyntax(
+      "a link with full-width brackets",
       /([\]］]（[!-~]*[:\/.#][!-~]*[）)]|］\([!-~]*[:\/.#][!-~]*\))/,
-      severity: .error, help: "write [words](address) with '[', ']', '(' and ')'"),
-    ForeignForm(
-      "a claim or a reference in full-width brackets", in: ["（", "："],
-      /(（(?:claim|fig|tbl|eq|cell|lesson)[:：][^（）()\s]+[）)])/, severity: .error,
-      help: "write [words](claim:name) with '[', ']', '(', ')' and ':'"),
-    ForeignForm(
-      "a note or a citation in full-width brackets", in: ["［^", "［@", "［-@"],
-      /(［(?:\^|-?@)[^［］\[\]\n]+[］\]])/, severity: .error,
+      in: ["（", "］"],
+      severity: .error, help: "write [text](address) with '[', ']', '(' and ')'"),
+    ForeignSyntax(
+      "a claim or reference with full-width brackets",
+      /(（(?:claim|fig|tbl|eq|cell|lesson)[:：][^（）()\s]+[）)])/,
+      in: ["（", "："], severity: .error,
+      help: "write [text](claim:name) with '[', ']', '(', ')' and ':'"),
+    ForeignSyntax(
+      "a footnote or citation with full-width brackets",
+      /(［(?:\^|-?@)[^［］\[\]\n]+[］\]])/,
+      in: ["［^", "［@", "［-@"], severity: .error,
       help: "write [^name] or [@key] with '[' and ']'"),
-    ForeignForm(
-      "code in full-width backticks", in: ["｀"], /(｀[^｀\n]+｀)/,
+    ForeignSyntax(
+      "code with full-width backticks", /(｀[^｀\n]+｀)/, in: ["｀"],
       help: "write `code` with '`'"),
-    ForeignForm(
-      "a formula in full-width dollars", in: ["＄"], /(＄[^＄\n]+＄)/, help: "write $…$ with '$'"),
-    ForeignForm(
-      "emphasis in full-width stars", in: ["＊"], /(＊{1,2}[^＊\s][^＊\n]*＊{1,2})/,
-      help: "write *words* or **words** with '*'"),
-    ForeignForm(
-      "a heading with full-width marks", in: ["＃"], /^ *(＃+[^\n]*)$/,
-      help: "write '## Words' with '#'"),
-    ForeignForm(
-      "a table with full-width bars", in: ["｜"], /^ *(｜[^｜\n]*｜[^\n]*)$/,
+    ForeignSyntax(
+      "a formula with full-width dollar signs", /(＄[^＄\n]+＄)/, in: ["＄"], help: "write $…$ with '$'"
+    ),
+    ForeignSyntax(
+      "emphasis with full-width asterisks", /(＊{1,2}[^＊\s][^＊\n]*＊{1,2})/, in: ["＊"],
+      help: "write *text* or **text** with '*'"),
+    ForeignSyntax(
+      "a heading with full-width number signs", /^ *(＃+[^\n]*)$/, in: ["＃"],
+      help: "write '## Heading' with '#'"),
+    ForeignSyntax(
+      "a table with full-width bars", /^ *(｜[^｜\n]*｜[^\n]*)$/, in: ["｜"],
       help: "write | a | b | with '|'"),
-    ForeignForm(
-      "an image in full-width brackets", in: ["！["], /(！\[[^\[\]\n]*\])/,
-      help: "write ![words](file) with '!'"),
+    ForeignSyntax(
+      "an image with full-width punctuation", /(！\[[^\[\]\n]*\])/, in: ["！["],
+      help: "write ![alt text](file) with '!'"),
   ]
 }

@@ -1,25 +1,26 @@
-/// A form of another Markdown that is not part of this one: how to find it, and what to write here.
+/// Syntax of another Markdown dialect: a pattern that finds it, and what to write instead.
 ///
-/// A regular expression is never changed once it is made; only the standard library does not say so.
-struct ForeignForm: @unchecked Sendable {
-  /// What a match captured: the form as it was typed, and its parts.
-  typealias Parts = [String]
+/// `Regex` is immutable, but the standard library does not declare it `Sendable`.
+struct ForeignSyntax: @unchecked Sendable {
+  /// The groups that a match captured: the text as typed, and its parts.
+  typealias Captures = [String]
 
-  /// What it is, after "is": `a fenced block of Pandoc, Quarto or MyST`.
+  /// A noun phrase for the message: `a Pandoc, Quarto or MyST fenced block`.
   let name: String
-  /// A text without any of these does not hold the form; one that begins with a line's end only counts
-  /// at the beginning of a line.
+  /// Strings one of which a text must contain for the pattern to be tried.
+  ///
+  /// A string that starts with a newline must be at the start of a line.
   let triggers: [[UInt8]]
-  /// Finds it; the first group is what is reported.
+  /// Matches the syntax; the first group is the text that is reported.
   let pattern: Regex<AnyRegexOutput>
-  /// An error where a word or a link would be lost, a warning where it is shown as it was typed.
+  /// An error if text or a link would be lost, a warning if it would be shown as typed.
   let severity: Diagnostic.Severity
-  /// What to write here.
-  let help: @Sendable (Parts) -> String
+  /// What to write instead.
+  let help: @Sendable (Captures) -> String
 
   init<Output>(
-    _ name: String, in triggers: [String], _ pattern: Regex<Output>,
-    severity: Diagnostic.Severity = .warning, help: @escaping @Sendable (Parts) -> String
+    _ name: String, _ pattern: Regex<Output>, in triggers: [String],
+    severity: Diagnostic.Severity = .warning, help: @escaping @Sendable (Captures) -> String
   ) {
     self.name = name
     self.triggers = triggers.map { Array($0.utf8) }
@@ -29,41 +30,41 @@ struct ForeignForm: @unchecked Sendable {
   }
 
   init<Output>(
-    _ name: String, in triggers: [String], _ pattern: Regex<Output>,
+    _ name: String, _ pattern: Regex<Output>, in triggers: [String],
     severity: Diagnostic.Severity = .warning, help: String
   ) {
-    self.init(name, in: triggers, pattern, severity: severity) { _ in help }
+    self.init(name, pattern, in: triggers, severity: severity) { _ in help }
   }
 
-  /// All of them; of two that overlap the first is reported.
-  static let all = blocks + brackets + references + attributes + marks + tex + characters
+  /// All foreign syntax; of two overlapping matches the first is reported.
+  static let all = blocks + brackets + references + attributes + delimiters + tex + characters
 }
 
-extension ForeignForm {
-  /// All that stand in a text, each place once.
-  static func problems(in prose: Prose) -> [FormProblem] {
-    var taken: [Range<String.Index>] = []
-    var problems: [FormProblem] = []
-    let letters = BytesOfText(prose.text)
-    for form in all where form.triggers.contains(where: letters.contain) {
-      for match in prose.text.matches(of: form.pattern) {
+extension ForeignSyntax {
+  /// Finds foreign syntax in a text, at most once at each position.
+  static func problems(in prose: MaskedProse) -> [MarkupProblem] {
+    var reported: [Range<String.Index>] = []
+    var problems: [MarkupProblem] = []
+    let bytes = ByteSearch(prose.text)
+    for syntax in all where syntax.triggers.contains(where: bytes.contains) {
+      for match in prose.text.matches(of: syntax.pattern) {
         let groups = match.output.indices.dropFirst().map { match.output[$0].range }
         guard let first = groups.first, let range = first,
-          !taken.contains(where: { $0.overlaps(range) })
+          !reported.contains(where: { $0.overlaps(range) })
         else { continue }
-        taken.append(range)
-        let parts = groups.map { $0.map(prose.written) ?? "" }
-        problems.append(form.problem(parts, prose.offset(of: range.lowerBound)))
+        reported.append(range)
+        let captures = groups.map { $0.map(prose.original(in:)) ?? "" }
+        problems.append(syntax.problem(captures, at: prose.offset(of: range.lowerBound)))
       }
     }
     return problems
   }
 
-  private func problem(_ parts: Parts, _ offset: Int) -> FormProblem {
-    let written = parts[0].prefix { $0 != "\n" }
-    let shown = written.count > 40 ? "\(written.prefix(40))…" : String(written)
-    return FormProblem(
+  private func problem(_ captures: Captures, at offset: Int) -> MarkupProblem {
+    let line = captures[0].prefix { $0 != "\n" }
+    let shown = line.count > 40 ? "\(line.prefix(40))…" : String(line)
+    return MarkupProblem(
       offset: offset, severity: severity,
-      summary: "'\(shown)' is \(name), which is not part of the format", help: help(parts))
+      summary: "'\(shown)' is \(name), which is not part of the format", help: help(captures))
   }
 }

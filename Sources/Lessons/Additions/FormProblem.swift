@@ -1,109 +1,112 @@
-/// Something in a paragraph that looks like markup and is none, with the form to use.
-struct FormProblem: Equatable {
-  /// The byte at which it begins.
+/// Text in a paragraph that looks like markup but is not, with the syntax to use instead.
+struct MarkupProblem: Equatable {
+  /// The offset of its first byte.
   var offset: Int
   var severity: Diagnostic.Severity
   var summary: String
   var help: String
 }
 
-extension FormProblem {
-  private static func error(_ offset: Int, _ summary: String, _ help: String) -> FormProblem {
-    FormProblem(offset: offset, severity: .error, summary: summary, help: help)
+extension MarkupProblem {
+  private static func error(_ offset: Int, _ summary: String, help: String) -> MarkupProblem {
+    MarkupProblem(offset: offset, severity: .error, summary: summary, help: help)
   }
 
-  private static func warning(_ offset: Int, _ summary: String, _ help: String) -> FormProblem {
-    FormProblem(offset: offset, severity: .warning, summary: summary, help: help)
+  private static func warning(_ offset: Int, _ summary: String, help: String) -> MarkupProblem {
+    MarkupProblem(offset: offset, severity: .warning, summary: summary, help: help)
   }
 
   // MARK: Code and values
 
-  static func openValue(at offset: Int) -> FormProblem {
+  static func unclosedValue(at offset: Int) -> MarkupProblem {
     error(
       offset, "the value that begins here is not closed in its paragraph",
-      "end it with a backtick: `{swift} …`; a line that begins with '+', '-', '#' or '1.' ends a "
+      help:
+        "end it with a backtick: `{swift} …`; a line that begins with '+', '-', '#' or '1.' ends a "
         + "paragraph")
   }
 
-  static func openCode(at offset: Int) -> FormProblem {
+  static func unclosedCode(at offset: Int) -> MarkupProblem {
     warning(
-      offset, "a backtick opens code here that is not closed in its paragraph",
-      "close it with as many backticks, or write '\\`' for a backtick")
+      offset, "this backtick opens code that is not closed in its paragraph",
+      help: "close it with the same number of backticks, or write '\\`' for a literal backtick")
   }
 
-  /// Whether code is opened and not closed.
-  var isOpenCode: Bool { self == .openCode(at: offset) || self == .openValue(at: offset) }
+  /// Whether the problem is code or a value that is not closed.
+  var isUnclosedCode: Bool {
+    self == .unclosedCode(at: offset) || self == .unclosedValue(at: offset)
+  }
 
-  static func openComment(at offset: Int) -> FormProblem {
+  static func unclosedComment(at offset: Int) -> MarkupProblem {
     error(
-      offset, "a comment that is not closed in its paragraph, or that has '--' in it",
-      "close it with '-->', or begin it on a line of its own")
+      offset, "a comment that is not closed in its paragraph, or that contains '--'",
+      help: "close it with '-->', or start it on its own line")
   }
 
   // MARK: Formulas
 
-  static func valueInFormula(at offset: Int) -> FormProblem {
+  static func valueInFormula(at offset: Int) -> MarkupProblem {
     error(
       offset, "a value inside a formula",
-      "end the formula before the value: $p =$ `{swift} …`")
+      help: "end the formula before the value: $p =$ `{swift} …`")
   }
 
-  static func openDisplay(at offset: Int) -> FormProblem {
+  static func unclosedDisplay(at offset: Int) -> MarkupProblem {
     error(
       offset, "'$$' opens a formula that is not closed in its paragraph",
-      "close it with '$$', without a blank line inside; write '\\$\\$' for two dollars")
+      help: "close it with '$$', without a blank line inside; write '\\$\\$' for two dollar signs")
   }
 
-  static func spacedFormula(_ tex: String, at offset: Int) -> FormProblem {
+  static func spacedFormula(_ tex: String, at offset: Int) -> MarkupProblem {
     warning(
-      offset, "no formula, since a space comes before its closing dollar",
-      "write $\(tex.withoutBlanksAround)$")
+      offset, "not a formula: there is a space before the closing dollar sign",
+      help: "write $\(tex.trimmed)$")
   }
 
-  static func proseAsFormula(at offset: Int) -> FormProblem {
+  static func proseInFormula(at offset: Int) -> MarkupProblem {
     warning(
-      offset, "the words between these dollars are set as a formula",
-      "write '\\$' for a dollar, and \\text{…} for words in a formula")
+      offset, "the text between these dollar signs is treated as a formula",
+      help: "write '\\$' for a dollar sign, and \\text{…} for text in a formula")
   }
 
   // MARK: Links and brackets
 
-  static func brokenLink(at offset: Int) -> FormProblem {
+  static func unfinishedLink(at offset: Int) -> MarkupProblem {
     warning(
-      offset, "this is no link: its address is not closed, or has spaces in it",
-      "write [words](address), and an address with spaces as [words](<an address>)")
+      offset, "not a link: its address is not closed or contains spaces",
+      help: "write [text](address), or [text](<an address>) if the address contains spaces")
   }
 
-  static func undefinedLabel(_ label: String, at offset: Int) -> FormProblem {
+  static func undefinedLabel(_ label: String, at offset: Int) -> MarkupProblem {
     warning(
-      offset, "no line defines the label '\(label)', so this is no link",
-      "write [words](address), or define it on a line of its own: [\(label)]: address")
+      offset, "the link label '\(label)' is not defined",
+      help: "write [text](address), or define the label on its own line: [\(label)]: address")
   }
 
-  static func noteInContainer(at offset: Int) -> FormProblem {
+  static func footnoteInContainer(at offset: Int) -> MarkupProblem {
     error(
-      offset, "a footnote is defined inside a list or a quotation",
-      "put its line at the left margin, outside of both")
+      offset, "a footnote definition inside a list or a block quote",
+      help: "move it to the left margin, outside the list or block quote")
   }
 
-  /// What is wrong with brackets that hold `words` and are no link; nil where they are prose.
-  static func bracket(_ words: String, at offset: Int) -> FormProblem? {
-    if words.hasPrefix("^"), words.count > 1 {
+  /// Returns the problem with `[text]` that is not a link; nil if it is prose.
+  static func bracket(_ text: String, at offset: Int) -> MarkupProblem? {
+    if text.hasPrefix("^"), text.count > 1 {
       return warning(
-        offset, "a footnote's name has no spaces, and its words come elsewhere",
-        "write [^name] here, and on a line of its own: [^name]: the words")
+        offset, "a footnote's name cannot contain spaces, and its text goes in its definition",
+        help: "write [^name] here, and define it on its own line: [^name]: text")
     }
-    if let key = words.firstMatch(of: /@([\p{L}\p{N}_][\p{L}\p{N}_:.\-]*)/)?.1,
-      words.firstMatch(of: /(?:^-?|[\s;(*])@[\p{L}\p{N}_]/) != nil
+    if let key = text.firstMatch(of: /@([\p{L}\p{N}_][\p{L}\p{N}_:.\-]*)/)?.1,
+      text.firstMatch(of: /(?:^-?|[\s;(*])@[\p{L}\p{N}_]/) != nil
     {
       return warning(
-        offset, "a citation that is not understood: '[\(words.prefix(40))]'",
-        "write [@\(key)], [@\(key), p. 3], [-@\(key)] or [@\(key); @other]; other words stand "
+        offset, "invalid citation: '[\(text.prefix(40))]'",
+        help: "write [@\(key)], [@\(key), p. 3], [-@\(key)] or [@\(key); @other]; put other text "
           + "outside the brackets")
     }
-    if words.wholeMatch(of: /(claim|fig|tbl|eq|cell|lesson):[\p{L}\p{N}_\-\/]+/) != nil {
+    if text.wholeMatch(of: /(claim|fig|tbl|eq|cell|lesson):[\p{L}\p{N}_\-\/]+/) != nil {
       return warning(
-        offset, "'[\(words)]' is no link", "write [](\(words)), or [words](\(words))")
+        offset, "'[\(text)]' is not a link", help: "write [](\(text)), or [text](\(text))")
     }
     return nil
   }

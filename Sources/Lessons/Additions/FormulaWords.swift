@@ -1,17 +1,17 @@
-/// The words between two dollars, which tell whether it is a formula at all.
-struct FormulaWords {
-  /// A run of letters outside commands, braces of words and the like, and what follows it.
+/// The text between two dollar signs, to decide whether it is a formula or prose.
+struct FormulaText {
+  /// A run of letters outside commands and braces.
   private struct Word {
     var count = 0
-    /// Whether a space, punctuation or an end stands on each side of it.
-    var isAlone = true
-    /// Whether only spaces, and perhaps a comma, stand between it and the next word.
-    var leadsToNext = false
+    /// Whether it has a space, punctuation or an end of the text on each side.
+    var isSeparate = true
+    /// Whether only spaces, and perhaps a comma, are between it and the next word.
+    var precedesWord = false
     var isHan = false
   }
 
-  /// Whether two words follow each other as they do in a sentence.
-  let areProse: Bool
+  /// Whether two words follow each other as in a sentence, or it contains Chinese or Japanese text.
+  let looksLikeProse: Bool
   private let tex: String
 
   init(_ tex: String) {
@@ -19,28 +19,29 @@ struct FormulaWords {
     let words =
       tex.utf8.contains(UInt8(ascii: " ")) || !tex.utf8.allSatisfy { $0 < 128 }
       ? Self.words(of: tex) : []
-    areProse =
+    looksLikeProse =
       words.contains { $0.isHan }
       || zip(words, words.dropFirst()).contains { first, second in
-        first.count > 1 && second.count > 1 && first.isAlone && second.isAlone && first.leadsToNext
+        first.count > 1 && second.count > 1 && first.isSeparate && second.isSeparate
+          && first.precedesWord
       }
   }
 
-  /// Whether it runs from the number of one price to that of the next: `5.00, and power is 0.30`.
-  var runFromPriceToPrice: Bool {
+  /// Whether it is the text between the dollar signs of two prices: `5.00, and power is 0.30`.
+  var isBetweenPrices: Bool {
     guard tex.first?.isNumber == true, tex.last?.isNumber == true, !tex.contains("\\") else {
       return false
     }
-    return areProse || tex.contains(/\p{L}{2,},?\s+\p{L}+\s+\d[\d.,]*$/)
+    return looksLikeProse || tex.contains(/\p{L}{2,},?\s+\p{L}+\s+\d[\d.,]*$/)
       || tex.contains(/^[\d.,]*\d[,;]?\s.*\p{L}{3,}\s+\d[\d.,]*$/)
   }
 
-  /// Whether TeX holds the form of a value, which only prose may hold.
-  static func holdValue(_ tex: String) -> Bool {
+  /// Whether TeX contains a value, which is only allowed in prose.
+  static func containsValue(_ tex: String) -> Bool {
     tex.utf8.contains(UInt8(ascii: "{")) && tex.contains(/`\{swift\b|^\s*\{swift[ }]/)
   }
 
-  /// The words of TeX that stand in no command and in no braces.
+  /// The words of TeX outside commands and braces.
   private static func words(of tex: String) -> [Word] {
     var words: [Word] = []
     var rest = tex[...]
@@ -70,8 +71,8 @@ struct FormulaWords {
     let next = after.first ?? " "
     let gap = after.prefix { $0.isWhitespace || $0 == "," }
     return Word(
-      count: letters.count, isAlone: isGap(before) && isGap(next),
-      leadsToNext: gap.contains(where: \.isWhitespace)
+      count: letters.count, isSeparate: isGap(before) && isGap(next),
+      precedesWord: gap.contains(where: \.isWhitespace)
         && after[gap.endIndex...].first?.isLetter == true,
       isHan: letters.unicodeScalars.count { (0x3040...0x9FFF).contains($0.value) } > 1)
   }

@@ -1,20 +1,28 @@
-/// Marks of emphasis of one kind that follow each other, and the characters beside them.
-struct MarkRun {
-  let mark: Unicode.Scalar
+/// A delimiter run in CommonMark's sense, with the characters beside it.
+struct DelimiterRun {
+  let delimiter: Unicode.Scalar
   let count: Int
   let offset: Int
-  let before: Neighbour
-  let after: Neighbour
+  let before: AdjacentCharacter
+  let after: AdjacentCharacter
+  /// The number of delimiters that are not paired yet.
   var left: Int
-  /// Whether something that opened before it was closed after it.
-  var isPassed = false
+  /// Whether it is between a paired opener and closer, so that it can no longer be paired.
+  var isEnclosed = false
 
-  init(mark: Unicode.Scalar, count: Int, offset: Int, before: Neighbour, after: Neighbour) {
-    (self.mark, self.count, self.offset, left) = (mark, count, offset, count)
-    (self.before, self.after) = (before, after)
+  init(
+    delimiter: Unicode.Scalar, count: Int, offset: Int, before: AdjacentCharacter,
+    after: AdjacentCharacter
+  ) {
+    self.delimiter = delimiter
+    self.count = count
+    self.offset = offset
+    self.before = before
+    self.after = after
+    left = count
   }
 
-  var text: String { String(repeating: Character(mark), count: count) }
+  var text: String { String(repeating: Character(delimiter), count: count) }
 
   var canOpen: Bool {
     !after.isSpace && (!after.isPunctuation || before.isSpace || before.isPunctuation)
@@ -22,15 +30,15 @@ struct MarkRun {
   var canClose: Bool {
     !before.isSpace && (!before.isPunctuation || after.isSpace || after.isPunctuation)
   }
-  var canOpenInCJK: Bool { canOpen || (!after.isSpace && (after.isCJK || before.isCJK)) }
-  var canCloseInCJK: Bool { canClose || (!before.isSpace && (before.isCJK || after.isCJK)) }
+  var canOpenNearCJK: Bool { canOpen || (!after.isSpace && (after.isCJK || before.isCJK)) }
+  var canCloseNearCJK: Bool { canClose || (!before.isSpace && (before.isCJK || after.isCJK)) }
 
-  /// Underscores within a word are part of it.
+  /// Whether it can open emphasis; underscores within a word cannot.
   var opens: Bool {
-    mark == "_" ? canOpen && (!canClose || before.isPunctuation) : canOpenInCJK
+    delimiter == "_" ? canOpen && (!canClose || before.isPunctuation) : canOpenNearCJK
   }
   var closes: Bool {
-    mark == "_" ? canClose && (!canOpen || after.isPunctuation) : canCloseInCJK
+    delimiter == "_" ? canClose && (!canOpen || after.isPunctuation) : canCloseNearCJK
   }
 
   var isSpaced: Bool { before.isSpace && after.isSpace }
@@ -38,15 +46,17 @@ struct MarkRun {
   var isBlockedOpener: Bool { before.isLetter && after.isPunctuation && !opens }
   var looksLikeOpener: Bool { !after.isSpace && !(before.isLetter && after.isLetter) }
   var looksLikeCloser: Bool { !before.isSpace && !(before.isLetter && after.isLetter) }
-  var opensAWord: Bool { before.isSpace && after.isLetter }
+  var precedesWord: Bool { before.isSpace && after.isLetter }
 
-  func isLike(_ other: MarkRun) -> Bool { mark == other.mark && count == other.count }
+  func isLike(_ other: DelimiterRun) -> Bool {
+    delimiter == other.delimiter && count == other.count
+  }
 }
 
-/// A character beside a run, as CommonMark looks at it.
-struct Neighbour {
-  static let space = Neighbour(nil)
-  static let punctuation = Neighbour("!")
+/// A character beside a run, as CommonMark classifies it.
+struct AdjacentCharacter {
+  static let space = AdjacentCharacter(nil)
+  static let punctuation = AdjacentCharacter("!")
 
   let isSpace: Bool
   let isPunctuation: Bool
@@ -54,15 +64,17 @@ struct Neighbour {
 
   var isLetter: Bool { !isSpace && !isPunctuation }
 
-  /// A character; a text's beginning and end are like a space.
+  /// Classifies a character; nil, for the start or end of the text, counts as a space.
   init(_ scalar: Unicode.Scalar?) {
     guard let scalar else {
-      (isSpace, isPunctuation, isCJK) = (true, false, false)
+      isSpace = true
+      isPunctuation = false
+      isCJK = false
       return
     }
     isSpace =
       scalar.properties.generalCategory == .spaceSeparator || (9...13).contains(scalar.value)
-    // What is masked is mostly code, a formula or an address: all of them end in punctuation.
+    // Masked text is mostly code, a formula or an address, all of which end in punctuation.
     isPunctuation =
       (1...4).contains(scalar.value) || scalar.value == 0x7F || scalar == Placeholder.tilde
       || scalar.isMarkdownPunctuation
@@ -71,7 +83,7 @@ struct Neighbour {
 }
 
 extension Unicode.Scalar {
-  /// CommonMark's punctuation: ASCII's, and Unicode's general category P.
+  /// Whether CommonMark counts it as punctuation: ASCII punctuation, and Unicode's category P.
   fileprivate var isMarkdownPunctuation: Bool {
     if isASCII {
       return (33...47).contains(value) || (58...64).contains(value) || (91...96).contains(value)
@@ -86,7 +98,7 @@ extension Unicode.Scalar {
   }
 }
 
-/// Chinese, Japanese and Korean characters, their punctuation and the full-width forms.
+/// Chinese, Japanese and Korean characters, their punctuation and full-width forms.
 private let cjk: [ClosedRange<UInt32>] = [
   0x1100...0x11FF, 0x2E80...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7FF, 0xF900...0xFAFF,
   0xFE30...0xFE4F, 0xFF00...0xFFEF, 0x20000...0x3FFFF,

@@ -1,4 +1,4 @@
-/// The bytes that mean something to the scanner.
+/// The ASCII bytes that the scanner compares with.
 extension UInt8 {
   static let dollar = UInt8(ascii: "$")
   static let backtick = UInt8(ascii: "`")

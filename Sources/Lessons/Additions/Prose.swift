@@ -1,26 +1,26 @@
-/// A paragraph's or heading's text in which all that is no prose is made unreadable: code, addresses,
-/// formulas, citations, escaped characters, and the marks of quotations and lists around it.
+/// The text of a paragraph or heading in which everything but prose is masked: code, addresses,
+/// formulas, citations, escaped characters, and the markers of block quotes and lists around it.
 ///
-/// Every byte keeps its place, so that what is found there has a line and a column.
-struct Prose {
-  /// Stands for a byte of code, an address or an escape, all of which end in punctuation.
+/// Every byte keeps its offset, so that a match in it has a line and a column.
+struct MaskedProse {
+  /// Replaces a byte of code, an address or an escape, all of which end in punctuation.
   static let mask = UInt8(0x7F)
-  /// Stands for a byte of what is taken out before CommonMark sees it, which is like a letter to it.
-  static let insertionMask = UInt8(0x10)
-  /// Stand for the escapes `\(`, `\)`, `\[` and `\]`, which are TeX's brackets, too.
+  /// Replaces a byte of an extracted element, whose placeholder CommonMark treats as a letter.
+  static let elementMask = UInt8(0x10)
+  /// Replace the escapes `\(`, `\)`, `\[` and `\]`, which are also TeX's math delimiters.
   static let escapedBrackets: [UInt8: UInt8] = [
     UInt8(ascii: "("): 1, UInt8(ascii: ")"): 2, UInt8(ascii: "["): 3, UInt8(ascii: "]"): 4,
   ]
 
-  /// The text.
+  /// The text with everything but prose masked.
   private(set) var text: String
-  /// The text's first byte among those of the whole.
+  /// The offset of its first byte in the whole document.
   let start: Int
-  private let original: ArraySlice<UInt8>
+  private let unmasked: ArraySlice<UInt8>
 
-  /// The prose of `bytes`; `prefixes` are what stands before the content of lines.
-  init(_ bytes: ArraySlice<UInt8>, _ scan: AdditionScanner, prefixes: [Range<Int>]) {
-    original = bytes
+  /// Masks `bytes`; `prefixes` are the ranges of markers before the content of lines.
+  init(_ bytes: ArraySlice<UInt8>, _ scan: ExtensionScanner, prefixes: [Range<Int>]) {
+    unmasked = bytes
     start = bytes.startIndex
     var masked = Array(bytes)
     let newline = UInt8(ascii: "\n")
@@ -29,28 +29,28 @@ struct Prose {
         masked[index - bytes.startIndex] = mask
       }
     }
-    for passed in scan.passed {
-      let range = passed.range.clamped(to: bytes.indices)
-      switch passed.kind {
-      case .code: fill(Self.insideOfCode(range, bytes), Self.mask)
+    for skipped in scan.skipped {
+      let range = skipped.range.clamped(to: bytes.indices)
+      switch skipped.kind {
+      case .code: fill(Self.codeContent(range, bytes), Self.mask)
       case .address: fill(range, Self.mask)
       case .escape:
         fill(range, Self.escapedBrackets[bytes[range.upperBound - 1]] ?? Self.mask)
       }
     }
-    for found in scan.found { fill(found.range, Self.insertionMask) }
+    for match in scan.matches { fill(match.range, Self.elementMask) }
     for prefix in prefixes { fill(prefix.clamped(to: bytes.indices), UInt8(ascii: " ")) }
     text = String(decoding: masked, as: UTF8.self)
   }
 
-  /// Code keeps its backticks, which tell that code stands there.
-  private static func insideOfCode(_ range: Range<Int>, _ bytes: ArraySlice<UInt8>) -> Range<Int> {
+  /// The range of code between its backticks, which stay visible.
+  private static func codeContent(_ range: Range<Int>, _ bytes: ArraySlice<UInt8>) -> Range<Int> {
     let length = bytes[range].prefix { $0 == UInt8(ascii: "`") }.count
     return range.lowerBound + length..<range.upperBound - length
   }
 
-  /// Takes a heading's name, `{#name}` at its end, out of the text.
-  mutating func takeHeadingID() -> (id: String, range: Range<Int>)? {
+  /// Removes a heading's name, `{#name}` at its end, from the text and returns it.
+  mutating func removeHeadingID() -> (id: String, range: Range<Int>)? {
     guard text.contains("{#"),
       let match = text.firstMatch(
         of: /[ \t]*\{#([^\s{}]+)\}[ \t]*(?=(?:#+[ \t]*)?(?:\n|$))/.matchingSemantics(.unicodeScalar)
@@ -63,15 +63,15 @@ struct Prose {
     return (id, range)
   }
 
-  /// The byte at which a place in `text` stands.
+  /// The offset in the document of an index of `text`.
   func offset(of index: String.Index) -> Int {
     start + text.utf8.distance(from: text.startIndex, to: index)
   }
 
-  /// What the author typed there.
-  func written(_ range: Range<String.Index>) -> String {
+  /// The unmasked text of a range.
+  func original(in range: Range<String.Index>) -> String {
     String(
-      decoding: original[offset(of: range.lowerBound)..<offset(of: range.upperBound)],
+      decoding: unmasked[offset(of: range.lowerBound)..<offset(of: range.upperBound)],
       as: UTF8.self)
   }
 }

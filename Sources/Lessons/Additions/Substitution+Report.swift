@@ -1,14 +1,16 @@
-extension Substitution {
+extension PlaceholderSubstitution {
+  /// Adds diagnostics for text that looks like markup but is not.
   mutating func report(
-    _ scan: AdditionScanner, _ prose: Prose, _ emphasis: EmphasisMarks
+    _ scan: ExtensionScanner, prose: MaskedProse, emphasis: EmphasisDelimiters
   ) {
-    let undefined = scan.labels.filter { !labels.contains($0.label.asLabel) }
-      .map { FormProblem.undefinedLabel($0.label, at: $0.offset) }
-    // What closes code that the text before has left open seems to open some.
-    let isRest = hasOpenCode && scan.problems.first?.isOpenCode == true
-    hasOpenCode = scan.problems.contains { $0.isOpenCode }
+    let undefined = scan.labels.filter { !labels.contains($0.label.normalizedLabel) }
+      .map { MarkupProblem.undefinedLabel($0.label, at: $0.offset) }
+    // A backtick that closes the code left open by the text before seems to open code.
+    let closesEarlierCode = hasUnclosedCode && scan.problems.first?.isUnclosedCode == true
+    hasUnclosedCode = scan.problems.contains { $0.isUnclosedCode }
     let all =
-      scan.problems.dropFirst(isRest ? 1 : 0) + undefined + ForeignForm.problems(in: prose)
+      scan.problems.dropFirst(closesEarlierCode ? 1 : 0) + undefined
+      + ForeignSyntax.problems(in: prose)
       + (prose.text.contains("\\begin{") ? [] : emphasis.problems)
     for problem in all {
       let place = place(of: problem.offset)
@@ -19,7 +21,7 @@ extension Substitution {
     }
   }
 
-  /// What stands before the content of each line, and the marks that begin an item or a block.
+  /// The ranges before the content of each line, and the marker at the start of an item or alert.
   func prefixes(in range: Range<Int>, quotes: Int) -> [Range<Int>] {
     let first = place(of: range.lowerBound).line
     let last = place(of: range.upperBound).line
@@ -29,16 +31,16 @@ extension Substitution {
       return start..<start + prefix.utf8.count
     }
     let before = bytes[starts[first - source.firstLine]..<range.lowerBound]
-    let mark = BlockMark.length(in: bytes[range], after: before)
+    let mark = BlockMarker.length(in: bytes[range], after: before)
     return [range.lowerBound..<range.lowerBound + mark] + rest
   }
 
-  /// An escaped `~` is told from one that strikes something through, where there may be both.
-  mutating func keepTildes(_ passed: [AdditionScanner.Passed], _ prose: Prose) {
+  /// Replaces escaped tildes, so that they are not parsed as strikethrough.
+  mutating func protectTildes(_ skipped: [ExtensionScanner.Skipped], _ prose: MaskedProse) {
     guard prose.text.contains("~") else { return }
-    for passed in passed where passed.kind == .escape {
-      guard bytes[passed.range].last == UInt8(ascii: "~") else { continue }
-      edits.append((passed.range, "\(Placeholder.tilde)"))
+    for skipped in skipped where skipped.kind == .escape {
+      guard bytes[skipped.range].last == UInt8(ascii: "~") else { continue }
+      edits.append((skipped.range, "\(Placeholder.tilde)"))
     }
   }
 }

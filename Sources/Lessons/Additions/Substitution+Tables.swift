@@ -1,5 +1,6 @@
-extension Substitution {
-  mutating func takeTable(_ leaf: MarkdownNode) -> Bool {
+extension PlaceholderSubstitution {
+  /// Extracts the table in a paragraph; false if there is none.
+  mutating func extractTable(_ leaf: MarkdownNode) -> Bool {
     let quotes = quotes(of: leaf)
     let first = leaf.lines.lowerBound
     let lines = leaf.lines.map { number in
@@ -10,7 +11,7 @@ extension Substitution {
     guard let (above, found) = TableSource.find(in: lines, firstLine: first) else {
       if let (line, help) = TableSource.nearMiss(in: lines, firstLine: first) {
         diagnostics.append(
-          .warning(source.place(line), "these lines look like a table and are none", help: help))
+          .warning(source.place(line), "these lines look like a table but are not one", help: help))
       }
       return false
     }
@@ -28,7 +29,7 @@ extension Substitution {
         + ContainerPrefix.prefix(of: source[line], quotes: quotes).utf8.count
     if above > 0 { scan(self.start(of: leaf)..<end(ofLine: line - 1), quotes: quotes) }
     diagnostics += table.problems(in: source)
-    insert(.table(table), start..<end(ofLine: leaf.lines.upperBound), quotes)
+    replace(start..<end(ofLine: leaf.lines.upperBound), with: .table(table), quotes: quotes)
     return true
   }
 }

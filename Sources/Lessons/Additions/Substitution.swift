@@ -1,17 +1,17 @@
-/// Puts placeholders into a text, paragraph by paragraph, in order.
-struct Substitution {
+/// Replaces the elements that CommonMark does not support by placeholders, paragraph by paragraph.
+struct PlaceholderSubstitution {
   let source: SourceText
   let bytes: [UInt8]
-  /// Where each line begins among the bytes.
+  /// The offset of each line's first byte.
   let starts: [Int]
   var edits: [(range: Range<Int>, replacement: String)] = []
-  private(set) var insertions: [Insertion] = []
-  /// What looks like markup and is none.
+  private(set) var elements: [ExtractedElement] = []
+  /// Warnings and errors about text that looks like markup but is not.
   var diagnostics: [Diagnostic] = []
-  /// The labels that lines of the document define, as `definedLabels` gives them.
+  /// The link labels that the document defines, normalized.
   let labels: Set<String>
-  /// Whether the text before ended in code that is not closed.
-  var hasOpenCode = false
+  /// Whether the previous text ended in code that is not closed.
+  var hasUnclosedCode = false
 
   init(_ source: SourceText, labels: Set<String>) {
     self.source = source
@@ -27,7 +27,7 @@ struct Substitution {
     self.starts = starts + [bytes.count]
   }
 
-  /// Whether the text stays as it is.
+  /// Whether nothing is replaced.
   var isEmpty: Bool { edits.isEmpty }
 
   /// The text with its placeholders.
@@ -46,16 +46,16 @@ struct Substitution {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Takes what CommonMark does not know out of a paragraph or heading.
-  mutating func visit(_ leaf: MarkdownNode) {
-    guard leaf.kind == .paragraph, leaf.lines.count > 1, takeTable(leaf) else {
-      visitInlines(leaf)
+  /// Extracts elements from a paragraph or heading.
+  mutating func extract(from leaf: MarkdownNode) {
+    guard leaf.kind == .paragraph, leaf.lines.count > 1, extractTable(leaf) else {
+      extractInlines(from: leaf)
       return
     }
   }
 
-  /// The same without looking for a table.
-  mutating func visitInlines(_ leaf: MarkdownNode) {
+  /// Extracts all elements but tables from a paragraph or heading.
+  mutating func extractInlines(from leaf: MarkdownNode) {
     let start = self.start(of: leaf)
     scan(
       start..<max(start, end(ofLine: leaf.lines.upperBound)), quotes: quotes(of: leaf),
@@ -75,39 +75,42 @@ struct Substitution {
 
 // MARK: - Inlines
 
-extension Substitution {
+extension PlaceholderSubstitution {
   mutating func scan(_ range: Range<Int>, quotes: Int, isHeading: Bool = false) {
-    let scan = AdditionScanner.scan(bytes[range])
-    take(scan.found, quotes)
-    var prose = Prose(bytes[range], scan, prefixes: prefixes(in: range, quotes: quotes))
-    if isHeading, let name = prose.takeHeadingID() {
-      insert(.headingID(name.id), name.range, quotes)
+    let scan = ExtensionScanner.scan(bytes[range])
+    extract(scan.matches, quotes: quotes)
+    var prose = MaskedProse(bytes[range], scan, prefixes: prefixes(in: range, quotes: quotes))
+    if isHeading, let name = prose.removeHeadingID() {
+      replace(name.range, with: .headingID(name.id), quotes: quotes)
     }
-    keepTildes(scan.passed, prose)
-    let emphasis = EmphasisMarks(prose)
+    protectTildes(scan.skipped, prose)
+    let emphasis = EmphasisDelimiters(prose)
     for joiner in emphasis.joiners { edits.append((joiner..<joiner, "\(Placeholder.joiner)")) }
-    report(scan, prose, emphasis)
+    report(scan, prose: prose, emphasis: emphasis)
   }
 
-  mutating func take(_ all: [AdditionScanner.Found], _ quotes: Int) {
-    for found in all {
-      let place = place(of: found.range.lowerBound)
-      // Without its backticks such a line would open a fence.
+  private mutating func extract(_ matches: [ExtensionScanner.Match], quotes: Int) {
+    for match in matches {
+      let place = place(of: match.range.lowerBound)
+      // The line would open a fence if the formula on it were replaced.
       if source[place.line].drop(while: { " \t>".contains($0) }).hasPrefix("```") { continue }
-      switch found.kind {
+      switch match.kind {
       case .formula(let tex, let isDisplay, let label):
-        insert(.formula(formula(tex, isDisplay, label, quotes)), found.range, quotes)
+        let formula = formula(tex, isDisplay: isDisplay, label: label, quotes: quotes)
+        replace(match.range, with: .formula(formula), quotes: quotes)
       case .footnote(let label):
-        insert(.footnote(label: label, line: place.line), found.range, quotes)
+        let element = ExtractedElement.footnote(label: label, line: place.line)
+        replace(match.range, with: element, quotes: quotes)
       case .citation(let citations):
-        insert(.citation(citations, line: place.line), found.range, quotes)
+        let element = ExtractedElement.citation(citations, line: place.line)
+        replace(match.range, with: element, quotes: quotes)
       }
     }
   }
 
-  func formula(_ tex: Range<Int>, _ isDisplay: Bool, _ label: String?, _ quotes: Int)
-    -> Formula
-  {
+  private func formula(
+    _ tex: Range<Int>, isDisplay: Bool, label: String?, quotes: Int
+  ) -> Formula {
     let lines = String(decoding: bytes[tex], as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false)
     let content =
@@ -118,19 +121,21 @@ extension Substitution {
       column: column)
   }
 
-  mutating func insert(_ insertion: Insertion, _ range: Range<Int>, _ quotes: Int) {
+  /// Replaces a range by the placeholder of an element.
+  mutating func replace(_ range: Range<Int>, with element: ExtractedElement, quotes: Int) {
     let first = place(of: range.lowerBound).line
     let last = place(of: range.upperBound).line
     let prefixes = (first..<last).map {
       String(ContainerPrefix.prefix(of: source[$0 + 1], quotes: quotes))
     }
-    edits.append((range, Placeholder.text(insertions.count, linePrefixes: prefixes)))
-    insertions.append(insertion)
+    edits.append((range, Placeholder.text(elements.count, linePrefixes: prefixes)))
+    elements.append(element)
   }
 
-  /// The line and the character of a byte.
+  /// The line and column, in characters, of a byte.
   func place(of byte: Int) -> (line: Int, column: Int) {
-    var (low, high) = (0, starts.count - 1)
+    var low = 0
+    var high = starts.count - 1
     while high - low > 1 {
       let middle = (low + high) / 2
       if starts[middle] <= byte { low = middle } else { high = middle }

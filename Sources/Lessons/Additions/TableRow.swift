@@ -1,49 +1,50 @@
-/// A row of a pipe table, divided at its bars.
+/// Splits a row of a pipe table at its bars.
 enum TableRow {
   struct Cell: Equatable {
     var text = ""
-    /// How many characters of its row stand before it.
+    /// The number of characters before it in its row.
     var offset: Int
   }
 
-  /// The cells of a row; `\|` is a bar within one, and so is a bar within code.
+  /// The cells of a row; an escaped bar, `\|`, or a bar within code does not split cells.
   ///
-  /// A bar between two dollars may be part of a formula or stand between two prices: it divides cells
-  /// unless the row then has more than `count`.
+  /// A bar between two dollar signs can be part of a formula or between two prices: it splits cells
+  /// unless the row would then have more than `count`.
   static func cells(of line: Substring, count: Int) -> [Cell] {
-    let divided = divide(line, except: inside(line, formulas: false))
-    guard divided.count > count, line.contains("$") else { return divided }
-    let whole = divide(line, except: inside(line, formulas: true))
-    return whole.count == count ? whole : divided
+    let cells = split(line, except: unsplittable(line, formulas: false))
+    guard cells.count > count, line.contains("$") else { return cells }
+    let whole = split(line, except: unsplittable(line, formulas: true))
+    return whole.count == count ? whole : cells
   }
 
-  /// The characters of a row that stand within code, or within a formula.
-  private static func inside(_ line: Substring, formulas: Bool) -> ByteRanges {
-    var inside = ByteRanges()
-    guard line.contains("`") || line.contains("$") else { return inside }
+  /// The bytes of a row that are within code or, if `formulas` is true, within a formula.
+  private static func unsplittable(_ line: Substring, formulas: Bool) -> ByteRanges {
+    var ranges = ByteRanges()
+    guard line.contains("`") || line.contains("$") else { return ranges }
     let bytes = Array(line.utf8)
-    let scan = AdditionScanner.scan(bytes[...])
-    for passed in scan.passed where passed.kind == .code { inside.insert(passed.range) }
-    for found in scan.found {
-      guard case .formula = found.kind else { continue }
-      let isTicked = bytes[found.range].dropFirst().first == UInt8(ascii: "`")
-      if formulas || isTicked { inside.insert(found.range) }
+    let scan = ExtensionScanner.scan(bytes[...])
+    for skipped in scan.skipped where skipped.kind == .code { ranges.insert(skipped.range) }
+    for match in scan.matches {
+      guard case .formula = match.kind else { continue }
+      let isInBackticks = bytes[match.range].dropFirst().first == UInt8(ascii: "`")
+      if formulas || isInBackticks { ranges.insert(match.range) }
     }
-    return inside
+    return ranges
   }
 
-  private static func divide(_ line: Substring, except inside: ByteRanges) -> [Cell] {
+  private static func split(_ line: Substring, except ranges: ByteRanges) -> [Cell] {
     var cells = [Cell(offset: 0)]
     var rest = line[...]
     var isEscaped = false
-    var (offset, byte) = (0, 0)
+    var offset = 0
+    var byte = 0
     while let character = rest.popFirst() {
       let last = cells.count - 1
       offset += 1
       defer { byte += character.utf8.count }
       switch character {
       case "\\" where rest.first == "|": isEscaped = true
-      case "|" where !isEscaped && !inside.contains(byte): cells.append(Cell(offset: offset))
+      case "|" where !isEscaped && !ranges.contains(byte): cells.append(Cell(offset: offset))
       case " ", "\t":
         if cells[last].text.isEmpty { cells[last].offset = offset } else { fallthrough }
       default:
@@ -64,7 +65,7 @@ extension TableRow.Cell {
   }
 }
 
-/// Some ranges of a row's bytes.
+/// A set of byte ranges in a row.
 private struct ByteRanges {
   private var ranges: [Range<Int>] = []
 

@@ -1,22 +1,21 @@
-/// A pipe table's cells as they stand in the source: GitHub's rules, but a bar within code or a formula
-/// divides nothing.
+/// The cells of a pipe table in the source.
+///
+/// The rules are GitHub's, except that a bar within code or a formula does not split cells.
 struct TableSource: Equatable {
   struct Row: Equatable {
     var line: Int
     var cells: [TableRow.Cell]
-    /// How many cells the row has as it is written.
+    /// The number of cells in the source, before missing ones are added.
     var count: Int
   }
 
   var alignments: [Table.Alignment?]
-  /// The rows' cells, the header first, each with its line; all rows have as many cells as the header,
-  /// or more.
+  /// The rows, the header first; every row has at least as many cells as the header.
   var rows: [Row]
 
-  /// The table among a paragraph's lines, and how many lines stand above it; nil where there is
-  /// none.
+  /// Finds a table in the lines of a paragraph, with the number of lines above it.
   ///
-  /// A table is a row, a row of dashes with as many cells, and all lines that follow.
+  /// A table is a row, a row of dashes with the same number of cells, and all lines that follow.
   static func find(in lines: [Substring], firstLine: Int) -> (above: Int, table: TableSource)? {
     for index in lines.indices.dropLast() {
       guard let alignments = alignments(of: lines[index + 1]), lines[index].contains("|") else {
@@ -26,18 +25,19 @@ struct TableSource: Equatable {
       guard header.count == alignments.count else { continue }
       let body = lines[(index + 1)...].dropFirst().enumerated().map { offset, line in
         row(
-          TableRow.cells(of: line, count: alignments.count), firstLine + index + 2 + offset,
-          header.count)
+          TableRow.cells(of: line, count: alignments.count), line: firstLine + index + 2 + offset,
+          count: header.count)
       }
       let table = TableSource(
-        alignments: alignments, rows: [row(header, firstLine + index, header.count)] + body)
+        alignments: alignments,
+        rows: [row(header, line: firstLine + index, count: header.count)] + body)
       return (index, table)
     }
     return nil
   }
 
-  /// Where lines look like a table and are none: a row of dashes has another number of cells than the
-  /// row above it, or is missing.
+  /// Finds lines that look like a table but are not one: the row of dashes has a different number
+  /// of cells than the row above it, or is missing.
   static func nearMiss(in lines: [Substring], firstLine: Int) -> (line: Int, help: String)? {
     for index in lines.indices.dropLast() {
       guard lines[index].contains("|"), lines[index + 1].contains("|"),
@@ -46,7 +46,7 @@ struct TableSource: Equatable {
       let count = TableRow.cells(of: lines[index], count: alignments.count).count
       return (
         firstLine + index + 1,
-        "the row above has \(count) cells, and this line of dashes \(alignments.count)"
+        "the row above has \(count) cells, but this line of dashes has \(alignments.count)"
       )
     }
     let rows = lines.prefix { $0.hasPrefix("|") && $0.contains(/\|[ \t]*$/) }
@@ -60,7 +60,7 @@ struct TableSource: Equatable {
     "|" + String(repeating: "---|", count: min(TableRow.cells(of: row, count: 0).count, 8))
   }
 
-  /// What the row of dashes says of each column; nil where a line is no such row.
+  /// The alignment of each column in a row of dashes; nil if the line is not such a row.
   private static func alignments(of line: Substring) -> [Table.Alignment?]? {
     guard line.contains("-"), line.allSatisfy({ "|-: \t".contains($0) }) else { return nil }
     let cells = TableRow.cells(of: line, count: 0).map(\.text)
@@ -75,30 +75,31 @@ struct TableSource: Equatable {
     }
   }
 
-  private static func row(_ cells: [TableRow.Cell], _ line: Int, _ count: Int) -> Row {
+  private static func row(_ cells: [TableRow.Cell], line: Int, count: Int) -> Row {
     let missing = Array(repeating: TableRow.Cell(offset: 0), count: max(0, count - cells.count))
     return Row(line: line, cells: cells + missing, count: cells.count)
   }
 }
 
 extension TableSource {
-  /// The rows that have other cells than the header.
+  /// Reports the rows that have more or fewer cells than the header.
   func problems(in source: SourceText) -> [Diagnostic] {
     let width = alignments.count
     return rows.compactMap { row in
       if row.count > width {
         return .error(
           source.place(row.line),
-          "a row of \(words(row.count)) in a table of \(width) columns",
+          "a row with \(cells(row.count)) in a table with \(width) columns",
           help: "write '\\|' for a bar within a cell")
       }
       guard row.count < width else { return nil }
       return .warning(
-        source.place(row.line), "a row of \(words(row.count)) in a table of \(width) columns",
+        source.place(row.line),
+        "a row with \(cells(row.count)) in a table with \(width) columns",
         help:
           "write '|' for each empty cell; a paragraph below a table needs a blank line before it")
     }
   }
 
-  private func words(_ count: Int) -> String { count == 1 ? "1 cell" : "\(count) cells" }
+  private func cells(_ count: Int) -> String { count == 1 ? "1 cell" : "\(count) cells" }
 }

@@ -1,5 +1,5 @@
 extension Diagnostic {
-  /// The diagnostic as a command of GitHub's workflows, which shows it beside the line of a change:
+  /// The diagnostic as a GitHub workflow command, which annotates the changed line:
   /// `::error file=lessons/one.md,line=4,title=claim::summary`.
   ///
   /// Source: <https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands>.
@@ -9,12 +9,12 @@ extension Diagnostic {
     let list = (properties + [("title", code.rawValue)]).map { name, value in
       "\(name)=\(escaped(value, besides: [":", ","]))"
     }
-    let words = escaped(summary + (help.map { "\nhelp: \($0)" } ?? ""))
-    return "::\(severity.rawValue) \(list.joined(separator: ","))::\(words)"
+    let message = escaped(summary + (help.map { "\nhelp: \($0)" } ?? ""))
+    return "::\(severity.rawValue) \(list.joined(separator: ","))::\(message)"
   }
 }
 
-/// Text in which nothing ends the line, or what stands for one property.
+/// Percent-encodes characters that would end the command or, if they are `special`, a property.
 private func escaped(_ text: String, besides special: Set<Unicode.Scalar> = []) -> String {
   let always: Set<Unicode.Scalar> = ["%", "\r", "\n"]
   return text.unicodeScalars.map { scalar in

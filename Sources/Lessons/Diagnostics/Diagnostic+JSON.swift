@@ -1,23 +1,23 @@
 internal import Foundation
 
 extension Diagnostic {
-  /// The diagnostic as a line of JSON, for programs.
+  /// The diagnostic as one line of JSON, for other programs.
   ///
-  /// | key | what it holds |
+  /// | key | value |
   /// |---|---|
-  /// | `file` | the file, as the course was named |
+  /// | `file` | the path, relative to the course as the user named it |
   /// | `line` | the line, counted from 1 |
   /// | `column` | the column in characters, counted from 1, or null |
   /// | `severity` | `error` or `warning` |
-  /// | `code` | the kind: one of `Diagnostic.Code` |
+  /// | `code` | the kind of problem, one of `Diagnostic.Code` |
   /// | `summary` | what is wrong, in one line |
-  /// | `help` | how to mend it, or null |
+  /// | `help` | how to fix it, or null |
   ///
-  /// Keys may be added, in no order; those that are here stay.
+  /// Later versions can add keys, but keep these; the order of keys has no meaning.
   public var json: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    // Text and numbers can always be written.
+    // Encoding strings and numbers cannot fail.
     return (try? encoder.encode(Form(self))).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
   }
 
@@ -32,7 +32,7 @@ extension Diagnostic {
       var container = encoder.container(keyedBy: Key.self)
       try container.encode(diagnostic.place.file, forKey: .file)
       try container.encode(diagnostic.place.line, forKey: .line)
-      // Null rather than left out: whoever reads it need not ask whether a key is there.
+      // Null rather than omitted, so that every key is always present.
       try container.encode(diagnostic.place.column, forKey: .column)
       try container.encode(diagnostic.severity.rawValue, forKey: .severity)
       try container.encode(diagnostic.code.rawValue, forKey: .code)

@@ -1,47 +1,47 @@
-/// What is wrong with a course, where, and how to mend it.
+/// A problem in a course: what is wrong, where, and how to fix it.
 ///
-/// It prints as compilers print theirs: `lessons/03-depth.md:41:5: error: summary`, then
-/// `help: …` on a line below where there is help.
+/// It prints in the style of compilers: `lessons/03-depth.md:41:5: error: summary`, followed by a
+/// line `help: …` if there is help.
 public struct Diagnostic: Error, Codable, Hashable, Sendable {
-  /// How much it matters: an error fails the build, a warning does not.
+  /// An error fails the build, a warning does not.
   public enum Severity: String, Codable, Sendable {
-    /// The course cannot be published like this.
+    /// The course cannot be published.
     case error
-    /// The course can be published, but somebody should look.
+    /// The course can be published, but the author should check it.
     case warning
   }
 
-  /// What kind of thing it is.
+  /// The kind of problem.
   public var code: Code
-  /// Where it is.
+  /// The place of the problem.
   public var place: Place
-  /// How much it matters.
+  /// Whether it fails the build.
   public var severity: Severity
   /// What is wrong, in one line.
   public var summary: String
-  /// How to mend it, or what else there is to know.
+  /// How to fix it, or further information.
   public var help: String?
 
-  /// An error of a kind, at a place.
+  /// Creates an error with a code.
   public static func error(
     _ code: Code, _ place: Place, _ summary: String, help: String? = nil
   ) -> Self {
     Self(code: code, place: place, severity: .error, summary: summary, help: help)
   }
 
-  /// A warning of a kind, at a place.
+  /// Creates a warning with a code.
   public static func warning(
     _ code: Code, _ place: Place, _ summary: String, help: String? = nil
   ) -> Self {
     Self(code: code, place: place, severity: .warning, summary: summary, help: help)
   }
 
-  /// An error in the form of a lesson.
+  /// Creates an error about the syntax of a lesson, with the code `form`.
   public static func error(_ place: Place, _ summary: String, help: String? = nil) -> Self {
     .error(.form, place, summary, help: help)
   }
 
-  /// A warning of the form of a lesson.
+  /// Creates a warning about the syntax of a lesson, with the code `form`.
   public static func warning(_ place: Place, _ summary: String, help: String? = nil) -> Self {
     .warning(.form, place, summary, help: help)
   }
@@ -51,12 +51,12 @@ public struct Diagnostic: Error, Codable, Hashable, Sendable {
 public struct Place: Codable, Hashable, Sendable {
   /// The file, as the user named it.
   public var file: String
-  /// The line, counted from 1; what concerns the whole file has line 1.
+  /// The line, counted from 1; a problem of the whole file has line 1.
   public var line: Int
-  /// The column in characters, counted from 1, where it is known.
+  /// The column in characters, counted from 1, if known.
   public var column: Int?
 
-  /// A line of a file, and a column of it where one is known.
+  /// Creates the place of a line, and of a column in it if that is known.
   public init(file: String, line: Int = 1, column: Int? = nil) {
     self.file = file
     self.line = line
@@ -72,24 +72,26 @@ extension Place: CustomStringConvertible {
 }
 
 extension Diagnostic: CustomStringConvertible {
-  /// The text that a terminal shows.
+  /// The text that is printed in a terminal.
   public var description: String {
     "\(place): \(severity.rawValue): \(summary)" + (help.map { "\nhelp: \($0)" } ?? "")
   }
 }
 
 extension [Diagnostic] {
-  /// Whether one of them fails the build.
+  /// Whether any of the diagnostics is an error.
   public var hasErrors: Bool { contains { $0.severity == .error } }
 
-  /// The same by the order of `files`, then by line and column; none twice.
+  /// Returns the diagnostics without duplicates, sorted by the order of `files`, then by line and
+  /// column.
   public func sorted(by files: [String]) -> [Diagnostic] {
     let rank = Dictionary(zip(files, files.indices), uniquingKeysWith: { first, _ in first })
     var seen: Set<Diagnostic> = []
     let ordered = filter { seen.insert($0).inserted }.enumerated().sorted { a, b in
-      let (p, q) = (a.element.place, b.element.place)
-      let (pRank, qRank) = (rank[p.file] ?? -1, rank[q.file] ?? -1)
-      return (pRank, p.line, p.column ?? 0, a.offset) < (qRank, q.line, q.column ?? 0, b.offset)
+      let left = a.element.place
+      let right = b.element.place
+      return (rank[left.file] ?? -1, left.line, left.column ?? 0, a.offset)
+        < (rank[right.file] ?? -1, right.line, right.column ?? 0, b.offset)
     }
     return ordered.map(\.element)
   }

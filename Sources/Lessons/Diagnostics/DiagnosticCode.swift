@@ -1,39 +1,38 @@
 extension Diagnostic {
-  /// What kind of thing is wrong, in a word that programs may rely on: a code is never renamed, nor
-  /// used for anything else.
+  /// The kind of problem, as a word that other programs can rely on: a code is never renamed or
+  /// reused for anything else.
   public enum Code: String, Codable, CaseIterable, Sendable {
-    /// A lesson is not written as the format wants it: front matter, a cell's options, blocks.
+    /// The syntax of a lesson is wrong: front matter, cell options, blocks, links.
     case form
-    /// `course.yml` or `references.yml` is not right, or does not fit the files.
+    /// `course.yml` or `references.yml` is invalid, or does not match the files of the course.
     case course
-    /// The Swift compiler has something to say of a cell.
+    /// The Swift compiler reports a problem in a cell.
     case compile
-    /// A session trapped, crashed, threw or ended before its last line.
+    /// A session trapped, crashed, threw an error or exited early.
     case run
-    /// A session passed a limit: time, memory, output, files, processes.
+    /// A session exceeded a limit: time, memory, output, files, processes.
     case limit
-    /// A data file that a cell names cannot be had.
+    /// A data file that a cell uses is missing or unreadable.
     case input
-    /// A value is read above the cell that makes it, or cells ran out of turn.
+    /// A value is used above the cell that declares it, or cells ran out of order.
     case order
-    /// A cell that must not compile does, or one that must trap does not.
+    /// A cell with an expected error did not fail, or failed in another way.
     case expectation
-    /// Two runs of a lesson found different things.
+    /// Two runs of a lesson recorded different results.
     case repetition
-    /// A claim fails, measures nothing, or does not say what was measured.
+    /// A claim fails, measures nothing, or its text disagrees with the measured values.
     case claim
-    /// A figure, a table or a value is not fit to be shown.
+    /// A figure, table or value cannot be shown.
     case result
-    /// A figure, table, cell, formula, lesson, work or note is named that is not there, or two
-    /// things have one name.
+    /// A reference has no target, or two targets have the same name.
     case reference
-    /// A formula is not TeX.
+    /// A formula is not valid TeX.
     case formula
-    /// A link leads nowhere.
+    /// A link has no target.
     case link
-    /// A page, or what pages share, is too heavy.
+    /// A page, or a file that pages share, is too large.
     case weight
-    /// Gradus's own sources do not compile.
+    /// The sources of Gradus itself do not compile.
     case program
   }
 }

@@ -1,6 +1,6 @@
-/// The words of `known` nearest to `word`, as a question, or nil where none is near.
+/// A question that suggests the element of `known` nearest to `word`; nil if none is near.
 ///
-/// Where none is near in its letters, the only one that begins so is meant.
+/// If none is near by edit distance, the only one with the prefix `word` is suggested.
 ///
 ///     suggestion(for: "sesion", among: ["label", "session"])  // did you mean 'session'?
 ///     suggestion(for: "04", among: ["04-depth", "05-width"])  // did you mean '04-depth'?
@@ -14,11 +14,12 @@ public func suggestion(for word: String, among known: some Sequence<String>) -> 
   return longer.count == 1 ? "did you mean '\(longer[0])'?" : nil
 }
 
-/// How many letters must be put in, taken out, changed or swapped with their neighbour.
+/// The number of insertions, deletions, substitutions and swaps of adjacent letters.
 ///
 /// Optimal string alignment distance (Damerau 1964).
 private func editDistance(_ a: String, _ b: String) -> Int {
-  let (a, b) = (Array(a), Array(b))
+  let a = Array(a)
+  let b = Array(b)
   var rows = [Array(0...b.count)]
   for i in 1..<(a.count + 1) {
     var row = [i]

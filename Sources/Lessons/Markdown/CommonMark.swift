@@ -1,11 +1,11 @@
 import CCmark
 
-/// Parses CommonMark with the reference parser; no other file touches libcmark.
+/// Parses CommonMark with the reference parser, libcmark; no other file uses it.
 enum CommonMark {
-  /// How deep blocks and inlines may stand in each other; what is deeper is left out.
+  /// The maximum nesting depth of blocks and inlines; deeper nodes are dropped.
   static let depthLimit = 200
 
-  /// The tree of a document whose first line has the number `firstLine`.
+  /// Parses a document whose first line has the number `firstLine`.
   static func parse(_ text: String, firstLine: Int = 1) -> MarkdownNode {
     var text = text
     let root = text.withUTF8 { bytes in
@@ -43,7 +43,7 @@ enum CommonMark {
   }
 }
 
-/// The node without its children.
+/// Copies a node without its children.
 private func shallow(_ node: OpaquePointer, _ lineOffset: Int) -> MarkdownNode {
   let first = Int(cmark_node_get_start_line(node)) + lineOffset
   let last = Int(cmark_node_get_end_line(node)) + lineOffset

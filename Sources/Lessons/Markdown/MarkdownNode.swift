@@ -1,6 +1,6 @@
-/// One node of a CommonMark document, as plain data.
+/// A node of a CommonMark document, as a value.
 struct MarkdownNode: Equatable {
-  /// What a node is.
+  /// The type of a node.
   enum Kind: Equatable {
     case document, quote, item, paragraph, thematicBreak, htmlBlock
     case list(ordered: Bool, start: Int, tight: Bool)
@@ -14,12 +14,12 @@ struct MarkdownNode: Equatable {
   var kind: Kind
   /// The text of a leaf: code, text, HTML.
   var literal: String
-  /// First and last line; only blocks have lines of their own.
+  /// The first and last line; only meaningful for blocks.
   var lines: ClosedRange<Int>
   /// The byte in the first line, counted from 1, at which a block begins.
   var column: Int
   var children: [MarkdownNode]
-  /// Whether more stood in it than is deep enough to be read.
+  /// Whether children were dropped because they were nested too deeply.
   var isCutOff = false
 }
 

@@ -1,6 +1,6 @@
-/// Characters that no page can show.
+/// Control characters and byte order marks in a lesson, which a page cannot show.
 enum ControlCharacters {
-  /// The first of them on each line.
+  /// Reports the first of them on each line.
   static func problems(in source: SourceText) -> [Diagnostic] {
     zip(source.numbers, source.lines).compactMap { number, line in
       guard line.utf8.contains(where: { $0 < 32 && $0 != 9 || $0 == 127 || $0 == 0xEF }),
@@ -10,8 +10,8 @@ enum ControlCharacters {
       let column = line.unicodeScalars.distance(from: line.startIndex, to: index) + 1
       return .error(
         source.place(number, column),
-        "a character that no page can show: U+\(String(repeating: "0", count: 4 - code.count))\(code)",
-        help: "delete it; an editor may not show it either")
+        "invisible character U+\(String(repeating: "0", count: 4 - code.count))\(code)",
+        help: "delete it; your editor may not show it")
     }
   }
 

@@ -5,8 +5,8 @@ extension Course {
   ///
   /// - Parameters:
   ///   - folder: The folder, as the user named it.
-  ///   - diagnostics: Gets all that is wrong with `course.yml`.
-  /// - Returns: The course; nil where there is none.
+  ///   - diagnostics: Receives the problems of `course.yml` and `references.yml`.
+  /// - Returns: The course; nil if there is no readable `course.yml`.
   public static func read(_ folder: String, diagnostics: inout [Diagnostic]) -> Course? {
     var course = Course(folder: folder)
     guard let data = FileManager.default.contents(atPath: course.file) else {
@@ -23,18 +23,18 @@ extension Course {
       diagnostics.append(error)
       return nil
     }
-    course.take(Settings(text, of: .course, file: course.file, firstLine: 1), &diagnostics)
+    course.apply(YAMLSettings(text, of: .course, file: course.file, firstLine: 1), &diagnostics)
     course.works = course.readWorks(&diagnostics)
     return course
   }
 
-  private mutating func take(_ given: Settings, _ diagnostics: inout [Diagnostic]) {
+  private mutating func apply(_ given: YAMLSettings, _ diagnostics: inout [Diagnostic]) {
     var settings = given
     title = settings.string("title") ?? ""
     description = settings.string("description") ?? ""
     language = readLanguage(&settings, &diagnostics) ?? language
-    url = readAddress("url", &settings, &diagnostics)
-    repository = readAddress("repository", &settings, &diagnostics)
+    url = readAddress("url", from: &settings, diagnostics: &diagnostics)
+    repository = readAddress("repository", from: &settings, diagnostics: &diagnostics)
     remoteCache = readRemoteCache(&settings, &diagnostics)
     let extra = settings.strings("pages")
     pages = extra.map(\.text)
@@ -53,60 +53,60 @@ extension Course {
     lines.keys = settings.lines
     lines.lessons = Dictionary((listed + extra).map { ($0.text, $0.line) }) { first, _ in first }
     diagnostics += settings.finish()
-    checkWords(settings, &diagnostics)
+    checkPlainText(settings, &diagnostics)
     guard !diagnostics.hasErrors else { return }
     if title.isEmpty {
       diagnostics.append(.error(.course, Place(file: file), "the course has no 'title'"))
     }
     let files = Course.lessonFiles(in: folder)
-    check(listed + extra, among: files, isEmpty: listed.isEmpty, &diagnostics)
-    // What is said to be missing is not looked for again.
-    for place in parts.indices { parts[place].lessons.removeAll { !files.contains($0) } }
+    check(listed + extra, among: files, isEmpty: listed.isEmpty, diagnostics: &diagnostics)
+    // Missing lessons are already reported, so they are dropped.
+    for index in parts.indices { parts[index].lessons.removeAll { !files.contains($0) } }
     pages.removeAll { !files.contains($0) }
   }
 
-  /// Titles and the description are shown as they are typed.
-  private func checkWords(_ settings: Settings, _ diagnostics: inout [Diagnostic]) {
+  /// Reports markup in titles and in the description, which are shown as typed.
+  private func checkPlainText(_ settings: YAMLSettings, _ diagnostics: inout [Diagnostic]) {
     let texts =
       [("the title", title, "title"), ("the description", description, "description")]
       + parts.map { ("a part's title", $0.title ?? "", "parts") }
-    for (thing, text, key) in texts {
-      diagnostics +=
-        PlainWords.diagnostic(thing, text, settings.place(of: key), code: .course).map { [$0] }
-        ?? []
+    for (subject, text, key) in texts {
+      let warning = PlainWords.diagnostic(
+        subject, text, at: settings.place(of: key), code: .course)
+      diagnostics += warning.map { [$0] } ?? []
     }
   }
 
-  /// The language, which pages carry as a tag.
+  /// Reads the language tag of the pages.
   private func readLanguage(
-    _ course: inout Settings, _ diagnostics: inout [Diagnostic]
+    _ course: inout YAMLSettings, _ diagnostics: inout [Diagnostic]
   ) -> String? {
     guard let tag = course.string("language") else { return nil }
     if tag.wholeMatch(of: /[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*/) == nil {
       diagnostics.append(
         .error(
-          .course, course.place(of: "language"), "'\(tag)' is not the tag of a language",
+          .course, course.place(of: "language"), "'\(tag)' is not a language tag",
           help: "write it as HTML does: 'de', 'pt-BR', 'zh-Hans'"))
     }
     return tag
   }
 
-  /// The address under a key, to which others are added.
+  /// Reads the base address under a key.
   private func readAddress(
-    _ key: String, _ course: inout Settings, _ diagnostics: inout [Diagnostic]
+    _ key: String, from course: inout YAMLSettings, diagnostics: inout [Diagnostic]
   ) -> String? {
     guard let address = course.string(key), !address.isEmpty else { return nil }
     if address.wholeMatch(of: /https?:\/\/[^\/\s?#]+[^\s?#]*/) == nil {
       diagnostics.append(
         .error(
-          .course, course.place(of: key), "the '\(key)' '\(address)' is not an address",
-          help: "write the whole of it, as in '\(key): https://example.org/course'"))
+          .course, course.place(of: key), "the value of '\(key)' is not a URL: '\(address)'",
+          help: "write the full URL, as in '\(key): https://example.org/course'"))
     }
     return address
   }
 
   private func readRemoteCache(
-    _ course: inout Settings, _ diagnostics: inout [Diagnostic]
+    _ course: inout YAMLSettings, _ diagnostics: inout [Diagnostic]
   ) -> RemoteCache? {
     guard var settings = course.mapping("remote-cache", of: .remoteCache) else { return nil }
     let url = settings.string("url")
@@ -119,17 +119,17 @@ extension Course {
     return RemoteCache(url: url, isReadOnly: isReadOnly, line: settings.place(of: "url").line)
   }
 
-  /// Every lesson listed is a file and listed once; every file is listed.
+  /// Checks that every listed lesson is a file and listed once, and that every file is listed.
   private func check(
     _ listed: [(text: String, line: Int)], among files: [String], isEmpty: Bool,
-    _ diagnostics: inout [Diagnostic]
+    diagnostics: inout [Diagnostic]
   ) {
     var seen: Set<String> = []
     for (name, line) in listed {
       let place = Place(file: file, line: line)
       if let help = Course.help(forName: name) {
         diagnostics.append(
-          .error(.course, place, "a lesson cannot have the name '\(name)'", help: help))
+          .error(.course, place, "a lesson cannot be named '\(name)'", help: help))
       } else if !seen.insert(name).inserted {
         diagnostics.append(.error(.course, place, "lesson '\(name)' is listed twice"))
       } else if !files.contains(name) {
@@ -151,10 +151,10 @@ extension Course {
     }
   }
 
-  /// Why no lesson can have a name; nil for every other.
+  /// The reason why a name is reserved; nil for an allowed name.
   private static func help(forName name: String) -> String? {
     switch name {
-    case "index", "404": return "the site has a page of its own of that name"
+    case "index", "404": return "the site has its own page of that name"
     case "", ".", "..": return "a page is named after its lesson's file"
     default: return nil
     }

@@ -1,7 +1,7 @@
-/// A lesson's front matter and the number of lines that it takes.
-struct FrontMatterReader {
+/// Parses the front matter of a lesson.
+struct FrontMatterParser {
   private(set) var frontMatter = FrontMatter()
-  /// How many lines belong to it, the `---` lines included.
+  /// The number of its lines, including the `---` lines.
   private(set) var lineCount = 0
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -21,39 +21,42 @@ struct FrontMatterReader {
     }
     lineCount = end + 1
     let yaml = source.lines[1..<end].joined(separator: "\n")
-    read(Settings(yaml, of: .frontMatter, file: source.file, firstLine: 2))
+    read(YAMLSettings(yaml, of: .frontMatter, file: source.file, firstLine: 2))
   }
 
-  private mutating func read(_ given: Settings) {
+  private mutating func read(_ given: YAMLSettings) {
     var settings = given
-    let sound = settings.diagnostics.isEmpty
-    frontMatter.title = required("title", &settings, sound)
-    frontMatter.description = required("description", &settings, sound)
+    let isValid = settings.diagnostics.isEmpty
+    frontMatter.title = required("title", in: &settings, isValid: isValid)
+    frontMatter.description = required("description", in: &settings, isValid: isValid)
     frontMatter.time = settings.int("time", in: 1...10_000)
     let objectives = settings.strings("objectives")
     let keywords = settings.strings("keywords")
     frontMatter.objectives = objectives.map(\.text)
     frontMatter.keywords = keywords.map(\.text)
-    checkWords("the title", frontMatter.title, settings.place(of: "title"))
-    checkWords("the description", frontMatter.description, settings.place(of: "description"))
+    checkPlainText("the title", frontMatter.title, at: settings.place(of: "title"))
+    checkPlainText(
+      "the description", frontMatter.description, at: settings.place(of: "description"))
     for (text, line) in objectives {
-      checkWords("an objective", text, settings.place(onLine: line))
+      checkPlainText("an objective", text, at: settings.place(onLine: line))
     }
-    for (text, line) in keywords { checkWords("a keyword", text, settings.place(onLine: line)) }
+    for (text, line) in keywords {
+      checkPlainText("a keyword", text, at: settings.place(onLine: line))
+    }
     frontMatter.seed = settings.int("seed", in: 0...Int.max) ?? frontMatter.seed
     frontMatter.timeout = settings.int("timeout", in: 1...86_400) ?? frontMatter.timeout
     diagnostics += settings.finish()
   }
 
-  private mutating func checkWords(_ thing: String, _ text: String, _ place: Place) {
-    diagnostics += PlainWords.diagnostic(thing, text, place).map { [$0] } ?? []
+  private mutating func checkPlainText(_ subject: String, _ text: String, at place: Place) {
+    diagnostics += PlainWords.diagnostic(subject, text, at: place).map { [$0] } ?? []
   }
 
-  private mutating func required(_ key: String, _ settings: inout Settings, _ sound: Bool)
-    -> String
-  {
+  private mutating func required(
+    _ key: String, in settings: inout YAMLSettings, isValid: Bool
+  ) -> String {
     let text = settings.string(key) ?? ""
-    if sound, text.isEmpty {
+    if isValid, text.isEmpty {
       diagnostics.append(.error(settings.place(of: "title"), "the front matter has no '\(key)'"))
     }
     return text

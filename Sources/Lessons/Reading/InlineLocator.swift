@@ -1,16 +1,16 @@
-/// Finds the line on which an inline stands, which libcmark does not tell.
+/// Finds the lines of inlines, which libcmark does not report.
 ///
-/// Inlines are asked for in the order of the text, so each search begins where the last one ended.
+/// Inlines are located in the order of the text, so each search starts where the last one ended.
 struct InlineLocator {
   private let source: SourceText
-  /// The line reached.
+  /// The line of the last inline that was found.
   private(set) var line = 1
   private var lastLine = 1
   private var column: Substring.Index?
 
   init(_ source: SourceText) { self.source = source }
 
-  /// Turns to the lines of another block, unless it is the one at hand.
+  /// Moves to the lines of another block, unless it is the current one.
   mutating func enter(_ lines: ClosedRange<Int>) {
     guard lines.upperBound != lastLine || !(lines ~= line) else { return }
     line = lines.lowerBound
@@ -18,13 +18,13 @@ struct InlineLocator {
     column = nil
   }
 
-  /// The line of the next `text`; it is the current line where the text is not found as written.
+  /// The line of the next occurrence of `text`; the current line if it does not occur literally.
   mutating func line(of text: String) -> Int {
-    let wanted = text.prefix { $0 != "\n" }
+    let firstLine = text.prefix { $0 != "\n" }
     for candidate in line...max(line, lastLine) {
       let content = source[candidate]
       let start = candidate == line ? column ?? content.startIndex : content.startIndex
-      if let found = content[start...].firstRange(of: wanted) {
+      if let found = content[start...].firstRange(of: firstLine) {
         line = candidate
         column = found.upperBound
         return candidate
@@ -35,7 +35,7 @@ struct InlineLocator {
 }
 
 extension InlineValue {
-  /// The value in a code span's text, or nil where the span is plain code.
+  /// Parses the text of a code span; nil if it is plain code.
   init?(_ literal: String, index: Int, locator: inout InlineLocator) {
     guard literal.hasPrefix("{swift"), let brace = literal.firstIndex(of: "}") else { return nil }
     let words = literal[..<brace].dropFirst().split(separator: " ")

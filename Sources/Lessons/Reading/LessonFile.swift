@@ -1,15 +1,15 @@
 public import Foundation
 
 extension Lesson {
-  /// The largest file that is read: libcmark's memory grows with hostile input beyond reason.
+  /// The size limit of a file in bytes: libcmark uses a lot of memory on hostile input.
   static let sizeLimit = 4_000_000
 
   /// Reads the lesson in a file.
   ///
   /// - Parameters:
   ///   - file: The file, as the user named it.
-  ///   - diagnostics: Gets all that is wrong with it, in the order of its lines.
-  /// - Returns: The lesson, as much of it as could be read; nil where the file gave no text.
+  ///   - diagnostics: Receives the problems of the lesson in the order of its lines.
+  /// - Returns: The lesson, as far as it could be parsed; nil if the file could not be read.
   public static func read(_ file: String, diagnostics: inout [Diagnostic]) -> Lesson? {
     do throws(Diagnostic) {
       let text = try text(in: FileManager.default.contents(atPath: file), of: file)
@@ -25,8 +25,8 @@ extension Lesson {
   /// - Parameters:
   ///   - text: The file's content.
   ///   - file: The file, as the user named it.
-  ///   - diagnostics: Gets all that is wrong with it, in the order of its lines.
-  /// - Returns: The lesson, as much of it as could be read; nil where there is none.
+  ///   - diagnostics: Receives the problems of the lesson in the order of its lines.
+  /// - Returns: The lesson, as far as it could be parsed; nil if the text is empty.
   public static func parse(_ text: String, file: String, diagnostics: inout [Diagnostic])
     -> Lesson?
   {
@@ -36,7 +36,7 @@ extension Lesson {
       return nil
     }
     diagnostics += ControlCharacters.problems(in: source)
-    let front = FrontMatterReader(source)
+    let front = FrontMatterParser(source)
     diagnostics += front.diagnostics
     let lesson = Lesson(
       source.emptying(1..<front.lineCount + 1), front.frontMatter, diagnostics: &diagnostics)
@@ -47,19 +47,19 @@ extension Lesson {
     return lesson
   }
 
-  /// Parses Markdown that need not be a lesson; front matter with a title is passed over.
+  /// Parses Markdown that does not have to be a lesson; front matter with a title is skipped.
   ///
   /// - Parameters:
   ///   - fragment: The text.
   ///   - file: The file, as the user named it.
-  ///   - diagnostics: Gets all that is wrong with its form.
+  ///   - diagnostics: Receives the problems of its syntax.
   /// - Returns: A lesson without a title.
   public static func parse(fragment: String, file: String, diagnostics: inout [Diagnostic])
     -> Lesson
   {
     let source = SourceText(fragment, file: file)
-    let front = FrontMatterReader(source)
-    // Without a title the rules of CommonMark hold: a line of '---' is a break.
+    let front = FrontMatterParser(source)
+    // Without a title it is plain CommonMark, in which a line of '---' is a thematic break.
     let count = front.frontMatter.title.isEmpty ? 0 : front.lineCount
     return Lesson(source.emptying(1..<count + 1), nil, diagnostics: &diagnostics)
   }
@@ -67,29 +67,29 @@ extension Lesson {
   private init(
     _ source: SourceText, _ frontMatter: FrontMatter?, diagnostics: inout [Diagnostic]
   ) {
-    var reader = LessonReader(source, hasTitle: frontMatter != nil)
-    let body = reader.body()
-    let footnotes = reader.footnotes()
-    diagnostics += reader.diagnostics.sorted(by: [source.file])
+    var parser = LessonParser(source, hasTitle: frontMatter != nil)
+    let body = parser.body()
+    let footnotes = parser.footnotes()
+    diagnostics += parser.diagnostics.sorted(by: [source.file])
     self.init(
       file: source.file, name: Lesson.name(of: source.file),
       frontMatter: frontMatter ?? FrontMatter(),
       body: body,
-      footnotes: footnotes, equations: reader.equations, steps: reader.steps)
+      footnotes: footnotes, equations: parser.equations, steps: parser.steps)
   }
 
-  /// A file's text.
+  /// Decodes the content of a lesson's file.
   ///
   /// - Parameters:
-  ///   - data: What the file holds; nil where it could not be read.
+  ///   - data: The content of the file; nil if it could not be read.
   ///   - file: The file, as the user named it.
   /// - Returns: The text.
-  /// - Throws: What keeps it from being one.
+  /// - Throws: A diagnostic if the file is unreadable, too large or not UTF-8.
   public static func text(in data: Data?, of file: String) throws(Diagnostic) -> String {
     let place = Place(file: file)
     guard let data else { throw .error(place, "the file cannot be read") }
     guard data.count <= sizeLimit else {
-      throw .error(place, "the lesson is larger than 4 MB", help: "divide it")
+      throw .error(place, "the lesson is larger than 4 MB", help: "split it into several lessons")
     }
     return try EncodedText.text(data, of: file, code: .form)
   }

@@ -1,13 +1,13 @@
-extension LessonReader {
-  /// A block that teaches, or a quotation.
+extension LessonParser {
+  /// Parses an alert or a plain block quote.
   mutating func quote(_ node: MarkdownNode) -> Block {
     guard let marker = alertMarker(of: node) else { return .quote(blocks(node.children)) }
     let line = node.lines.lowerBound
     guard let kind = Alert.Kind(rawValue: marker) else {
       error(
-        line, "unknown kind of block '[!\(marker)]'",
+        line, "unknown alert '[!\(marker)]'",
         help: suggestion(for: marker, among: Alert.Kind.allCases.map(\.rawValue))
-          ?? "the kinds are \(Alert.Kind.allCases.map(\.rawValue).joined(separator: ", "))")
+          ?? "the alerts are \(Alert.Kind.allCases.map(\.rawValue).joined(separator: ", "))")
       return .quote(blocks(node.children))
     }
     var rest = node.children
@@ -22,7 +22,7 @@ extension LessonReader {
     return .alert(Alert(kind: kind, title: titleInlines, body: body, line: line))
   }
 
-  /// Obsidian folds a block that has `-` or `+` behind its marker.
+  /// Reports a `-` or `+` after the marker, which folds the block in Obsidian.
   private mutating func checkFold(_ paragraph: MarkdownNode, _ marker: String) {
     let rest = paragraph.children[0].literal.dropFirst(marker.count + 3)
     guard hasTitle, let mark = rest.first, "-+".contains(mark),
@@ -30,12 +30,12 @@ extension LessonReader {
     else { return }
     warning(
       paragraph.lines.lowerBound,
-      "the '\(mark)' behind '[!\(marker)]' is shown as a part of its title",
+      "the '\(mark)' after '[!\(marker)]' is shown as part of the title",
       help:
-        "leave it out: predictions, hints and solutions are closed at first, all others are open")
+        "remove it: predictions, hints and solutions start closed, all other alerts start open")
   }
 
-  /// The word in a quotation's opening `[!WORD]`.
+  /// The word in the `[!WORD]` at the start of a block quote.
   private func alertMarker(of node: MarkdownNode) -> String? {
     guard let first = node.children.first, first.kind == .paragraph,
       let opening = first.children.first, opening.kind == .text,
@@ -44,7 +44,7 @@ extension LessonReader {
     return String(opening.literal[..<end].dropFirst(2))
   }
 
-  /// What follows the marker on its line, and what follows on the lines after.
+  /// Splits the nodes after the marker into those on its line and those on the following lines.
   private func splitMarkerLine(_ paragraph: MarkdownNode, marker: String)
     -> (title: [MarkdownNode], rest: [MarkdownNode])
   {

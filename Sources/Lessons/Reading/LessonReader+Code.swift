@@ -1,5 +1,5 @@
-extension LessonReader {
-  /// A cell, a display of mathematics, or code that is only shown.
+extension LessonParser {
+  /// Parses a code block: a cell, a display formula, or code that is only shown.
   mutating func code(_ info: String, _ node: MarkdownNode) -> Block {
     let line = node.lines.lowerBound
     if let fence = fence(of: node) {
@@ -21,8 +21,8 @@ extension LessonReader {
       let formula = Formula(
         tex: String(node.literal.dropLast()), isDisplay: true, label: match.1.map(String.init),
         line: line + 1, column: 1)
-      number(formula)
-      if FormulaWords.holdValue(formula.tex) {
+      recordEquation(formula)
+      if FormulaText.containsValue(formula.tex) {
         error(
           formula.line, "a value inside a formula",
           help: "end the formula before the value: $p =$ `{swift} …`")
@@ -38,7 +38,7 @@ extension LessonReader {
       return .code(info: "markdown", fence)
     }
     if info.hasPrefix("{") {
-      error(node.lines.lowerBound, "a cell of kind '\(info)'", help: FenceInfo(info).help)
+      error(node.lines.lowerBound, "unknown kind of cell '\(info)'", help: ForeignFence(info).help)
     } else if hasTitle {
       checkInfo(info, node.lines.lowerBound)
     }
@@ -49,39 +49,39 @@ extension LessonReader {
     let words = info.split(whereSeparator: \.isWhitespace)
     if words.first == "math" {
       warning(
-        line, "a fence of 'math' with other words behind it is shown as code",
-        help: "write ```math, and its name as ```math {#eq:name}")
+        line, "a 'math' fence followed by other text is shown as code",
+        help: "write ```math, or ```math {#eq:name} to name it")
     } else if words.count > 1 {
       warning(
         line,
-        "the words '\(words.dropFirst().joined(separator: " ").prefix(40))' behind a fence are not "
-          + "part of the format", help: "write the language alone: ```\(words[0])")
+        "unsupported text after a fence: '\(words.dropFirst().joined(separator: " ").prefix(40))'",
+        help: "write only the language: ```\(words[0])")
     } else if ["mermaid", "geojson", "topojson", "stl", "dot", "plantuml"].contains(info) {
       warning(
-        line, "a fence of '\(info)' is shown as code",
-        help: "show a picture from a file, ![words](file), or let a cell draw a figure")
+        line, "a '\(info)' fence is shown as code",
+        help: "show an image file, ![alt text](file), or draw a figure in a cell")
     } else if info.contains("{") {
       error(
-        line, "the attributes of a fence of '\(info)'",
-        help: "write '```{swift}' for a cell, and its options on lines of '//|' inside")
+        line, "unsupported attributes of the fence '\(info)'",
+        help: "write '```{swift}' for a cell, with its options on '//|' lines inside")
     }
   }
 
-  /// A fence that is indented by four is code, though a cell or a display may be meant.
+  /// Reports a fence that is indented by four spaces, which makes it part of an indented code
+  /// block.
   private mutating func checkIndented(_ node: MarkdownNode) {
     guard hasTitle else { return }
     for (offset, line) in node.literal.split(separator: "\n", omittingEmptySubsequences: false)
       .enumerated()
     where line.contains(/^ *(?:```+|~~~+) *(?:\{swift|math)/) {
       error(
-        node.lines.lowerBound + offset, "a fence that is indented by four spaces is code",
+        node.lines.lowerBound + offset, "a fence indented by four spaces is shown as code",
         help: "indent it no further than the text around it")
       return
     }
   }
 
-  /// The fence that opens a code block, or nil where the block is an indented one, of which all lines
-  /// are code.
+  /// The fence that opens a code block; nil if the block is an indented one.
   private func fence(of node: MarkdownNode) -> Substring? {
     guard node.literal.utf8.count(where: { $0 == UInt8(ascii: "\n") }) < node.lines.count else {
       return nil

@@ -1,40 +1,40 @@
-extension LessonReader {
-  /// Reports HTML, which is no part of the format, with what to write instead.
-  mutating func refuseHTML(_ html: String, line: Int) {
+extension LessonParser {
+  /// Reports HTML, which is not part of the format, with the Markdown to write instead.
+  mutating func reportHTML(_ html: String, line: Int) {
     if html.hasPrefix("<!--"), !html.contains("-->") {
-      error(line, "a comment that is never closed", help: "close it with '-->'")
+      error(line, "a comment is never closed", help: "close it with '-->'")
       return
     }
     let shown = html.prefix { $0 != "\n" }.prefix(40)
-    error(line, "raw HTML '\(shown)'", help: substitute(for: html))
+    error(line, "raw HTML '\(shown)'", help: replacement(for: html))
   }
 
-  private func substitute(for html: String) -> String {
+  private func replacement(for html: String) -> String {
     let tag = html.drop { "</".contains($0) }.prefix { $0.isLetter || $0.isNumber }.lowercased()
-    guard let form = forms[tag] else {
+    guard let markdown = replacements[tag] else {
       return "a lesson is plain Markdown; put code in backticks, and write '\\<' for a '<'"
     }
-    return "write \(form)"
+    return "write \(markdown)"
   }
 }
 
-/// What to write instead of an element.
-private let forms = [
-  "a": "[words](address), or '## Words {#name}' to name a place", "b": "**words**",
-  "strong": "**words**", "i": "*words*", "em": "*words*", "mark": "**words**", "u": "*words*",
-  "s": "~~words~~", "del": "~~words~~", "strike": "~~words~~", "code": "`code`", "kbd": "`key`",
-  "samp": "`code`", "tt": "`code`", "pre": "a fence of ```", "br": "a '\\' at the end of the line",
-  "hr": "'***' on a line of its own", "img": "![words](file)", "sub": "a formula: $x_1$",
-  "sup": "a formula: $x^2$", "h1": "'## Words'", "h2": "'## Words'", "h3": "'### Words'",
-  "h4": "'#### Words'", "p": "a paragraph with a blank line before it",
+/// The Markdown to write instead of each HTML element.
+private let replacements = [
+  "a": "[text](address), or '## Heading {#name}' to name a heading", "b": "**text**",
+  "strong": "**text**", "i": "*text*", "em": "*text*", "mark": "**text**", "u": "*text*",
+  "s": "~~text~~", "del": "~~text~~", "strike": "~~text~~", "code": "`code`", "kbd": "`key`",
+  "samp": "`code`", "tt": "`code`", "pre": "a ``` fence", "br": "a '\\' at the end of the line",
+  "hr": "'***' on its own line", "img": "![alt text](file)", "sub": "a formula: $x_1$",
+  "sup": "a formula: $x^2$", "h1": "'## Heading'", "h2": "'## Heading'", "h3": "'### Heading'",
+  "h4": "'#### Heading'", "p": "a paragraph with a blank line before it",
   "ul": "a list: '- item'", "ol": "a list: '1. item'", "li": "'- item'",
   "table": "a pipe table: | a | b |", "tr": "a pipe table: | a | b |", "td": "| a | b |",
-  "th": "| a | b |", "blockquote": "'> words'", "input": "'- [ ] what is to do'",
-  "details": "a block '> [!HINT]', or '//| echo: fold' for a cell's code",
-  "summary": "a block '> [!HINT] title'",
+  "th": "| a | b |", "blockquote": "'> text'", "input": "'- [ ] task'",
+  "details": "an alert '> [!HINT]', or '//| echo: fold' for a cell's code",
+  "summary": "an alert '> [!HINT] title'",
 ]
 
-/// Whether HTML is comments and nothing else.
+/// Whether HTML consists only of comments.
 func isComment(_ html: String) -> Bool {
   var rest = html[...]
   while rest.hasPrefix("<!--"), let end = rest.firstRange(of: "-->") {

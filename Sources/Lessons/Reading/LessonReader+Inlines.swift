@@ -1,10 +1,10 @@
-/// An inline, or a table that stands among a paragraph's lines.
-enum Piece {
+/// An inline, or a table within the lines of a paragraph.
+enum InlineOrTable {
   case inline(Inline)
   case table(Table)
 }
 
-extension [Piece] {
+extension [InlineOrTable] {
   var inlines: [Inline] {
     compactMap { piece in
       if case .inline(let inline) = piece { inline } else { nil }
@@ -18,51 +18,53 @@ extension [Piece] {
   }
 }
 
-extension LessonReader {
-  mutating func inlines(of node: MarkdownNode) -> [Piece] { inlines(node.children, in: node) }
+extension LessonParser {
+  mutating func inlines(of node: MarkdownNode) -> [InlineOrTable] {
+    inlines(node.children, in: node)
+  }
 
-  /// The inlines of a block; `block` says on which lines they stand.
-  mutating func inlines(_ nodes: [MarkdownNode], in block: MarkdownNode) -> [Piece] {
+  /// Parses inline nodes on the lines of `block`.
+  mutating func inlines(_ nodes: [MarkdownNode], in block: MarkdownNode) -> [InlineOrTable] {
     locator.enter(block.lines)
     return pieces(nodes)
   }
 
   mutating func inner(_ node: MarkdownNode) -> [Inline] {
-    if node.isCutOff { error(locator.line, "too many marks stand in each other here") }
+    if node.isCutOff { error(locator.line, "inline markup is nested too deeply here") }
     return pieces(node.children).inlines
   }
 
-  private mutating func pieces(_ nodes: [MarkdownNode]) -> [Piece] {
-    var pieces: [Piece] = []
+  private mutating func pieces(_ nodes: [MarkdownNode]) -> [InlineOrTable] {
+    var pieces: [InlineOrTable] = []
     for node in nodes {
       guard node.kind == .text else {
         pieces += inline(node).map { [.inline($0)] } ?? []
         continue
       }
-      // A line that an insertion left behind is none of its own.
-      let isLeftOver = node.literal.hasPrefix(Placeholder.filler)
-      if isLeftOver, case .inline(.softBreak) = pieces.last { pieces.removeLast() }
-      pieces += text(isLeftOver ? String(node.literal.dropFirst()) : node.literal)
+      // A filler line belongs to the element before it.
+      let isFiller = node.literal.hasPrefix(Placeholder.filler)
+      if isFiller, case .inline(.softBreak) = pieces.last { pieces.removeLast() }
+      pieces += text(isFiller ? String(node.literal.dropFirst()) : node.literal)
     }
     return pieces
   }
 
-  private mutating func text(_ literal: String) -> [Piece] {
+  private mutating func text(_ literal: String) -> [InlineOrTable] {
     Placeholder.pieces(of: literal).compactMap { piece in
       switch piece {
-      case .words(let words): .inline(.text(words))
-      case .insertion(let index): inserted(document.insertions[index])
+      case .text(let text): .inline(.text(text))
+      case .element(let index): element(document.elements[index])
       }
     }
   }
 
-  private mutating func inserted(_ insertion: Insertion) -> Piece? {
-    switch insertion {
+  private mutating func element(_ element: ExtractedElement) -> InlineOrTable? {
+    switch element {
     case .headingID(let id):
       headingID = id
       return nil
     case .formula(let formula):
-      number(formula)
+      recordEquation(formula)
       return .inline(.formula(formula))
     case .footnote(let label, let line): return .inline(.footnote(label, line: line))
     case .citation(let citations, let line): return .inline(.citation(citations, line: line))
@@ -78,8 +80,8 @@ extension LessonReader {
     case .strikethrough: .strikethrough(inner(node))
     case .lineBreak: .lineBreak
     case .softBreak: .softBreak
-    case .link(let destination, let title): link(destination, title, node)
-    case .image(let source, let title): image(source, title, node)
+    case .link(let destination, let title): link(node, to: destination, title: title)
+    case .image(let source, let title): image(node, source: source, title: title)
     case .inlineHTML: html(node.literal)
     default: .text(node.literal)
     }
@@ -87,7 +89,7 @@ extension LessonReader {
 
   private mutating func code(_ literal: String) -> Inline {
     guard let value = InlineValue(literal, index: valueCount, locator: &locator) else {
-      refuseValue(literal)
+      reportValue(literal)
       return .code(literal)
     }
     valueCount += 1
@@ -96,14 +98,14 @@ extension LessonReader {
   }
 
   private mutating func html(_ literal: String) -> Inline? {
-    if !isComment(literal) { refuseHTML(literal, line: locator.line(of: literal)) }
+    if !isComment(literal) { reportHTML(literal, line: locator.line(of: literal)) }
     return nil
   }
 }
 
 // MARK: - Tables
 
-extension LessonReader {
+extension LessonParser {
   private mutating func table(_ source: TableSource) -> Table {
     let rows = source.rows.map { row in row.cells.map { cell($0, line: row.line) } }
     return Table(
@@ -118,7 +120,7 @@ extension LessonReader {
     document = MarkdownDocument(
       cell: text, line: line, column: cell.offset + 1, file: source.file,
       definitions: text.contains("[") ? whole.linkDefinitions : [])
-    noteForms(of: document)
+    reportMarkup(of: document)
     guard let paragraph = document.tree.children.first else { return [] }
     var nodes = paragraph.children
     if nodes.first?.kind == .text {

@@ -1,5 +1,5 @@
-extension LessonReader {
-  /// An item of a list; a box at its beginning makes it a task.
+extension LessonParser {
+  /// Parses a list item; a checkbox at its start makes it a task.
   mutating func item(_ node: MarkdownNode) -> [Block] {
     var blocks = blocks(node.children)
     guard let first = node.children.first, first.kind == .paragraph, let isDone = task(first),
@@ -13,6 +13,6 @@ extension LessonReader {
   private func task(_ paragraph: MarkdownNode) -> Bool? {
     let line = source[paragraph.lines.lowerBound].utf8
     let before = Substring(line.prefix(paragraph.column - 1))
-    return BlockMark.task(Substring(line.dropFirst(paragraph.column - 1)), after: before)?.isDone
+    return BlockMarker.task(Substring(line.dropFirst(paragraph.column - 1)), after: before)?.isDone
   }
 }

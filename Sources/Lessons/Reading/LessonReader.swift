@@ -1,34 +1,35 @@
-/// Makes a lesson of a CommonMark tree: cells, inline values, references and alerts are found in
-/// the forms that plain Markdown gives them.
-struct LessonReader {
+/// Converts a CommonMark tree into a lesson: code blocks, code spans, links and block quotes become
+/// cells, inline values, references and alerts.
+struct LessonParser {
   var document: MarkdownDocument
-  var cells: CellReader
+  var cells: CellParser
   var locator: InlineLocator
   var cellCount = 0
   var valueCount = 0
   var steps: [Step] = []
   var equations: [Equation] = []
   var diagnostics: [Diagnostic] = []
-  /// How many exercises are open around the blocks at hand.
+  /// The number of exercises around the current block.
   var exerciseDepth = 0
-  /// The name of the heading at hand.
+  /// The name of the current heading.
   var headingID: String?
   private var headingLevel = 1
-  /// The names of headings, each with its line.
+  /// The line of each heading name.
   private var headingIDs: [String: Int] = [:]
+  /// Whether the text is a lesson below a title; only then are all checks made.
   let hasTitle: Bool
 
-  /// A reader of a text that stands below a title, or of one that stands alone.
+  /// Creates a parser of a lesson's body or, without a title, of plain Markdown.
   init(_ source: SourceText, hasTitle: Bool = true) {
     self.hasTitle = hasTitle
     document = MarkdownDocument(source)
-    cells = CellReader(source)
+    cells = CellParser(source)
     locator = InlineLocator(source)
-    noteForms(of: document)
+    reportMarkup(of: document)
   }
 
-  /// Notes what looks like markup in a document and is none; only a lesson may not have that.
-  mutating func noteForms(of document: MarkdownDocument) {
+  /// Reports text that looks like markup but is not, which is only checked in lessons.
+  mutating func reportMarkup(of document: MarkdownDocument) {
     if hasTitle { diagnostics += document.diagnostics }
   }
 
@@ -42,16 +43,16 @@ struct LessonReader {
     diagnostics.append(.warning(source.place(line), summary, help: help))
   }
 
-  /// Notes a formula that references lead to.
-  mutating func number(_ formula: Formula) {
+  /// Records a formula that has a label.
+  mutating func recordEquation(_ formula: Formula) {
     guard let label = formula.label else { return }
     equations.append(Equation(label: label, line: formula.line))
   }
 
-  /// The lesson's body, below the front matter.
+  /// Parses the lesson's body, below the front matter.
   mutating func body() -> [Block] { blocks(document.tree.children) }
 
-  /// The footnotes, in the order of their definitions.
+  /// Parses the footnotes, in the order of their definitions.
   mutating func footnotes() -> [Footnote] {
     var labels: Set<String> = []
     var notes: [Footnote] = []
@@ -63,7 +64,7 @@ struct LessonReader {
       let whole = document
       document = MarkdownDocument(note.content)
       locator = InlineLocator(note.content)
-      noteForms(of: document)
+      reportMarkup(of: document)
       notes.append(Footnote(label: note.label, body: body(), line: note.line))
       document = whole
     }
@@ -73,21 +74,21 @@ struct LessonReader {
   mutating func blocks(_ nodes: [MarkdownNode]) -> [Block] {
     var blocks: [Block] = []
     for node in nodes {
-      if node.isCutOff { error(node.lines.lowerBound, "too many blocks stand in each other here") }
+      if node.isCutOff { error(node.lines.lowerBound, "blocks are nested too deeply here") }
       for block in self.blocks(node) { add(block, to: &blocks) }
     }
     return blocks
   }
 
-  /// A hint or a solution belongs to the exercise before it, wherever it stands.
+  /// Adds a block to those before it; a hint or a solution outside its exercise is moved into it.
   private mutating func add(_ block: Block, to blocks: inout [Block]) {
-    guard case .alert(let help) = block, [.hint, .solution].contains(help.kind),
+    guard case .alert(let alert) = block, [.hint, .solution].contains(alert.kind),
       exerciseDepth == 0
     else { return blocks.append(block) }
     guard case .alert(var exercise) = blocks.last, exercise.kind == .exercise else {
       error(
-        help.line, "a block '[!\(help.kind.rawValue)]' without an exercise",
-        help: "put it into or right below its '[!EXERCISE]'")
+        alert.line, "an alert '[!\(alert.kind.rawValue)]' without an exercise",
+        help: "put it inside or directly below its '[!EXERCISE]'")
       return blocks.append(block)
     }
     exercise.body.append(block)
@@ -107,8 +108,8 @@ struct LessonReader {
     }
   }
 
-  /// A paragraph; a formula or a table that stands alone in it is a block of its own.
-  func paragraph(_ pieces: [Piece], line: Int) -> [Block] {
+  /// A paragraph; a display formula that is alone in it, and each table, becomes a separate block.
+  func paragraph(_ pieces: [InlineOrTable], line: Int) -> [Block] {
     let inlines = pieces.inlines
     if inlines.count == 1, case .formula(let formula) = inlines[0], formula.isDisplay {
       return [.formula(formula)]
@@ -120,19 +121,19 @@ struct LessonReader {
 
   private mutating func heading(_ level: Int, _ node: MarkdownNode) -> Block {
     let line = node.lines.lowerBound
-    if hasTitle { check(level, line) }
+    if hasTitle { checkLevel(level, line) }
     headingLevel = level
     headingID = nil
-    let words = inlines(of: node).inlines
-    if let id = headingID { check(id, line) }
-    return .heading(level: level, id: headingID, words, line: line)
+    let text = inlines(of: node).inlines
+    if let id = headingID { checkName(id, line) }
+    return .heading(level: level, id: headingID, text, line: line)
   }
 
-  /// A heading's name is one of its own, and can stand in an address.
-  private mutating func check(_ id: String, _ line: Int) {
+  /// Checks that a heading's name is unique and can be used in a URL.
+  private mutating func checkName(_ id: String, _ line: Int) {
     if !id.allSatisfy({ $0.isLetter || $0.isNumber || "-_.:".contains($0) }) {
       error(
-        line, "the heading's name '\(id)' cannot stand in an address",
+        line, "the heading name '\(id)' cannot be used in a URL",
         help: "use letters, digits, '-', '_', '.' and ':'")
     }
     if let first = headingIDs[id] {
@@ -141,21 +142,21 @@ struct LessonReader {
     headingIDs[id] = headingIDs[id] ?? line
   }
 
-  /// Sections stand below the title, and no level is left out.
-  private mutating func check(_ level: Int, _ line: Int) {
+  /// Checks that a heading is below the title's level and skips no level.
+  private mutating func checkLevel(_ level: Int, _ line: Int) {
     if level == 1 {
       error(
-        line, "a '#' heading: the page's first heading is the title",
-        help: "begin sections with '##'")
+        line, "a '#' heading is reserved for the title",
+        help: "start sections with '##'")
     } else if level > headingLevel + 1 {
       warning(
-        line, "a heading of level \(level) below one of level \(headingLevel)",
+        line, "the heading level jumps from \(headingLevel) to \(level)",
         help: "use '\(String(repeating: "#", count: headingLevel + 1))'")
     }
   }
 
   private mutating func rawHTML(_ node: MarkdownNode) -> [Block] {
-    if !isComment(node.literal) { refuseHTML(node.literal, line: node.lines.lowerBound) }
+    if !isComment(node.literal) { reportHTML(node.literal, line: node.lines.lowerBound) }
     return []
   }
 }

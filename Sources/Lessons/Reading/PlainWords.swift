@@ -1,34 +1,32 @@
-/// Markup in a text that pages show as it is typed: titles, descriptions, keywords.
+/// Finds markup in text that pages show as typed: titles, descriptions, keywords.
 package enum PlainWords {
-  /// The first formula in a text, dollars included.
+  /// The first formula in a text, including its dollar signs.
   package static func formula(in text: String) -> String? {
     guard text.utf8.contains(UInt8(ascii: "$")) else { return nil }
     let bytes = Array(text.utf8)
-    return AdditionScanner.scan(bytes[...]).found.lazy.compactMap { found in
-      guard case .formula = found.kind else { return nil }
-      return String(decoding: bytes[found.range], as: UTF8.self)
+    return ExtensionScanner.scan(bytes[...]).matches.lazy.compactMap { match in
+      guard case .formula = match.kind else { return nil }
+      return String(decoding: bytes[match.range], as: UTF8.self)
     }.first
   }
 
-  /// A warning about the first markup in a text; nil where there is none.
+  /// A warning about the first markup in a text, which `subject` names; nil if it has none.
   static func diagnostic(
-    _ thing: String, _ text: String, _ place: Place, code: Diagnostic.Code = .form
-  )
-    -> Diagnostic?
-  {
+    _ subject: String, _ text: String, at place: Place, code: Diagnostic.Code = .form
+  ) -> Diagnostic? {
     markup(in: text).map { shown in
       .warning(
-        code, place, "\(thing) is plain words, and '\(shown.prefix(40))' is shown as it is typed",
-        help: "write it without markup, in characters such as ¼, x², σ′ or “…”")
+        code, place, "\(subject) is plain text, but '\(shown.prefix(40))' is markup",
+        help: "use plain characters such as ¼, x², σ′ or “…”")
     }
   }
 
-  /// The first markup in a text.
+  /// The first markup in a text, as typed.
   private static func markup(in text: String) -> String? {
     guard text.utf8.contains(where: { Array("$`*_[<&\\".utf8).contains($0) }) else { return nil }
     let bytes = Array(text.utf8)
-    let scan = AdditionScanner.scan(bytes[...])
-    let ranges = scan.found.map(\.range) + scan.passed.filter { $0.kind != .escape }.map(\.range)
+    let scan = ExtensionScanner.scan(bytes[...])
+    let ranges = scan.matches.map(\.range) + scan.skipped.filter { $0.kind != .escape }.map(\.range)
     if let first = ranges.min(by: { $0.lowerBound < $1.lowerBound }) {
       return String(decoding: bytes[first], as: UTF8.self)
     }

@@ -1,15 +1,15 @@
 extension Lesson {
-  /// What is wrong between cells of one session, though each by itself is as it should be.
+  /// Conflicts between cells of one session that are each valid by themselves.
   var sessionDiagnostics: [Diagnostic] { stepsAfterTraps + secondTimeouts }
 
-  /// A session ends with its trap.
+  /// Steps after an expected trap, which ends its session.
   private var stepsAfterTraps: [Diagnostic] {
     var traps: [String: Int] = [:]
     return steps.compactMap { step in
       if let line = traps[step.session] {
         return .error(
           Place(file: file, line: step.line),
-          "a trap has ended this session: nothing comes after it",
+          "this session has already ended with a trap",
           help: "the cell with 'error: trap' is at line \(line); use another session")
       }
       if case .cell(let cell) = step, cell.options.error == .trap {

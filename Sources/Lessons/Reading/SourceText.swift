@@ -1,15 +1,15 @@
-/// A file's text, or some lines of it, line by line.
+/// The lines of a file, or some of them, with their numbers.
 struct SourceText {
   /// The file, as the user named it.
   let file: String
   /// The number of the first line.
   let firstLine: Int
-  /// The character, from 1, at which its lines begin in the file.
+  /// The column in the file, counted from 1, at which its lines begin.
   let firstColumn: Int
-  /// The lines without their ends.
+  /// The lines without line ends.
   let lines: [Substring]
 
-  /// A text whose lines end in LF, CRLF or CR.
+  /// Splits a text at LF, CRLF or CR.
   init(_ text: String, file: String) {
     var lines = text.withoutByteOrderMark.split(
       omittingEmptySubsequences: false, whereSeparator: isLineEnd)
@@ -17,7 +17,7 @@ struct SourceText {
     self.init(lines, file: file, firstLine: 1)
   }
 
-  /// Lines that begin at line `firstLine` of a file.
+  /// Uses lines that begin at line `firstLine` of a file.
   init(_ lines: [Substring], file: String, firstLine: Int, firstColumn: Int = 1) {
     self.file = file
     self.firstLine = firstLine
@@ -25,15 +25,15 @@ struct SourceText {
     self.lines = lines
   }
 
-  /// A line by its number in the file; beyond the last it is empty.
+  /// A line by its number in the file; empty if there is no such line.
   subscript(line: Int) -> Substring {
     lines.indices.contains(line - firstLine) ? lines[line - firstLine] : ""
   }
 
-  /// The numbers of the lines.
+  /// The numbers of its lines in the file.
   var numbers: Range<Int> { firstLine..<firstLine + lines.count }
 
-  /// The same with some lines emptied, so that all others keep their numbers.
+  /// Returns the text with some lines emptied, so that all others keep their numbers.
   func emptying(_ numbers: some Sequence<Int>) -> SourceText {
     var lines = lines
     for number in numbers { lines[number - firstLine] = "" }
@@ -47,14 +47,14 @@ struct SourceText {
 }
 
 extension String {
-  /// The same without the mark that some editors put before UTF-8.
+  /// The text without a leading byte order mark, which some editors add.
   var withoutByteOrderMark: String {
     guard unicodeScalars.first == "\u{FEFF}" else { return self }
     return String(unicodeScalars.dropFirst())
   }
 }
 
-/// CommonMark's line ends; Unicode's others are characters like any.
+/// Whether CommonMark ends a line there; Unicode's other line separators are ordinary characters.
 private func isLineEnd(_ character: Character) -> Bool {
   character == "\n" || character == "\r\n" || character == "\r"
 }

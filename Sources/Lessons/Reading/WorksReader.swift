@@ -1,7 +1,7 @@
 internal import Foundation
 
 extension Course {
-  /// The works in `references.yml`; none where there is no such file.
+  /// Reads the works in `references.yml`; returns none if there is no such file.
   func readWorks(_ diagnostics: inout [Diagnostic]) -> [Work] {
     guard let data = FileManager.default.contents(atPath: worksFile) else { return [] }
     let text: String
@@ -12,7 +12,7 @@ extension Course {
       return []
     }
     var works: [Work] = []
-    for entry in Settings.list(text, of: .work, file: worksFile, diagnostics: &diagnostics) {
+    for entry in YAMLSettings.list(text, of: .work, file: worksFile, diagnostics: &diagnostics) {
       let work = Work(entry, &diagnostics)
       if works.contains(where: { $0.id == work.id }) {
         diagnostics.append(
@@ -25,16 +25,16 @@ extension Course {
 }
 
 extension Work {
-  fileprivate init(_ given: Settings, _ diagnostics: inout [Diagnostic]) {
+  fileprivate init(_ given: YAMLSettings, _ diagnostics: inout [Diagnostic]) {
     var entry = given
-    let isSound = entry.diagnostics.isEmpty
+    let isValid = entry.diagnostics.isEmpty
     self.init(id: entry.string("id") ?? "")
-    if isSound, id.isEmpty {
+    if isValid, id.isEmpty {
       diagnostics.append(.error(.course, entry.place(of: "title"), "the work has no 'id'"))
     }
     title = entry.string("title") ?? ""
     diagnostics +=
-      PlainWords.diagnostic("a work's title", title, entry.place(of: "title"), code: .course)
+      PlainWords.diagnostic("a work's title", title, at: entry.place(of: "title"), code: .course)
       .map { [$0] } ?? []
     container = entry.string("container-title") ?? ""
     volume = entry.string("volume") ?? ""
@@ -46,7 +46,7 @@ extension Work {
     url = entry.string("URL") ?? ""
     year = entry.string("issued") ?? ""
     _ = entry.string("type")
-    for name in entry.mappings("author", of: .name) {
+    for name in entry.mappings("author", of: .author) {
       var name = name
       let family = name.string("family") ?? name.string("literal") ?? ""
       authors.append(Author(family: family, given: name.string("given") ?? ""))

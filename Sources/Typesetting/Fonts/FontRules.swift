@@ -1,20 +1,20 @@
-/// Which typeface a style sheet gives to an element, by the element's classes.
+/// Finds the font that KaTeX's style sheet gives to an element with some classes.
 ///
-/// KaTeX puts all classes that bear on the typeface on the element that holds the letters. What its
-/// style sheet gives to elements inside another with a class counts as given to that one.
+/// KaTeX puts all classes that affect the font on the element that contains the letters. A rule for
+/// elements inside an element with a class is treated as a rule for that element.
 struct FontRules: Sendable {
-  private var rules: [(classes: Set<Substring>, font: Declared)] = []
+  private var rules: [(classes: Set<Substring>, font: FontDeclarations)] = []
   private var faces: [(font: Font, file: String)] = []
 
   init(_ styleSheet: String) {
     for rule in styleSheet.split(separator: "}") {
       let parts = rule.split(separator: "{", maxSplits: 1)
       guard parts.count == 2 else { continue }
-      let font = Declared(parts[1])
+      let font = FontDeclarations(parts[1])
       if parts[0] == "@font-face" {
         guard let file = parts[1].firstMatch(of: /url\(fonts\/([^)]+)\)/) else { continue }
         faces.append((font.applied(to: Font()), String(file.1)))
-      } else if font != Declared() {
+      } else if font != FontDeclarations() {
         rules += parts[0].split(separator: ",").compactMap { selector in
           classes(of: selector).map { ($0, font) }
         }
@@ -22,7 +22,7 @@ struct FontRules: Sendable {
     }
   }
 
-  /// The file of the typeface for an element with these classes; nil where no class bears on it.
+  /// The font file for an element with these classes; nil if none of them affects the font.
   func file(for classes: Set<Substring>) -> String? {
     let matching = rules.filter { $0.classes.isSubset(of: classes) }
     guard !matching.isEmpty else { return nil }
@@ -32,7 +32,7 @@ struct FontRules: Sendable {
       .min { $0.font.distance(to: font) < $1.font.distance(to: font) }?.file
   }
 
-  /// The classes of a selector's last part that has any.
+  /// The classes in the last compound selector that has any.
   private func classes(of selector: Substring) -> Set<Substring>? {
     let parts = selector.split { $0 == " " || $0 == ">" }
     guard let last = parts.last(where: { $0.contains(".") }) else { return nil }
@@ -40,20 +40,20 @@ struct FontRules: Sendable {
   }
 }
 
-/// A typeface as style sheets tell them apart.
+/// The properties by which a style sheet selects a font.
 private struct Font: Equatable, Sendable {
   var family = ""
   var isBold = false
   var isItalic = false
 
-  /// How far a family's face is from the one wanted; browsers mind the slope before the weight.
-  func distance(to wanted: Font) -> Int {
-    (isItalic == wanted.isItalic ? 0 : 2) + (isBold == wanted.isBold ? 0 : 1)
+  /// The mismatch with a face of the same family; as in browsers, slope matters more than weight.
+  func distance(to requested: Font) -> Int {
+    (isItalic == requested.isItalic ? 0 : 2) + (isBold == requested.isBold ? 0 : 1)
   }
 }
 
-/// What a rule says of the typeface.
-private struct Declared: Equatable, Sendable {
+/// The font properties that a rule sets.
+private struct FontDeclarations: Equatable, Sendable {
   var family: String?
   var isBold: Bool?
   var isItalic: Bool?
@@ -70,7 +70,8 @@ private struct Declared: Equatable, Sendable {
       case "font-style": isItalic = parts[1] == "italic"
       case "font":
         family = parts[1].firstMatch(of: /KaTeX_\w+/).map { String($0.0) }
-        (isBold, isItalic) = (false, false)
+        isBold = false
+        isItalic = false
       default: continue
       }
     }

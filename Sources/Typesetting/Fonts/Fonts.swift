@@ -1,16 +1,19 @@
-/// A file of a typeface.
+/// A font file of KaTeX.
 public struct FontFile: Codable, Hashable, Sendable {
-  /// Its name, such as `KaTeX_Main-Regular.woff2`.
+  /// The file name, such as `KaTeX_Main-Regular.woff2`.
   public var name: String
-  /// Where the system's package has it.
+  /// The path at which the system package installs it.
   public var path: String
 
-  /// A file by its name and place.
-  package init(name: String, path: String) { (self.name, self.path) = (name, path) }
+  /// Creates a font file from its name and path.
+  package init(name: String, path: String) {
+    self.name = name
+    self.path = path
+  }
 }
 
-/// KaTeX's style sheet and typefaces.
-struct Fonts: Sendable {
+/// KaTeX's style sheet and fonts.
+struct KaTeXFonts: Sendable {
   private let source: String
   private let rules: FontRules
   private let folder: String
@@ -21,7 +24,7 @@ struct Fonts: Sendable {
     self.folder = folder
   }
 
-  /// The style sheet with the typefaces of some files only, each in its compact form.
+  /// The style sheet with `@font-face` rules only for `files`, and only in WOFF2 format.
   func styleSheet(with files: Set<String>) -> String {
     source.replacing(/,url\([^)]*\) format\(["'](?:woff|truetype)["']\)/, with: "")
       .replacing(/@font-face\{[^}]*url\(fonts\/([^)]+)\)[^}]*\}/) { face in
@@ -29,7 +32,7 @@ struct Fonts: Sendable {
       }
   }
 
-  /// The files of the typefaces in which the formulas of some pages are set.
+  /// The font files that the formulas of some pages use.
   func files(usedIn pages: some Sequence<String>) -> [FontFile] {
     var classes: Set<String> = []
     for page in pages { collectClasses(in: page, into: &classes) }
@@ -39,7 +42,7 @@ struct Fonts: Sendable {
   }
 }
 
-/// Collects the values of all class attributes.
+/// Adds the values of all class attributes of a page to `classes`.
 private func collectClasses(in page: String, into classes: inout Set<String>) {
   let opening = Array(" class=\"".utf8)
   var rest = Array(page.utf8)[...]

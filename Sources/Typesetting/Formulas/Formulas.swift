@@ -1,30 +1,31 @@
-/// Formulas, set by KaTeX.
-struct Formulas: Sendable {
-  /// Longer ones are refused: KaTeX's time grows with the square of the length.
+/// Renders formulas with KaTeX.
+struct FormulaRenderer: Sendable {
+  /// The maximum length in UTF-16 code units: KaTeX's time grows with the square of the length.
   static let lengthLimit = 5_000
 
-  private let script: Script
+  private let script: ScriptHost
 
-  init(_ katex: Library) {
-    script = Script(katex, driver: String(decoding: PackageResources.formulas_js, as: UTF8.self))
+  init(_ katex: JavaScriptLibrary) {
+    script = ScriptHost(
+      katex, driver: String(decoding: PackageResources.formulas_js, as: UTF8.self))
   }
 
-  /// How often the engine was started.
-  var starts: Int { script.starts }
+  /// The number of times a JavaScript engine was started.
+  var engineStarts: Int { script.engineStarts }
 
-  /// What the markup depends on.
-  func key(_ tex: String, display: Bool) -> Cache.Key {
-    Cache.Key([display ? "display" : "inline", script.fingerprint, tex])
+  /// The cache key of a formula's markup.
+  func key(_ tex: String, display: Bool) -> TypesettingCache.Key {
+    TypesettingCache.Key([display ? "display" : "inline", script.digest, tex])
   }
 
-  /// The markup of a formula.
+  /// Renders a formula; throws its first error.
   func markup(of tex: String, display: Bool) throws(TeXError) -> String {
-    try Formulas.check(tex)
+    try FormulaRenderer.check(tex)
     let answer: String
-    do throws(Script.Failure) {
+    do throws(ScriptHost.CallError) {
       answer = try script.call("typeset", [tex, display ? "display" : "inline"])
     } catch {
-      throw TeXError(Formulas.words(for: error), in: tex)
+      throw TeXError(FormulaRenderer.message(for: error), in: tex)
     }
     guard answer.hasPrefix("!") else { return answer }
     let parts = answer.dropFirst().split(separator: " ", maxSplits: 1)
@@ -36,15 +37,15 @@ struct Formulas: Sendable {
       throw TeXError("The formula is longer than \(lengthLimit) characters", in: tex)
     }
     if let offset = tex.firstControlCharacter {
-      throw TeXError("A control character stands in the formula", in: tex, at: offset)
+      throw TeXError("The formula contains a control character", in: tex, at: offset)
     }
   }
 
-  private static func words(for failure: Script.Failure) -> String {
-    switch failure {
+  private static func message(for error: ScriptHost.CallError) -> String {
+    switch error {
     case .exhausted: "The formula is nested too deeply, or expands too far"
-    case .thrown(let words): "KaTeX fails on this formula: \(words)"
-    case .unusable(let package, let words): "\(package) does not work: \(words)"
+    case .thrown(let message): "KaTeX fails on this formula: \(message)"
+    case .loadFailed(let package, let message): "\(package) cannot be loaded: \(message)"
     }
   }
 }

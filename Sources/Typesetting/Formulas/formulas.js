@@ -1,6 +1,6 @@
-// How Gradus uses KaTeX. No formula can name an address, a file, a class or a style.
+// Calls KaTeX for Gradus. Formulas cannot contain addresses, files, classes or styles.
 
-// The one method that KaTeX calls and Duktape lacks.
+// The only method that KaTeX uses and Duktape lacks.
 if (!Array.prototype.fill) {
   Object.defineProperty(Array.prototype, "fill", {
     value: function (value) {
@@ -24,7 +24,7 @@ function settings(mode) {
     strict: function (code) {
       return code === "unicodeTextInMathMode" || code === "htmlExtension" ? "ignore" : "error";
     },
-    // This KaTeX does not count what these two expand.
+    // This version of KaTeX does not count the expansions of these two.
     macros: {
       "\\edef": function () { refuse("\\edef"); },
       "\\xdef": function () { refuse("\\xdef"); }
@@ -32,37 +32,37 @@ function settings(mode) {
   };
 }
 
-// A formula's markup; or "!", where it is wrong, and what is wrong.
+// Returns a formula's markup or, for an invalid formula, "!", the offset and the message.
 function typeset(tex, mode) {
   try {
     return katex.renderToString(tex, settings(mode));
   } catch (error) {
     if (!(error instanceof katex.ParseError)) throw error;
-    return complaint(error, tex);
+    return describe(error, tex);
   }
 }
 
-function complaint(error, tex) {
+function describe(error, tex) {
   var message = error.message.replace("KaTeX parse error: ", "");
   var cut = /^([^]*?) at (?:position \d+|end of input): ([^]*)$/.exec(message);
-  var words = (error.position !== undefined && cut ? cut[1] : message)
+  var text = (error.position !== undefined && cut ? cut[1] : message)
     .replace(/^LaTeX-incompatible input and strict mode is set to 'error': ([^]*) \[\w+\]$/, "$1")
     .replace(" or need to increase maxExpand setting", "");
-  var start = place(error.position, cut && cut[2], words, tex);
-  // KaTeX shows half of a character that takes two units.
-  words = words.replace(/"[\uD800-\uDBFF]" \(\d+\)/, '"' + tex.substr(start, 2) + '"');
-  return "!" + start + " " + words;
+  var start = offset(error.position, cut && cut[2], text, tex);
+  // KaTeX shows only half of a character that consists of two code units.
+  text = text.replace(/"[\uD800-\uDBFF]" \(\d+\)/, '"' + tex.substr(start, 2) + '"');
+  return "!" + start + " " + text;
 }
 
-// Where the formula is wrong. KaTeX's position may be one in the text of a macro of its own; then
-// what KaTeX shows of the surroundings does not stand there in the formula. Where KaTeX names no
-// position, the command that it names has one.
-function place(position, shown, words, tex) {
+// Returns the offset of an error. KaTeX's position can refer to the expansion of a macro; then the
+// context that KaTeX shows does not occur at that position in the formula. If KaTeX gives no
+// position, that of the command in its message is used.
+function offset(position, shown, text, tex) {
   if (position === undefined) {
-    var command = /^\\[a-zA-Z]+/.exec(words);
+    var command = /^\\[a-zA-Z]+/.exec(text);
     return command ? Math.max(tex.indexOf(command[0]), 0) : 0;
   }
-  var around = shown.replace(/\u0332/g, "").replace(/…$/, "");
-  if (position > 15) around = around.substr(1);
-  return tex.substr(Math.max(position - 15, 0), around.length) === around ? position : 0;
+  var context = shown.replace(/\u0332/g, "").replace(/…$/, "");
+  if (position > 15) context = context.substr(1);
+  return tex.substr(Math.max(position - 15, 0), context.length) === context ? position : 0;
 }

@@ -1,23 +1,23 @@
 internal import Markup
 
 extension HTML {
-  /// The marks of highlight.js in our classes; nil where they do not hold exactly this code.
-  init?(highlighted marked: String, code: String) {
-    var reader = MarkReader(code: Array(code.utf8))
-    guard reader.read(Array(marked.utf8)) else { return nil }
+  /// Converts the output of highlight.js to our classes; nil if its text is not exactly `code`.
+  init?(highlighted output: String, code: String) {
+    var reader = HighlightReader(code: Array(code.utf8))
+    guard reader.read(Array(output.utf8)) else { return nil }
     self.init(unescaped: String(decoding: reader.markup, as: UTF8.self))
   }
 }
 
-/// Follows marked code and plain code side by side, and writes spans that do not nest.
-private struct MarkReader {
+/// Reads highlighted code and plain code in parallel, and writes spans that are not nested.
+private struct HighlightReader {
   private(set) var markup: [UInt8] = []
 
   private let code: [UInt8]
   private var position = 0
-  /// The marks around what comes next.
-  private var marks: [Mark] = []
-  /// The kind of the span that is open in the markup.
+  /// The spans of highlight.js around the current position.
+  private var spans: [HighlightSpan] = []
+  /// The kind of the open span in the markup.
   private var kind: TokenKind?
 
   init(code: [UInt8]) {
@@ -25,35 +25,35 @@ private struct MarkReader {
     markup.reserveCapacity(3 * code.count)
   }
 
-  /// Reads all; false where there is other text than the code's, or a tag that is no mark.
-  mutating func read(_ marked: [UInt8]) -> Bool {
-    var rest = marked[...]
+  /// Reads the whole output; false if its text differs from the code, or if it has unknown tags.
+  mutating func read(_ output: [UInt8]) -> Bool {
+    var rest = output[...]
     while let first = rest.first {
       let isTag = first == UInt8(ascii: "<")
       let stop = rest.firstIndex(of: UInt8(ascii: isTag ? ">" : "<"))
       let end = stop.map { isTag ? $0 + 1 : $0 } ?? rest.endIndex
-      guard isTag ? follow(rest[..<end]) : take(rest[..<end]) else { return false }
+      guard isTag ? readTag(rest[..<end]) : readText(rest[..<end]) else { return false }
       rest = rest[end...]
     }
-    change(to: nil)
+    switchSpan(to: nil)
     return position == code.count
   }
 
-  /// Opens or closes a mark; false for any other tag.
-  private mutating func follow(_ tag: ArraySlice<UInt8>) -> Bool {
-    if tag.elementsEqual(closing) { return marks.popLast() != nil }
+  /// Opens or closes a span; false for any other tag.
+  private mutating func readTag(_ tag: ArraySlice<UInt8>) -> Bool {
+    if tag.elementsEqual(closing) { return spans.popLast() != nil }
     guard tag.starts(with: opening), tag.suffix(ending.count).elementsEqual(ending) else {
       return false
     }
     let name = tag.dropFirst(opening.count).dropLast(ending.count)
-    marks.append(Mark(String(decoding: name, as: UTF8.self), in: marks.last))
+    spans.append(HighlightSpan(String(decoding: name, as: UTF8.self), in: spans.last))
     return true
   }
 
-  /// Takes escaped text; false where the code goes on otherwise.
-  private mutating func take(_ text: ArraySlice<UInt8>) -> Bool {
-    // In Swift, highlight.js takes `_` for a number.
-    change(to: text.elementsEqual([UInt8(ascii: "_")]) ? nil : marks.last?.kind)
+  /// Reads escaped text; false if the code differs from it.
+  private mutating func readText(_ text: ArraySlice<UInt8>) -> Bool {
+    // In Swift, highlight.js treats `_` as a number.
+    switchSpan(to: text.elementsEqual([UInt8(ascii: "_")]) ? nil : spans.last?.kind)
     markup += text
     var rest = text
     while let first = rest.first {
@@ -66,7 +66,7 @@ private struct MarkReader {
     return true
   }
 
-  private mutating func change(to next: TokenKind?) {
+  private mutating func switchSpan(to next: TokenKind?) {
     guard next != kind else { return }
     if kind != nil { markup += closing }
     if let next { markup += opening + next.rawValue.utf8 + ending }
@@ -78,8 +78,8 @@ private let opening = Array("<span class=\"".utf8)
 private let ending = Array("\">".utf8)
 private let closing = Array("</span>".utf8)
 
-/// What a character reference at the start of some text stands for, and its length; nil for others
-/// than those that highlight.js writes.
+/// The character and length of the character reference at the start of a text; nil for references
+/// that highlight.js does not write.
 private func reference(_ text: ArraySlice<UInt8>) -> (UInt8, Int)? {
   if text.starts(with: lessThan) { return (UInt8(ascii: "<"), lessThan.count) }
   if text.starts(with: greaterThan) { return (UInt8(ascii: ">"), greaterThan.count) }

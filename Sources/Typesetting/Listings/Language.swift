@@ -1,8 +1,8 @@
-/// A language whose code is highlighted, by its name in highlight.js.
-enum Language: String, Sendable {
+/// A language that is highlighted; the raw value is its name in highlight.js.
+enum HighlightLanguage: String, Sendable {
   case swift, bash, json, python, yaml
 
-  /// The language that a fence names.
+  /// Looks up the language in a fence's info string.
   init?(fence: String) {
     switch fence.lowercased() {
     case "swift": self = .swift

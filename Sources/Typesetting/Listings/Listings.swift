@@ -1,34 +1,34 @@
-/// Code, marked by highlight.js.
-struct Listings: Sendable {
-  /// Longer code stays plain: the time that it takes grows with the square of the length.
+/// Highlights code with highlight.js.
+struct CodeHighlighter: Sendable {
+  /// The size limit in bytes: the time of highlight.js grows with the square of the length.
   static let sizeLimit = 10_000
-  /// Code with a longer line stays plain: some patterns of highlight.js try each start in a line
-  /// with each end, and nothing can stop them.
+  /// The limit of a line's length in bytes: some patterns of highlight.js need quadratic time in it
+  /// and cannot be interrupted.
   static let lineLimit = 500
 
-  private let script: Script
+  private let script: ScriptHost
 
-  init(_ highlighter: Library) {
-    script = Script(
+  init(_ highlighter: JavaScriptLibrary) {
+    script = ScriptHost(
       highlighter, driver: String(decoding: PackageResources.listings_js, as: UTF8.self))
   }
 
-  /// How often the engine was started.
-  var starts: Int { script.starts }
+  /// The number of times a JavaScript engine was started.
+  var engineStarts: Int { script.engineStarts }
 
-  /// Whether code is short enough, and of characters that a page can hold.
-  static func canTake(_ code: String) -> Bool {
+  /// Whether code is within the limits and has no control characters.
+  static func canHighlight(_ code: String) -> Bool {
     code.utf8.count <= sizeLimit && code.firstControlCharacter == nil
       && code.utf8.split(separator: UInt8(ascii: "\n")).allSatisfy { $0.count <= lineLimit }
   }
 
-  /// What the marks depend on.
-  func key(_ code: String, _ language: Language) -> Cache.Key {
-    Cache.Key([language.rawValue, script.fingerprint, code])
+  /// The cache key of highlighted code.
+  func key(_ code: String, _ language: HighlightLanguage) -> TypesettingCache.Key {
+    TypesettingCache.Key([language.rawValue, script.digest, code])
   }
 
-  /// The code with the marks of highlight.js; nil where it fails.
-  func marked(_ code: String, _ language: Language) -> String? {
-    try? script.call("mark", [code, language.rawValue])
+  /// The output of highlight.js for some code; nil if it fails.
+  func highlighted(_ code: String, _ language: HighlightLanguage) -> String? {
+    try? script.call("highlight", [code, language.rawValue])
   }
 }

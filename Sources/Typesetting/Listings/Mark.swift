@@ -1,12 +1,12 @@
-/// What a span of highlight.js says of the code in it.
-struct Mark {
-  /// The kind of the code; nil for code of no kind.
+/// A span in the output of highlight.js.
+struct HighlightSpan {
+  /// The kind of the code in the span; nil for plain code.
   let kind: TokenKind?
 
   private let isClass: Bool
 
-  /// The mark of a span by its class; one that says nothing of its own takes after the outer one.
-  init(_ name: String, in outer: Mark?) {
+  /// Creates a span from its class; a class that is not listed inherits the kind of the outer span.
+  init(_ name: String, in outer: HighlightSpan?) {
     isClass = name == "hljs-class" || outer?.isClass == true
     kind =
       switch name {

@@ -1,17 +1,17 @@
-/// What a piece of code is; the raw value is its class in the page.
+/// The kind of a token of highlighted code; the raw value is its class on the page.
 public enum TokenKind: String, CaseIterable, Sendable {
-  /// A word of the language, `true` and `nil` too.
+  /// A keyword, or a literal such as `true` and `nil`.
   case keyword = "k"
-  /// Text in quotes.
+  /// A string literal, with its quotes.
   case string = "s"
-  /// A number.
+  /// An integer or floating-point literal.
   case number = "n"
-  /// A comment.
+  /// A line or block comment.
   case comment = "c"
-  /// A type's name.
+  /// The name of a type.
   case type = "t"
-  /// The name of a function where it is defined.
+  /// The name of a function in its definition.
   case function = "f"
-  /// A key, an attribute, a shell's variable.
+  /// A key, an attribute or a shell variable.
   case attribute = "a"
 }

@@ -1,6 +1,6 @@
-// How Gradus uses highlight.js: as it is, with Swift's younger words and nested interpolations.
+// Calls highlight.js for Gradus, with Swift's newer keywords and nested interpolations added.
 
-// Errors are thrown, not swallowed.
+// Throw errors instead of ignoring them.
 hljs.debugMode();
 
 (function (swift) {
@@ -11,7 +11,7 @@ hljs.debugMode();
   parentheses.contains = ["self", quotation];
   swift.contains.forEach(function (mode) {
     if (mode.className !== "string") return;
-    // Interpolations first: their opening would pass for an escaped character.
+    // Interpolations first: their start could be parsed as an escaped character.
     mode.contains.reverse();
     mode.contains.forEach(function (inner) {
       if (inner.className === "subst") inner.contains.push(parentheses, quotation);
@@ -19,6 +19,6 @@ hljs.debugMode();
   });
 })(hljs.getLanguage("swift"));
 
-function mark(code, language) {
+function highlight(code, language) {
   return hljs.highlight(language, code, true).value;
 }

@@ -1,43 +1,43 @@
 internal import CDuktape
 internal import Glibc
 
-/// A JavaScript engine of its own, for one thread at a time; no other file touches Duktape.
+/// A JavaScript engine, for one thread at a time; no other file uses the Duktape library.
 ///
-/// Scripts can compute and nothing else: there is no file, no network and no clock that they would
-/// need. A call may allocate so many bytes in all, then it ends with an error. Unlike a limit on
-/// time, this gives the same answer on every machine.
+/// Scripts can only compute: they have no access to files, the network or the clock. The total
+/// memory that a call can allocate is limited. Unlike a time limit, this gives the same result on
+/// every machine.
 final class Duktape {
-  /// What a call may allocate in all.
+  /// The number of bytes that a call can allocate in total.
   ///
-  /// A formula of five lines needs 10 MB and loading highlight.js 250 MB; a bomb is stopped after
-  /// one to three seconds.
-  static let allowance = 500_000_000
-  /// What an allocation costs beside its bytes.
-  private static let price = 100
+  /// A formula of five lines needs 10 MB and loading highlight.js 250 MB; runaway code is stopped
+  /// after one to three seconds.
+  static let allocationLimit = 500_000_000
+  /// The number of bytes counted for an allocation in addition to its size.
+  private static let allocationOverhead = 100
 
   private let context: OpaquePointer
-  private let left: UnsafeMutablePointer<Int>
+  private let budget: UnsafeMutablePointer<Int>
 
   init() {
-    left = .allocate(capacity: 1)
-    left.initialize(to: .max)
+    budget = .allocate(capacity: 1)
+    budget.initialize(to: .max)
     let context = duk_create_heap(
-      { Duktape.pay($1, from: $0) ? malloc($1) : nil },
-      // Duktape relies on shrinking.
-      { Duktape.pay($2, from: $0) || $2 <= malloc_usable_size($1) ? realloc($1, $2) : nil },
-      { free($1) }, left, nil)
+      { Duktape.charge($1, to: $0) ? malloc($1) : nil },
+      // Duktape requires that shrinking an allocation succeeds.
+      { Duktape.charge($2, to: $0) || $2 <= malloc_usable_size($1) ? realloc($1, $2) : nil },
+      { free($1) }, budget, nil)
     guard let context else { fatalError("no memory for a JavaScript engine") }
     self.context = context
   }
 
   deinit {
-    left.pointee = .max
+    budget.pointee = .max
     duk_destroy_heap(context)
-    left.deallocate()
+    budget.deallocate()
   }
 
-  /// Runs a program.
-  func run(_ source: String) throws(Script.Failure) {
+  /// Evaluates a script; throws its error, or that it exceeded the limit.
+  func run(_ source: String) throws(ScriptHost.CallError) {
     let bytes = javaScriptBytes(of: source)
     try perform {
       bytes.withUnsafeBytes {
@@ -46,8 +46,8 @@ final class Duktape {
     }
   }
 
-  /// What a global function returns.
-  func call(_ function: String, _ arguments: [String]) throws(Script.Failure) -> String {
+  /// Calls a global function and returns its result.
+  func call(_ function: String, _ arguments: [String]) throws(ScriptHost.CallError) -> String {
     duk_get_global_string(context, function)
     for argument in arguments {
       let bytes = javaScriptBytes(of: argument)
@@ -58,15 +58,15 @@ final class Duktape {
     return try perform { duk_pcall(context, duk_idx_t(arguments.count)) }
   }
 
-  /// Runs what leaves one value, a result or an error, on the engine's stack, and takes it.
+  /// Performs an operation that leaves a result or an error on the engine's stack, and pops it.
   @discardableResult
-  private func perform(_ work: () -> duk_int_t) throws(Script.Failure) -> String {
+  private func perform(_ work: () -> duk_int_t) throws(ScriptHost.CallError) -> String {
     defer { duk_set_top(context, 0) }
-    left.pointee = Duktape.allowance
+    budget.pointee = Duktape.allocationLimit
     let code = work()
-    let isSpent = left.pointee < 0
-    left.pointee = .max
-    if isSpent { throw .exhausted }
+    let isExhausted = budget.pointee < 0
+    budget.pointee = .max
+    if isExhausted { throw .exhausted }
     if code == 0 { return top() }
     throw gradus_is_range_error(context) != 0 ? .exhausted : .thrown(top())
   }
@@ -79,9 +79,10 @@ final class Duktape {
     return text(ofJavaScriptBytes: UnsafeRawBufferPointer(start: bytes, count: count))
   }
 
-  private static func pay(_ size: Int, from purse: UnsafeMutableRawPointer?) -> Bool {
-    guard let left = purse?.assumingMemoryBound(to: Int.self) else { return false }
-    left.pointee -= size + price
-    return left.pointee >= 0
+  /// Subtracts an allocation from the budget; false if it is exceeded.
+  private static func charge(_ size: Int, to pointer: UnsafeMutableRawPointer?) -> Bool {
+    guard let budget = pointer?.assumingMemoryBound(to: Int.self) else { return false }
+    budget.pointee -= size + allocationOverhead
+    return budget.pointee >= 0
   }
 }

@@ -1,6 +1,6 @@
-/// Text as Duktape keeps it: JavaScript's units of 16 bits, each written as UTF-8 writes a character.
+/// Encodes text as Duktape does: each UTF-16 code unit like a character in UTF-8 (CESU-8).
 ///
-/// It differs from UTF-8 where a character takes two units.
+/// It differs from UTF-8 for characters outside the basic multilingual plane.
 func javaScriptBytes(of text: String) -> [UInt8] {
   guard text.utf8.contains(where: { $0 >= 0xF0 }) else { return Array(text.utf8) }
   var bytes: [UInt8] = []
@@ -15,10 +15,10 @@ func javaScriptBytes(of text: String) -> [UInt8] {
   return bytes
 }
 
-/// The text that Duktape keeps so; half a character becomes U+FFFD.
+/// Decodes Duktape's encoding; an unpaired surrogate becomes U+FFFD.
 func text(ofJavaScriptBytes bytes: UnsafeRawBufferPointer) -> String {
-  let hasHalves = zip(bytes, bytes.dropFirst()).contains { $0 == 0xED && $1 >= 0xA0 }
-  guard hasHalves else { return String(decoding: bytes, as: UTF8.self) }
+  let hasSurrogates = zip(bytes, bytes.dropFirst()).contains { $0 == 0xED && $1 >= 0xA0 }
+  guard hasSurrogates else { return String(decoding: bytes, as: UTF8.self) }
   var units: [UInt16] = []
   units.reserveCapacity(bytes.count)
   for byte in bytes {

@@ -1,45 +1,45 @@
 internal import Hashing
 internal import Synchronization
 
-/// A JavaScript library with the functions of ours that use it, loaded when first called.
-final class Script: Sendable {
-  /// Why a call has no result.
-  enum Failure: Error {
-    /// It used up what a call may use.
+/// A JavaScript library with our driver functions for it, loaded on the first call.
+final class ScriptHost: Sendable {
+  /// The reason why a call has no result.
+  enum CallError: Error {
+    /// It exceeded the memory limit or the stack.
     case exhausted
-    /// It threw an error.
+    /// It threw an error, whose message is given.
     case thrown(String)
-    /// The library does not load.
-    case unusable(package: String, words: String)
+    /// The library cannot be loaded.
+    case loadFailed(package: String, message: String)
   }
 
-  /// All that a call's result depends on, besides its arguments, as a digest.
-  let fingerprint: String
+  /// The digest of the library and the driver, on which results depend besides the arguments.
+  let digest: String
 
-  private let library: Library
+  private let library: JavaScriptLibrary
   private let driver: String
   private let state = Mutex(State())
 
   private struct State {
     var engine: Duktape?
-    var starts = 0
+    var engineStarts = 0
   }
 
-  init(_ library: Library, driver: String) {
+  init(_ library: JavaScriptLibrary, driver: String) {
     self.library = library
     self.driver = driver
-    fingerprint = SHA256.hex(of: Array(library.source.utf8) + Array(driver.utf8))
+    digest = SHA256.hex(of: Array(library.source.utf8) + Array(driver.utf8))
   }
 
-  /// How often an engine was started.
-  var starts: Int { state.withLock { $0.starts } }
+  /// The number of times an engine was started.
+  var engineStarts: Int { state.withLock { $0.engineStarts } }
 
-  /// What a function of the driver returns.
+  /// Calls a function of the driver and returns its result.
   ///
-  /// An engine whose call failed is given up, so that no call finds what another left behind.
-  func call(_ function: String, _ arguments: [String]) throws(Failure) -> String {
-    let result = state.withLock { state -> Result<String, Failure> in
-      do throws(Failure) {
+  /// After a failed call the engine is discarded, so that its state cannot affect later calls.
+  func call(_ function: String, _ arguments: [String]) throws(CallError) -> String {
+    let result = state.withLock { state -> Result<String, CallError> in
+      do throws(CallError) {
         let engine = if let engine = state.engine { engine } else { try start(&state) }
         return .success(try engine.call(function, arguments))
       } catch {
@@ -50,20 +50,21 @@ final class Script: Sendable {
     return try result.get()
   }
 
-  private func start(_ state: inout State) throws(Failure) -> Duktape {
+  private func start(_ state: inout State) throws(CallError) -> Duktape {
     let engine = Duktape()
-    state.starts += 1
-    do throws(Failure) {
-      for source in [Script.browser, library.source, driver] { try engine.run(source) }
+    state.engineStarts += 1
+    do throws(CallError) {
+      for source in [ScriptHost.browser, library.source, driver] { try engine.run(source) }
     } catch {
-      let words = if case .thrown(let words) = error { words } else { "it uses too much memory" }
-      throw .unusable(package: library.package, words: words)
+      let message =
+        if case .thrown(let message) = error { message } else { "it uses too much memory" }
+      throw .loadFailed(package: library.package, message: message)
     }
     state.engine = engine
     return engine
   }
 
-  /// What libraries expect of a browser.
+  /// The parts of a browser's environment that libraries require.
   private static let browser = """
     var window = this;
     var console = { log: function () {}, warn: function () {}, error: function () {} };
