@@ -87,11 +87,14 @@ struct Phrase: Sendable, CustomTestStringConvertible {
   var measured: Claim.Measurement
 
   init(_ words: String, _ demand: Claim.Demand, _ measured: Double...) {
-    (self.words, self.demand, self.measured) = (words, demand, .numbers(measured))
+    self.words = words
+    self.demand = demand
+    self.measured = .numbers(measured)
   }
 
   init(_ words: String, _ demand: Claim.Demand, truths count: Int, of total: Int) {
-    (self.words, self.demand) = (words, demand)
+    self.words = words
+    self.demand = demand
     measured = .truths((0..<total).map { $0 < count })
   }
 
@@ -220,7 +223,8 @@ private typealias Way = @Sendable (inout Draws) -> ((Double) -> String, Double, 
 private let ways: [Way] = [
   { draws in
     let signs = ["%", " %", " percent", " per cent", " Prozent", "％", " pour cent", " por ciento"]
-    let (sign, share) = (draws.pick(signs), draws.whole(5...45))
+    let sign = draws.pick(signs)
+    let share = draws.whole(5...45)
     return ({ "\(Int(($0 * 100).rounded()))\(sign)" }, Double(share) / 100, Double(share + 2) / 100)
   },
   { draws in
@@ -228,20 +232,23 @@ private let ways: [Way] = [
     return ({ "百分之\(Int(($0 * 100).rounded()))" }, Double(share) / 100, Double(share + 2) / 100)
   },
   { draws in
-    let (comma, share) = (draws.pick([".", ","]), draws.whole(10...99))
+    let comma = draws.pick([".", ","])
+    let share = draws.whole(10...99)
     return (
       { "0\(comma)\(Int(($0 * 100).rounded()))" }, Double(share) / 100, Double(share) / 100 + 0.01
     )
   },
   { draws in
     let separator = draws.pick([",", ".", " ", "\u{A0}", "\u{2009}", "\u{202F}", "'"])
-    let (thousands, rest) = (draws.whole(10...999), draws.whole(100...998))
+    let thousands = draws.whole(10...999)
+    let rest = draws.whole(100...998)
     let number = Double(thousands * 1000 + rest)
     return ({ "\(Int($0) / 1000)\(separator)\(Int($0) % 1000)" }, number, number + 1)
   },
   { draws in
     let forms = [("10^", ""), ("$10^{", "}$"), ("1 × 10^", ""), ("1e", ""), ("10^{", "}")]
-    let ((before, after), power) = (draws.pick(forms), draws.whole(-12...12))
+    let (before, after) = draws.pick(forms)
+    let power = draws.whole(-12...12)
     return (
       { "\(before)\(Int(log10($0).rounded()))\(after)" }, pow(10, Double(power)),
       pow(10, Double(power + 1))
@@ -249,7 +256,8 @@ private let ways: [Way] = [
   },
   { draws in
     let forms = [("", "/", ""), ("", "⁄", ""), ("$\\frac{", "}{", "}$")]
-    let ((before, between, after), below) = (draws.pick(forms), draws.pick([7, 11, 13, 17]))
+    let (before, between, after) = draws.pick(forms)
+    let below = draws.pick([7, 11, 13, 17])
     let above = draws.whole(1...5)
     return (
       { "\(before)\(Int(($0 * Double(below)).rounded()))\(between)\(below)\(after)" },

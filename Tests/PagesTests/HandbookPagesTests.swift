@@ -202,7 +202,8 @@ import Testing
       ("https://example.org/files/of/course", "lessons", false),
     ] {
       let site = try site(book) {
-        ($0.repository, $0.folder) = (repository, "\(root)/\(folder)")
+        $0.repository = repository
+        $0.folder = "\(root)/\(folder)"
       }
       #expect(try page("reference-engine.html", of: site).contains(link) == isLinked, "\(folder)")
     }

@@ -49,7 +49,8 @@ import Testing
 
   @Test func thePageForLostReadersHasWhatIsAroundEveryPage() throws {
     let files = try files { _ in }
-    let (lost, page) = (try #require(files["404.html"]), try #require(files["01-one.html"]))
+    let lost = try #require(files["404.html"])
+    let page = try #require(files["01-one.html"])
     for part in [
       "<a class=\"skip\" href=\"#text\">Skip to the text</a>", "<main id=\"text\" tabindex=\"-1\"",
       "<header class=\"top\"><a class=\"home\" href=\"index.html\">Gradus</a>",

@@ -64,7 +64,8 @@ import Testing
     lesson.sources = LessonSources(
       markdown: [], programs: [LessonSources.Program(session: "", source: "")])
     var course = course([lesson])
-    (course.language, course.title) = (language, "Kursü")
+    course.language = language
+    course.title = "Kursü"
     course.parts[0].title = "Teilü"
     course.works = ["glorot2010"].map {
       var work = Work(id: $0)

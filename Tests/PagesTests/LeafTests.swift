@@ -50,7 +50,8 @@ import Testing
     let one = try sample("See [](fig:03-c/b) and [](lesson:04-d).", name: "01-a")
     let two = try sample("Words.", name: "02-b")
     let three = try sample(cell, [figure("a"), figure("b", id: 2)], name: "03-c")
-    let (four, five) = (try sample("Words.", name: "04-d"), try sample("Words.", name: "05-e"))
+    let four = try sample("Words.", name: "04-d")
+    let five = try sample("Words.", name: "05-e")
     let all = [one, two, three, four, five]
     let parts = [[one, two], [three], [four], [five]]
     let leaf = Leaf(

@@ -22,7 +22,8 @@ import Testing
       try Data("raw".utf8).write(to: file)
     }
     var course = course(Array(measured.prefix(2)))
-    (course.folder, course.pages) = (folder.path, ["glossary"])
+    course.folder = folder.path
+    course.pages = ["glossary"]
     return Site(course, measured, typesetter: typesetter, compiler: "Swift 6")
   }
 

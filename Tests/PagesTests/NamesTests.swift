@@ -49,7 +49,8 @@ import Testing
       #expect(FileManager.default.createFile(atPath: file, contents: Data([3])))
     }
     var course = course(measured)
-    (course.folder, course.url) = (folder.path, "https://e.org/kurs")
+    course.folder = folder.path
+    course.url = "https://e.org/kurs"
     course.parts = [Course.Part(title: "<i>\"&'", lessons: Array(names.prefix(9)))]
     course.parts.append(Course.Part(title: "B", lessons: Array(names[9..<18])))
     course.pages = Array(names[18...])

@@ -48,7 +48,9 @@ import Testing
 
   @Test func lessonsLeadToTheOnesBeforeAndAfter() throws {
     let files = try files()
-    let (first, middle, last) = (files["01-a.html"], files["02-b.html"], files["03-c.html"])
+    let first = files["01-a.html"]
+    let middle = files["02-b.html"]
+    let last = files["03-c.html"]
     #expect(try !#require(first).contains("rel=\"prev\""))
     #expect(try #require(middle).contains("<a class=\"prev\" rel=\"prev\" href=\"01-a.html\">"))
     #expect(try #require(middle).contains("<a class=\"next\" rel=\"next\" href=\"03-c.html\">"))

@@ -22,8 +22,11 @@ import Testing
   private func page(_ seed: Int) throws -> SiteWalk {
     var source = SeededSource(seed)
     func some(_ list: [String]) -> [String] { list.filter { _ in Bool.random(using: &source) } }
-    let (figures, tables, claims) = (some(Self.names), some(Self.names), some(Self.names))
-    let (equations, cells) = (some(Self.names), some(Self.names))
+    let figures = some(Self.names)
+    let tables = some(Self.names)
+    let claims = some(Self.names)
+    let equations = some(Self.names)
+    let cells = some(Self.names)
     var blocks = (0..<12).map { _ in "## \(Self.headings.randomElement(using: &source) ?? "")" }
     blocks += equations.map { "$$ x $$ {#eq:\($0)}" } + equations.map { "See [](eq:\($0))." }
     blocks += cells.map { "See [](cell:\($0))." }
@@ -57,7 +60,8 @@ import Testing
     var course = course(measured)
     course.works = ["glorot2010", "a"].map { id in
       var work = Work(id: id)
-      (work.title, work.year) = (id, "2010")
+      work.title = id
+      work.year = "2010"
       return work
     }
     let site = Site(course, measured, typesetter: typesetter, compiler: "Swift 6")

@@ -49,7 +49,8 @@ import Typesetting
         [^n]: With $v$.
         """)
     ]
-    let (plain, prepared) = (try Typesetter(), try Typesetter())
+    let plain = try Typesetter()
+    let prepared = try Typesetter()
     #expect(prepared.remembersNothing)
     await prepare(measured.map(\.lesson), with: prepared)
     #expect(!prepared.remembersNothing)
@@ -240,7 +241,8 @@ import Typesetting
       .map { id, year in
         var work = Work(id: id)
         work.authors = [Work.Author(family: "He", given: "K.")]
-        (work.title, work.year) = (id, year)
+        work.title = id
+        work.year = year
         return work
       }
     let site = Site(course, measured, typesetter: typesetter, compiler: "Swift 6")
@@ -285,8 +287,10 @@ import Typesetting
     let measured = [try sample("Said [@he].")]
     var course = course(measured)
     var work = Work(id: "he")
-    (work.authors, work.title) = ([Work.Author(family: "He", given: "")], "Why deep?")
-    (work.year, work.url) = ("2015", url)
+    work.authors = [Work.Author(family: "He", given: "")]
+    work.title = "Why deep?"
+    work.year = "2015"
+    work.url = url
     course.works = [work]
     let site = Site(course, measured, typesetter: typesetter, compiler: "Swift 6")
     let page = try #require(site.files.first { $0.path == "01-one.html" }).text

@@ -43,7 +43,8 @@ private func answer(to request: String, port: UInt16) throws -> String {
   }
   try #require(result == 0, "\(String(cString: strerror(errno)))")
   #expect(request.withCString { send(socket, $0, strlen($0), Int32(MSG_NOSIGNAL)) } > 0)
-  var (bytes, buffer) = ([UInt8](), [UInt8](repeating: 0, count: 4096))
+  var bytes = [UInt8]()
+  var buffer = [UInt8](repeating: 0, count: 4096)
   while true {
     let count = recv(socket, &buffer, buffer.count, 0)
     guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }

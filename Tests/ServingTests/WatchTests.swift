@@ -48,7 +48,8 @@ import Testing
           "moved in", .course,
           {
             try $0.write("draft", "new")
-            let (from, to) = ("draft", "course/one.md")
+            let from = "draft"
+            let to = "course/one.md"
             #expect(
               rename($0.folder.appending(path: from).path, $0.folder.appending(path: to).path) == 0)
           }

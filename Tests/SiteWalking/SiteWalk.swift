@@ -17,7 +17,8 @@ public struct SiteWalk {
   ///   - files: The files by their paths.
   ///   - base: The address of the site, with a slash at its end, if it has one.
   public init(_ files: [String: [UInt8]], base: String? = nil) {
-    (self.files, self.base) = (files, base)
+    self.files = files
+    self.base = base
     pages = files.filter { $0.key.hasSuffix(".html") }.mapValues {
       Markup(String(decoding: $0, as: UTF8.self))
     }
@@ -45,7 +46,8 @@ extension SiteWalk {
     problems += page.problems.map { "\(path): \($0)" }
     var seen: Set<String> = []
     for element in page.elements {
-      let (name, attributes) = (element.name, element.attributes)
+      let name = element.name
+      let attributes = element.attributes
       if let id = attributes["id"] {
         if id.isEmpty || id.contains(where: \.isWhitespace) {
           problems.append("\(path): id '\(id)'")
