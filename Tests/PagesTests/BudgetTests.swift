@@ -28,11 +28,11 @@ import Testing
     #expect(try said(String(repeating: "a", count: 340 * 1024)) == [])
     #expect(
       try said(String(repeating: "a", count: 409_600)) == [
-        "lessons/01-one.md:1: warning: the page has N KB, and 400 are enough"
+        "lessons/01-one.md:1: warning: the page has N KB, more than the limit of 400"
       ])
     #expect(
       try said(String(repeating: "a", count: 819_200)) == [
-        "lessons/01-one.md:1: error: the page has N KB, and 400 are enough"
+        "lessons/01-one.md:1: error: the page has N KB, more than the limit of 400"
       ])
   }
 
@@ -40,9 +40,9 @@ import Testing
   @Test func aPageOfNoiseIsTooHeavyCompressed() throws {
     func words(_ severity: String) -> [String] {
       [
-        "lessons/01-one.md:1: \(severity): the page, compressed, has N KB, and 100 are enough",
-        "lessons/course.yml:1: \(severity): a part's piece of the search index, compressed, "
-          + "has N KB, and 100 are enough",
+        "lessons/01-one.md:1: \(severity): the compressed page has N KB, more than the limit of 100",
+        "lessons/course.yml:1: \(severity): the compressed search index of a part "
+          + "has N KB, more than the limit of 100",
       ]
     }
     #expect(try said(noise(100 * 1024)) == [])
@@ -59,7 +59,7 @@ import Testing
     #expect(
       site.diagnostics.map(\.description) == [
         """
-        lessons/01-one.md:1: warning: the page has \(size) KB, and 400 are enough
+        lessons/01-one.md:1: warning: the page has \(size) KB, more than the limit of 400
         help: divide the lesson, or draw fewer points
         """
       ])
@@ -84,8 +84,8 @@ import Testing
     func words(_ severity: String) -> [String] {
       [
         """
-        lessons/01-one.md:7: \(severity): the figure 'f' has N KB, and 80 are enough
-        help: let its sweep have fewer values, or its chart fewer marks and panels
+        lessons/01-one.md:7: \(severity): the figure 'f' has N KB, more than the limit of 80
+        help: use fewer values in its sweep, or fewer marks and panels in its chart
         """
       ]
     }

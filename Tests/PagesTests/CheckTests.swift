@@ -41,8 +41,8 @@ import Testing
     #expect(
       words(measured) == [
         """
-        lessons/01-one.md:6: error: no words of the prose are bound to the claim 'one'
-        help: bind them: [the words](claim:one)
+        lessons/01-one.md:6: error: the prose does not refer to the claim 'one'
+        help: link some text to it: [text](claim:one)
         """
       ])
   }
@@ -75,7 +75,7 @@ import Testing
         == ["figures", "tables"].map { things in
           """
           lessons/01-one.md:6: error: two \(things) have the name '\(things == "figures" ? "decay" : "a")'
-          help: the call runs again and again: put what differs into the name
+          help: the call runs more than once: include what varies in the name
           """
         })
   }
@@ -85,7 +85,7 @@ import Testing
     #expect(
       words(measured) == [
         """
-        lessons/01-one.md:6: error: the name 'a b' cannot stand in an address
+        lessons/01-one.md:6: error: the name 'a b' cannot be part of an address
         help: use letters, digits, '-' and '_'
         """
       ])
@@ -97,7 +97,7 @@ import Testing
       words(measured) == [
         """
         lessons/01-one.md:6: error: the figure 'decay' has an empty alt text
-        help: say what it shows for those who do not see it; alt may hold measured values
+        help: describe the figure for readers who cannot see it; alt can contain measured values
         """
       ])
   }

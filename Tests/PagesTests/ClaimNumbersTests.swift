@@ -74,7 +74,7 @@ import Testing
       try warnings(phrase).map(\.description) == [
         """
         lessons/01-one.md:8: warning: the claim 'c' \(words)
-        help: let the number be computed: `{swift} …`
+        help: compute the number instead: `{swift} …`
         """
       ])
   }

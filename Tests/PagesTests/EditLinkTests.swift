@@ -111,8 +111,8 @@ import Testing
     #expect(
       site.diagnostics.map { "\($0)".replacing(root.path, with: "") } == [
         """
-        /lessons/course.yml:4: warning: the course is in no Git repository, so no page has a link to edit it
-        help: name the folder in which the forge edits the lessons: repository: \
+        /lessons/course.yml:4: warning: the course is not in a Git repository, so its pages have no edit link
+        help: set the address at which the lessons' folder is edited: repository: \
         https://github.com/o/n/edit/main/lessons
         """
       ])

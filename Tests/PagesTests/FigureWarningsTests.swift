@@ -23,8 +23,8 @@ import Testing
   }
 
   private let tooMuch =
-    "help: a drawing has room for 30 KB, a figure for 80: draw fewer marks or frames, or sums of them"
-  private let outside = "help: widen the axis's domain, or leave out what it cannot show"
+    "help: the limit is 30 KB for a drawing and 80 KB for a figure: draw fewer marks or frames"
+  private let outside = "help: widen the axis's domain, or omit what it cannot show"
 
   @Test func aFigureThatShowsEverythingSaysNothing() throws {
     #expect(try said { for x in 0..<1_900 { PointMark(x: x, y: x &* 7_919 % 1_013) } } == [])
@@ -39,7 +39,7 @@ import Testing
       try said {} == [
         """
         lessons/01-one.md:7: warning: the figure 'f' has no marks, so it says “No data.”
-        help: draw something: LineMark(x: …, y: …)
+        help: add a mark: LineMark(x: …, y: …)
         """
       ])
   }

@@ -174,7 +174,7 @@ import Testing
     let nowhere = "[it](reference-engine.html#Linaer).\n\n\(cell)"
     #expect(
       try site(book, lesson: nowhere).diagnostics.map(\.description) == [
-        "lessons/01-one.md:5: error: there is no place '#Linaer' on reference-engine.html\n"
+        "lessons/01-one.md:5: error: there is no anchor '#Linaer' on reference-engine.html\n"
           + "help: did you mean '#Linear'?"
       ])
   }

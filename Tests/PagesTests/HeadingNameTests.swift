@@ -39,7 +39,7 @@ import Testing
         """,
         """
         lessons/01-one.md:8: error: no heading has the id 'one'
-        help: give it to the heading, '## Words {#one}', or write [words](#one)
+        help: add it to a heading, '## Text {#one}', or write [text](#one)
         """,
       ])
   }

@@ -78,7 +78,7 @@ import Testing
   }
 
   /// Text that is in no language, as numbers, signs and code are, or that all samples have.
-  private func isNeutral(_ text: Markup.Text) -> Bool {
+  private func isNeutral(_ text: PageMarkup.Text) -> Bool {
     let around = text.element.ancestors + [text.element.name]
     let neutral: Set = [
       "pre", "code", "samp", "math", "script", "style", "title", "svg", "sup", "table", "legend",

@@ -52,14 +52,14 @@ import Testing
     (
       "01-one.md#hree",
       """
-      lessons/01-one.md:7: error: there is no place '#hree' on 01-one.html
+      lessons/01-one.md:7: error: there is no anchor '#hree' on 01-one.html
       help: did you mean '#here'?
       """
     ),
     (
       "02%20two.md#the-ennd",
       """
-      lessons/01-one.md:7: error: there is no place '#the-ennd' on 02 two.html
+      lessons/01-one.md:7: error: there is no anchor '#the-ennd' on 02 two.html
       help: did you mean '#the-end'?
       """
     ),
@@ -77,28 +77,28 @@ import Testing
       "01-one",
       """
       lessons/01-one.md:7: error: there is no file '01-one'
-      help: a lesson is referred to as [](lesson:01-one)
+      help: to refer to a lesson, write [](lesson:01-one)
       """
     ),
     (
       "notes.md",
       """
-      lessons/01-one.md:7: error: 'notes.md' is Markdown that the course does not list, so it has no page
+      lessons/01-one.md:7: error: 'notes.md' is not listed in the course, so it has no page
       help: list 'notes' under 'pages' in COURSE/course.yml
       """
     ),
     (
       "README.md",
       """
-      lessons/01-one.md:7: error: 'README.md' is Markdown that the course does not list, so it has no page
-      help: put it beside the lessons under another name, and list it under 'pages' in COURSE/course.yml
+      lessons/01-one.md:7: error: 'README.md' is not listed in the course, so it has no page
+      help: put it next to the lessons under another name, and list it under 'pages' in COURSE/course.yml
       """
     ),
     (
       "file:///etc/passwd",
       """
-      lessons/01-one.md:7: error: 'file:///etc/passwd' is a file of this machine, which no reader has
-      help: put the file into COURSE, and name it by its path there
+      lessons/01-one.md:7: error: 'file:///etc/passwd' is a file on this machine, which readers do not have
+      help: put the file in COURSE and use its path there
       """
     ),
   ])

@@ -104,8 +104,8 @@ import Testing
     #expect(
       site.diagnostics.map(\.description) == [
         """
-        lessons/course.yml:1: error: two files of the site would be '01-one/tides.csv'
-        help: give the lesson, the figure or the file of that name another one
+        lessons/course.yml:1: error: two files of the site have the path '01-one/tides.csv'
+        help: rename the lesson, the figure or the file
         """
       ])
   }
@@ -121,7 +121,7 @@ import Testing
     let site = Site(course, measured, typesetter: typesetter, compiler: "Swift 6")
     #expect(
       site.diagnostics.map(\.description) == [
-        "lessons/01-one.md:5: error: the name of the file 'a\\nb.png' holds a control character"
+        "lessons/01-one.md:5: error: the name of the file 'a\\nb.png' contains a control character"
       ])
   }
 }

@@ -32,11 +32,11 @@ import Testing
   ]
 
   @Test(arguments: [
-    ("https://e.org/a.png", "is on the net, and pages work offline"),
-    ("http://e.org/a.png", "is on the net, and pages work offline"),
-    ("//e.org/a.png", "is on the net, and pages work offline"),
-    ("file:///a.png", "is no file of the course"), ("data:text/html,x", "is no file of the course"),
-    ("C:/a.png", "is no file of the course"),
+    ("https://e.org/a.png", "is remote, but pages must work offline"),
+    ("http://e.org/a.png", "is remote, but pages must work offline"),
+    ("//e.org/a.png", "is remote, but pages must work offline"),
+    ("file:///a.png", "is not a file of the course"), ("data:text/html,x", "is not a file of the course"),
+    ("C:/a.png", "is not a file of the course"),
   ])
   func aPictureThatNeedsANetworkIsAnError(_ source: String, _ words: String) throws {
     for place in Self.places {
@@ -45,7 +45,7 @@ import Testing
       #expect(
         try #require(found.first).replacing(/:\d+:/, with: ":N:") == """
           lessons/01-one.md:N: error: the picture '\(source)' \(words)
-          help: put the picture into the course's folder, and name it by its path there: ![words](a.png)
+          help: put the picture in the course's folder and use its path there: ![alt text](a.png)
           """)
     }
   }
@@ -77,8 +77,8 @@ import Testing
     func words(_ severity: String, _ name: String, _ size: Int, line: Int) -> [String] {
       [
         """
-        lessons/01-one.md:\(line): \(severity): the page with its pictures has N KB, and 400 are enough
-        help: make '\(name)' smaller: it has \(size) KB
+        lessons/01-one.md:\(line): \(severity): the page with its pictures has N KB, more than the limit of 400
+        help: make '\(name)' smaller: its size is \(size) KB
         """
       ]
     }
@@ -87,7 +87,7 @@ import Testing
       let body = names.map { "![Words](\($0)) ![Words](./\($0))" }.joined(separator: "\n\n")
       return try self.said(
         body, pictures: Dictionary(uniqueKeysWithValues: zip(names, sizes.map { $0 * 1024 }))
-      ).map { $0.replacing(/\d+ KB, and/, with: "N KB, and") }
+      ).map { $0.replacing(/has \d+ KB/, with: "has N KB") }
     }
     #expect(try said([150, 180]) == [])
     #expect(try said([150, 300]) == words("warning", "1.png", 300, line: 7))

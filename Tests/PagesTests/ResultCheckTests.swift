@@ -17,7 +17,7 @@ import Testing
       try words(cell, figure("decay", alt: alt)) == [
         """
         lessons/01-one.md:6: error: the figure 'decay' has an empty alt text
-        help: say what it shows for those who do not see it; alt may hold measured values
+        help: describe the figure for readers who cannot see it; alt can contain measured values
         """
       ])
   }
@@ -32,7 +32,7 @@ import Testing
       try words(cell, sweep("s", over: [.number(2)], frames: (0, " "))) == [
         """
         lessons/01-one.md:7: error: a frame of 's' has an empty alt text
-        help: say what it shows for those who do not see it; alt may hold measured values
+        help: describe the figure for readers who cannot see it; alt can contain measured values
         """
       ])
   }
@@ -57,7 +57,7 @@ import Testing
       try words(cell, sweep("s", over: [])) == [
         """
         lessons/01-one.md:6: error: the sweep of 's' has no values
-        help: say over which: over: [2, 5, 10]
+        help: list them: over: [2, 5, 10]
         """
       ])
     let twice: [Datum] = [.category("a"), .category("a")]
@@ -73,7 +73,7 @@ import Testing
         cell,
         table(
           "t", rows: [[.whole(1), .whole(2)], [.whole(1), .whole(2), .nothing]])) == [
-          "lessons/01-one.md:7: error: a row of 3 in the table 't' of 2 columns"
+          "lessons/01-one.md:7: error: a row of length 3 in the table 't' with 2 columns"
         ])
     #expect(
       try words(cell, table("t", rows: [])) == [
@@ -88,7 +88,7 @@ import Testing
         .nothing(index: 1)) == [
           """
           lessons/01-one.md:6: error: the value 'b.last' is nil or empty, so there is nothing to show
-          help: say what stands in its place, as with '?? 0'
+          help: provide a default value, as in '?? 0'
           """
         ])
   }

@@ -30,14 +30,14 @@ import Testing
       #expect(words.count == 1)
       #expect(
         words.first?.hasPrefix("lessons/01-one.md:6: warning: the figure 'a' shows '$") == true)
-      #expect(words.first?.hasSuffix(" as it is typed\n" + help) == true)
+      #expect(words.first?.hasSuffix(" as plain text\n" + help) == true)
     }
   }
 
   @Test func aFormulaInATablesHeadIsReported() throws {
     #expect(
       try said(table("b", columns: ["who", "$x^2$"])) == [
-        "lessons/01-one.md:6: warning: the table 'b' shows '$x^2$' as it is typed\n" + help
+        "lessons/01-one.md:6: warning: the table 'b' shows '$x^2$' as plain text\n" + help
       ])
   }
 

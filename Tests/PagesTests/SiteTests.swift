@@ -348,25 +348,25 @@ import Typesetting
     #expect(
       site.diagnostics.map { "\($0)".replacing(folder.path, with: "COURSE") } == [
         """
-        lessons/01-one.md:6: error: there is no place '#there' on 01-one.html
+        lessons/01-one.md:6: error: there is no anchor '#there' on 01-one.html
         help: did you mean '#here'?
         """,
-        "lessons/01-one.md:6: error: there is no place '#x' on 02-two.html",
+        "lessons/01-one.md:6: error: there is no anchor '#x' on 02-two.html",
         """
         lessons/01-one.md:7: error: there is no file 'pictures/b.png'
         help: did you mean 'pictures/a b.png'?
         """,
         """
-        lessons/01-one.md:8: error: '../outside.txt' lies outside the course
-        help: put the file into COURSE
+        lessons/01-one.md:8: error: '../outside.txt' is outside the course
+        help: put the file in COURSE
         """,
         """
         lessons/01-one.md:8: error: there is no file '02-tow.md'
         help: did you mean '02-two.md'?
         """,
         """
-        lessons/01-one.md:8: error: '/etc/passwd' lies outside the course
-        help: put the file into COURSE
+        lessons/01-one.md:8: error: '/etc/passwd' is outside the course
+        help: put the file in COURSE
         """,
       ])
     #expect(site.files.last?.path == "pictures/a b.png")

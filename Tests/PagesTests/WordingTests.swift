@@ -134,8 +134,8 @@ import Testing
     #expect(
       site.diagnostics.map(\.description) == [
         """
-        lessons/course.yml:1: warning: the interface has no words in 'tlh'
-        help: it has words in en; here it speaks English
+        lessons/course.yml:1: warning: the interface is not translated into 'tlh'
+        help: it is available in en; English is used
         """
       ])
     let page = try #require(site.files.first { $0.path == "01-one.html" }).text

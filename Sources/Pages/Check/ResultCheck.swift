@@ -54,7 +54,7 @@ struct ResultCheck {
     for row in table.rows where row.entries.count != table.columns.count {
       error(
         row.place,
-        "a row of the table '\(table.name)' has \(row.entries.count) entries for "
+        "a row of length \(row.entries.count) in the table '\(table.name)' with "
           + "\(table.columns.count) columns")
     }
   }
