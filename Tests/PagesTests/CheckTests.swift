@@ -3,20 +3,20 @@ import Pages
 import Records
 import Testing
 
-/// The exact words of what is wrong between a lesson's prose and its measurements.
-@Suite struct CheckTests {
+/// The exact messages about differences between a lesson's prose and its results.
+@Suite struct ProseCheckTests {
   private let cell = "```{swift}\nlet x = 1\n```\n"
 
   private func words(_ measured: MeasuredLesson...) -> [String] {
     problems(measured).map(\.description)
   }
 
-  @Test func aLessonWhoseClaimsHoldSaysNothing() throws {
+  @Test func aLessonWhoseClaimsHoldHasNoDiagnostics() throws {
     let measured = try sample(cell + "[It is one](claim:one).", [claim("one", 1.2)])
     #expect(words(measured) == [])
   }
 
-  @Test func aClaimThatFailsIsReportedAtItsCallWithItsWords() throws {
+  @Test func aFailingClaimIsReportedAtItsCallWithItsText() throws {
     let measured = try sample(cell + "[It is *one*](claim:one).", [claim("one", 2.5)])
     #expect(
       words(measured) == [
@@ -27,7 +27,7 @@ import Testing
       ])
   }
 
-  @Test func wordsThatNoCellBacksAreAnError() throws {
+  @Test func textLinkedToAMissingClaimIsAnError() throws {
     let measured = try sample(
       cell + "[One](claim:one) and\n[one](claim:oen).", [claim("one", 1)])
     #expect(
@@ -36,7 +36,7 @@ import Testing
       ])
   }
 
-  @Test func aClaimWithoutWordsIsAnError() throws {
+  @Test func aClaimThatTheProseIgnoresIsAnError() throws {
     let measured = try sample(cell, [claim("one", 1, line: 0)])
     #expect(
       words(measured) == [
@@ -47,13 +47,13 @@ import Testing
       ])
   }
 
-  @Test func aLessonThatDidNotRunToItsEndIsNotBlamedForWhatIsMissing() throws {
+  @Test func missingResultsOfAnIncompleteRunAreNotReported() throws {
     let measured = try sample(
       cell + "[One](claim:one), [](fig:decay).", [], isComplete: false)
     #expect(words(measured) == [])
   }
 
-  @Test func twoOfOneNameAreAnError() throws {
+  @Test func duplicateNamesAreAnError() throws {
     let measured = try sample(
       cell + "\n```{swift}\n//| label: a\n```\n\n```{swift}\n//| label: a\n```\n[w](claim:one)",
       [
@@ -67,7 +67,7 @@ import Testing
       ])
   }
 
-  @Test func aCallThatMakesOneNameAgainAndAgainIsAnError() throws {
+  @Test func aCallThatRepeatsANameIsAnError() throws {
     let measured = try sample(
       cell, [figure("decay"), figure("decay", id: 2), table("a"), table("a", id: 8)])
     #expect(
@@ -80,7 +80,7 @@ import Testing
         })
   }
 
-  @Test func namesMustFitIntoAnAddress() throws {
+  @Test func namesMustBeUsableInAddresses() throws {
     let measured = try sample(cell, [figure("a b")])
     #expect(
       words(measured) == [
@@ -91,7 +91,7 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["", " \n "]) func aFigureWithoutWordsIsAnError(_ alt: String) throws {
+  @Test(arguments: ["", " \n "]) func aFigureWithoutAltTextIsAnError(_ alt: String) throws {
     let measured = try sample(cell, [figure("decay", alt: alt)])
     #expect(
       words(measured) == [
@@ -139,7 +139,7 @@ import Testing
     ("no number", 3, true),
   ]
 
-  @Test(arguments: numbers) func aNumberInAClaimsWordsMustBeWhatWasMeasured(
+  @Test(arguments: numbers) func aNumberInAClaimsTextMustBeTheMeasuredOne(
     _ words: String, _ value: Double, _ isRight: Bool
   ) throws {
     let record = Record.claim(
@@ -147,7 +147,7 @@ import Testing
         name: "c", measured: .numbers([value]), demand: .equals(value: 1, within: 0.5),
         place: CellPlace(cell: 0, line: 0)))
     var measured = try sample(cell + "[\(words)](claim:c)", [record])
-    // Only a claim that holds is held against its words.
+    // Only the text of a claim that holds is checked.
     measured = MeasuredLesson(
       lesson: measured.lesson, records: [record.holding(value)], isComplete: true)
     let warnings = problems([measured])
@@ -178,7 +178,7 @@ import Testing
 }
 
 extension Record {
-  /// A claim that holds of a value: it is at most a bound that no words name.
+  /// The claim with a demand that holds, if its own does not: a bound that no text mentions.
   fileprivate func holding(_ value: Double) -> Record {
     guard case .claim(var claim) = self else { return self }
     if !claim.holds { claim.demand = .atMost(bound: 123_456) }

@@ -4,15 +4,15 @@ import Pages
 import Records
 import Testing
 
-/// Numbers in a claim's words against what the claim demands and what was measured.
+/// Numbers in a claim's text are compared with the demanded and the measured values.
 @Suite struct ClaimNumbersTests {
   @Test(arguments: right)
-  func aNumberThatIsRightIsLetBe(_ phrase: Phrase) throws {
+  func aRightNumberIsAccepted(_ phrase: Phrase) throws {
     #expect(try warnings(phrase) == [])
   }
 
   @Test(arguments: wrong)
-  func aNumberThatIsWrongIsWarnedOf(_ phrase: Phrase) throws {
+  func aWrongNumberIsReported(_ phrase: Phrase) throws {
     let warnings = try warnings(phrase)
     #expect(warnings.count == 1, "\(warnings)")
     #expect(warnings.allSatisfy { $0.severity == .warning && $0.place.line == 8 })
@@ -28,9 +28,9 @@ import Testing
     ])
   }
 
-  /// A bound that is written in any of the supported ways is right, and a bound beside it is wrong.
+  /// A number written in any of the supported ways is right, and a number close to it is wrong.
   @Test(arguments: 0..<200)
-  func everyWayToWriteANumberIsRead(_ seed: Int) throws {
+  func everyNotationOfANumberIsParsed(_ seed: Int) throws {
     var generator = Draws(state: UInt64(seed))
     for way in ways {
       let (form, number, other) = way(&generator)
@@ -69,7 +69,7 @@ import Testing
   ]
 
   @Test(arguments: messages)
-  func theWarningSaysWhatItWasComparedWith(_ phrase: Phrase, _ words: String) throws {
+  func theWarningShowsTheComparedValues(_ phrase: Phrase, _ words: String) throws {
     #expect(
       try warnings(phrase).map(\.description) == [
         """
@@ -80,7 +80,7 @@ import Testing
   }
 }
 
-/// Words of a claim, with its demand and what was measured.
+/// A claim's text, with its demand and the measured values.
 struct Phrase: Sendable, CustomTestStringConvertible {
   var words: String
   var demand: Claim.Demand
@@ -111,7 +111,7 @@ private let tiny = Claim.Demand.atMost(bound: 1e-6)
 private let steps = Claim.Demand.between(low: 70, high: 90)
 
 private let right: [Phrase] = [
-  // Per cent, by sign and in words.
+  // Percentages, with a sign and in words.
   Phrase("more than 90 percent", ninety, 0.96), Phrase("more than 90 per cent", ninety, 0.96),
   Phrase("more than 90%", ninety, 0.96), Phrase("over 90 %", ninety, 0.96),
   Phrase("mehr als 90 Prozent", ninety, 0.96), Phrase("超过百分之九十", ninety, 0.96),
@@ -137,7 +137,7 @@ private let right: [Phrase] = [
   Phrase("less than a tenth", .atMost(bound: 0.1), 0.03), Phrase("over a tenth layer", tiny, 3e-8),
   Phrase("exactly one quarter", quarter, 0.2501), Phrase("nine tenths", ninety, 0.96),
   Phrase("wrong on more than half of them", half, 0.31), Phrase("$\\frac{3}{2}$", order, 1.4987),
-  // So many of so many.
+  // Counts.
   Phrase("in 2 of 3 steps", twoThirds, 0.7), Phrase("in 2 of 3 steps", .atLeast(bound: 2), 2),
   Phrase("in 2 out of 3 steps", .count(atLeast: 2, of: 3), truths: 3, of: 3),
   Phrase("in all 3 of 3 steps", .count(atLeast: 2, of: 3), truths: 3, of: 3),
@@ -149,7 +149,7 @@ private let right: [Phrase] = [
   Phrase("all 5 learn", .count(atLeast: 4, of: 5), truths: 5, of: 5),
   Phrase("four of the five seeds", ninety, 0.96),
   Phrase("two of the three learn", .holds(words: "most learn"), truths: 1, of: 1),
-  // Powers and great numbers.
+  // Powers and large numbers.
   Phrase("10⁶", million, 3e5), Phrase("below 10^6", million, 3e5), Phrase("$10^6$", million, 3e5),
   Phrase("at most 1,000,000", million, 3e5), Phrase("at most 1 million", million, 3e5),
   Phrase("at most 1 000 000", million, 3e5), Phrase("höchstens 1.000.000", million, 3e5),
@@ -157,7 +157,7 @@ private let right: [Phrase] = [
   Phrase("less than 1e-6", tiny, 3e-8), Phrase("less than $10^{-6}$", tiny, 3e-8),
   Phrase("3 × 10⁻⁸", tiny, 3e-8), Phrase("$3 \\times 10^{-8}$", tiny, 3e-8),
   Phrase("some 10k", .near(value: 1e4, by: 0.1), 9_900),
-  // Ranges, tolerances, signs, other languages' points.
+  // Ranges, tolerances, signs, decimal commas.
   Phrase("2–3 times", .between(low: 2, high: 3), 2.4), Phrase("2-3 times", .atMost(bound: 9), 2.4),
   Phrase("between 2 and 3", .between(low: 2, high: 3), 2.4),
   Phrase("from 2 to 3", .between(low: 2, high: 3), 2.4),
@@ -166,7 +166,7 @@ private let right: [Phrase] = [
   Phrase("falls by 0.3", .atMost(bound: -0.2), -0.3), Phrase("−0.3", .atMost(bound: -0.2), -0.3),
   Phrase("3× as far", .near(value: 3, by: 0.1), 3.1),
   Phrase("3-fold", .near(value: 3, by: 0.1), 3.1),
-  // What is no size.
+  // Labels and settings.
   Phrase("layer 3 keeps 0.25", quarter, 0.2501), Phrase("layers 3, 4 and 5", quarter, 0.2501),
   Phrase("float32 in lesson 5 of ResNet-56", quarter, 0.2501),
   Phrase("the 3rd and the 2nd", quarter, 0.2501),
@@ -217,7 +217,7 @@ private let wrong: [Phrase] = [
   Phrase("7 larger", .holds(words: "a is 5 larger"), truths: 1, of: 1),
 ]
 
-/// How a number is written, a number, and another that it must not be taken for.
+/// A notation, a number, and a different number that the notation must not match.
 private typealias Way = @Sendable (inout Draws) -> ((Double) -> String, Double, Double)
 
 private let ways: [Way] = [
@@ -273,7 +273,7 @@ private let ways: [Way] = [
   },
 ]
 
-/// A generator of random numbers that follow from its seed.
+/// A seeded random number generator.
 private struct Draws: RandomNumberGenerator {
   var state: UInt64
 

@@ -4,11 +4,11 @@ import Pages
 import SiteWalking
 import Testing
 
-/// The address of a lesson's Markdown file leads to its page, and to the place on it.
+/// Links to a lesson's Markdown file lead to its page, with the fragment.
 @Suite struct MarkdownLinkTests {
   private let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
 
-  /// The site of a lesson, of another and of a page beside the lessons.
+  /// A site with two lessons and a page outside the lessons.
   private func site(_ body: String, files: [String] = []) throws -> Site {
     let folder = root.appending(path: "kurs")
     let measured = [
@@ -36,7 +36,7 @@ import Testing
     ("glossary.md?plain=1#word", "glossary.html#word"),
     ("glossary.html#word", "glossary.html#word"),
   ])
-  func aLinkLeadsToThePage(_ written: String, _ address: String) throws {
+  func linksToMarkdownFilesLeadToPages(_ written: String, _ address: String) throws {
     defer { try? FileManager.default.removeItem(at: root) }
     for body in ["[it](\(written))", "[it][r]\n\n[r]: \(written)", "| [it](\(written)) |\n|---|"] {
       let site = try site(body)
@@ -102,7 +102,7 @@ import Testing
       """
     ),
   ])
-  func whatHasNoPageIsNamed(_ written: String, _ expected: String) throws {
+  func brokenLinksAreReported(_ written: String, _ expected: String) throws {
     defer { try? FileManager.default.removeItem(at: root) }
     let site = try site("[it](\(written))", files: ["notes.md", "README.md"])
     let course = root.appending(path: "kurs").path

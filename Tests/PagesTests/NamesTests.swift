@@ -6,8 +6,8 @@ import Records
 import SiteWalking
 import Testing
 
-/// A lesson's file, and a file that it reads or shows, may have any name that the file system allows.
-@Suite struct NamesTests {
+/// Lessons, and the files that they read or show, can have any name that the file system allows.
+@Suite struct FileNameTests {
   static let names = [
     "a b", "q\"uote", "it's", "50%", "100%25", "x#y", "q?z", "a&b", "a&amp;b", "<b>", "梯度 消失",
     "a;b", "c:d",
@@ -57,7 +57,7 @@ import Testing
     return Site(course, measured, typesetter: typesetter, compiler: "Swift 6")
   }
 
-  @Test func everyLinkLeadsThereWhateverFilesAreCalled() throws {
+  @Test func linksWorkWithAnyFileNames() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
     let site = try site(in: folder)
@@ -77,9 +77,9 @@ import Testing
     }
   }
 
-  /// What a shell is told to compile is the file, whatever it is called.
+  /// A shell passes the right file name to the compiler.
   @Test(arguments: ["it's", "a b", "$(touch x)", "梯度", "-dash", "a;b", "plain-1"])
-  func theCommandNamesTheFile(_ name: String) throws {
+  func theCommandQuotesTheFileName(_ name: String) throws {
     var lesson = try sample("```{swift}\nlet x = 1\n```", name: name)
     lesson.sources = LessonSources(markdown: [], programs: [.init(session: "", source: "")])
     let site = Site(course([lesson]), [lesson], typesetter: typesetter, compiler: "Swift 6")
@@ -96,7 +96,7 @@ import Testing
     #expect(shown == (name.hasPrefix("-") ? "./" : "") + "\(name).swift")
   }
 
-  @Test func twoFilesOfOnePathAreAnError() throws {
+  @Test func twoFilesWithTheSamePathAreAnError() throws {
     var lesson = try sample("```{swift}\nlet x = 1\n```", [figure("tides")])
     lesson.sources = LessonSources(
       markdown: [], programs: [], inputs: [Site.File("tides.csv", [1])])

@@ -3,7 +3,7 @@ import Lessons
 import Pages
 import Testing
 
-/// Pictures come along with the site, wherever they are on a page, and count as part of it.
+/// Pictures are copied into the site, wherever they are on a page, and count towards its size.
 @Suite struct PictureTests {
   private let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
 
@@ -20,12 +20,12 @@ import Testing
     return Site(course, measured, typesetter: typesetter, compiler: "Swift 6")
   }
 
-  private func said(_ body: String, pictures: [String: Int] = [:]) throws -> [String] {
+  private func messages(_ body: String, pictures: [String: Int] = [:]) throws -> [String] {
     defer { try? FileManager.default.removeItem(at: root) }
     return try site(body, pictures: pictures).diagnostics.map(\.description)
   }
 
-  /// Where a picture can be.
+  /// The places where a picture can be.
   static let places = [
     "@", "## Words @", "| a |\n|---|\n| @ |", "- @", "> @", "> [!NOTE] Words @\n> Words.",
     "[@](https://e.org)", "*@*", "Words.[^n]\n\n[^n]: @", "[Words @](01-one.md)",
@@ -35,12 +35,13 @@ import Testing
     ("https://e.org/a.png", "is remote, but pages must work offline"),
     ("http://e.org/a.png", "is remote, but pages must work offline"),
     ("//e.org/a.png", "is remote, but pages must work offline"),
-    ("file:///a.png", "is not a file of the course"), ("data:text/html,x", "is not a file of the course"),
+    ("file:///a.png", "is not a file of the course"),
+    ("data:text/html,x", "is not a file of the course"),
     ("C:/a.png", "is not a file of the course"),
   ])
-  func aPictureThatNeedsANetworkIsAnError(_ source: String, _ words: String) throws {
+  func aPictureThatIsNotInTheCourseIsAnError(_ source: String, _ words: String) throws {
     for place in Self.places {
-      let found = try said(place.replacing("@", with: "![Words](\(source))"))
+      let found = try messages(place.replacing("@", with: "![Words](\(source))"))
       #expect(found.count == 1, "\(place)")
       #expect(
         try #require(found.first).replacing(/:\d+:/, with: ":N:") == """
@@ -50,11 +51,11 @@ import Testing
     }
   }
 
-  @Test func aPictureInItsAddressIsOnePage() throws {
-    #expect(try said("![Words](data:image/png;base64,AAAA)") == [])
+  @Test func aPictureInADataAddressIsAllowed() throws {
+    #expect(try messages("![Words](data:image/png;base64,AAAA)") == [])
   }
 
-  @Test func aPictureIsFoundWhereverItIs() throws {
+  @Test func picturesAreFoundInAllPlaces() throws {
     defer { try? FileManager.default.removeItem(at: root) }
     for place in Self.places {
       let site = try site(
@@ -73,7 +74,7 @@ import Testing
     }
   }
 
-  @Test func picturesCountAsPartOfTheirPage() throws {
+  @Test func picturesCountTowardsTheSizeOfTheirPage() throws {
     func words(_ severity: String, _ name: String, _ size: Int, line: Int) -> [String] {
       [
         """
@@ -82,15 +83,15 @@ import Testing
         """
       ]
     }
-    func said(_ sizes: [Int]) throws -> [String] {
+    func messages(_ sizes: [Int]) throws -> [String] {
       let names = sizes.indices.map { "\($0).png" }
       let body = names.map { "![Words](\($0)) ![Words](./\($0))" }.joined(separator: "\n\n")
-      return try self.said(
+      return try self.messages(
         body, pictures: Dictionary(uniqueKeysWithValues: zip(names, sizes.map { $0 * 1024 }))
       ).map { $0.replacing(/has \d+ KB/, with: "has N KB") }
     }
-    #expect(try said([150, 180]) == [])
-    #expect(try said([150, 300]) == words("warning", "1.png", 300, line: 7))
-    #expect(try said([380, 330, 300]) == words("error", "0.png", 380, line: 5))
+    #expect(try messages([150, 180]) == [])
+    #expect(try messages([150, 300]) == words("warning", "1.png", 300, line: 7))
+    #expect(try messages([380, 330, 300]) == words("error", "0.png", 380, line: 5))
   }
 }

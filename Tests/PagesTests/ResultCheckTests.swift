@@ -4,7 +4,7 @@ import Pages
 import Records
 import Testing
 
-/// The exact words of what is wrong with figures, tables and values by themselves.
+/// The exact messages about errors in figures, tables and values.
 @Suite struct ResultCheckTests {
   private let cell = "```{swift}\nlet x = 1\nlet y = 2\n```\n"
 
@@ -12,7 +12,7 @@ import Testing
     problems([try sample(body, records)]).map(\.description)
   }
 
-  @Test(arguments: ["", " \n "]) func aFigureWithoutWordsIsAnError(_ alt: String) throws {
+  @Test(arguments: ["", " \n "]) func aFigureWithoutAltTextIsAnError(_ alt: String) throws {
     #expect(
       try words(cell, figure("decay", alt: alt)) == [
         """
@@ -22,12 +22,12 @@ import Testing
       ])
   }
 
-  @Test func aSweepWithAFrameForEachValueSaysNothing() throws {
+  @Test func aSweepWithAFrameForEachValueIsValid() throws {
     let whole = sweep("s", over: [.number(2), .category("b")], frames: (0, "A."), (1, "B."))
     #expect(try words(cell, whole) == [])
   }
 
-  @Test func aFrameWithoutWordsIsAnErrorAtItsCall() throws {
+  @Test func aFrameWithoutAltTextIsAnErrorAtItsCall() throws {
     #expect(
       try words(cell, sweep("s", over: [.number(2)], frames: (0, " "))) == [
         """
@@ -37,7 +37,7 @@ import Testing
       ])
   }
 
-  @Test func eachValueHasOneFrame() throws {
+  @Test func eachValueNeedsExactlyOneFrame() throws {
     let values = [2, 5, 0.5].map { Datum.number($0) }
     #expect(
       try words(cell, sweep("s", over: values, frames: (1, "A."), (2, "A."), (2, "A."))) == [
@@ -52,7 +52,7 @@ import Testing
       ])
   }
 
-  @Test func aSweepHasValuesAndEachOfThemOnce() throws {
+  @Test func aSweepNeedsUniqueValues() throws {
     #expect(
       try words(cell, sweep("s", over: [])) == [
         """
@@ -67,7 +67,7 @@ import Testing
       ])
   }
 
-  @Test func aRowIsAsLongAsThereAreColumns() throws {
+  @Test func rowsNeedOneEntryForEachColumn() throws {
     #expect(
       try words(
         cell,
@@ -81,7 +81,7 @@ import Testing
       ])
   }
 
-  @Test func aValueThatIsNothingIsAnErrorAtItsPlace() throws {
+  @Test func anEmptyValueIsAnErrorAtItsPlace() throws {
     #expect(
       try words(
         "Here `{swift} a` and\n`{swift other} b.last`.", .value(index: 0, text: "1"),
