@@ -99,7 +99,7 @@ import Testing
     let site = Site(course(measured), measured, typesetter: typesetter, compiler: "Swift 6")
     let script = try #require(site.files.first { $0.path == "script.js" })
     #expect(script.content.count <= 12 * 1024)
-    // Lines that are only comments are removed, code is kept.
+    // Lines that are only comments are removed, code is not.
     #expect(!script.text.contains(/(?m)^ *\/\//))
     #expect(script.text.contains("function walk(event, row, steps) {\n  if ("))
   }

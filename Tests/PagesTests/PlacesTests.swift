@@ -6,7 +6,7 @@ import SiteWalking
 import Testing
 
 /// Ids are unique, and links lead to the right elements, whatever the names of headings and elements.
-@Suite struct AnchorTests {
+@Suite struct AnchorsTests {
   /// Headings that resemble the ids of other elements, or each other.
   static let headings = [
     "Note 1", "Note 2", "Note 1 back", "Fig fall", "Fig a 1", "Fig a wide title", "Fig a", "Tbl a",
