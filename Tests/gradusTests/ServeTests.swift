@@ -52,7 +52,7 @@ import Testing
   @Test func aCourseThatIsWrongAtFirstIsServedOnceItIsMended() throws {
     let serving = try Serving(Workshop([("one", "no front matter")]))
     #expect(try serving.wait().problems.first?.place == "lessons/one.md:1")
-    #expect(try serving.page("").contains("This page does not exist yet."))
+    #expect(try serving.page("").contains("There is no such page yet."))
     try serving.workshop.write("lessons/one.md", Self.text)
     try serving.wait { !$0.site.isEmpty && $0.problems.isEmpty }
     #expect(try serving.page("").contains("A course"))
@@ -98,8 +98,8 @@ import Testing
     #expect(run.exitCode == 74)
     #expect(
       run.errors == """
-        error: cannot listen on \(serving.url): Address already in use
-        help: choose another port with --port; 0 selects a free one
+        error: nothing can be served at \(serving.url): Address already in use
+        help: choose another port with --port, or 0 for one that is free
 
         """)
   }
