@@ -7,7 +7,7 @@ public import Typesetting
 /// Nothing is run and no file is read: a cell is shown as its code, an inline value as its
 /// expression, a reference as its text or, without one, its target.
 public struct Fragment: Equatable, Sendable {
-  /// The HTML.
+  /// The HTML of the text, without a document around it.
   public let html: String
   /// The errors in its formulas.
   public let diagnostics: [Diagnostic]

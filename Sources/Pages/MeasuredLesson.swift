@@ -3,7 +3,7 @@ public import Records
 
 /// A lesson together with the records of its programs.
 public struct MeasuredLesson: Equatable, Sendable {
-  /// The lesson.
+  /// The lesson as read from its file.
   public let lesson: Lesson
   /// The records of its programs, in order.
   public let records: [Record]

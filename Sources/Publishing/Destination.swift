@@ -38,7 +38,7 @@ package struct Destination: Sendable {
   /// Whether a killed build left a draft that publishing would remove.
   package var hasLeftovers: Bool { draft.exists || FileByFileReplacement.draft(in: path).exists }
 
-  /// The parent folder.
+  /// The parent folder, which contains the draft and is locked while publishing.
   var parent: FilePath { path.removingLastComponent() }
 
   /// The folder into which a new site is written: a sibling, so that both can be exchanged.

@@ -12,7 +12,7 @@ package struct Bulletin: Sendable {
 
   /// A diagnostic with the lines of the file around it.
   package struct Problem: Sendable {
-    /// The diagnostic.
+    /// The diagnostic as the build reported it.
     package var diagnostic: Diagnostic
     /// The line number of the excerpt's first line.
     package var firstLine: Int

@@ -1,7 +1,7 @@
 internal import FlyingFox
 internal import Foundation
 
-/// Answers HTTP requests.
+/// Answers HTTP requests with files, the reload script or the build status.
 struct RequestHandler: Sendable {
   let folder: ServedFolder
   let status: StatusBroadcaster

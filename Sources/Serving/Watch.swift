@@ -49,7 +49,7 @@ package final class Watch: Sendable {
   private let excluded: Set<String>
   private let state = Mutex(State())
 
-  /// Starts watching.
+  /// Starts watching both folders and their subfolders.
   ///
   /// - Parameters:
   ///   - course: The course's folder.

@@ -140,7 +140,7 @@ import Testing
   ]
 
   @Test(arguments: numbers) func aNumberInAClaimsTextMustBeTheMeasuredOne(
-    _ words: String, _ value: Double, _ isRight: Bool
+    _ words: String, value: Double, isRight: Bool
   ) throws {
     let record = Record.claim(
       Claim(

@@ -77,7 +77,7 @@ import Testing
   @Test(arguments: [
     ("", true, true), ("//| echo: false", false, true), ("//| output: false", true, false),
   ])
-  func optionsHideCodeOrOutputOfACell(_ option: String, _ code: Bool, _ output: Bool) throws {
+  func optionsHideCodeOrOutputOfACell(_ option: String, code: Bool, output: Bool) throws {
     let page = try page(
       "```{swift}\n\(option)\nlet shownCode = 1\n```", [.output(cell: 0, text: "printed")])
     #expect(page.contains("shownCode") == code)

@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func picturesCountTowardsTheSizeOfTheirPage() throws {
-    func words(_ severity: String, _ name: String, _ size: Int, line: Int) -> [String] {
+    func words(_ severity: String, picture name: String, size: Int, line: Int) -> [String] {
       [
         """
         lessons/01-one.md:\(line): \(severity): the page with its pictures has N KB, more than the limit of 400
@@ -91,7 +91,7 @@ import Testing
       ).map { $0.replacing(/has \d+ KB/, with: "has N KB") }
     }
     #expect(try messages([150, 180]) == [])
-    #expect(try messages([150, 300]) == words("warning", "1.png", 300, line: 7))
-    #expect(try messages([380, 330, 300]) == words("error", "0.png", 380, line: 5))
+    #expect(try messages([150, 300]) == words("warning", picture: "1.png", size: 300, line: 7))
+    #expect(try messages([380, 330, 300]) == words("error", picture: "0.png", size: 380, line: 5))
   }
 }

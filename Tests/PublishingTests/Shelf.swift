@@ -5,7 +5,7 @@ import Synchronization
 
 /// A temporary folder to publish sites into.
 final class OutputFolder {
-  /// What a path is.
+  /// The kind and content of a file-system entry.
   enum Entry: Equatable {
     case folder(mode: Int)
     case file(String, mode: Int)

@@ -3,7 +3,7 @@
 public struct PageMarkup {
   /// An element's opening tag.
   public struct Element {
-    /// The tag's name.
+    /// The element's tag name.
     public var name: String
     /// The attributes, with unescaped values.
     public var attributes: [String: String]
@@ -19,7 +19,7 @@ public struct PageMarkup {
   public struct Text {
     /// The element that contains it.
     public var element: Element
-    /// The unescaped text.
+    /// The text with character references replaced.
     public var text: String
   }
 
@@ -31,7 +31,7 @@ public struct PageMarkup {
   public private(set) var problems: [String] = []
   private var open: [Element] = []
 
-  /// Parses a page.
+  /// Parses the HTML of a page.
   public init(_ html: String) {
     let bytes = Array(html.utf8)
     var place = 0

@@ -11,7 +11,7 @@ public struct SiteWalk {
   private let base: String?
   private let ids: [String: Set<String>]
 
-  /// Checks a site.
+  /// Checks a site and collects its problems.
   ///
   /// - Parameters:
   ///   - files: The files by path.

@@ -10,7 +10,7 @@ public struct Check {
   /// The records of the last published build.
   private let published: [Record]
 
-  /// Checks a lesson.
+  /// Checks a lesson and collects its problems.
   ///
   /// - Parameters:
   ///   - lesson: The lesson.

@@ -29,7 +29,7 @@ struct NumberInProse: Equatable {
   }
 
   enum Role: Equatable {
-    /// A quantity.
+    /// A quantity: how much or how many.
     case size
     /// A name or rank: `layer 3`, `2015`, `3rd`.
     case label

@@ -186,7 +186,7 @@ extension NumberScanner {
     return true
   }
 
-  /// Reads Latin letters.
+  /// Reads a run of Latin letters; empty if there is none here.
   mutating func takeWord() -> String {
     let start = place
     while isLatin(place) { place += 1 }

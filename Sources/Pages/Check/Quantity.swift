@@ -38,7 +38,7 @@ struct Quantity {
   /// A number that is exact as written.
   init(exact value: Double) { candidates = [RoundedNumber(exact: value)] }
 
-  /// A percentage.
+  /// A percentage, such as 12 for 12%; its first candidate is the share 0.12.
   init(percent value: Double) {
     candidates = [RoundedNumber(value)]
     turnIntoPercent()

@@ -18,7 +18,7 @@ struct ChapterPage {
     self.sources = sources
   }
 
-  /// Renders the page.
+  /// Renders the page with its navigation.
   mutating func html() -> HTML {
     let wording = index.wording
     let title: String = wording(.chapter, outline.module)

@@ -2,7 +2,7 @@ import Lessons
 
 /// A documentation comment, split into its text and Swift's fields.
 struct DocumentationComment {
-  /// The text.
+  /// The text without the fields.
   private(set) var body: [Block] = []
   /// The descriptions of the parameters.
   private(set) var parameters: [(name: String, words: [Block])] = []

@@ -10,7 +10,7 @@ public struct HandbookPages: Codable, Equatable, Sendable {
   private struct Page: Codable, Equatable {
     var path: String
     var text: String
-    /// Its ids.
+    /// The ids that links can lead to.
     var anchors = Anchors()
   }
 

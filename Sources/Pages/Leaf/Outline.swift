@@ -2,7 +2,7 @@ internal import Lessons
 
 /// The parts of a lesson that other pages refer to: its title and the names of its numbered elements.
 public struct Outline: Codable, Equatable, Sendable {
-  /// The lesson's name.
+  /// The lesson's name: its file's name without the extension.
   public let name: String
   let title: String
   let description: String

@@ -5,9 +5,9 @@ import Markup
 public struct LessonSources: Equatable, Sendable {
   /// The stand-alone program of a session.
   public struct Program: Equatable, Sendable {
-    /// The session's name.
+    /// The session's name; empty for the default session.
     public var session: String
-    /// The Swift source.
+    /// The program's source in Swift.
     public var source: String
 
     /// Creates the program of a session.

@@ -15,7 +15,7 @@ struct FigureView {
   /// begins with "the figure".
   let warnings: [(frame: Frame, words: String)]
 
-  /// Renders a figure.
+  /// Renders a figure with its caption and data.
   ///
   /// - Parameters:
   ///   - figure: The figure.
@@ -28,14 +28,14 @@ struct FigureView {
     let names = figure.frames.indices.map { index in
       figure.sweep == nil ? "\(id).drawing" : "\(id).\(index + 1).drawing"
     }
-    let plates = plates(figure.frames, ids: names, vocabulary: wording.vocabulary)
+    let drawn = drawFrames(figure.frames, ids: names, vocabulary: wording.vocabulary)
     let drawings =
-      figure.sweep.map { ExploreView(figure, over: $0, id: id, drawings: plates.map(\.html)).html }
-      ?? plates.map(\.html).joined()
+      figure.sweep.map { ExploreView(figure, over: $0, id: id, drawings: drawn.map(\.html)).html }
+      ?? drawn.map(\.html).joined()
     drawingSize = drawings.text.utf8.count
     var known: Set<String> = []
-    warnings = zip(figure.frames, plates).flatMap { frame, plate in
-      plate.warnings.filter { known.insert($0.kind).inserted }.map { (frame, $0.words) }
+    warnings = zip(figure.frames, drawn).flatMap { frame, chart in
+      chart.warnings.filter { known.insert($0.kind).inserted }.map { (frame, $0.words) }
     }
     html = """
       <figure id="\(id)">
@@ -51,14 +51,14 @@ struct FigureView {
 }
 
 /// The drawings of frames, each with its title and its warnings; all frames have the same axes.
-private func plates(_ frames: [Frame], ids: [String], vocabulary: Vocabulary)
+private func drawFrames(_ frames: [Frame], ids: [String], vocabulary: Vocabulary)
   -> [(html: HTML, warnings: [Plate.Warning])]
 {
-  let plates = Drawing.plates(
+  let charts = Drawing.plates(
     of: frames.map(\.chart), ids: ids, alts: frames.map(\.alt), in: vocabulary)
-  return zip(frames, plates).map { frame, plate in
+  return zip(frames, charts).map { frame, chart in
     let title: HTML? = frame.chart.title.map { "<p class=\"title\">\(htmlNotation($0))</p>\n" }
-    return ("\(title)\(plate.html)", plate.warnings)
+    return ("\(title)\(chart.html)", chart.warnings)
   }
 }
 

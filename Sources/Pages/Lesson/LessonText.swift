@@ -57,7 +57,7 @@ struct LessonText {
     anchors.reserve(measured.namedIDs)
   }
 
-  /// Renders a fragment.
+  /// Renders a lesson as a fragment, without measurements.
   init(fragment lesson: Lesson, _ typesetter: Typesetter) {
     self.lesson = lesson
     measured = nil

@@ -11,7 +11,7 @@ struct MathText {
   }
 }
 
-/// A MathML element.
+/// A MathML element with its text and children.
 private struct Element {
   var name: Substring
   var text = ""

@@ -18,7 +18,7 @@ extension Site {
     files.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n") + "\n"
   }
 
-  /// The site's icon.
+  /// The site's icon as SVG.
   static var favicon: String { text(of: PackageResources.favicon_svg) }
 
   /// The JavaScript of all pages, with its texts and the paths of the search index, without lines that

@@ -6,7 +6,7 @@ func courseNavigation(_ index: SiteIndex, at current: String) -> HTML {
   let parts = index.parts.map { part($0, index, at: current) }
   return collapsibleList(
     .lessons, class: "lessons", wording: index.wording,
-    "<ul class=\"parts\"\(index.wording.contentLang)>\n\(parts)</ul>\n")
+    list: "<ul class=\"parts\"\(index.wording.contentLang)>\n\(parts)</ul>\n")
 }
 
 /// The list of the page's sections; nil if there is only one.
@@ -15,12 +15,13 @@ func contents(_ headings: [Heading], _ wording: Wording) -> HTML? {
   guard sections.count > 1 else { return nil }
   let items = sections.map { "<li><a href=\"#\($0.anchor)\">\($0.words)</a></li>\n" as HTML }
   return collapsibleList(
-    .onThisPage, class: "contents", wording: wording, "<ol\(wording.contentLang)>\n\(items)</ol>\n")
+    .onThisPage, class: "contents", wording: wording,
+    list: "<ol\(wording.contentLang)>\n\(items)</ol>\n")
 }
 
 /// A list that is collapsed on narrow screens and open next to the text on wide ones.
 private func collapsibleList(
-  _ phrase: Phrase, class style: String, wording: Wording, _ list: HTML
+  _ phrase: Phrase, class style: String, wording: Wording, list: HTML
 ) -> HTML {
   """
   <nav class="\(style)"\(wording.label(wording[phrase]))>\
