@@ -11,12 +11,11 @@ func printed(_ text: String) -> HTML {
 }
 
 extension TextStyle {
-  /// Text on a coloured backeffectiveBackground has the page's own colour: two colours that a program chose for a
+  /// Text on a coloured background has the page's own colour: two colours that a program chose for a
   /// dark terminal are seldom readable together.
   fileprivate var classes: [String] {
-    let effectiveBackground =
-      isInverse ? foreeffectiveBackground ?? .strong : backeffectiveBackground
-    let color = (effectiveBackground ?? foreeffectiveBackground).map { "\($0)" }
+    let effectiveBackground = isInverse ? foreground ?? .strong : background
+    let color = (effectiveBackground ?? foreground).map { "\($0)" }
     return [
       effectiveBackground == nil ? nil : "on", color, isBold ? "bold" : nil,
       isItalic ? "italic" : nil,
