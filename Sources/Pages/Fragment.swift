@@ -2,17 +2,17 @@ public import Lessons
 internal import Markup
 public import Typesetting
 
-/// A Markdown text as the HTML that CommonMark asks for, without a page around it.
+/// A Markdown text as CommonMark's HTML, without a page around it.
 ///
-/// Nothing is run and no file is looked at: a cell is its code, an inline value its expression, a
-/// reference its words, or its target if it has none.
+/// Nothing is run and no file is read: a cell is shown as its code, an inline value as its
+/// expression, a reference as its text or, without one, its target.
 public struct Fragment: Equatable, Sendable {
-  /// The HTML.
+  /// The HTML of the text, without a document around it.
   public let html: String
-  /// What is wrong with its formulas.
+  /// The errors in its formulas.
   public let diagnostics: [Diagnostic]
 
-  /// A lesson's text alone.
+  /// Renders a lesson's text without measurements.
   public init(_ lesson: Lesson, typesetter: Typesetter) {
     var text = LessonText(fragment: lesson, typesetter)
     html = text.body().text

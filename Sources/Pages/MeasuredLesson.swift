@@ -1,34 +1,34 @@
 public import Lessons
 public import Records
 
-/// A lesson beside what its programs measured.
+/// A lesson together with the records of its programs.
 public struct MeasuredLesson: Equatable, Sendable {
-  /// The lesson.
+  /// The lesson as read from its file.
   public let lesson: Lesson
-  /// What its programs told, in order.
+  /// The records of its programs, in order.
   public let records: [Record]
-  /// Whether every program came to its end; if not, what is missing is not the prose's fault.
+  /// Whether every program completed; if not, missing results are not reported.
   public let isComplete: Bool
-  /// What readers may take home; nil leaves that off the page.
+  /// The sources that readers can download; nil leaves them off the page.
   public var sources: LessonSources?
 
   let outputs: [Int: String]
   let values: [Int: String]
   let claims: [Claim]
-  /// The figures and tables, as they were when their programs had done with them.
+  /// The figures and tables in their final state, in the order of the page.
   let results: [Record]
   let figures: [Figure]
   let tables: [ResultTable]
   /// The inline values that were nil or empty.
   let missingValues: Set<Int>
-  /// How cells failed that were to fail.
+  /// The failures of cells that are expected to fail.
   let failures: [Int: Failure]
-  /// What the programs computed with, as the engine names it.
+  /// The engine's description of its numeric backend.
   let engine: String?
-  /// What other pages need of it.
+  /// The parts that other pages refer to.
   public let outline: Outline
 
-  /// A lesson and its records.
+  /// Sorts the records by kind.
   public init(
     lesson: Lesson, records: [Record], isComplete: Bool, sources: LessonSources? = nil
   ) {
@@ -59,7 +59,7 @@ public struct MeasuredLesson: Equatable, Sendable {
     self.missingValues = missingValues
     self.failures = failures
     self.engine = engine
-    results = finished(records)
+    results = finalResults(in: records)
     figures = results.compactMap { if case .figure(_, let figure) = $0 { figure } else { nil } }
     tables = results.compactMap { if case .table(_, let table) = $0 { table } else { nil } }
     outline = Outline(
@@ -69,13 +69,13 @@ public struct MeasuredLesson: Equatable, Sendable {
   func claim(_ name: String) -> Claim? { claims.first { $0.name == name } }
 
   func results(of cell: Cell) -> [Record] {
-    results.filter { $0.placeOfMaking?.cell == cell.index }
+    results.filter { $0.callSite?.cell == cell.index }
   }
 
   /// Whether every claim holds.
   public var holds: Bool { claims.allSatisfy(\.holds) }
 
-  /// Where in the lesson's file a call stands.
+  /// The place of a cell's line in the lesson's file.
   func place(_ place: CellPlace) -> Place {
     guard let cell = lesson.cells.first(where: { $0.index == place.cell }) else {
       return Place(file: lesson.file)
@@ -84,15 +84,14 @@ public struct MeasuredLesson: Equatable, Sendable {
   }
 }
 
-/// The figures and tables as they were when their programs had done with them, in the order of the
-/// page.
+/// The figures and tables in their final state, in the order of the page.
 ///
-/// A program numbers its own, so the same number from a lesson's second program is another one: a
-/// program's first comes after the cell that begins it.
-private func finished(_ records: [Record]) -> [Record] {
+/// A later record with the same id and call replaces an earlier one. The call is compared as well
+/// since each of a lesson's programs counts its results from the start.
+private func finalResults(in records: [Record]) -> [Record] {
   var made: [(record: Record, place: CellPlace)] = []
   for record in records {
-    guard let place = record.placeOfMaking else { continue }
+    guard let place = record.callSite else { continue }
     let same = made.lastIndex { $0.record.id == record.id && $0.place == place }
     if let same { made[same].record = record } else { made.append((record, place)) }
   }
@@ -103,7 +102,7 @@ private func finished(_ records: [Record]) -> [Record] {
 
 extension Record {
   /// The call that made a figure or a table.
-  fileprivate var placeOfMaking: CellPlace? {
+  fileprivate var callSite: CellPlace? {
     switch self {
     case .figure(_, let figure): figure.place
     case .table(_, let table): table.place

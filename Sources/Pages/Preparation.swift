@@ -1,30 +1,30 @@
 public import Lessons
 public import Typesetting
 
-/// Sets the formulas and the code of lessons side by side, where nothing is remembered yet.
+/// Typesets the formulas and the code of lessons concurrently, if the typesetter's cache is empty.
 ///
-/// Each kind has an engine of its own, which takes a while to start; pages then find all that they need.
+/// Both engines take a while to start; afterwards pages find all results in the cache.
 ///
 /// - Parameters:
-///   - lessons: The lessons whose pages are to be made.
-///   - typesetter: What sets them.
+///   - lessons: The lessons whose pages will be rendered.
+///   - typesetter: The typesetter whose cache is filled.
 public func prepare(_ lessons: [Lesson], with typesetter: Typesetter) async {
   guard typesetter.remembersNothing else { return }
-  let matter = Matter(lessons)
-  async let code: Void = setCode(matter.code, typesetter)
-  // What is wrong with a formula is said when its page is made.
-  for formula in matter.formulas {
+  let content = TypesetContent(lessons)
+  async let code: Void = highlight(content.code, typesetter)
+  // Errors in formulas are reported when the page is rendered.
+  for formula in content.formulas {
     _ = try? typesetter.formula(formula.tex, display: formula.isDisplay)
   }
   await code
 }
 
-private func setCode(_ listings: [Listing], _ typesetter: Typesetter) async {
+private func highlight(_ listings: [Listing], _ typesetter: Typesetter) async {
   for listing in listings { _ = typesetter.highlighted(listing.code, language: listing.language) }
 }
 
-/// What a typesetter sets in lessons.
-private struct Matter {
+/// The formulas and code listings of lessons.
+private struct TypesetContent {
   private(set) var formulas: [Formula] = []
   private(set) var code: [Listing] = []
 

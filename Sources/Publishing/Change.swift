@@ -1,34 +1,34 @@
 internal import SystemPackage
 
-/// What makes one site of another.
-struct Change {
-  /// What stands.
-  let standing: Standing
-  /// The files of the new site, its list among them.
+/// The differences between the installed site and a new one.
+struct SiteChanges {
+  /// The site to be replaced.
+  let installed: InstalledSite
+  /// The files of the new site, including its list.
   let files: [SiteFile]
-  /// Those that do not stand there yet as they are to be, without the list.
-  let fresh: [SiteFile]
-  /// The files of the old site that the new one lacks.
-  let stale: Set<FilePath>
-  /// Whether the list has to change.
-  private let hasOtherList: Bool
+  /// The files that are new or changed, without the list.
+  let changed: [SiteFile]
+  /// The files of the installed site that the new one does not have.
+  let removed: Set<FilePath>
+  /// Whether the list differs.
+  private let listDiffers: Bool
 
-  init(from standing: Standing, to site: [SiteFile]) {
-    let paths = site.map(\.location) + [Standing.listName]
+  init(from installed: InstalledSite, to site: [SiteFile]) {
+    let paths = site.map(\.location) + [InstalledSite.listName]
     let list = SiteFile(
-      path: Standing.listName.string, content: Standing.list(of: site.map(\.location)))
-    self.standing = standing
+      path: InstalledSite.listName.string, content: InstalledSite.list(of: site.map(\.location)))
+    self.installed = installed
     files = site + [list]
-    fresh = site.filter { !standing.holds($0) }
-    stale = standing.made.subtracting(paths)
-    hasOtherList = !standing.holds(list)
+    changed = site.filter { !installed.contains($0) }
+    removed = installed.made.subtracting(paths)
+    listDiffers = !installed.contains(list)
   }
 
-  /// Whether both are the same.
-  var isNone: Bool { fresh.isEmpty && !hasOtherList }
+  /// Whether both sites are the same.
+  var isEmpty: Bool { changed.isEmpty && !listDiffers }
 
-  /// A file or folder of the author's that stands where something else is to be.
-  var guestInTheWay: FilePath? {
-    fresh.lazy.compactMap { standing.guest(inTheWayOf: $0.location) }.first
+  /// An untracked file or folder that a file of the new site would overwrite.
+  var blockingFile: FilePath? {
+    changed.lazy.compactMap { installed.untrackedFile(blocking: $0.location) }.first
   }
 }

@@ -2,13 +2,13 @@ internal import CLinux
 internal import Glibc
 internal import SystemPackage
 
-/// All that publishing does to a disk, step by step.
+/// The operations by which publishing changes files and folders, each one step.
 ///
 /// Modes do not depend on the umask: files are 0644, folders 0755.
-struct Disk: Sendable {
-  /// Called before each step; a test is killed here.
+struct FileSystem: Sendable {
+  /// Called before each step; tests use it to kill the process there.
   var beforeStep: @Sendable () -> Void = {}
-  /// Exchanges two folders; zero, or a reason why not.
+  /// Exchanges two folders atomically; returns zero or the error number.
   var exchangeFolders: @Sendable (FilePath, FilePath) -> CInt = { first, second in
     first.withPlatformString { first in
       second.withPlatformString { second in
@@ -24,7 +24,7 @@ struct Disk: Sendable {
     if reason != 0 { throw .unwritable(second, Errno(rawValue: reason)) }
   }
 
-  /// Writes a new file.
+  /// Writes a new file; throws if the path exists.
   func write(_ content: [UInt8], to path: FilePath) throws(Refusal) {
     beforeStep()
     do {
@@ -43,14 +43,14 @@ struct Disk: Sendable {
     try change(path) { chmod($0, 0o755) }
   }
 
-  /// Makes a folder and all around it that are not there.
+  /// Creates a folder and the missing folders around it.
   func makeFolders(_ path: FilePath) throws(Refusal) {
     if path.exists { return }
     try makeFolders(path.removingLastComponent())
     try makeFolder(path)
   }
 
-  /// Gives a file another name; links and devices are not followed but named themselves.
+  /// Creates a hard link; symbolic links and devices are linked themselves, not followed.
   func link(_ old: FilePath, to new: FilePath) throws(Refusal) {
     try change(new) { new in old.withPlatformString { Glibc.link($0, new) } }
   }
@@ -59,14 +59,14 @@ struct Disk: Sendable {
     try change(new) { new in old.withPlatformString { Glibc.rename($0, new) } }
   }
 
-  /// Gives a folder another's mode and, where that is permitted, its owner.
-  func give(_ path: FilePath, attributesOf model: Stat) throws(Refusal) {
-    _ = path.failure { chown($0, model.userID.rawValue, model.groupID.rawValue) }
-    try change(path) { chmod($0, model.permissions.rawValue) }
+  /// Sets a folder's mode and, if permitted, its owner to those of a status.
+  func copyAttributes(_ status: Stat, to path: FilePath) throws(Refusal) {
+    _ = path.failure { chown($0, status.userID.rawValue, status.groupID.rawValue) }
+    try change(path) { chmod($0, status.permissions.rawValue) }
   }
 
-  /// Removes a file, if there is one; a folder in its place is not ours.
-  func removeIfThere(_ path: FilePath) throws(Refusal) {
+  /// Removes a file if it exists; a folder at its path is left alone.
+  func removeFileIfPresent(_ path: FilePath) throws(Refusal) {
     guard let status = try? path.status(), !status.isFolder else { return }
     try change(path) { unlink($0) }
   }
@@ -76,11 +76,11 @@ struct Disk: Sendable {
     _ = path.failure { rmdir($0) }
   }
 
-  /// Removes a file, or a folder with all that is in it, if there is one.
+  /// Removes a file, or a folder with its content, if it exists.
   func removeTree(_ path: FilePath) throws(Refusal) {
     guard let status = try? path.status() else { return }
-    guard status.isFolder else { return try removeIfThere(path) }
-    // A folder that nobody may write to can be among them.
+    guard status.isFolder else { return try removeFileIfPresent(path) }
+    // The folder can be read-only.
     _ = path.failure { chmod($0, 0o700) }
     for name in try path.names() { try removeTree(path.appending(name)) }
     try change(path) { rmdir($0) }

@@ -1,51 +1,53 @@
 internal import SystemPackage
 
-/// A change in one step: the new site is written to a folder that then takes the old one's place.
-struct Exchange {
-  private let change: Change
+/// Replaces a site in one step: writes the new one to a draft folder and exchanges both folders.
+struct AtomicReplacement {
+  private let changes: SiteChanges
   private let draft: FilePath
-  private let disk: Disk
+  private let fileSystem: FileSystem
 
-  init(_ change: Change, with draft: FilePath, on disk: Disk) {
-    (self.change, self.draft, self.disk) = (change, draft, disk)
+  init(_ changes: SiteChanges, with draft: FilePath, on fileSystem: FileSystem) {
+    self.changes = changes
+    self.draft = draft
+    self.fileSystem = fileSystem
   }
 
-  /// Performs it; if it fails, all stands as before.
+  /// Performs the replacement; if it fails, the installed site is unchanged.
   func perform() throws(Refusal) {
     do throws(Refusal) {
       try writeDraft()
-      try takePlace()
+      try install()
     } catch {
-      try? disk.removeTree(draft)
+      try? fileSystem.removeTree(draft)
       throw error
     }
   }
 
-  private var standing: Standing { change.standing }
+  private var installed: InstalledSite { changes.installed }
 
   private func writeDraft() throws(Refusal) {
-    try disk.makeFolder(draft)
-    let fresh = Set(change.fresh.map(\.path) + [Standing.listName.string])
-    for file in change.files {
+    try fileSystem.makeFolder(draft)
+    let changed = Set(changes.changed.map(\.path) + [InstalledSite.listName.string])
+    for file in changes.files {
       let place = draft.pushing(file.location)
-      try disk.makeFolders(place.removingLastComponent())
-      if fresh.contains(file.path) {
-        try disk.write(file.content, to: place)
+      try fileSystem.makeFolders(place.removingLastComponent())
+      if changed.contains(file.path) {
+        try fileSystem.write(file.content, to: place)
       } else {
-        // What has not changed keeps its time of change, too.
-        try disk.link(standing.root.pushing(file.location), to: place)
+        // A link keeps the modification time.
+        try fileSystem.link(installed.root.pushing(file.location), to: place)
       }
     }
   }
 
-  private func takePlace() throws(Refusal) {
-    guard standing.exists else { return try disk.rename(draft, to: standing.root) }
-    let guests = Guests(beside: standing, disk)
-    try guests.carry(from: standing.root, to: draft)
-    try disk.exchange(draft, standing.root)
-    // Whatever came while the draft was written would go with the old site.
-    try? guests.carry(from: draft, to: standing.root)
-    // The site is published: what cannot be removed now is left to the next build.
-    try? disk.removeTree(draft)
+  private func install() throws(Refusal) {
+    guard installed.exists else { return try fileSystem.rename(draft, to: installed.root) }
+    let untracked = UntrackedFiles(of: installed, on: fileSystem)
+    try untracked.link(from: installed.root, to: draft)
+    try fileSystem.exchange(draft, installed.root)
+    // Also keeps the files that were added while the draft was written.
+    try? untracked.link(from: draft, to: installed.root)
+    // The site is published; the next build removes what cannot be removed now.
+    try? fileSystem.removeTree(draft)
   }
 }

@@ -1,13 +1,13 @@
 internal import Glibc
 internal import SystemPackage
 
-// Looking at what stands on a disk; nothing here changes it.
+// Read-only access to the file system.
 
 extension FilePath {
-  /// Whether anything stands here, be it a link that leads nowhere.
+  /// Whether anything exists at this path, even a broken link.
   var exists: Bool { (try? status()) != nil }
 
-  /// What stands here; links are not followed.
+  /// The status of what exists at this path; links are not followed.
   func status() throws(Refusal) -> Stat {
     do {
       return try stat(followTargetSymlink: false)
@@ -16,7 +16,7 @@ extension FilePath {
     }
   }
 
-  /// All that a file holds; nil where it cannot be read.
+  /// The content of a file; nil if it cannot be read.
   var bytes: [UInt8]? {
     guard let file = try? FileDescriptor.open(self, .readOnly, options: .closeOnExec) else {
       return nil
@@ -35,7 +35,7 @@ extension FilePath {
     }
   }
 
-  /// The names in a folder, of whatever bytes.
+  /// The names in a folder, which can be any bytes.
   func names() throws(Refusal) -> [FilePath.Component] {
     guard let folder = withPlatformString({ opendir($0) }) else {
       throw .unreadable(self, Errno(rawValue: errno))
@@ -53,14 +53,14 @@ extension FilePath {
     return names
   }
 
-  /// The folders on the way to a relative path, the outermost first.
+  /// The parent folders of a relative path, the outermost first.
   var ancestors: [FilePath] {
     (1..<max(1, components.count)).map { FilePath(root: nil, components.prefix($0)) }
   }
 
-  /// The path from the root, links followed; nil where a link leads nowhere.
+  /// The absolute path with all links resolved; nil for a broken link.
   ///
-  /// What does not exist yet is taken by its name.
+  /// The last components need not exist: they are appended as they are.
   var resolved: FilePath? {
     if let real = withPlatformString({ realpath($0, nil) }) {
       defer { free(real) }
@@ -71,7 +71,7 @@ extension FilePath {
     return (parent.isEmpty ? FilePath(".") : parent).resolved?.appending(name).lexicallyNormalized()
   }
 
-  /// Why a call of the system fails; nil where it does not.
+  /// The error of a system call on this path; nil if it succeeds.
   func failure(of call: (UnsafePointer<CChar>) -> CInt) -> Errno? {
     withPlatformString { call($0) == 0 ? nil : Errno(rawValue: errno) }
   }

@@ -1,11 +1,12 @@
 internal import Glibc
 internal import SystemPackage
 
-/// Keeps two builds from publishing into one folder at once; the kernel drops it with the process.
+/// A lock that prevents two builds from publishing into one folder at once; the kernel releases it
+/// when the process exits.
 struct FolderLock {
   private let folder: FileDescriptor
 
-  /// Waits until nobody else has the lock.
+  /// Waits until the lock is free.
   init(_ path: FilePath) throws(Refusal) {
     do {
       folder = try .open(path, .readOnly, options: [.directory, .closeOnExec])

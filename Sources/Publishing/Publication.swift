@@ -1,78 +1,80 @@
 internal import SystemPackage
 
-/// Puts a site in the place of the one that stands, whole or not at all.
+/// Publishes a site: replaces the installed one as a whole or not at all.
 ///
-/// The new site is written beside the old one, what stands there and no build made comes along, and
-/// both folders are exchanged in one step. Whoever is killed on the way leaves the old site or the
-/// new one, and at most a folder beside it that the next build removes. Where folders cannot be
-/// exchanged, the site's files are replaced one by one.
+/// The new site is written to a sibling folder, untracked files are linked into it, and both folders
+/// are exchanged in one step. A killed process leaves either the old site or the new one, and at most
+/// a draft folder that the next build removes. If folders cannot be exchanged, the site's files are
+/// replaced one by one.
 ///
-/// Nothing waits for the disk: a power cut may cost a site, which another build makes again, but no
-/// file of the author's, since those are never written.
+/// Nothing is synced to disk: a power failure can lose the site, which can be built again, but no
+/// untracked file, since those are never written.
 package struct Publication {
-  /// What publishing has changed.
+  /// The changes made by publishing.
   package struct Outcome: Equatable {
-    /// How many files were written.
+    /// The number of files written.
     package var written = 0
-    /// How many files of an older site are gone.
+    /// The number of files of the old site that were removed.
     package var removed = 0
-    /// Whether all changed in one step.
+    /// Whether everything changed in one step.
     package var isWhole = true
   }
 
   private let files: [SiteFile]
   private let destination: Destination
-  private let disk: Disk
+  private let fileSystem: FileSystem
 
-  /// A site on its way to a folder.
+  /// Prepares to publish a site to a folder.
   ///
   /// - Parameters:
-  ///   - files: The site's files, each path once.
+  ///   - files: The site's files; paths are unique.
   ///   - destination: The folder.
   package init(_ files: [SiteFile], to destination: Destination) {
-    self.init(files, to: destination, on: Disk())
+    self.init(files, to: destination, on: FileSystem())
   }
 
-  init(_ files: [SiteFile], to destination: Destination, on disk: Disk) {
-    (self.files, self.destination, self.disk) = (files, destination, disk)
+  init(_ files: [SiteFile], to destination: Destination, on fileSystem: FileSystem) {
+    self.files = files
+    self.destination = destination
+    self.fileSystem = fileSystem
   }
 
-  /// Publishes the site, when nobody else publishes in the same place.
+  /// Publishes the site; waits while another process publishes to the same place.
   ///
-  /// - Returns: What has changed.
-  /// - Throws: `Refusal` where the disk refuses, or a file of the author's stands in the way.
+  /// - Returns: The changes.
+  /// - Throws: `Refusal` if a file operation fails, or an untracked file would be overwritten.
   package func publish() throws(Refusal) -> Outcome {
     do throws(Refusal) {
-      try disk.makeFolders(destination.parent)
+      try fileSystem.makeFolders(destination.parent)
       let lock = try FolderLock(destination.parent)
       defer { lock.release() }
-      return try publishAlone()
+      return try publishLocked()
     } catch {
       throw error.publishing(to: destination.name)
     }
   }
 
-  private func publishAlone() throws(Refusal) -> Outcome {
-    let standing = Standing(in: destination.path)
-    try disk.removeTree(destination.draft)
-    try disk.removeTree(Replacement.draft(in: destination.path))
-    let change = Change(from: standing, to: files)
-    if change.isNone { return Outcome() }
-    if let guest = change.guestInTheWay { throw .occupied(guest.string) }
-    let isWhole = try put(change)
-    return Outcome(written: change.fresh.count, removed: change.stale.count, isWhole: isWhole)
+  private func publishLocked() throws(Refusal) -> Outcome {
+    let installed = InstalledSite(in: destination.path)
+    try fileSystem.removeTree(destination.draft)
+    try fileSystem.removeTree(FileByFileReplacement.draft(in: destination.path))
+    let changes = SiteChanges(from: installed, to: files)
+    if changes.isEmpty { return Outcome() }
+    if let file = changes.blockingFile { throw .occupied(file.string) }
+    let isWhole = try apply(changes)
+    return Outcome(written: changes.changed.count, removed: changes.removed.count, isWhole: isWhole)
   }
 
-  /// - Returns: Whether it happened in one step.
-  private func put(_ change: Change) throws(Refusal) -> Bool {
-    try change.standing.requireWritable()
+  /// - Returns: Whether everything changed in one step.
+  private func apply(_ changes: SiteChanges) throws(Refusal) -> Bool {
+    try changes.installed.requireWritable()
     do throws(Refusal) {
-      try Exchange(change, with: destination.draft, on: disk).perform()
+      try AtomicReplacement(changes, with: destination.draft, on: fileSystem).perform()
       return true
     } catch {
-      guard change.standing.exists, error.concernsExchanging else { throw error }
-      try? disk.removeTree(destination.draft)
-      try Replacement(change, on: disk).perform()
+      guard changes.installed.exists, error.isExchangeFailure else { throw error }
+      try? fileSystem.removeTree(destination.draft)
+      try FileByFileReplacement(changes, on: fileSystem).perform()
       return false
     }
   }

@@ -2,22 +2,24 @@ internal import SystemPackage
 
 /// Why a site cannot be published.
 package struct Refusal: Error, Equatable {
-  /// Whether the command line asks for what cannot be, rather than the disk refuses.
+  /// Whether the command line is wrong, rather than a file operation failed.
   package var isOfCommandLine = false
-  /// What happened, in one line.
+  /// What failed, in one line.
   package var summary: String
-  /// How to mend it, or what has become of the site.
+  /// How to fix it, or the state in which the site is left.
   package var help: String?
-  /// The system's reason.
+  /// The error of the system call.
   private var reason: Errno?
 
   private init(_ summary: String, help: String? = nil, reason: Errno? = nil) {
-    (self.summary, self.help, self.reason) = (summary, help, reason)
+    self.summary = summary
+    self.help = help
+    self.reason = reason
   }
 }
 
 extension Refusal: CustomStringConvertible {
-  /// The text that a terminal shows.
+  /// The summary and the help, as printed on a terminal.
   package var description: String { "error: \(summary)" + (help.map { "\nhelp: \($0)" } ?? "") }
 }
 
@@ -30,35 +32,35 @@ extension Refusal {
     Refusal("'\(path.string)' cannot be read: \(reason)", reason: reason)
   }
 
-  /// A file of the author's stands where one of the site's is to be.
+  /// A file that no build created is at the path of a file of the site.
   static func occupied(_ path: String) -> Refusal {
     Refusal(
-      "'\(path)' is in the site's way, and no build made it",
-      help: "move it, or name another folder with '--output'")
+      "'\(path)' would be overwritten, but no build created it",
+      help: "move it, or choose another folder with '--output'")
   }
 
   static func noFolder(_ name: String) -> Refusal {
     Refusal(
       "the output '\(name)' is not a folder",
-      help: "move what is there, or name another folder with '--output'")
+      help: "move it, or choose another folder with '--output'")
   }
 
-  static func leadsNowhere(_ name: String) -> Refusal {
+  static func brokenLink(_ name: String) -> Refusal {
     Refusal(
-      "the output '\(name)' is a link that leads nowhere",
-      help: "make the folder that it names, or name another with '--output'")
+      "the output '\(name)' is a broken link",
+      help: "create the folder it points to, or choose another with '--output'")
   }
 
-  static func holds(_ name: String, _ what: String) -> Refusal {
+  static func contains(_ name: String, _ what: String) -> Refusal {
     var refusal = Refusal(
-      "the output '\(name)' holds \(what)",
-      help: "a build exchanges the whole output: give it a folder of its own with '--output'")
+      "the output '\(name)' contains \(what)",
+      help: "a build replaces the whole output folder: choose a separate one with '--output'")
     refusal.isOfCommandLine = true
     return refusal
   }
 
-  /// Whether a change in several steps may succeed where one in one step was refused.
-  var concernsExchanging: Bool {
+  /// Whether the exchange of folders failed for a reason that does not affect replacing file by file.
+  var isExchangeFailure: Bool {
     let reasons: [Errno] = [
       .invalidArgument, .noFunction, .notSupported, .improperLink, .resourceBusy, .tooManyLinks,
       .permissionDenied, .notPermitted, .readOnlyFileSystem,
@@ -66,19 +68,19 @@ extension Refusal {
     return reason.map(reasons.contains) ?? false
   }
 
-  /// The same, of a site to a folder; what stood there stands.
+  /// The same failure, reported for the site as a whole, which is unchanged.
   func publishing(to name: String) -> Refusal {
     guard reason != nil else { return self }
     var refusal = self
     refusal.summary = "the site cannot be written to '\(name)': \(summary)"
-    refusal.help = help ?? "nothing of the site that stood there is lost"
+    refusal.help = help ?? "the previous site is unchanged"
     return refusal
   }
 
-  /// The same, in the midst of several steps.
-  var leavingHalf: Refusal {
+  /// The same failure after some files have been replaced.
+  var leavingPartialSite: Refusal {
     var refusal = self
-    refusal.help = "the site is partly new now: build again when this is mended"
+    refusal.help = "the site is now partly updated: fix the problem and build again"
     return refusal
   }
 }

@@ -2,14 +2,15 @@ internal import SystemPackage
 
 /// A file of a site.
 package struct SiteFile: Equatable, Sendable {
-  /// Where it stands, relative to the site's folder.
+  /// The path relative to the site's folder.
   package var path: String
-  /// What it holds.
+  /// The bytes of the file.
   package var content: [UInt8]
 
-  /// A file.
+  /// Creates a file with its path and content.
   package init(path: String, content: [UInt8]) {
-    (self.path, self.content) = (path, content)
+    self.path = path
+    self.content = content
   }
 
   var location: FilePath { FilePath(path) }

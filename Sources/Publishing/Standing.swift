@@ -1,38 +1,38 @@
 internal import Glibc
 internal import SystemPackage
 
-/// What stands in the site's folder before it is published anew.
-struct Standing {
-  /// The list of the files that a build made, which stands among them.
+/// The site that is in the output folder before a new one is published.
+struct InstalledSite {
+  /// The list of the files that a build created; it is a file of the folder itself.
   static let listName: FilePath = ".gradus-files"
 
   let root: FilePath
-  /// Whether there is such a folder.
+  /// Whether the folder exists.
   let exists: Bool
-  /// The files that a build made, by their paths in the folder.
+  /// The files that a build created, as paths relative to the folder.
   let made: Set<FilePath>
 
-  /// What stands in a folder.
+  /// Reads the list of a folder; a folder without a list has no files of a build.
   init(in root: FilePath) {
     self.root = root
     exists = (try? root.status()) != nil
-    let list = root.pushing(Standing.listName).bytes ?? []
-    made = Set(Standing.paths(in: list) + [Standing.listName])
+    let list = root.pushing(InstalledSite.listName).bytes ?? []
+    made = Set(InstalledSite.paths(in: list) + [InstalledSite.listName])
   }
 
-  /// The folders that hold what builds made.
+  /// The folders that contain files created by a build.
   var madeFolders: Set<FilePath> { Set(made.flatMap(\.ancestors)) }
 
-  /// Whether a file stands there as it is, byte for byte.
-  func holds(_ file: SiteFile) -> Bool {
+  /// Whether the folder contains a file with the same bytes.
+  func contains(_ file: SiteFile) -> Bool {
     let path = root.pushing(file.location)
     guard let status = try? path.status(), status.isFile, status.size == file.content.count
     else { return false }
     return path.bytes == file.content
   }
 
-  /// What no build made and stands where a file is to be, or a folder on the way to it.
-  func guest(inTheWayOf path: FilePath) -> FilePath? {
+  /// The untracked file or folder that a new file at `path` would overwrite; nil if none would be.
+  func untrackedFile(blocking path: FilePath) -> FilePath? {
     for folder in path.ancestors {
       let place = root.pushing(folder)
       guard let status = try? place.status() else { return nil }
@@ -40,29 +40,29 @@ struct Standing {
     }
     let place = root.pushing(path)
     guard let status = try? place.status() else { return nil }
-    if status.isFolder { return guest(in: path) }
+    if status.isFolder { return untrackedFile(in: path) }
     return made.contains(path) ? nil : place
   }
 
-  /// What no build made in a folder; the folder itself, if it is none of ours.
-  private func guest(in folder: FilePath) -> FilePath? {
+  /// The first untracked file in a folder, or the folder itself if no build created it.
+  private func untrackedFile(in folder: FilePath) -> FilePath? {
     let place = root.pushing(folder)
     guard madeFolders.contains(folder), let names = try? place.names() else { return place }
     return names.lazy.compactMap { name in
       let path = folder.appending(name)
       let isFolder = (try? root.pushing(path).status())?.isFolder ?? false
-      if isFolder { return guest(in: path) }
+      if isFolder { return untrackedFile(in: path) }
       return made.contains(path) ? nil : root.pushing(path)
     }.first
   }
 
-  /// Fails where nobody may write; a folder that is not there yet is no obstacle.
+  /// Throws if the folder exists and is not writable.
   func requireWritable() throws(Refusal) {
     guard exists, let reason = root.failure(of: { access($0, W_OK | X_OK) }) else { return }
     throw .unwritable(root, reason)
   }
 
-  /// A list's text: a path a line, in which `%0A` is a line end of a name and `%25` is `%`.
+  /// The content of a list: one path per line, in which `%0A` is a newline and `%25` is `%`.
   static func list(of paths: some Sequence<FilePath>) -> [UInt8] {
     let lines = paths.map {
       $0.string.replacing("%", with: "%25").replacing("\n", with: "%0A") + "\n"
@@ -70,7 +70,7 @@ struct Standing {
     return Array(lines.sorted().joined().utf8)
   }
 
-  /// The paths of a list, without those that lead out of the folder.
+  /// The paths in a list, without those that are outside the folder.
   private static func paths(in list: [UInt8]) -> [FilePath] {
     String(decoding: list, as: UTF8.self).split(separator: "\n")
       .map { FilePath(String($0.replacing("%0A", with: "\n").replacing("%25", with: "%"))) }

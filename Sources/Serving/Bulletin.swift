@@ -1,25 +1,25 @@
 internal import Foundation
 package import Lessons
 
-/// How the course stands, for the pages that are open.
+/// The state of the preview, as it is sent to open pages.
 package struct Bulletin: Sendable {
-  /// What tells one state of the site from another.
+  /// An identifier of the site's content; empty before the first build.
   package var site = ""
-  /// Whether a build is under way.
+  /// Whether a build is running.
   package var isBuilding = true
-  /// What is wrong, in the order in which it is listed.
+  /// The diagnostics of the last build, in order.
   package var problems: [Problem] = []
 
-  /// Something that is wrong, with the lines of the file around it.
+  /// A diagnostic with the lines of the file around it.
   package struct Problem: Sendable {
-    /// What is wrong.
+    /// The diagnostic as the build reported it.
     package var diagnostic: Diagnostic
-    /// The number of the excerpt's first line.
+    /// The line number of the excerpt's first line.
     package var firstLine: Int
-    /// Lines of the file.
+    /// The lines around the place of the diagnostic.
     package var excerpt: [String]
 
-    /// A problem; its excerpt is read from the file, if there is one.
+    /// Reads the excerpt from the diagnostic's file; it is empty if there is no such file.
     package init(_ diagnostic: Diagnostic) {
       let around = 2
       self.diagnostic = diagnostic
@@ -34,7 +34,7 @@ package struct Bulletin: Sendable {
 }
 
 extension Bulletin {
-  /// The form in which pages read it, with the mark by which they ask for the next.
+  /// The JSON that pages read; they send `mark` back to wait for the next status.
   func json(mark: String) -> Data {
     struct Form: Encodable {
       struct Problem: Encodable {
@@ -51,7 +51,7 @@ extension Bulletin {
           severity: $0.diagnostic.severity.rawValue, summary: $0.diagnostic.summary,
           help: $0.diagnostic.help, firstLine: $0.firstLine, excerpt: $0.excerpt)
       })
-    // Text and numbers can always be written.
+    // Encoding strings and numbers cannot fail.
     return (try? JSONEncoder().encode(form)) ?? Data()
   }
 }

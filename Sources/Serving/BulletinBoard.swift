@@ -1,44 +1,44 @@
 internal import Foundation
 
-/// Where the newest bulletin hangs, and those wait who have read it.
-actor BulletinBoard {
-  private(set) var bulletin = Bulletin()
-  /// What tells this bulletin from all others, those of an earlier server too.
+/// The current build status, and the requests that wait for the next one.
+actor StatusBroadcaster {
+  private(set) var current = Bulletin()
+  /// A unique identifier of the current status, even across restarts of the server.
   private var mark = UUID().uuidString
   private var waiting: [UUID: CheckedContinuation<Void, Never>] = [:]
 
-  /// Hangs up a changed bulletin and wakes all who wait.
+  /// Changes the status and answers all waiting requests.
   func update(_ change: @Sendable (inout Bulletin) -> Void) {
-    change(&bulletin)
+    change(&current)
     mark = UUID().uuidString
     let woken = waiting.values
     waiting = [:]
     for continuation in woken { continuation.resume() }
   }
 
-  /// The newest bulletin as JSON: at once if it is another than `seen`, or when one comes, or after
-  /// a while.
-  func next(after seen: String?, patience: Duration) async -> Data {
-    if seen == mark { await wait(patience) }
-    return bulletin.json(mark: mark)
+  /// Returns the current status as JSON: immediately if `seen` is not its mark, otherwise after the
+  /// next change or the timeout.
+  func next(after seen: String?, timeout: Duration) async -> Data {
+    if seen == mark { await wait(timeout) }
+    return current.json(mark: mark)
   }
 
-  private func wait(_ patience: Duration) async {
-    let ticket = UUID()
+  private func wait(_ timeout: Duration) async {
+    let request = UUID()
     let alarm = Task {
-      try? await Task.sleep(for: patience)
-      wake(ticket)
+      try? await Task.sleep(for: timeout)
+      wake(request)
     }
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         if Task.isCancelled { return continuation.resume() }
-        waiting[ticket] = continuation
+        waiting[request] = continuation
       }
     } onCancel: {
-      Task { await self.wake(ticket) }
+      Task { await self.wake(request) }
     }
     alarm.cancel()
   }
 
-  private func wake(_ ticket: UUID) { waiting.removeValue(forKey: ticket)?.resume() }
+  private func wake(_ request: UUID) { waiting.removeValue(forKey: request)?.resume() }
 }

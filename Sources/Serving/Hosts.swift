@@ -1,25 +1,26 @@
-/// By which names a preview may be asked for.
+/// The host names that requests to a preview can use.
 ///
-/// A page of somebody else's may give a name of its own our address and then read what we serve
-/// (DNS rebinding). Its requests still carry that name, so only names that we know are admitted.
-struct Hosts {
+/// This prevents DNS rebinding: a foreign page can make a name of its own resolve to this server and
+/// then read the responses. Its requests still carry that name, so only known names are allowed.
+struct AllowedHosts {
   private let address: ListeningAddress
   private let machine: String
 
-  /// The names of a server that listens at `address` on a machine called `machine`.
+  /// The names of a server that listens on `address` on a machine called `machine`.
   init(_ address: ListeningAddress, machine: String) {
-    (self.address, self.machine) = (address, machine)
+    self.address = address
+    self.machine = machine
   }
 
-  /// Whether a request may say this in its `Host`: a name or an address, then a port or none.
-  func admits(_ header: String?) -> Bool {
-    guard let name = header.flatMap(Hosts.name)?.lowercased() else { return false }
+  /// Whether a `Host` header (a name or an address, optionally with a port) is allowed.
+  func allows(_ header: String?) -> Bool {
+    guard let name = header.flatMap(AllowedHosts.name)?.lowercased() else { return false }
     if ["localhost", "127.0.0.1", "::1", address.text].contains(name) { return true }
-    // A name that leads elsewhere can be made to lead here, an address cannot.
+    // A foreign name can be made to resolve to this server, an address cannot.
     return address.isAny && (name == machine.lowercased() || ListeningAddress(name) != nil)
   }
 
-  /// The host without its port and, of an address of version 6, its brackets.
+  /// The host without its port and without the brackets of an IPv6 address.
   private static func name(of header: String) -> String? {
     guard let match = header.wholeMatch(of: /(?:\[([0-9A-Fa-f:.]+)\]|([^:\[\]]+))(?::\d+)?/)
     else { return nil }

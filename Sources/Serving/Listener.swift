@@ -1,33 +1,33 @@
 internal import Foundation
 internal import Markup
 
-/// What makes a page listen for the next state of the course.
-struct Listener {
-  /// Where the script stands, beside all that a site can hold.
-  static let scriptPath = "/-/preview.js"
-  /// Where the bulletin is asked for.
-  static let bulletinPath = "/-/bulletin"
+/// The script that reloads a page after each build.
+struct ReloadScript {
+  /// The path of the script; no file of a site has such a path.
+  static let path = "/-/preview.js"
+  /// The path of the build status.
+  static let statusPath = "/-/bulletin"
 
-  /// The state of the site that the page shows.
+  /// The identifier of the site's content that the page shows.
   let site: String
 
-  /// The script, its style within it.
-  static var script: Data {
+  /// The script's source, including its style sheet.
+  static var source: Data {
     let style = String(decoding: PackageResources.preview_css, as: UTF8.self)
-    let words = (try? JSONEncoder().encode(style)).map { String(decoding: $0, as: UTF8.self) }
+    let literal = (try? JSONEncoder().encode(style)).map { String(decoding: $0, as: UTF8.self) }
     let program = String(decoding: PackageResources.preview_js, as: UTF8.self)
-    return Data("const previewStyle = \(words ?? "\"\"");\n\(program)".utf8)
+    return Data("const previewStyle = \(literal ?? "\"\"");\n\(program)".utf8)
   }
 
-  /// A file of the site; a page listens.
-  func added(to file: ServedFolder.File) -> Data {
+  /// The content of a file, with the script inserted if it is a page.
+  func inserted(into file: ServedFolder.File) -> Data {
     guard file.type.hasPrefix("text/html") else { return file.content }
     let page = String(decoding: file.content, as: UTF8.self)
     guard let head = page.firstRange(of: "</head>") else { return file.content }
     return Data(page.replacingCharacters(in: head, with: "\(element.text)</head>").utf8)
   }
 
-  /// What is shown until the first site stands.
+  /// The page that is shown until the first build has completed.
   var waitingPage: String {
     let page: HTML = """
       <!doctype html>
@@ -37,7 +37,7 @@ struct Listener {
       <meta name="color-scheme" content="light dark">
       <title>Gradus</title>
       \(element)</head>
-      <body><p>There is no such page yet.</p></body>
+      <body><p>This page does not exist yet.</p></body>
       </html>
 
       """
@@ -45,6 +45,6 @@ struct Listener {
   }
 
   private var element: HTML {
-    "<script src=\"\(Listener.scriptPath)\" data-site=\"\(site)\" defer></script>\n"
+    "<script src=\"\(ReloadScript.path)\" data-site=\"\(site)\" defer></script>\n"
   }
 }

@@ -2,44 +2,44 @@ internal import FlyingFox
 internal import FlyingSocks
 internal import Foundation
 
-/// An address of this machine at which a preview can be asked for.
+/// An IP address on which the preview server listens.
 package struct ListeningAddress: Sendable, Equatable {
-  /// The address as it is written.
+  /// The address as text, such as `127.0.0.1` or `::1`.
   package let text: String
-  private let form: Form
+  private let version: Version
 
-  private enum Form: Equatable {
+  private enum Version: Equatable {
     case version4, version6
   }
 
-  /// The address that a user means: one of version 4 or 6, or `localhost`; nil where it is none.
-  package init?(_ words: String) {
-    text = words == "localhost" ? "127.0.0.1" : words
+  /// Parses an IPv4 or IPv6 address, or `localhost`; returns nil for anything else.
+  package init?(_ argument: String) {
+    text = argument == "localhost" ? "127.0.0.1" : argument
     var number = in6_addr()
     if inet_pton(AF_INET, text, &number) == 1 {
-      form = .version4
+      version = .version4
     } else if inet_pton(AF_INET6, text, &number) == 1 {
-      form = .version6
+      version = .version6
     } else {
       return nil
     }
   }
 
-  /// Whether it stands for every address that the machine has.
+  /// Whether it means all addresses of the machine.
   var isAny: Bool { text == "0.0.0.0" || text == "::" }
 
-  /// Whether only this machine can reach it.
+  /// Whether it is reachable from this machine only.
   package var isLoopback: Bool { text.hasPrefix("127.") || text == "::1" }
 
-  /// The address of a page there, for people.
+  /// The URL to open in a browser; for all addresses, that of the loopback interface.
   package func url(port: UInt16) -> String {
-    let host = isAny ? "127.0.0.1" : form == .version6 ? "[\(text)]" : text
+    let host = isAny ? "127.0.0.1" : version == .version6 ? "[\(text)]" : text
     return "http://\(host):\(port)/"
   }
 
-  /// The same for the system.
+  /// The address as the socket API expects it.
   func socketAddress(port: UInt16) -> any SocketAddress {
-    switch form {
+    switch version {
     case .version4:
       var address = sockaddr_in()
       address.sin_family = sa_family_t(AF_INET)

@@ -2,55 +2,55 @@ internal import FlyingFox
 internal import FlyingSocks
 internal import Foundation
 
-/// Shows a site while it is written: each page that is open hears of the next state of the course,
-/// and is loaded anew where it stands.
+/// A local web server that shows a site while it is written: open pages reload after each build and
+/// keep their scroll position.
 ///
-/// It answers `GET` and `HEAD` of the site's files and two paths of its own below `/-/`. What makes
-/// pages listen is put into them on the way; the files themselves stay as they would be published.
+/// It answers `GET` and `HEAD` for the site's files and for two paths of its own below `/-/`. The
+/// reload script is inserted into pages as they are served; the files on disk do not contain it.
 package struct PreviewServer: Sendable {
-  /// Why nothing can be served.
+  /// Why the server cannot listen.
   package struct Refusal: Error, CustomStringConvertible {
-    let place: String
+    let url: String
     let reason: String
 
-    /// The reason in words.
+    /// The message and its help, a line each.
     package var description: String {
-      "nothing can be served at \(place): \(reason)"
-        + "\nhelp: choose another port with --port, or 0 for one that is free"
+      "cannot listen on \(url): \(reason)"
+        + "\nhelp: choose another port with --port; 0 selects a free one"
     }
   }
 
   private let server: HTTPServer
-  private let board: BulletinBoard
-  private let place: String
+  private let status: StatusBroadcaster
+  private let url: String
 
-  /// A server of the files in a folder, which need not be there yet.
+  /// Creates a server for the files in a folder, which need not exist yet.
   ///
   /// - Parameters:
   ///   - folder: The folder of the site.
-  ///   - address: The address at which it listens.
-  ///   - port: The port; 0 for one that is free.
-  ///   - patience: How long who waits for the next bulletin is left without an answer.
+  ///   - address: The address to listen on.
+  ///   - port: The port; 0 selects a free one.
+  ///   - timeout: How long a request waits for the next build status.
   package init(
-    _ folder: String, at address: ListeningAddress, port: UInt16, patience: Duration = .seconds(20)
+    _ folder: String, at address: ListeningAddress, port: UInt16, timeout: Duration = .seconds(20)
   ) {
-    let board = BulletinBoard()
-    let hosts = Hosts(address, machine: ProcessInfo.processInfo.hostName)
-    let reception = Reception(
-      folder: ServedFolder(folder), board: board, hosts: hosts, patience: patience)
+    let status = StatusBroadcaster()
+    let hosts = AllowedHosts(address, machine: ProcessInfo.processInfo.hostName)
+    let handler = RequestHandler(
+      folder: ServedFolder(folder), status: status, hosts: hosts, timeout: timeout)
     server = HTTPServer(
       config: HTTPServer.Configuration(
         address: address.socketAddress(port: port),
-        timeout: TimeInterval(patience.components.seconds) + 40, logger: .disabled),
-      handler: ClosureHTTPHandler { await reception.answer($0) })
-    self.board = board
-    place = address.url(port: port)
+        timeout: TimeInterval(timeout.components.seconds) + 40, logger: .disabled),
+      handler: ClosureHTTPHandler { await handler.response(to: $0) })
+    self.status = status
+    url = address.url(port: port)
   }
 
   /// Serves until its task is cancelled.
   ///
-  /// - Parameter ready: What is done when it listens, with the port.
-  /// - Throws: Why nothing can be served.
+  /// - Parameter ready: Called with the port when the server listens.
+  /// - Throws: `Refusal` if it cannot listen, `CancellationError` when its task is cancelled.
   package func run(ready: @escaping @Sendable (UInt16) async -> Void) async throws {
     let announcement = Task { [server] in
       try await server.waitUntilListening(timeout: 60)
@@ -60,18 +60,18 @@ package struct PreviewServer: Sendable {
     do {
       try await server.run()
     } catch SocketError.failed(_, let number, _) where !Task.isCancelled {
-      throw Refusal(place: place, reason: String(cString: strerror(number)))
+      throw Refusal(url: url, reason: String(cString: strerror(number)))
     } catch {
       try Task.checkCancellation()
       throw error
     }
   }
 
-  /// Tells all pages that are open how the course stands.
+  /// Changes the build status and sends it to all open pages.
   ///
-  /// - Parameter change: What is to be changed in what they were told last.
+  /// - Parameter change: Modifies the current status.
   package func update(_ change: @Sendable (inout Bulletin) -> Void) async {
-    await board.update(change)
+    await status.update(change)
   }
 }
 

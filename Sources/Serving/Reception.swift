@@ -1,62 +1,62 @@
 internal import FlyingFox
 internal import Foundation
 
-/// What answers a request.
-struct Reception: Sendable {
+/// Answers HTTP requests with files, the reload script or the build status.
+struct RequestHandler: Sendable {
   let folder: ServedFolder
-  let board: BulletinBoard
-  let hosts: Hosts
-  /// How long who waits for the next bulletin is left without an answer.
-  let patience: Duration
+  let status: StatusBroadcaster
+  let hosts: AllowedHosts
+  /// How long a request waits for the next build status.
+  let timeout: Duration
 
-  func answer(_ request: HTTPRequest) async -> HTTPResponse {
-    let whole = await wholeAnswer(request)
+  func response(to request: HTTPRequest) async -> HTTPResponse {
+    let whole = await responseWithBody(to: request)
     guard request.method == .HEAD else { return whole }
     return HTTPResponse(statusCode: whole.statusCode, headers: whole.headers)
   }
 
-  private func wholeAnswer(_ request: HTTPRequest) async -> HTTPResponse {
-    guard hosts.admits(request.headers[.host]) else {
+  private func responseWithBody(to request: HTTPRequest) async -> HTTPResponse {
+    guard hosts.allows(request.headers[.host]) else {
       return plain(
-        HTTPStatusCode(421, phrase: "Misdirected Request"), "There is no such host here.\n")
+        HTTPStatusCode(421, phrase: "Misdirected Request"), "Unknown host.\n")
     }
     guard [.GET, .HEAD].contains(request.method) else {
-      return plain(.methodNotAllowed, "Pages can only be read.\n")
+      return plain(.methodNotAllowed, "Only GET and HEAD are allowed.\n")
     }
     let path = request.target.path()
     switch path {
-    case Listener.scriptPath:
-      return found(Listener.script, "text/javascript; charset=utf-8")
-    case Listener.bulletinPath:
+    case ReloadScript.path:
+      return found(ReloadScript.source, type: "text/javascript; charset=utf-8")
+    case ReloadScript.statusPath:
       let seen = request.query.first { $0.name == "after" }?.value
-      return found(await board.next(after: seen, patience: patience), "application/json")
+      return found(await status.next(after: seen, timeout: timeout), type: "application/json")
     default:
       return await page(path)
     }
   }
 
   private func page(_ path: String) async -> HTTPResponse {
-    // Asked for before the file is read: a page that is newer than its mark is loaded once more, an
-    // older one would stay.
-    let site = await board.bulletin.site
-    let listener = Listener(site: site)
+    // Read before the file: a page that is newer than its identifier reloads once too often, while an
+    // older one would never reload.
+    let site = await status.current.site
+    let script = ReloadScript(site: site)
     if let file = folder.file(at: path) {
-      return found(listener.added(to: file), file.type)
+      return found(script.inserted(into: file), type: file.type)
     }
-    // Before the first site stands there is no page at all, and soon there may be this one.
-    let missing = folder.missing.map(listener.added) ?? Data(listener.waitingPage.utf8)
-    return response(.notFound, missing, "text/html; charset=utf-8")
+    // Missing pages reload too: the next build can create them.
+    let missing = folder.missing.map(script.inserted) ?? Data(script.waitingPage.utf8)
+    return response(.notFound, missing, type: "text/html; charset=utf-8")
   }
 
-  private func found(_ content: Data, _ type: String) -> HTTPResponse {
-    response(.ok, content, type)
+  private func found(_ content: Data, type: String) -> HTTPResponse {
+    response(.ok, content, type: type)
   }
 
-  private func plain(_ status: HTTPStatusCode, _ words: String) -> HTTPResponse {
-    response(status, Data(words.utf8), "text/plain; charset=utf-8")
+  private func plain(_ status: HTTPStatusCode, _ text: String) -> HTTPResponse {
+    response(status, Data(text.utf8), type: "text/plain; charset=utf-8")
   }
 
-  private func response(_ status: HTTPStatusCode, _ content: Data, _ type: String) -> HTTPResponse {
+  private func response(_ status: HTTPStatusCode, _ content: Data, type: String) -> HTTPResponse {
     HTTPResponse(
       statusCode: status,
       headers: [

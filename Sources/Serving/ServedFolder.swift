@@ -1,8 +1,8 @@
 internal import Foundation
 
-/// The folder of a site, out of which no request leads.
+/// The folder of a site, and the only files that requests can read.
 struct ServedFolder {
-  /// A file of the site.
+  /// A file with its media type.
   struct File {
     var content: Data
     var type: String
@@ -12,10 +12,10 @@ struct ServedFolder {
 
   init(_ path: String) { self.path = path }
 
-  /// The file that a request's path names, percent signs and all; nil where there is none.
+  /// The file for the percent-encoded path of a request; nil if it does not exist.
   ///
-  /// Neither `..` nor a symbolic link leads out of the folder, and hidden files are none of the
-  /// site's.
+  /// Paths that leave the folder by `..` or a symbolic link have no file, and hidden files are not
+  /// served.
   func file(at target: String) -> File? {
     guard let name = ServedFolder.name(of: target), let root = resolved(path),
       let file = resolved("\(root)/\(name)"), file.hasPrefix(root + "/"),
@@ -26,10 +26,10 @@ struct ServedFolder {
     return File(content: content, type: mediaType(of: file))
   }
 
-  /// The page that tells that a page is missing.
+  /// The site's page for missing pages.
   var missing: File? { file(at: "/404.html") }
 
-  /// A path's parts, decoded once; nil where one of them is hidden or climbs.
+  /// The decoded path; nil if one of its components is hidden or `..`.
   private static func name(of target: String) -> String? {
     guard target.hasPrefix("/"), let decoded = target.removingPercentEncoding,
       !decoded.contains("\0"), !decoded.contains("\\")
@@ -42,14 +42,14 @@ struct ServedFolder {
   }
 }
 
-/// A path, symbolic links followed; nil where nothing stands there.
+/// The path with symbolic links resolved; nil if it does not exist.
 func resolved(_ path: String) -> String? {
   guard let real = realpath(path, nil) else { return nil }
   defer { free(real) }
   return String(cString: real)
 }
 
-/// What a file is, for a browser.
+/// The media type of a file, by its extension.
 private func mediaType(of path: String) -> String {
   let types = [
     "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8",

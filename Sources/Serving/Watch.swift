@@ -2,15 +2,15 @@
 internal import Foundation
 internal import Synchronization
 
-/// Notices when files change: those of a course, and those of which the program is built.
+/// Watches the files of a course and the sources of the program for changes.
 ///
-/// Hidden files and folders are not looked at, nor what editors leave beside a file (`name~`).
+/// Hidden files and folders and editors' backup files (`name~`) are ignored.
 package final class Watch: Sendable {
-  /// What a file belongs to.
+  /// What a changed file belongs to.
   package enum Subject: Hashable, Sendable {
     /// The course: lessons, pictures, data.
     case course
-    /// The program: its sources, its package's description, its start script.
+    /// The program: its sources, its package manifest, its start script.
     case program
   }
 
@@ -19,26 +19,27 @@ package final class Watch: Sendable {
     let folder: String
     let number: Int32
 
-    /// The reason in words.
+    /// The message, and a line of help if a system limit is reached.
     package var description: String {
       let isLimit = [ENOSPC, EMFILE].contains(number)
       return "'\(folder)' cannot be watched: \(String(cString: strerror(number)))"
-        + (isLimit ? "\nhelp: /proc/sys/fs/inotify says how many folders may be watched" : "")
+        + (isLimit ? "\nhelp: the limits on watched folders are in /proc/sys/fs/inotify" : "")
     }
   }
 
-  /// Files are written in bursts: so long is waited for the rest of one.
-  private static let pause = DispatchTimeInterval.milliseconds(30)
+  /// The delay by which changes in quick succession become one.
+  private static let debounceInterval = DispatchTimeInterval.milliseconds(30)
 
   private struct State {
-    var places: [Int32: Place] = [:]
+    /// The watched folders by their inotify descriptors.
+    var folders: [Int32: WatchedFolder] = [:]
     var changed: Set<Subject> = []
   }
 
-  private struct Place {
-    let folder: String
+  private struct WatchedFolder {
+    let path: String
     let subject: Subject
-    /// The only names that matter there; nil where all do, those of folders below it too.
+    /// The only relevant names; nil if all are relevant, including those in subfolders.
     let names: Set<String>?
   }
 
@@ -48,14 +49,14 @@ package final class Watch: Sendable {
   private let excluded: Set<String>
   private let state = Mutex(State())
 
-  /// Watches from now on.
+  /// Starts watching both folders and their subfolders.
   ///
   /// - Parameters:
   ///   - course: The course's folder.
   ///   - package: The folder of the program's package.
-  ///   - excluded: Folders that are not looked at, such as a cache.
-  ///   - handler: What is done when something has changed, one call at a time.
-  /// - Throws: The folder that cannot be watched.
+  ///   - excluded: Folders that are ignored, such as a cache.
+  ///   - handler: Called after changes, one call at a time.
+  /// - Throws: `Refusal` with the folder that cannot be watched.
   package init(
     course: String, package: String, except excluded: [String],
     _ handler: @escaping @Sendable (Set<Subject>) -> Void
@@ -67,38 +68,38 @@ package final class Watch: Sendable {
     source.setCancelHandler { [descriptor] in close(descriptor) }
     source.setEventHandler { [weak self] in self?.read(handler) }
     source.resume()
-    try add(Place(folder: course, subject: .course, names: nil))
-    try add(Place(folder: package + "/Sources", subject: .program, names: nil))
+    try add(WatchedFolder(path: course, subject: .course, names: nil))
+    try add(WatchedFolder(path: package + "/Sources", subject: .program, names: nil))
     try add(
-      Place(folder: package, subject: .program, names: ["Package.swift", "gradus"]))
+      WatchedFolder(path: package, subject: .program, names: ["Package.swift", "gradus"]))
   }
 
   deinit { source.cancel() }
 
-  /// Watches a folder and those below it.
-  private func add(_ place: Place) throws(Refusal) {
-    if let path = resolved(place.folder), excluded.contains(path) { return }
+  /// Watches a folder and its subfolders.
+  private func add(_ folder: WatchedFolder) throws(Refusal) {
+    if let path = resolved(folder.path), excluded.contains(path) { return }
     let events =
       IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE | IN_ONLYDIR
-    let number = inotify_add_watch(descriptor, place.folder, UInt32(events))
+    let number = inotify_add_watch(descriptor, folder.path, UInt32(events))
     guard number >= 0 else {
-      throw Refusal(folder: place.folder, number: errno)
+      throw Refusal(folder: folder.path, number: errno)
     }
-    state.withLock { $0.places[number] = place }
-    guard place.names == nil else { return }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: place.folder)) ?? []
-    for name in names where Watch.matters(name) {
-      try addFolder("\(place.folder)/\(name)", of: place.subject)
+    state.withLock { $0.folders[number] = folder }
+    guard folder.names == nil else { return }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    for name in names where Watch.isRelevant(name) {
+      try addFolder("\(folder.path)/\(name)", of: folder.subject)
     }
   }
 
   private func addFolder(_ path: String, of subject: Subject) throws(Refusal) {
     var status = stat()
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return }
-    try add(Place(folder: path, subject: subject, names: nil))
+    try add(WatchedFolder(path: path, subject: subject, names: nil))
   }
 
-  private static func matters(_ name: String) -> Bool {
+  private static func isRelevant(_ name: String) -> Bool {
     !name.hasPrefix(".") && !name.hasSuffix("~")
   }
 
@@ -111,7 +112,7 @@ package final class Watch: Sendable {
       return state.changed.isEmpty && !new.isEmpty
     }
     guard isFirst else { return }
-    queue.asyncAfter(deadline: .now() + Watch.pause) { [weak self] in
+    queue.asyncAfter(deadline: .now() + Watch.debounceInterval) { [weak self] in
       let changed = self?.state.withLock { state in
         defer { state.changed = [] }
         return state.changed
@@ -120,36 +121,36 @@ package final class Watch: Sendable {
     }
   }
 
-  /// What the events concern that the system has written down one after the other.
+  /// The subjects of the inotify events in a buffer.
   private func subjects(of bytes: ArraySlice<UInt8>) -> Set<Subject> {
     var subjects: Set<Subject> = []
     var rest = bytes
-    let headSize = MemoryLayout<inotify_event>.size
-    while rest.count >= headSize {
+    let headerSize = MemoryLayout<inotify_event>.size
+    while rest.count >= headerSize {
       let event = rest.withUnsafeBytes { $0.loadUnaligned(as: inotify_event.self) }
-      let name = rest.dropFirst(headSize).prefix(Int(event.len)).prefix { $0 != 0 }
+      let name = rest.dropFirst(headerSize).prefix(Int(event.len)).prefix { $0 != 0 }
       subjects.formUnion(self.subjects(of: event, String(decoding: name, as: UTF8.self)))
-      rest = rest.dropFirst(headSize + Int(event.len))
+      rest = rest.dropFirst(headerSize + Int(event.len))
     }
     return subjects
   }
 
   private func subjects(of event: inotify_event, _ name: String) -> Set<Subject> {
-    // Where so much happened that some was forgotten, all may have changed.
+    // Events were lost, so anything can have changed.
     if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { return [.course, .program] }
-    guard let place = state.withLock({ $0.places[event.wd] }), Watch.matters(name),
-      place.names?.contains(name) ?? true
+    guard let folder = state.withLock({ $0.folders[event.wd] }), Watch.isRelevant(name),
+      folder.names?.contains(name) ?? true
     else { return [] }
-    let path = "\(place.folder)/\(name)"
+    let path = "\(folder.path)/\(name)"
     if excluded.contains(path) { return [] }
     if event.mask & UInt32(IN_ISDIR) != 0 {
-      // One that cannot be watched, or is gone again, still is a change.
-      if place.names == nil { try? addFolder(path, of: place.subject) }
-      return [place.subject]
+      // A folder that cannot be watched, or no longer exists, is still a change.
+      if folder.names == nil { try? addFolder(path, of: folder.subject) }
+      return [folder.subject]
     }
-    // A file that was only made is not written yet; a link is.
+    // A created file is not written yet, but a created link is complete.
     let isNew = event.mask & UInt32(IN_CREATE) != 0
-    return isNew && !isLink(path) ? [] : [place.subject]
+    return isNew && !isLink(path) ? [] : [folder.subject]
   }
 }
 

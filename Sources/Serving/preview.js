@@ -33,9 +33,9 @@ const section = (problem) => {
   return made;
 };
 
-const show = (bulletin) => {
+const show = (status) => {
   const style = element('style', '', previewStyle);
-  const errors = bulletin.problems.filter((problem) => problem.severity === 'error');
+  const errors = status.problems.filter((problem) => problem.severity === 'error');
   shadow.replaceChildren(style);
   if (errors.length) {
     const list = element('aside');
@@ -43,15 +43,15 @@ const show = (bulletin) => {
     list.append(...errors.map(section));
     shadow.append(list);
   }
-  if (bulletin.isBuilding) shadow.append(element('p', 'busy', 'building …'));
+  if (status.isBuilding) shadow.append(element('p', 'busy', 'building …'));
 };
 
-// Where the reader is: by the last thing with a name above the window's top, so that what is written
-// further up moves nothing.
-const marked = () => [...document.querySelectorAll('main [id]')]
+// The scroll position relative to the last element with an id above the window's top, so that text
+// added further up does not move the page.
+const anchors = () => [...document.querySelectorAll('main [id]')]
   .filter((target) => target.getClientRects().length);
-const leave = () => {
-  const above = marked().filter((target) => target.getBoundingClientRect().top <= 1).pop();
+const reload = () => {
+  const above = anchors().filter((target) => target.getBoundingClientRect().top <= 1).pop();
   const folds = [...document.querySelectorAll('main details')].map((fold) => fold.open);
   const place = {
     path: location.pathname, top: scrollY, name: above?.id,
@@ -62,7 +62,7 @@ const leave = () => {
   location.reload();
 };
 
-const comeBack = (place) => {
+const restore = (place) => {
   const target = place.name && document.getElementById(place.name);
   const top = target
     ? scrollY + target.getBoundingClientRect().top - place.offset : place.top;
@@ -74,43 +74,43 @@ sessionStorage.removeItem(memory);
 if (place?.path === location.pathname) {
   const folds = [...document.querySelectorAll('main details')];
   if (folds.length === place.folds.length) folds.forEach((fold, i) => fold.open = place.folds[i]);
-  comeBack(place);
-  // Fonts and pictures may still move what is above.
-  if (document.readyState !== 'complete') addEventListener('load', () => comeBack(place));
+  restore(place);
+  // Fonts and pictures can still move the text above.
+  if (document.readyState !== 'complete') addEventListener('load', () => restore(place));
 }
 history.scrollRestoration = 'auto';
 
-// A browser opens few connections to one server, so pages that nobody sees do not wait there.
+// A browser opens few connections to one server, so hidden pages do not hold one.
 const visible = () => new Promise((resolve) => {
-  const look = () => {
+  const check = () => {
     if (document.visibilityState !== 'visible') return;
-    document.removeEventListener('visibilitychange', look);
+    document.removeEventListener('visibilitychange', check);
     resolve();
   };
-  document.addEventListener('visibilitychange', look);
-  look();
+  document.addEventListener('visibilitychange', check);
+  check();
 });
 
-const listen = async () => {
+const poll = async () => {
   let mark = '';
   for (;;) {
     await visible();
-    const patience = new AbortController();
-    const hide = () => document.visibilityState === 'hidden' && patience.abort();
+    const controller = new AbortController();
+    const hide = () => document.visibilityState === 'hidden' && controller.abort();
     document.addEventListener('visibilitychange', hide);
     try {
-      const answer = await fetch(`/-/bulletin?after=${mark}`, { signal: patience.signal });
-      const bulletin = await answer.json();
-      mark = bulletin.mark;
-      if (bulletin.site && bulletin.site !== shown) return leave();
-      show(bulletin);
+      const answer = await fetch(`/-/bulletin?after=${mark}`, { signal: controller.signal });
+      const status = await answer.json();
+      mark = status.mark;
+      if (status.site && status.site !== shown) return reload();
+      show(status);
     } catch {
-      // The server is gone, or being built anew.
+      // The server has stopped, or is being rebuilt.
       await new Promise((resolve) => setTimeout(resolve, 300));
     } finally {
       document.removeEventListener('visibilitychange', hide);
     }
   }
 };
-listen();
+poll();
 }

@@ -5,15 +5,15 @@ import Pages
 import Records
 import Testing
 
-/// A part of a site over its budget is a warning, and over twice its budget an error.
+/// Exceeding a size limit is a warning, exceeding twice the limit is an error.
 @Suite struct BudgetTests {
-  private func said(_ body: String) throws -> [String] {
+  private func messages(_ body: String) throws -> [String] {
     let measured = [try sample(body)]
     return Site(course(measured), measured, typesetter: typesetter, compiler: "Swift 6")
       .diagnostics.map { String("\($0)".prefix { $0 != "\n" }).replacing(/\d+ KB/, with: "N KB") }
   }
 
-  /// Text that nothing compresses well.
+  /// Text that does not compress well.
   private func noise(_ count: Int) -> String {
     let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-+")
     var state: UInt64 = 1
@@ -24,33 +24,33 @@ import Testing
       })
   }
 
-  @Test func aLongPageIsTooHeavyAsItIs() throws {
-    #expect(try said(String(repeating: "a", count: 340 * 1024)) == [])
+  @Test func aLongPageIsTooLarge() throws {
+    #expect(try messages(String(repeating: "a", count: 340 * 1024)) == [])
     #expect(
-      try said(String(repeating: "a", count: 409_600)) == [
-        "lessons/01-one.md:1: warning: the page has N KB, and 400 are enough"
+      try messages(String(repeating: "a", count: 409_600)) == [
+        "lessons/01-one.md:1: warning: the page has N KB, more than the limit of 400"
       ])
     #expect(
-      try said(String(repeating: "a", count: 819_200)) == [
-        "lessons/01-one.md:1: error: the page has N KB, and 400 are enough"
+      try messages(String(repeating: "a", count: 819_200)) == [
+        "lessons/01-one.md:1: error: the page has N KB, more than the limit of 400"
       ])
   }
 
-  /// Its piece of the search index is as heavy as the page.
-  @Test func aPageOfNoiseIsTooHeavyCompressed() throws {
+  /// The file of the search index is as large as the page.
+  @Test func anIncompressiblePageIsTooLargeCompressed() throws {
     func words(_ severity: String) -> [String] {
       [
-        "lessons/01-one.md:1: \(severity): the page, compressed, has N KB, and 100 are enough",
-        "lessons/course.yml:1: \(severity): a part's piece of the search index, compressed, "
-          + "has N KB, and 100 are enough",
+        "lessons/01-one.md:1: \(severity): the compressed page has N KB, more than the limit of 100",
+        "lessons/course.yml:1: \(severity): the compressed search index of a part "
+          + "has N KB, more than the limit of 100",
       ]
     }
-    #expect(try said(noise(100 * 1024)) == [])
-    #expect(try said(noise(150 * 1024)) == words("warning"))
-    #expect(try said(noise(290 * 1024)) == words("error"))
+    #expect(try messages(noise(100 * 1024)) == [])
+    #expect(try messages(noise(150 * 1024)) == words("warning"))
+    #expect(try messages(noise(290 * 1024)) == words("error"))
   }
 
-  @Test func whatAPageWeighsIsSaidWithHowToMendIt() throws {
+  @Test func aLargePageIsReportedWithHelp() throws {
     let measured = [try sample(String(repeating: "a", count: 409_600))]
     let site = Site(course(measured), measured, typesetter: typesetter, compiler: "Swift 6")
     let page = try #require(site.files.first { $0.path == "01-one.html" })
@@ -59,14 +59,14 @@ import Testing
     #expect(
       site.diagnostics.map(\.description) == [
         """
-        lessons/01-one.md:1: warning: the page has \(size) KB, and 400 are enough
+        lessons/01-one.md:1: warning: the page has \(size) KB, more than the limit of 400
         help: divide the lesson, or draw fewer points
         """
       ])
   }
 
-  /// A figure of so many frames, in a lesson with one cell.
-  private func saidOfFigure(frames count: Int) throws -> [String] {
+  /// The messages for a figure with a number of frames, in a lesson with one cell.
+  private func messages(forFigureWithFrames count: Int) throws -> [String] {
     let place = CellPlace(cell: 0, line: 1)
     let frames = (0..<count).map { value in
       let chart = Chart { LineMark(x: 0, y: value) }
@@ -80,18 +80,18 @@ import Testing
       .filter { $0.contains("figure") }
   }
 
-  @Test func aFigureIsTooHeavyWithAllItsFrames() throws {
+  @Test func aFigureIsTooLargeWithAllItsFrames() throws {
     func words(_ severity: String) -> [String] {
       [
         """
-        lessons/01-one.md:7: \(severity): the figure 'f' has N KB, and 80 are enough
-        help: let its sweep have fewer values, or its chart fewer marks and panels
+        lessons/01-one.md:7: \(severity): the figure 'f' has N KB, more than the limit of 80
+        help: use fewer values in its sweep, or fewer marks and panels in its chart
         """
       ]
     }
-    #expect(try saidOfFigure(frames: 20) == [])
-    #expect(try saidOfFigure(frames: 50) == words("warning"))
-    #expect(try saidOfFigure(frames: 150) == words("error"))
+    #expect(try messages(forFigureWithFrames: 20) == [])
+    #expect(try messages(forFigureWithFrames: 50) == words("warning"))
+    #expect(try messages(forFigureWithFrames: 150) == words("error"))
   }
 
   @Test func theScriptsAreSmall() throws {
@@ -99,7 +99,7 @@ import Testing
     let site = Site(course(measured), measured, typesetter: typesetter, compiler: "Swift 6")
     let script = try #require(site.files.first { $0.path == "script.js" })
     #expect(script.content.count <= 12 * 1024)
-    // What explains the sources stays there; the code behind it does not.
+    // Lines that are only comments are removed, code is not.
     #expect(!script.text.contains(/(?m)^ *\/\//))
     #expect(script.text.contains("function walk(event, row, steps) {\n  if ("))
   }

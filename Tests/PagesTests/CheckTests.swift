@@ -3,20 +3,20 @@ import Pages
 import Records
 import Testing
 
-/// The exact words of what is wrong between a lesson's prose and its measurements.
-@Suite struct CheckTests {
+/// The exact messages about differences between a lesson's prose and its results.
+@Suite struct ProseCheckTests {
   private let cell = "```{swift}\nlet x = 1\n```\n"
 
   private func words(_ measured: MeasuredLesson...) -> [String] {
     problems(measured).map(\.description)
   }
 
-  @Test func aLessonWhoseClaimsHoldSaysNothing() throws {
+  @Test func aLessonWhoseClaimsHoldHasNoDiagnostics() throws {
     let measured = try sample(cell + "[It is one](claim:one).", [claim("one", 1.2)])
     #expect(words(measured) == [])
   }
 
-  @Test func aClaimThatFailsIsReportedAtItsCallWithItsWords() throws {
+  @Test func aFailingClaimIsReportedAtItsCallWithItsText() throws {
     let measured = try sample(cell + "[It is *one*](claim:one).", [claim("one", 2.5)])
     #expect(
       words(measured) == [
@@ -27,7 +27,7 @@ import Testing
       ])
   }
 
-  @Test func wordsThatNoCellBacksAreAnError() throws {
+  @Test func textLinkedToAMissingClaimIsAnError() throws {
     let measured = try sample(
       cell + "[One](claim:one) and\n[one](claim:oen).", [claim("one", 1)])
     #expect(
@@ -36,24 +36,24 @@ import Testing
       ])
   }
 
-  @Test func aClaimWithoutWordsIsAnError() throws {
+  @Test func aClaimThatTheProseIgnoresIsAnError() throws {
     let measured = try sample(cell, [claim("one", 1, line: 0)])
     #expect(
       words(measured) == [
         """
-        lessons/01-one.md:6: error: no words of the prose are bound to the claim 'one'
-        help: bind them: [the words](claim:one)
+        lessons/01-one.md:6: error: the prose does not refer to the claim 'one'
+        help: link some text to it: [text](claim:one)
         """
       ])
   }
 
-  @Test func aLessonThatDidNotRunToItsEndIsNotBlamedForWhatIsMissing() throws {
+  @Test func missingResultsOfAnIncompleteRunAreNotReported() throws {
     let measured = try sample(
       cell + "[One](claim:one), [](fig:decay).", [], isComplete: false)
     #expect(words(measured) == [])
   }
 
-  @Test func twoOfOneNameAreAnError() throws {
+  @Test func duplicateNamesAreAnError() throws {
     let measured = try sample(
       cell + "\n```{swift}\n//| label: a\n```\n\n```{swift}\n//| label: a\n```\n[w](claim:one)",
       [
@@ -67,7 +67,7 @@ import Testing
       ])
   }
 
-  @Test func aCallThatMakesOneNameAgainAndAgainIsAnError() throws {
+  @Test func aCallThatRepeatsANameIsAnError() throws {
     let measured = try sample(
       cell, [figure("decay"), figure("decay", id: 2), table("a"), table("a", id: 8)])
     #expect(
@@ -75,29 +75,29 @@ import Testing
         == ["figures", "tables"].map { things in
           """
           lessons/01-one.md:6: error: two \(things) have the name '\(things == "figures" ? "decay" : "a")'
-          help: the call runs again and again: put what differs into the name
+          help: the call runs more than once: include what varies in the name
           """
         })
   }
 
-  @Test func namesMustFitIntoAnAddress() throws {
+  @Test func namesMustBeUsableInAddresses() throws {
     let measured = try sample(cell, [figure("a b")])
     #expect(
       words(measured) == [
         """
-        lessons/01-one.md:6: error: the name 'a b' cannot stand in an address
+        lessons/01-one.md:6: error: the name 'a b' cannot be part of an address
         help: use letters, digits, '-' and '_'
         """
       ])
   }
 
-  @Test(arguments: ["", " \n "]) func aFigureWithoutWordsIsAnError(_ alt: String) throws {
+  @Test(arguments: ["", " \n "]) func aFigureWithoutAltTextIsAnError(_ alt: String) throws {
     let measured = try sample(cell, [figure("decay", alt: alt)])
     #expect(
       words(measured) == [
         """
         lessons/01-one.md:6: error: the figure 'decay' has an empty alt text
-        help: say what it shows for those who do not see it; alt may hold measured values
+        help: describe the figure for readers who cannot see it; alt can contain measured values
         """
       ])
   }
@@ -139,15 +139,15 @@ import Testing
     ("no number", 3, true),
   ]
 
-  @Test(arguments: numbers) func aNumberInAClaimsWordsMustBeWhatWasMeasured(
-    _ words: String, _ value: Double, _ isRight: Bool
+  @Test(arguments: numbers) func aNumberInAClaimsTextMustBeTheMeasuredOne(
+    _ words: String, value: Double, isRight: Bool
   ) throws {
     let record = Record.claim(
       Claim(
         name: "c", measured: .numbers([value]), demand: .equals(value: 1, within: 0.5),
         place: CellPlace(cell: 0, line: 0)))
     var measured = try sample(cell + "[\(words)](claim:c)", [record])
-    // Only a claim that holds is held against its words.
+    // Only the text of a claim that holds is checked.
     measured = MeasuredLesson(
       lesson: measured.lesson, records: [record.holding(value)], isComplete: true)
     let warnings = problems([measured])
@@ -178,7 +178,7 @@ import Testing
 }
 
 extension Record {
-  /// A claim that holds of a value: it is at most a bound that no words name.
+  /// The claim with a demand that holds, if its own does not: a bound that no text mentions.
   fileprivate func holding(_ value: Double) -> Record {
     guard case .claim(var claim) = self else { return self }
     if !claim.holds { claim.demand = .atMost(bound: 123_456) }

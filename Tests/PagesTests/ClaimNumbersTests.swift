@@ -4,15 +4,15 @@ import Pages
 import Records
 import Testing
 
-/// Numbers in a claim's words against what the claim demands and what was measured.
+/// Numbers in a claim's text are compared with the demanded and the measured values.
 @Suite struct ClaimNumbersTests {
   @Test(arguments: right)
-  func aNumberThatIsRightIsLetBe(_ phrase: Phrase) throws {
+  func aRightNumberIsAccepted(_ phrase: Phrase) throws {
     #expect(try warnings(phrase) == [])
   }
 
   @Test(arguments: wrong)
-  func aNumberThatIsWrongIsWarnedOf(_ phrase: Phrase) throws {
+  func aWrongNumberIsReported(_ phrase: Phrase) throws {
     let warnings = try warnings(phrase)
     #expect(warnings.count == 1, "\(warnings)")
     #expect(warnings.allSatisfy { $0.severity == .warning && $0.place.line == 8 })
@@ -28,9 +28,9 @@ import Testing
     ])
   }
 
-  /// A bound that is written in any of the supported ways is right, and a bound beside it is wrong.
+  /// A number written in any of the supported ways is right, and a number close to it is wrong.
   @Test(arguments: 0..<200)
-  func everyWayToWriteANumberIsRead(_ seed: Int) throws {
+  func everyNotationOfANumberIsParsed(_ seed: Int) throws {
     var generator = Draws(state: UInt64(seed))
     for way in ways {
       let (form, number, other) = way(&generator)
@@ -69,29 +69,32 @@ import Testing
   ]
 
   @Test(arguments: messages)
-  func theWarningSaysWhatItWasComparedWith(_ phrase: Phrase, _ words: String) throws {
+  func theWarningShowsTheComparedValues(_ phrase: Phrase, _ words: String) throws {
     #expect(
       try warnings(phrase).map(\.description) == [
         """
         lessons/01-one.md:8: warning: the claim 'c' \(words)
-        help: let the number be computed: `{swift} …`
+        help: compute the number instead: `{swift} …`
         """
       ])
   }
 }
 
-/// Words of a claim, with its demand and what was measured.
+/// A claim's text, with its demand and the measured values.
 struct Phrase: Sendable, CustomTestStringConvertible {
   var words: String
   var demand: Claim.Demand
   var measured: Claim.Measurement
 
   init(_ words: String, _ demand: Claim.Demand, _ measured: Double...) {
-    (self.words, self.demand, self.measured) = (words, demand, .numbers(measured))
+    self.words = words
+    self.demand = demand
+    self.measured = .numbers(measured)
   }
 
   init(_ words: String, _ demand: Claim.Demand, truths count: Int, of total: Int) {
-    (self.words, self.demand) = (words, demand)
+    self.words = words
+    self.demand = demand
     measured = .truths((0..<total).map { $0 < count })
   }
 
@@ -108,7 +111,7 @@ private let tiny = Claim.Demand.atMost(bound: 1e-6)
 private let steps = Claim.Demand.between(low: 70, high: 90)
 
 private let right: [Phrase] = [
-  // Per cent, by sign and in words.
+  // Percentages, with a sign and in words.
   Phrase("more than 90 percent", ninety, 0.96), Phrase("more than 90 per cent", ninety, 0.96),
   Phrase("more than 90%", ninety, 0.96), Phrase("over 90 %", ninety, 0.96),
   Phrase("mehr als 90 Prozent", ninety, 0.96), Phrase("超过百分之九十", ninety, 0.96),
@@ -134,7 +137,7 @@ private let right: [Phrase] = [
   Phrase("less than a tenth", .atMost(bound: 0.1), 0.03), Phrase("over a tenth layer", tiny, 3e-8),
   Phrase("exactly one quarter", quarter, 0.2501), Phrase("nine tenths", ninety, 0.96),
   Phrase("wrong on more than half of them", half, 0.31), Phrase("$\\frac{3}{2}$", order, 1.4987),
-  // So many of so many.
+  // Counts.
   Phrase("in 2 of 3 steps", twoThirds, 0.7), Phrase("in 2 of 3 steps", .atLeast(bound: 2), 2),
   Phrase("in 2 out of 3 steps", .count(atLeast: 2, of: 3), truths: 3, of: 3),
   Phrase("in all 3 of 3 steps", .count(atLeast: 2, of: 3), truths: 3, of: 3),
@@ -146,7 +149,7 @@ private let right: [Phrase] = [
   Phrase("all 5 learn", .count(atLeast: 4, of: 5), truths: 5, of: 5),
   Phrase("four of the five seeds", ninety, 0.96),
   Phrase("two of the three learn", .holds(words: "most learn"), truths: 1, of: 1),
-  // Powers and great numbers.
+  // Powers and large numbers.
   Phrase("10⁶", million, 3e5), Phrase("below 10^6", million, 3e5), Phrase("$10^6$", million, 3e5),
   Phrase("at most 1,000,000", million, 3e5), Phrase("at most 1 million", million, 3e5),
   Phrase("at most 1 000 000", million, 3e5), Phrase("höchstens 1.000.000", million, 3e5),
@@ -154,7 +157,7 @@ private let right: [Phrase] = [
   Phrase("less than 1e-6", tiny, 3e-8), Phrase("less than $10^{-6}$", tiny, 3e-8),
   Phrase("3 × 10⁻⁸", tiny, 3e-8), Phrase("$3 \\times 10^{-8}$", tiny, 3e-8),
   Phrase("some 10k", .near(value: 1e4, by: 0.1), 9_900),
-  // Ranges, tolerances, signs, other languages' points.
+  // Ranges, tolerances, signs, decimal commas.
   Phrase("2–3 times", .between(low: 2, high: 3), 2.4), Phrase("2-3 times", .atMost(bound: 9), 2.4),
   Phrase("between 2 and 3", .between(low: 2, high: 3), 2.4),
   Phrase("from 2 to 3", .between(low: 2, high: 3), 2.4),
@@ -163,7 +166,7 @@ private let right: [Phrase] = [
   Phrase("falls by 0.3", .atMost(bound: -0.2), -0.3), Phrase("−0.3", .atMost(bound: -0.2), -0.3),
   Phrase("3× as far", .near(value: 3, by: 0.1), 3.1),
   Phrase("3-fold", .near(value: 3, by: 0.1), 3.1),
-  // What is no size.
+  // Labels and settings.
   Phrase("layer 3 keeps 0.25", quarter, 0.2501), Phrase("layers 3, 4 and 5", quarter, 0.2501),
   Phrase("float32 in lesson 5 of ResNet-56", quarter, 0.2501),
   Phrase("the 3rd and the 2nd", quarter, 0.2501),
@@ -214,13 +217,14 @@ private let wrong: [Phrase] = [
   Phrase("7 larger", .holds(words: "a is 5 larger"), truths: 1, of: 1),
 ]
 
-/// How a number is written, a number, and another that it must not be taken for.
+/// A notation, a number, and a different number that the notation must not match.
 private typealias Way = @Sendable (inout Draws) -> ((Double) -> String, Double, Double)
 
 private let ways: [Way] = [
   { draws in
     let signs = ["%", " %", " percent", " per cent", " Prozent", "％", " pour cent", " por ciento"]
-    let (sign, share) = (draws.pick(signs), draws.whole(5...45))
+    let sign = draws.pick(signs)
+    let share = draws.whole(5...45)
     return ({ "\(Int(($0 * 100).rounded()))\(sign)" }, Double(share) / 100, Double(share + 2) / 100)
   },
   { draws in
@@ -228,20 +232,23 @@ private let ways: [Way] = [
     return ({ "百分之\(Int(($0 * 100).rounded()))" }, Double(share) / 100, Double(share + 2) / 100)
   },
   { draws in
-    let (comma, share) = (draws.pick([".", ","]), draws.whole(10...99))
+    let comma = draws.pick([".", ","])
+    let share = draws.whole(10...99)
     return (
       { "0\(comma)\(Int(($0 * 100).rounded()))" }, Double(share) / 100, Double(share) / 100 + 0.01
     )
   },
   { draws in
     let separator = draws.pick([",", ".", " ", "\u{A0}", "\u{2009}", "\u{202F}", "'"])
-    let (thousands, rest) = (draws.whole(10...999), draws.whole(100...998))
+    let thousands = draws.whole(10...999)
+    let rest = draws.whole(100...998)
     let number = Double(thousands * 1000 + rest)
     return ({ "\(Int($0) / 1000)\(separator)\(Int($0) % 1000)" }, number, number + 1)
   },
   { draws in
     let forms = [("10^", ""), ("$10^{", "}$"), ("1 × 10^", ""), ("1e", ""), ("10^{", "}")]
-    let ((before, after), power) = (draws.pick(forms), draws.whole(-12...12))
+    let (before, after) = draws.pick(forms)
+    let power = draws.whole(-12...12)
     return (
       { "\(before)\(Int(log10($0).rounded()))\(after)" }, pow(10, Double(power)),
       pow(10, Double(power + 1))
@@ -249,7 +256,8 @@ private let ways: [Way] = [
   },
   { draws in
     let forms = [("", "/", ""), ("", "⁄", ""), ("$\\frac{", "}{", "}$")]
-    let ((before, between, after), below) = (draws.pick(forms), draws.pick([7, 11, 13, 17]))
+    let (before, between, after) = draws.pick(forms)
+    let below = draws.pick([7, 11, 13, 17])
     let above = draws.whole(1...5)
     return (
       { "\(before)\(Int(($0 * Double(below)).rounded()))\(between)\(below)\(after)" },
@@ -265,7 +273,7 @@ private let ways: [Way] = [
   },
 ]
 
-/// A generator of random numbers that follow from its seed.
+/// A seeded random number generator.
 private struct Draws: RandomNumberGenerator {
   var state: UInt64
 

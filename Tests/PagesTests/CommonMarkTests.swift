@@ -4,7 +4,7 @@ import Lessons
 import Pages
 import Testing
 
-/// What uses none of our additions comes out as CommonMark's reference implementation makes it.
+/// Text without Gradus's additions is rendered exactly as by CommonMark's reference implementation.
 @Suite struct CommonMarkTests {
   /// The reference implementation's HTML.
   private func reference(_ markdown: String) -> String {
@@ -15,13 +15,13 @@ import Testing
     return String(cString: html)
   }
 
-  private func ours(_ markdown: String) -> String {
+  private func gradus(_ markdown: String) -> String {
     var diagnostics: [Diagnostic] = []
     let lesson = Lesson.parse(fragment: markdown, file: "-", diagnostics: &diagnostics)
     return Fragment(lesson, typesetter: typesetter).html.replacing(/\ id="[^"]*"/, with: "")
   }
 
-  /// Pieces of every construct; documents are made of them at random.
+  /// Pieces of every construct, of which random documents consist.
   static let pieces = [
     "word", "two words", "*em*", "**strong**", "***both***", "_a_", "__b__", "a*b*c", "a_b_c",
     "`code`", "`` a`b ``", "``", "`", "*", "**", "_", "[link](/url \"title\")", "[a](<b c>)",
@@ -36,13 +36,13 @@ import Testing
     "===", "***", "``` ruby", "~~~", "   ", ">", "-", "- - ", "> - ", "[ref]: /url 'ref title'",
   ]
 
-  @Test(arguments: 0..<40) func randomDocumentsAreTheSame(_ seed: UInt64) {
+  @Test(arguments: 0..<40) func randomDocumentsAreRenderedLikeTheReference(_ seed: UInt64) {
     var generator = Seeded(state: seed &* 0x9E37_79B9_7F4A_7C15 &+ 1)
     for _ in 0..<50 {
       let document = (0..<Int.random(in: 1...9, using: &generator)).map { _ in
         line(&generator, Self.pieces)
       }.joined(separator: "\n")
-      #expect(ours(document) == reference(document), "\(document)")
+      #expect(gradus(document) == reference(document), "\(document)")
     }
   }
 
@@ -54,7 +54,7 @@ import Testing
     return (Self.starts.randomElement(using: &generator) ?? "") + words.joined(separator: " ")
   }
 
-  /// Pieces of our additions, whole and broken.
+  /// Pieces of Gradus's additions, complete and incomplete.
   static let additions = [
     "$x$", "$$ y $$", "$$", "$", "$x_{1}$", "$`z`$", "\\$", "{#eq:a}", "|", "| a | b |",
     "|---|---|",
@@ -62,20 +62,20 @@ import Testing
     "[w](claim:c)", "[](fig:f)", "``` math", "```", "\u{10FF00}1\u{10FF01}", "\u{10FF02}",
   ]
 
-  /// Whatever stands in a text, nothing breaks and no placeholder comes out.
-  @Test(arguments: 0..<40) func randomAdditionsLeaveNoTrace(_ seed: UInt64) {
+  /// No text causes a crash or leaves a placeholder in the output.
+  @Test(arguments: 0..<40) func randomAdditionsLeaveNoPlaceholder(_ seed: UInt64) {
     var generator = Seeded(state: seed &* 0x9E37_79B9_7F4A_7C15 &+ 7)
     for _ in 0..<50 {
       let lines = (0..<Int.random(in: 1...9, using: &generator)).map { _ in
         line(&generator, Self.pieces + Self.additions + Self.additions)
       }
       let document = lines.joined(separator: "\n")
-      let html = ours(document)
+      let html = gradus(document)
       #expect(!html.unicodeScalars.contains { $0.value >= 0x10FF00 }, "\(document)")
     }
   }
 
-  @Test func whatStandsTooDeepIsLeftOutAndSaid() {
+  @Test func tooDeeplyNestedBlocksAreReported() {
     var diagnostics: [Diagnostic] = []
     let quotes = String(repeating: ">", count: 50_000) + " deep"
     _ = Lesson.parse(fragment: quotes, file: "-", diagnostics: &diagnostics)
@@ -84,7 +84,7 @@ import Testing
   }
 }
 
-/// A small generator, so that a failing document can be made again.
+/// A seeded generator, so that a failing document can be reproduced.
 private struct Seeded: RandomNumberGenerator {
   var state: UInt64
 

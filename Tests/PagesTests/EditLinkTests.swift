@@ -3,7 +3,7 @@ import Lessons
 import Pages
 import Testing
 
-/// The link to edit a lesson leads to its file, wherever in a repository the course is.
+/// The edit link of a lesson leads to its file, wherever the course is in a repository.
 @Suite struct EditLinkTests {
   private let root: URL
 
@@ -36,7 +36,7 @@ import Testing
     return Site(course, measured, typesetter: typesetter, compiler: "Swift 6")
   }
 
-  /// Where a lesson can be edited, as its page has it.
+  /// The address of the edit link on a lesson's page.
   private func address(
     _ folder: String, _ repository: String = "https://github.com/o/n", lesson: String = "01-one"
   )
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test(arguments: ["", "lessons", "docs/courses/depth"])
-  func theCourseIsAFolderOfTheRepository(_ folder: String) throws {
+  func theCourseCanBeAnyFolderOfTheRepository(_ folder: String) throws {
     try write(".git/HEAD")
     try write("\(folder)/01-one.md")
     try write("\(folder)/course.yml")
@@ -58,15 +58,15 @@ import Testing
     #expect(try address(folder) == "https://github.com/o/n/edit/main/\(path)01-one.md")
   }
 
-  /// There `.git` is a file.
-  @Test func aWorktreeOrASubmoduleIsARepositoryToo() throws {
+  /// There, `.git` is a file.
+  @Test func worktreesAndSubmodulesAreRepositories() throws {
     try write(".git/HEAD")
     try write("sub/.git")
     try write("sub/lessons/01-one.md")
     #expect(try address("sub/lessons") == "https://github.com/o/n/edit/main/lessons/01-one.md")
   }
 
-  @Test func linksToTheCourseAndToALessonAreFollowed() throws {
+  @Test func linksToTheCourseAndToALessonAreResolved() throws {
     try write(".git/HEAD")
     try write("src/kurs/course.yml")
     try write("texts/one.md")
@@ -75,7 +75,7 @@ import Testing
     #expect(try address("lessons") == "https://github.com/o/n/edit/main/texts/one.md")
   }
 
-  @Test func aLinkOutOfTheRepositoryIsItselfWhatTheRepositoryHolds() throws {
+  @Test func aLinkOutOfTheRepositoryIsNotResolved() throws {
     try write("n/.git/HEAD")
     try write("n/lessons/course.yml")
     try write("other/one.md")
@@ -83,7 +83,7 @@ import Testing
     #expect(try address("n/lessons") == "https://github.com/o/n/edit/main/lessons/01-one.md")
   }
 
-  @Test func aNameIsWrittenAsAddressesAre() throws {
+  @Test func namesAreEncodedInAddresses() throws {
     try write(".git/HEAD")
     try write("a b/50%#?.md")
     #expect(
@@ -98,30 +98,30 @@ import Testing
     ("https://codeberg.org/o/n", "https://codeberg.org/o/n/_edit/main/lessons/01-one.md"),
     ("https://e.org/o/n/-/edit/x/kurs", "https://e.org/o/n/-/edit/x/kurs/01-one.md"),
   ])
-  func eachForgeHasItsWays(_ repository: String, _ expected: String) throws {
+  func addressesDependOnTheRepositoryHost(_ repository: String, _ expected: String) throws {
     try write(".git/HEAD")
     try write("lessons/01-one.md")
     #expect(try address("lessons", repository) == expected)
   }
 
-  @Test func withoutARepositoryThereIsNoLinkAndAWarning() throws {
+  @Test func aCourseOutsideARepositoryIsAWarning() throws {
     try write("lessons/01-one.md")
     defer { try? FileManager.default.removeItem(at: root) }
     let site = try site("lessons", "https://github.com/o/n")
     #expect(
       site.diagnostics.map { "\($0)".replacing(root.path, with: "") } == [
         """
-        /lessons/course.yml:4: warning: the course is in no Git repository, so no page has a link to edit it
-        help: name the folder in which the forge edits the lessons: repository: \
+        /lessons/course.yml:4: warning: the course is not in a Git repository, so its pages have no edit link
+        help: set the address at which the lessons' folder is edited: repository: \
         https://github.com/o/n/edit/main/lessons
         """
       ])
     #expect(try !#require(site.files.first { $0.path == "01-one.html" }).text.contains("Improve"))
-    // The address of a folder needs no repository here.
+    // The address of a folder needs no local repository.
     #expect(try self.site("lessons", "https://github.com/o/n/edit/main/lessons").diagnostics == [])
   }
 
-  @Test func aPageIsMadeAnewWhenTheCourseMovesInItsRepository() throws {
+  @Test func aPageIsStaleAfterTheCourseMovesInItsRepository() throws {
     try write(".git/HEAD")
     try write("a/01-one.md")
     try write("b/01-one.md")
@@ -134,7 +134,7 @@ import Testing
       )
       return SiteIndex(course, measured.map(\.outline))
     }
-    let leaf = Leaf(measured[0], in: index("a"), typesetter: typesetter, compiler: "Swift 6")
-    #expect(leaf.fits(index("a")) && !leaf.fits(index("b")))
+    let lesson = Leaf(measured[0], in: index("a"), typesetter: typesetter, compiler: "Swift 6")
+    #expect(lesson.fits(index("a")) && !lesson.fits(index("b")))
   }
 }

@@ -4,49 +4,50 @@ import Pages
 import Records
 import Testing
 
-/// The exact words of what a figure's drawings do not show as it is, at the figure's line.
+/// The exact messages about data that a figure's drawings leave out.
 @Suite struct FigureWarningsTests {
   private let cell = "```{swift}\nlet x = 1\nlet y = 2\n```\n"
   private let place = CellPlace(cell: 0, line: 1)
 
-  private func said(_ figure: Figure) throws -> [String] {
+  private func messages(_ figure: Figure) throws -> [String] {
     let measured = [try sample(cell, [.figure(id: 1, figure)])]
     return Site(course(measured), measured, typesetter: typesetter, compiler: "Swift 6")
       .diagnostics.map(\.description)
   }
 
-  private func said(
+  private func messages(
     xAxis: Axis = Axis(), yAxis: Axis = Axis(), @ChartBuilder _ marks: () -> [Mark]
   ) throws -> [String] {
     let chart = Chart(xAxis: xAxis, yAxis: yAxis, marks: marks())
-    return try said(Figure(name: "f", alt: "Words.", caption: "Seen.", chart: chart, place: place))
+    return try messages(
+      Figure(name: "f", alt: "Words.", caption: "Seen.", chart: chart, place: place))
   }
 
   private let tooMuch =
-    "help: a drawing has room for 30 KB, a figure for 80: draw fewer marks or frames, or sums of them"
-  private let outside = "help: widen the axis's domain, or leave out what it cannot show"
+    "help: the limit is 30 KB for a drawing and 80 KB for a figure: draw fewer marks or frames"
+  private let outside = "help: widen the axis's domain, or omit what it cannot show"
 
-  @Test func aFigureThatShowsEverythingSaysNothing() throws {
-    #expect(try said { for x in 0..<1_900 { PointMark(x: x, y: x &* 7_919 % 1_013) } } == [])
+  @Test func aFigureThatShowsEverythingHasNoWarnings() throws {
+    #expect(try messages { for x in 0..<1_900 { PointMark(x: x, y: x &* 7_919 % 1_013) } } == [])
     #expect(
-      try said(yAxis: Axis(scale: .log)) {
+      try messages(yAxis: Axis(scale: .log)) {
         for x in 0..<9 { LineMark(x: x, y: x == 4 ? .nan : Double(x)) }
       } == [])
   }
 
-  @Test func aFigureWithoutMarksIsNamed() throws {
+  @Test func aFigureWithoutMarksIsReported() throws {
     #expect(
-      try said {} == [
+      try messages {} == [
         """
         lessons/01-one.md:7: warning: the figure 'f' has no marks, so it says “No data.”
-        help: draw something: LineMark(x: …, y: …)
+        help: add a mark: LineMark(x: …, y: …)
         """
       ])
   }
 
-  @Test func aFigureWithoutAnyValueThatCanBeShownIsNamed() throws {
+  @Test func aFigureWithoutVisibleValuesIsReported() throws {
     #expect(
-      try said(yAxis: Axis(scale: .log)) {
+      try messages(yAxis: Axis(scale: .log)) {
         LineMark(x: 1, y: Double.nan)
         LineMark(x: 2, y: 0)
       } == [
@@ -58,9 +59,9 @@ import Testing
       ])
   }
 
-  @Test func aSeriesOfWhichNothingIsSeenIsNamed() throws {
+  @Test func aSeriesWithoutVisibleValuesIsReported() throws {
     #expect(
-      try said(yAxis: Axis(domain: 0...1)) {
+      try messages(yAxis: Axis(domain: 0...1)) {
         PointMark(x: 1, y: 0.5, series: "seen")
         for y in 2...3 { PointMark(x: 1, y: y, series: "too high") }
       } == [
@@ -72,9 +73,9 @@ import Testing
       ])
   }
 
-  @Test func wordsWithoutAPlaceAreNamed() throws {
+  @Test func textOutsideTheAxesIsReported() throws {
     #expect(
-      try said(xAxis: Axis(domain: 0...1), yAxis: Axis(domain: 0...1)) {
+      try messages(xAxis: Axis(domain: 0...1), yAxis: Axis(domain: 0...1)) {
         LineMark(x: 0, y: 0)
         LineMark(x: 1, y: 1)
         RuleMark(y: 2).annotation("the limit")
@@ -89,12 +90,12 @@ import Testing
       ])
   }
 
-  @Test func whatIsDrawnInPartIsSaidOnceForBothWidths() throws {
-    let said = try said { for x in 0..<20_000 { PointMark(x: x, y: x &* 7_919 % 1_013) } }
-    #expect(said.count == 1)
-    let count = try #require(said.first?.firstMatch(of: /draws ([0-9],[0-9]{3}) of/)?.1)
+  @Test func sampledPointsAreReportedOnceForBothWidths() throws {
+    let messages = try messages { for x in 0..<20_000 { PointMark(x: x, y: x &* 7_919 % 1_013) } }
+    #expect(messages.count == 1)
+    let count = try #require(messages.first?.firstMatch(of: /draws ([0-9],[0-9]{3}) of/)?.1)
     #expect(
-      said == [
+      messages == [
         """
         lessons/01-one.md:7: warning: the figure 'f' draws \(count) of 20,000 points, sampled evenly
         \(tooMuch)
@@ -102,26 +103,26 @@ import Testing
       ])
   }
 
-  @Test func theFirstFrameThatLeavesSomethingOutIsNamed() throws {
+  @Test func theFirstFrameWithOmissionsIsReported() throws {
     let frames = (0..<6).map { index in
       let count = index < 2 ? 10 : 5_000
       let chart = Chart { for x in 0..<count { PointMark(x: x, y: x &* 7_919 % 1_013) } }
       return Frame(value: index, alt: "Words.", chart: chart, place: CellPlace(cell: 0, line: 0))
     }
     let sweep = Sweep("depth", over: (0..<6).map { .number(Double($0)) })
-    let said = try said(
+    let messages = try messages(
       Figure(name: "f", sweep: sweep, frames: frames, caption: "C.", place: place))
-    #expect(said.count == 1)
+    #expect(messages.count == 1)
     #expect(
-      try #require(said.first).replacing(/draws [0-9]+ of/, with: "draws N of") == """
+      try #require(messages.first).replacing(/draws [0-9]+ of/, with: "draws N of") == """
         lessons/01-one.md:6: warning: the figure 'f', depth = 2, draws N of 5,000 points, sampled evenly
         \(tooMuch)
         """)
   }
 
-  @Test func aSchemeNamesTheUnitsThatItDoesNotHave() throws {
+  @Test func anEdgeToAMissingNodeIsReported() throws {
     #expect(
-      try said {
+      try messages {
         NodeMark("a", column: 0)
         EdgeMark(from: "a", to: "nobody")
       } == [
@@ -132,10 +133,10 @@ import Testing
       ])
   }
 
-  @Test func cellsThatShareAColourAreSaid() throws {
+  @Test func averagedCellsAreReported() throws {
     let rows = (0..<300).map { row in (0..<300).map { column in row &* 31 &+ column &* 17 % 97 } }
     #expect(
-      try said { HeatMap(rows) }.map { $0.replacing(/[0-9]+ × [0-9]+/, with: "N × N") } == [
+      try messages { HeatMap(rows) }.map { $0.replacing(/[0-9]+ × [0-9]+/, with: "N × N") } == [
         """
         lessons/01-one.md:7: warning: the figure 'f' draws the means of N × N cells as one
         \(tooMuch)
@@ -143,7 +144,7 @@ import Testing
       ])
   }
 
-  @Test func valuesInNoBinAreSaidInTheFigure() throws {
+  @Test func valuesOutsideTheBinsAreMentionedInTheFigure() throws {
     let chart = Chart {
       for y in 1...2 { RidgeMark([-9.0, 0, 0.5, .nan], y: y, bins: 4, over: -1...1) }
       HistogramMark([5.0, 0], over: -1...1)

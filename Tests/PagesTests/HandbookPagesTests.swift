@@ -4,9 +4,9 @@ import Pages
 import Symbols
 import Testing
 
-/// The pages that list what a cell can use.
+/// The reference pages of the modules.
 @Suite struct HandbookPagesTests {
-  /// A name of the module Engine, declared as `let NAME: Tensor`.
+  /// A symbol of the module Engine, declared as `let NAME: Tensor`.
   private func symbol(
     _ kind: Symbol.Kind, _ path: String, comment: String = "Words.", topic: String = "Layers",
     line: Int = 1
@@ -26,7 +26,7 @@ import Testing
 
   private let cell = "```{swift}\nlet x = 1\n```\n"
 
-  /// A site with the pages of a handbook.
+  /// A site with reference pages.
   private func site(
     _ handbook: Handbook, lesson body: String? = nil, name: String = "01-one",
     _ change: (inout Course) -> Void = { _ in }
@@ -35,16 +35,16 @@ import Testing
     var course = course([lesson])
     change(&course)
     let index = SiteIndex(course, [lesson.outline])
-    let leaf = Leaf(lesson, in: index, typesetter: typesetter, compiler: "Swift 6")
+    let rendered = Leaf(lesson, in: index, typesetter: typesetter, compiler: "Swift 6")
     let pages = HandbookPages(handbook, in: index, typesetter: typesetter)
-    return Site(index, [leaf], typesetter: typesetter, handbook: pages)
+    return Site(index, [rendered], typesetter: typesetter, handbook: pages)
   }
 
   private func page(_ path: String, of site: Site) throws -> String {
     try #require(site.files.first { $0.path == path }).text
   }
 
-  /// The page of a module that has these names.
+  /// The page of a module with these symbols.
   private func engine(_ symbols: [Symbol], others: [Symbol] = []) throws -> String {
     let book = Handbook(chapters: [
       Handbook.Chapter(module: "Engine", symbols: symbols),
@@ -53,7 +53,7 @@ import Testing
     return try page("reference-engine.html", of: site(book))
   }
 
-  @Test func aModuleIsAPageThatTheOthersLeadTo() throws {
+  @Test func eachModuleHasAPageThatOtherPagesLinkTo() throws {
     let book = Handbook(chapters: [
       Handbook.Chapter(module: "Engine", symbols: [symbol(.structure, "Linear")])
     ])
@@ -81,13 +81,13 @@ import Testing
     #expect(try page("script.js", of: site).contains("\"search/0.js\""))
   }
 
-  @Test func aCourseWithoutCellsDoesNotSpeakOfThem() throws {
+  @Test func aCourseWithoutCellsHasNoReferencePages() throws {
     let lesson = try sample("Words.")
     let site = Site(course([lesson]), [lesson], typesetter: typesetter, compiler: "Swift 6")
     #expect(!site.files.contains { $0.text.contains("reference") })
   }
 
-  @Test func aMemberStandsBelowItsTypeAndAnAdditionInItsOwnTopic() throws {
+  @Test func membersFollowTheirTypesAndExtensionsTheirTopics() throws {
     let page = try engine([
       symbol(.function, "linear(_:)", line: 9), symbol(.structure, "Linear"),
       symbol(.property, "Linear/weight"), symbol(.structure, "Linear/Kind"),
@@ -103,7 +103,7 @@ import Testing
     #expect(page.contains("More of <a href=\"#Linear\"><code>Linear</code></a>"))
   }
 
-  @Test func whatSharesANameSharesItsPlace() throws {
+  @Test func symbolsWithTheSameNameShareAnAnchor() throws {
     let page = try engine([
       symbol(.method, "Tensor/+(_:_:)", comment: "Of tensors."),
       symbol(.method, "Tensor/+(_:_:)", comment: "Of numbers.", line: 5),
@@ -112,7 +112,7 @@ import Testing
     #expect(page.contains("Of tensors.") && page.contains("Of numbers."))
   }
 
-  @Test func aDeclarationIsColouredAndItsTypesLeadToTheirPlaces() throws {
+  @Test func declarationsAreHighlightedAndTheirTypesLinked() throws {
     let page = try engine([symbol(.structure, "Tensor"), symbol(.property, "Linear/weight")])
     #expect(
       page.contains(
@@ -123,7 +123,7 @@ import Testing
         """))
   }
 
-  @Test func aCommentKeepsItsFormAndItsNamesBecomeLinks() throws {
+  @Test func commentsKeepTheirMarkupAndTheirSymbolsAreLinked() throws {
     let page = try engine(
       [
         symbol(.structure, "Linear"), symbol(.property, "Linear/weight"),
@@ -165,7 +165,7 @@ import Testing
         """))
   }
 
-  @Test func aLessonMayReferToAPlaceThatIsThere() throws {
+  @Test func lessonsCanLinkToExistingAnchors() throws {
     let book = Handbook(chapters: [
       Handbook.Chapter(module: "Engine", symbols: [symbol(.structure, "Linear")])
     ])
@@ -174,12 +174,12 @@ import Testing
     let nowhere = "[it](reference-engine.html#Linaer).\n\n\(cell)"
     #expect(
       try site(book, lesson: nowhere).diagnostics.map(\.description) == [
-        "lessons/01-one.md:5: error: there is no place '#Linaer' on reference-engine.html\n"
+        "lessons/01-one.md:5: error: there is no anchor '#Linaer' on reference-engine.html\n"
           + "help: did you mean '#Linear'?"
       ])
   }
 
-  @Test func aLessonMayNotTakeThePlaceOfAPage() throws {
+  @Test func aLessonWithTheNameOfAReferencePageIsAnError() throws {
     let book = Handbook(chapters: [Handbook.Chapter(module: "Engine", symbols: [])])
     #expect(
       try site(book, name: "reference").diagnostics.map(\.description) == [
@@ -190,8 +190,8 @@ import Testing
       ])
   }
 
-  /// The repository of a course holds the sources if the course lies beside them.
-  @Test func theSourceIsLinkedWhereTheRepositoryHoldsIt() throws {
+  /// The repository contains the sources if they are next to the course.
+  @Test func sourcesInTheRepositoryAreLinked() throws {
     let book = Handbook(chapters: [
       Handbook.Chapter(module: "Engine", symbols: [symbol(.structure, "Linear", line: 7)])
     ])
@@ -202,13 +202,14 @@ import Testing
       ("https://example.org/files/of/course", "lessons", false),
     ] {
       let site = try site(book) {
-        ($0.repository, $0.folder) = (repository, "\(root)/\(folder)")
+        $0.repository = repository
+        $0.folder = "\(root)/\(folder)"
       }
       #expect(try page("reference-engine.html", of: site).contains(link) == isLinked, "\(folder)")
     }
   }
 
-  @Test func whatIsKeptIsTheSame() throws {
+  @Test func decodedPagesEqualTheEncodedOnes() throws {
     let lesson = try sample(cell)
     let index = SiteIndex(course([lesson]), [lesson.outline])
     let book = Handbook(chapters: [
@@ -219,8 +220,8 @@ import Testing
     #expect(try JSONDecoder().decode(HandbookPages.self, from: data) == pages)
   }
 
-  /// What pages show of a course is in their frame; what they do not show is not.
-  @Test func theFrameChangesWithWhatPagesShow() throws {
+  /// The frame contains everything that the pages show of a course, and nothing else.
+  @Test func theFrameChangesWithTheVisiblePartsOfTheCourse() throws {
     let lesson = try sample(cell)
     func frame(_ change: (inout Course) -> Void) -> String {
       var course = course([lesson])

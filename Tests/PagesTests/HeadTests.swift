@@ -3,8 +3,8 @@ import Lessons
 import Pages
 import Testing
 
-/// What a site says of itself to search engines, previews, forges and lost readers.
-@Suite struct HeadTests {
+/// Metadata for search engines and link previews, the icon and the page for missing pages.
+@Suite struct MetadataTests {
   private func files(_ change: (inout Course) -> Void) throws -> [String: String] {
     let measured = [try sample("Words."), try sample("Words.", name: "glossary")]
     var course = course([measured[0]])
@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test(arguments: ["https://e.org/course", "https://e.org/course/"])
-  func aBaseAddressGivesCanonicalOnesAndASiteMap(_ url: String) throws {
+  func aBaseAddressAddsCanonicalAddressesAndASiteMap(_ url: String) throws {
     let files = try files { $0.url = url }
     let page = try #require(files["01-one.html"])
     #expect(page.contains("<link rel=\"canonical\" href=\"https://e.org/course/01-one.html\">"))
@@ -37,7 +37,7 @@ import Testing
     #expect(lost.contains("<a href=\"https://e.org/course/\">A course</a>"))
   }
 
-  @Test func withoutABaseAddressNothingIsClaimed() throws {
+  @Test func withoutABaseAddressThereAreNoPublicAddresses() throws {
     let files = try files { _ in }
     let page = try #require(files["01-one.html"])
     #expect(files["sitemap.xml"] == nil)
@@ -47,9 +47,10 @@ import Testing
     #expect(try #require(files["404.html"]).contains("<a href=\"index.html\">A course</a>"))
   }
 
-  @Test func thePageForLostReadersHasWhatIsAroundEveryPage() throws {
+  @Test func thePageForMissingPagesHasTheUsualHeader() throws {
     let files = try files { _ in }
-    let (lost, page) = (try #require(files["404.html"]), try #require(files["01-one.html"]))
+    let lost = try #require(files["404.html"])
+    let page = try #require(files["01-one.html"])
     for part in [
       "<a class=\"skip\" href=\"#text\">Skip to the text</a>", "<main id=\"text\" tabindex=\"-1\"",
       "<header class=\"top\"><a class=\"home\" href=\"index.html\">Gradus</a>",
@@ -59,13 +60,13 @@ import Testing
     }
   }
 
-  /// It is served at any depth, where a relative address of its own would lead nowhere.
-  @Test func thePageForLostReadersNeedsNoOtherFile() throws {
+  /// It is served at any depth, where relative addresses would be wrong.
+  @Test func thePageForMissingPagesNeedsNoOtherFile() throws {
     let lost = try #require(try files { _ in }["404.html"])
     #expect(!lost.contains("src=") && !lost.contains("style.css") && lost.contains("<style>"))
   }
 
-  @Test func anIconStandsBesideThePagesName() throws {
+  @Test func pagesHaveAnIcon() throws {
     let files = try files { _ in }
     #expect(try #require(files["favicon.svg"]).contains("<svg"))
     #expect(

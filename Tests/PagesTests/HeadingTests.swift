@@ -4,7 +4,7 @@ import Records
 import Testing
 import Typesetting
 
-/// A heading with formulas, code, notes and links is the same thing wherever it is listed.
+/// Headings with formulas, code, notes and links in the contents and in the search index.
 @Suite struct HeadingTests {
   private func files(_ body: String, _ records: [Record] = []) throws -> [String: String] {
     let measured = [try sample(body, records)]
@@ -13,29 +13,29 @@ import Typesetting
     return Dictionary(uniqueKeysWithValues: site.files.map { ($0.path, $0.text) })
   }
 
-  /// The entries of the outline.
-  private func outline(_ body: String, _ records: [Record] = []) throws -> [String] {
+  /// The entries of the page's contents.
+  private func contents(_ body: String, _ records: [Record] = []) throws -> [String] {
     let page = try #require(try files(body, records)["01-one.html"])
     let list = try #require(page.firstMatch(of: /<nav class="contents"[\s\S]*?<\/nav>/)).0
     return list.matches(of: /<li><a href="[^"]*">([\s\S]*?)<\/a><\/li>/).map { String($0.1) }
   }
 
-  @Test func theOutlineSetsFormulasAndLeavesOutTheNotesNumber() throws {
+  @Test func theContentsHaveFormulasButNoNoteNumbers() throws {
     let formula = "\(try typesetter.formula("\\sigma'", display: false))"
     let body = "## Where $\\sigma'$ falls[^n]\n\n## After it\n\n[^n]: Words."
-    #expect(try outline(body) == ["Where \(formula) falls", "After it"])
+    #expect(try contents(body) == ["Where \(formula) falls", "After it"])
     let linked = """
       ## Where $\\sigma'$ is `small`, see [above](#after-it)
 
       ## After it
       """
     #expect(
-      try outline(linked) == [
+      try contents(linked) == [
         "Where \(formula) is <code>small</code>, see above", "After it",
       ])
   }
 
-  @Test func theOutlineHasEachKindOfWords() throws {
+  @Test func theContentsSupportEveryKindOfInline() throws {
     let body = """
       ```{swift}
       let x = 1
@@ -48,7 +48,7 @@ import Typesetting
       ## ![Four](data:image/png;base64,AA)
       """
     #expect(
-      try outline(body, [.value(index: 0, text: "10⁻⁶"), claim("c", 1), figure("f")]) == [
+      try contents(body, [.value(index: 0, text: "10⁻⁶"), claim("c", 1), figure("f")]) == [
         "<em>One</em> <strong>two</strong> <span class=\"value\">10<sup>−6</sup></span> three",
         "Figure 1.1 and words", "Four",
       ])
@@ -79,7 +79,7 @@ import Typesetting
     ("\\sum_{i=1}^n x_i", "∑ᵢ₌₁ⁿxᵢ"), ("a < b", "a<b"), ("\\tilde{x}", "x\u{303}"),
     ("\\lVert W \\rVert_F", "∥W∥_F"), ("\\log x", "log x"), ("\\mathbb{R}", "R"),
   ])
-  func aFormulaAsPlainText(_ tex: String, _ text: String) throws {
+  func formulasBecomePlainText(_ tex: String, _ text: String) throws {
     let piece = try #require(try files("## A $\(tex)$\n\nWords.")["search/1.js"])
     #expect(piece.contains("\"A \(text)\""), "\(piece)")
   }

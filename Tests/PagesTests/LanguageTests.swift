@@ -5,10 +5,10 @@ import Records
 import SiteWalking
 import Testing
 
-/// Every word of a page is marked with its language: the author's with the course's, the interface's with
-/// its own.
+/// All text of a page is marked with its language: the author's with the course's, the interface's
+/// with its own.
 @Suite struct LanguageTests {
-  /// A lesson in which all that the interface says is said; each of the author's words has an `ü`.
+  /// A lesson that uses all phrases of the interface; each of the author's words has an `ü`.
   private let body = """
     ## Wörtü $\\sigma'$
 
@@ -64,7 +64,8 @@ import Testing
     lesson.sources = LessonSources(
       markdown: [], programs: [LessonSources.Program(session: "", source: "")])
     var course = course([lesson])
-    (course.language, course.title) = (language, "Kursü")
+    course.language = language
+    course.title = "Kursü"
     course.parts[0].title = "Teilü"
     course.works = ["glorot2010"].map {
       var work = Work(id: $0)
@@ -76,8 +77,8 @@ import Testing
     return (site, SiteWalk(site.contentsWithReference))
   }
 
-  /// Text that is in no language, as numbers, signs and code are, or that all samples have.
-  private func isNeutral(_ text: Markup.Text) -> Bool {
+  /// Whether a text has no language, such as numbers, signs and code, or is part of all samples.
+  private func isNeutral(_ text: PageMarkup.Text) -> Bool {
     let around = text.element.ancestors + [text.element.name]
     let neutral: Set = [
       "pre", "code", "samp", "math", "script", "style", "title", "svg", "sup", "table", "legend",
@@ -88,7 +89,7 @@ import Testing
   }
 
   @Test(arguments: ["de", "fa"])
-  func everyWordIsMarkedWithItsLanguage(_ language: String) throws {
+  func allTextIsMarkedWithItsLanguage(_ language: String) throws {
     let (site, walk) = try site(language)
     #expect(walk.problems == [])
     for path in ["index.html", "01-one.html", "404.html"] {
@@ -113,7 +114,7 @@ import Testing
     }
   }
 
-  @Test func whereTheInterfaceSpeaksTheSameNothingIsMarked() throws {
+  @Test func aTranslatedInterfaceNeedsNoMarks() throws {
     let (site, _) = try site("en-GB")
     for file in site.files where file.path.hasSuffix(".html") {
       #expect(file.text.matches(of: /\ lang="/).count == 1, "\(file.path)")
@@ -125,7 +126,7 @@ import Testing
     ("ar", true), ("he", true), ("fa", true), ("ur", true), ("fa-IR", true), ("az-Arab", true),
     ("az", false), ("ar-Latn", false), ("de", false), ("en", false), ("zh-Hans", false),
   ])
-  func aPageRunsAsItsLanguageIsWritten(_ language: String, _ isRightToLeft: Bool) throws {
+  func aPageHasTheDirectionOfItsLanguage(_ language: String, _ isRightToLeft: Bool) throws {
     let (site, _) = try site(language)
     let tag = "<html lang=\"\(language)\"\(isRightToLeft ? " dir=\"rtl\"" : "")>"
     for file in site.files where file.path.hasSuffix(".html") {
@@ -133,8 +134,8 @@ import Testing
     }
   }
 
-  /// Signs between digits would change sides.
-  @Test func numbersKeepTheirDirectionOnAPageThatRunsFromRightToLeft() throws {
+  /// Otherwise signs between digits would change sides.
+  @Test func numbersAreIsolatedOnRightToLeftPages() throws {
     let measured = [
       try sample(
         "`{swift} x` [a](claim:one)", [.value(index: 0, text: "9.5 × 10⁻⁷"), claim("one", 1)])
@@ -147,7 +148,7 @@ import Testing
     #expect(page.contains("lang=\"en\" dir=\"ltr\">measured <bdi>1</bdi>, demanded <bdi>"))
   }
 
-  @Test func scriptsMarkTheirWordsToo() throws {
+  @Test func scriptsMarkTheirText() throws {
     let (site, _) = try site("fa")
     let script = try #require(site.files.first { $0.path == "script.js" }).text
     #expect(script.contains("const speech = {\"dir\":\"ltr\",\"lang\":\"en\"};"))

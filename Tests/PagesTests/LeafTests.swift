@@ -3,12 +3,12 @@ import Pages
 import Records
 import Testing
 
-/// What is kept of a lesson is the whole of it, and is used only while it is right.
-@Suite struct LeafTests {
+/// A cached lesson is complete, and is used only while it is up to date.
+@Suite struct RenderedLessonTests {
   private let cell = "```{swift}\nlet x = 1\n```\n"
 
-  /// The leaf of the first lesson of some.
-  private func leaf(_ lessons: [MeasuredLesson], noted: [Diagnostic] = []) -> Leaf {
+  /// Renders the first of some lessons.
+  private func rendered(_ lessons: [MeasuredLesson], noted: [Diagnostic] = []) -> Leaf {
     Leaf(
       lessons[0], in: index(lessons), typesetter: typesetter, compiler: "Swift 6", noted: noted)
   }
@@ -26,18 +26,18 @@ import Testing
     let warning = Diagnostic.warning(
       Place(file: "lessons/01-one.md", line: 3, column: 2), "words", help: "more")
     let error = Diagnostic.error(Place(file: "lessons/01-one.md"), "wörds")
-    return leaf(
+    return rendered(
       [try sample(text, [figure("decay")]), try sample("## A", name: "02-two")],
       noted: [warning, error])
   }
 
-  @Test func whatIsKeptIsTheWholeLeaf() throws {
-    let leaf = try everything()
-    #expect(leaf.diagnostics.count == 2)
-    #expect(Leaf(leaf.bytes) == leaf)
+  @Test func theSerializedFormIsComplete() throws {
+    let lesson = try everything()
+    #expect(lesson.diagnostics.count == 2)
+    #expect(Leaf(lesson.bytes) == lesson)
   }
 
-  @Test func whatIsNotWholeIsNoLeaf() throws {
+  @Test func incompleteBytesAreInvalid() throws {
     let bytes = try everything().bytes
     #expect(Leaf(bytes + [0]) == nil)
     for count in [0, 1, 100, bytes.count / 2, bytes.count - 1] {
@@ -46,35 +46,36 @@ import Testing
     #expect(Leaf(Array("{}\n".utf8)) == nil)
   }
 
-  @Test func aLeafFitsWhereAllThatItShowsOfOthersIsTheSame() throws {
+  @Test func aPageDependsOnlyOnWhatItShowsOfOtherLessons() throws {
     let one = try sample("See [](fig:03-c/b) and [](lesson:04-d).", name: "01-a")
     let two = try sample("Words.", name: "02-b")
     let three = try sample(cell, [figure("a"), figure("b", id: 2)], name: "03-c")
-    let (four, five) = (try sample("Words.", name: "04-d"), try sample("Words.", name: "05-e"))
+    let four = try sample("Words.", name: "04-d")
+    let five = try sample("Words.", name: "05-e")
     let all = [one, two, three, four, five]
     let parts = [[one, two], [three], [four], [five]]
-    let leaf = Leaf(
+    let rendered = Leaf(
       one, in: index(all, parts: parts), typesetter: typesetter, compiler: "Swift 6")
     func fits(_ place: Int, _ other: MeasuredLesson) -> Bool {
       var all = all
       all[place] = other
-      return leaf.fits(index(all, parts: parts))
+      return rendered.fits(index(all, parts: parts))
     }
-    #expect(leaf.fits(index(all, parts: parts)))
-    // Nothing of these is on the page.
+    #expect(rendered.fits(index(all, parts: parts)))
+    // The page shows none of these.
     #expect(fits(1, try sample("Other words.", name: "02-b")))
     #expect(fits(1, try sample(cell, [figure("a")], name: "02-b")))
     #expect(fits(4, try sample("Words.", name: "05-e").titled("Other")))
-    // The figure is another one's number now, is gone, or its program was cut off.
+    // The figure has another number, does not exist any more, or its program is incomplete.
     #expect(!fits(2, try sample(cell, [figure("b", id: 2)], name: "03-c")))
     #expect(!fits(2, try sample(cell, [figure("a")], name: "03-c")))
     #expect(!fits(2, try sample(cell, [], name: "03-c", isComplete: false)))
-    // The page names its neighbours and those to which it refers.
+    // The page shows the titles of its neighbours and of the lessons that it refers to.
     #expect(!fits(1, try sample("Words.", name: "02-b").titled("Other")))
     #expect(!fits(3, try sample("Words.", name: "04-d").titled("Other")))
   }
 
-  /// Wherever references may stand, the page depends on where they lead.
+  /// The page depends on the targets of its references, wherever they are in the text.
   @Test(arguments: [
     "Words [](fig:02-two/a).", "## [](fig:02-two/a)\n\nWords.",
     "> [!NOTE] [](fig:02-two/a)\n> Words.",
@@ -82,17 +83,17 @@ import Testing
     "Words.[^n]\n\n[^n]: [](fig:02-two/a)",
     "[[](fig:02-two/a)](claim:one)",
   ])
-  func everyReferenceIsMinded(_ text: String) throws {
+  func everyReferenceIsADependency(_ text: String) throws {
     let one = try sample(cell + text, [claim("one", 1)])
     func two(_ names: String...) throws -> MeasuredLesson {
       try sample(
         cell, names.enumerated().map { figure($0.element, id: $0.offset) }, name: "02-two")
     }
-    let leaf = Leaf(
+    let rendered = Leaf(
       one, in: index([one, try two("a")], parts: [[one], [try two()]]), typesetter: typesetter,
       compiler: "Swift 6")
     func fits(_ other: MeasuredLesson) -> Bool {
-      leaf.fits(index([one, other], parts: [[one], [other]]))
+      rendered.fits(index([one, other], parts: [[one], [other]]))
     }
     #expect(try fits(two("a")))
     #expect(try !fits(two("b", "a")))
@@ -100,7 +101,7 @@ import Testing
 }
 
 extension MeasuredLesson {
-  /// The same under another title.
+  /// The same lesson with another title.
   fileprivate func titled(_ title: String) -> MeasuredLesson {
     var lesson = lesson
     lesson.frontMatter.title = title

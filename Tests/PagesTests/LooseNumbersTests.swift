@@ -3,7 +3,7 @@ import Pages
 import Testing
 
 @Suite struct LooseNumbersTests {
-  @Test func onlyNumbersThatNothingComputesOrChecksAreListed() throws {
+  @Test func onlyNumbersThatNothingChecksAreListed() throws {
     let lesson = try sample(
       """
       Ten, 10 and
@@ -23,7 +23,7 @@ import Testing
     #expect(found.map(\.place.line) == [5, 6, 12, 14])
   }
 
-  @Test func digitsThatEndAWordAreItsName() throws {
+  @Test func digitsAtTheEndOfAWordAreSkipped() throws {
     let found = LooseNumbers(try sample("In float32, LSTM-2 and SHA256 there are 第3层, x=4.").lesson)
     #expect(found.numbers.map(\.text) == ["3", "4"])
   }

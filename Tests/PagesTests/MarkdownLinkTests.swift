@@ -4,11 +4,11 @@ import Pages
 import SiteWalking
 import Testing
 
-/// The address of a lesson's Markdown file leads to its page, and to the place on it.
+/// Links to a lesson's Markdown file lead to its page, with the fragment.
 @Suite struct MarkdownLinkTests {
   private let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
 
-  /// The site of a lesson, of another and of a page beside the lessons.
+  /// A site with two lessons and a page outside the lessons.
   private func site(_ body: String, files: [String] = []) throws -> Site {
     let folder = root.appending(path: "kurs")
     let measured = [
@@ -22,7 +22,8 @@ import Testing
       try Data("raw".utf8).write(to: file)
     }
     var course = course(Array(measured.prefix(2)))
-    (course.folder, course.pages) = (folder.path, ["glossary"])
+    course.folder = folder.path
+    course.pages = ["glossary"]
     return Site(course, measured, typesetter: typesetter, compiler: "Swift 6")
   }
 
@@ -35,7 +36,7 @@ import Testing
     ("glossary.md?plain=1#word", "glossary.html#word"),
     ("glossary.html#word", "glossary.html#word"),
   ])
-  func aLinkLeadsToThePage(_ written: String, _ address: String) throws {
+  func linksToMarkdownFilesLeadToPages(_ written: String, _ address: String) throws {
     defer { try? FileManager.default.removeItem(at: root) }
     for body in ["[it](\(written))", "[it][r]\n\n[r]: \(written)", "| [it](\(written)) |\n|---|"] {
       let site = try site(body)
@@ -51,14 +52,14 @@ import Testing
     (
       "01-one.md#hree",
       """
-      lessons/01-one.md:7: error: there is no place '#hree' on 01-one.html
+      lessons/01-one.md:7: error: there is no anchor '#hree' on 01-one.html
       help: did you mean '#here'?
       """
     ),
     (
       "02%20two.md#the-ennd",
       """
-      lessons/01-one.md:7: error: there is no place '#the-ennd' on 02 two.html
+      lessons/01-one.md:7: error: there is no anchor '#the-ennd' on 02 two.html
       help: did you mean '#the-end'?
       """
     ),
@@ -76,32 +77,32 @@ import Testing
       "01-one",
       """
       lessons/01-one.md:7: error: there is no file '01-one'
-      help: a lesson is referred to as [](lesson:01-one)
+      help: to refer to a lesson, write [](lesson:01-one)
       """
     ),
     (
       "notes.md",
       """
-      lessons/01-one.md:7: error: 'notes.md' is Markdown that the course does not list, so it has no page
+      lessons/01-one.md:7: error: 'notes.md' is not listed in the course, so it has no page
       help: list 'notes' under 'pages' in COURSE/course.yml
       """
     ),
     (
       "README.md",
       """
-      lessons/01-one.md:7: error: 'README.md' is Markdown that the course does not list, so it has no page
-      help: put it beside the lessons under another name, and list it under 'pages' in COURSE/course.yml
+      lessons/01-one.md:7: error: 'README.md' is not listed in the course, so it has no page
+      help: put it next to the lessons under another name, and list it under 'pages' in COURSE/course.yml
       """
     ),
     (
       "file:///etc/passwd",
       """
-      lessons/01-one.md:7: error: 'file:///etc/passwd' is a file of this machine, which no reader has
-      help: put the file into COURSE, and name it by its path there
+      lessons/01-one.md:7: error: 'file:///etc/passwd' is a file on this machine, which readers do not have
+      help: put the file in COURSE and use its path there
       """
     ),
   ])
-  func whatHasNoPageIsNamed(_ written: String, _ expected: String) throws {
+  func brokenLinksAreReported(_ written: String, _ expected: String) throws {
     defer { try? FileManager.default.removeItem(at: root) }
     let site = try site("[it](\(written))", files: ["notes.md", "README.md"])
     let course = root.appending(path: "kurs").path

@@ -6,8 +6,8 @@ import Records
 import SiteWalking
 import Testing
 
-/// A lesson's file, and a file that it reads or shows, may have any name that the file system allows.
-@Suite struct NamesTests {
+/// Lessons, and the files that they read or show, can have any name that the file system allows.
+@Suite struct FileNameTests {
   static let names = [
     "a b", "q\"uote", "it's", "50%", "100%25", "x#y", "q?z", "a&b", "a&amp;b", "<b>", "梯度 消失",
     "a;b", "c:d",
@@ -49,14 +49,15 @@ import Testing
       #expect(FileManager.default.createFile(atPath: file, contents: Data([3])))
     }
     var course = course(measured)
-    (course.folder, course.url) = (folder.path, "https://e.org/kurs")
+    course.folder = folder.path
+    course.url = "https://e.org/kurs"
     course.parts = [Course.Part(title: "<i>\"&'", lessons: Array(names.prefix(9)))]
     course.parts.append(Course.Part(title: "B", lessons: Array(names[9..<18])))
     course.pages = Array(names[18...])
     return Site(course, measured, typesetter: typesetter, compiler: "Swift 6")
   }
 
-  @Test func everyLinkLeadsThereWhateverFilesAreCalled() throws {
+  @Test func linksWorkWithAnyFileNames() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
     let site = try site(in: folder)
@@ -76,9 +77,9 @@ import Testing
     }
   }
 
-  /// What a shell is told to compile is the file, whatever it is called.
+  /// A shell passes the right file name to the compiler.
   @Test(arguments: ["it's", "a b", "$(touch x)", "梯度", "-dash", "a;b", "plain-1"])
-  func theCommandNamesTheFile(_ name: String) throws {
+  func theCommandQuotesTheFileName(_ name: String) throws {
     var lesson = try sample("```{swift}\nlet x = 1\n```", name: name)
     lesson.sources = LessonSources(markdown: [], programs: [.init(session: "", source: "")])
     let site = Site(course([lesson]), [lesson], typesetter: typesetter, compiler: "Swift 6")
@@ -95,7 +96,7 @@ import Testing
     #expect(shown == (name.hasPrefix("-") ? "./" : "") + "\(name).swift")
   }
 
-  @Test func twoFilesOfOnePathAreAnError() throws {
+  @Test func twoFilesWithTheSamePathAreAnError() throws {
     var lesson = try sample("```{swift}\nlet x = 1\n```", [figure("tides")])
     lesson.sources = LessonSources(
       markdown: [], programs: [], inputs: [Site.File("tides.csv", [1])])
@@ -103,8 +104,8 @@ import Testing
     #expect(
       site.diagnostics.map(\.description) == [
         """
-        lessons/course.yml:1: error: two files of the site would be '01-one/tides.csv'
-        help: give the lesson, the figure or the file of that name another one
+        lessons/course.yml:1: error: two files of the site have the path '01-one/tides.csv'
+        help: rename the lesson, the figure or the file
         """
       ])
   }
@@ -120,7 +121,7 @@ import Testing
     let site = Site(course, measured, typesetter: typesetter, compiler: "Swift 6")
     #expect(
       site.diagnostics.map(\.description) == [
-        "lessons/01-one.md:5: error: the name of the file 'a\\nb.png' holds a control character"
+        "lessons/01-one.md:5: error: the name of the file 'a\\nb.png' contains a control character"
       ])
   }
 }

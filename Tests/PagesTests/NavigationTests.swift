@@ -3,7 +3,7 @@ import Lessons
 import Pages
 import Testing
 
-/// The ways through the course.
+/// The lists of lessons and sections, and the links between lessons.
 @Suite struct NavigationTests {
   private func files() throws -> [String: String] {
     let names = ["01-a", "02-b", "03-c", "glossary"]
@@ -19,8 +19,8 @@ import Testing
     return Dictionary(uniqueKeysWithValues: site.files.map { ($0.path, $0.text) })
   }
 
-  /// So a page's weight does not grow with the course.
-  @Test func itShowsAllPartsAndTheLessonsOfTheCurrentOne() throws {
+  /// This keeps the size of a page independent of the size of the course.
+  @Test func allPartsAndTheLessonsOfTheCurrentOneAreListed() throws {
     let page = try #require(try files()["02-b.html"])
     #expect(
       page.contains(
@@ -39,16 +39,18 @@ import Testing
         """))
   }
 
-  @Test func everyPartHasAPlaceOnTheFirstPage() throws {
+  @Test func everyPartHasAnAnchorOnTheIndexPage() throws {
     let front = try #require(try files()["index.html"])
     for anchor in ["first-last", "second", "beside-the-lessons"] {
       #expect(front.contains("<section class=\"part\" id=\"\(anchor)\">"))
     }
   }
 
-  @Test func lessonsLeadToTheOnesBeforeAndAfter() throws {
+  @Test func lessonsLinkToThePreviousAndTheNextOne() throws {
     let files = try files()
-    let (first, middle, last) = (files["01-a.html"], files["02-b.html"], files["03-c.html"])
+    let first = files["01-a.html"]
+    let middle = files["02-b.html"]
+    let last = files["03-c.html"]
     #expect(try !#require(first).contains("rel=\"prev\""))
     #expect(try #require(middle).contains("<a class=\"prev\" rel=\"prev\" href=\"01-a.html\">"))
     #expect(try #require(middle).contains("<a class=\"next\" rel=\"next\" href=\"03-c.html\">"))
@@ -56,7 +58,7 @@ import Testing
     #expect(try !#require(files["glossary.html"]).contains("rel=\"prev\""))
   }
 
-  /// A link inside a link would be no HTML.
+  /// HTML does not allow nested links.
   @Test func contentsListTheSectionsWithoutTheirLinks() throws {
     let page = try #require(try files()["01-a.html"])
     #expect(

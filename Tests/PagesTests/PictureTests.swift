@@ -3,7 +3,7 @@ import Lessons
 import Pages
 import Testing
 
-/// Pictures come along with the site, wherever they are on a page, and count as part of it.
+/// Pictures are copied into the site, wherever they are on a page, and count towards its size.
 @Suite struct PictureTests {
   private let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
 
@@ -20,41 +20,42 @@ import Testing
     return Site(course, measured, typesetter: typesetter, compiler: "Swift 6")
   }
 
-  private func said(_ body: String, pictures: [String: Int] = [:]) throws -> [String] {
+  private func messages(_ body: String, pictures: [String: Int] = [:]) throws -> [String] {
     defer { try? FileManager.default.removeItem(at: root) }
     return try site(body, pictures: pictures).diagnostics.map(\.description)
   }
 
-  /// Where a picture can be.
+  /// The places where a picture can be.
   static let places = [
     "@", "## Words @", "| a |\n|---|\n| @ |", "- @", "> @", "> [!NOTE] Words @\n> Words.",
     "[@](https://e.org)", "*@*", "Words.[^n]\n\n[^n]: @", "[Words @](01-one.md)",
   ]
 
   @Test(arguments: [
-    ("https://e.org/a.png", "is on the net, and pages work offline"),
-    ("http://e.org/a.png", "is on the net, and pages work offline"),
-    ("//e.org/a.png", "is on the net, and pages work offline"),
-    ("file:///a.png", "is no file of the course"), ("data:text/html,x", "is no file of the course"),
-    ("C:/a.png", "is no file of the course"),
+    ("https://e.org/a.png", "is remote, but pages must work offline"),
+    ("http://e.org/a.png", "is remote, but pages must work offline"),
+    ("//e.org/a.png", "is remote, but pages must work offline"),
+    ("file:///a.png", "is not a file of the course"),
+    ("data:text/html,x", "is not a file of the course"),
+    ("C:/a.png", "is not a file of the course"),
   ])
-  func aPictureThatNeedsANetworkIsAnError(_ source: String, _ words: String) throws {
+  func aPictureThatIsNotInTheCourseIsAnError(_ source: String, _ words: String) throws {
     for place in Self.places {
-      let found = try said(place.replacing("@", with: "![Words](\(source))"))
+      let found = try messages(place.replacing("@", with: "![Words](\(source))"))
       #expect(found.count == 1, "\(place)")
       #expect(
         try #require(found.first).replacing(/:\d+:/, with: ":N:") == """
           lessons/01-one.md:N: error: the picture '\(source)' \(words)
-          help: put the picture into the course's folder, and name it by its path there: ![words](a.png)
+          help: put the picture in the course's folder and use its path there: ![alt text](a.png)
           """)
     }
   }
 
-  @Test func aPictureInItsAddressIsOnePage() throws {
-    #expect(try said("![Words](data:image/png;base64,AAAA)") == [])
+  @Test func aPictureInADataAddressIsAllowed() throws {
+    #expect(try messages("![Words](data:image/png;base64,AAAA)") == [])
   }
 
-  @Test func aPictureIsFoundWhereverItIs() throws {
+  @Test func picturesAreFoundInAllPlaces() throws {
     defer { try? FileManager.default.removeItem(at: root) }
     for place in Self.places {
       let site = try site(
@@ -73,24 +74,24 @@ import Testing
     }
   }
 
-  @Test func picturesCountAsPartOfTheirPage() throws {
-    func words(_ severity: String, _ name: String, _ size: Int, line: Int) -> [String] {
+  @Test func picturesCountTowardsTheSizeOfTheirPage() throws {
+    func words(_ severity: String, picture name: String, size: Int, line: Int) -> [String] {
       [
         """
-        lessons/01-one.md:\(line): \(severity): the page with its pictures has N KB, and 400 are enough
-        help: make '\(name)' smaller: it has \(size) KB
+        lessons/01-one.md:\(line): \(severity): the page with its pictures has N KB, more than the limit of 400
+        help: make '\(name)' smaller: its size is \(size) KB
         """
       ]
     }
-    func said(_ sizes: [Int]) throws -> [String] {
+    func messages(_ sizes: [Int]) throws -> [String] {
       let names = sizes.indices.map { "\($0).png" }
       let body = names.map { "![Words](\($0)) ![Words](./\($0))" }.joined(separator: "\n\n")
-      return try self.said(
+      return try self.messages(
         body, pictures: Dictionary(uniqueKeysWithValues: zip(names, sizes.map { $0 * 1024 }))
-      ).map { $0.replacing(/\d+ KB, and/, with: "N KB, and") }
+      ).map { $0.replacing(/has \d+ KB/, with: "has N KB") }
     }
-    #expect(try said([150, 180]) == [])
-    #expect(try said([150, 300]) == words("warning", "1.png", 300, line: 7))
-    #expect(try said([380, 330, 300]) == words("error", "0.png", 380, line: 5))
+    #expect(try messages([150, 180]) == [])
+    #expect(try messages([150, 300]) == words("warning", picture: "1.png", size: 300, line: 7))
+    #expect(try messages([380, 330, 300]) == words("error", picture: "0.png", size: 380, line: 5))
   }
 }

@@ -5,10 +5,9 @@ import Records
 import SiteWalking
 import Testing
 
-/// No id is on a page twice, and every link leads to what it names, whatever headings and things are
-/// called.
-@Suite struct PlacesTests {
-  /// Headings that sound like the places of other things, and such as differ in little.
+/// Ids are unique, and links lead to the right elements, whatever the names of headings and elements.
+@Suite struct AnchorsTests {
+  /// Headings that resemble the ids of other elements, or each other.
   static let headings = [
     "Note 1", "Note 2", "Note 1 back", "Fig fall", "Fig a 1", "Fig a wide title", "Fig a", "Tbl a",
     "Eq a", "Cell a", "Claim peak", "Measured peak", "Measured a", "Cite glorot2010", "Works",
@@ -18,12 +17,15 @@ import Testing
   ]
   static let names = ["fall", "a", "a-1", "b", "peak", "wide-title", "a-wide-title", "1", "1-back"]
 
-  /// A page full of random headings and things.
+  /// A page with random headings and elements.
   private func page(_ seed: Int) throws -> SiteWalk {
     var source = SeededSource(seed)
     func some(_ list: [String]) -> [String] { list.filter { _ in Bool.random(using: &source) } }
-    let (figures, tables, claims) = (some(Self.names), some(Self.names), some(Self.names))
-    let (equations, cells) = (some(Self.names), some(Self.names))
+    let figures = some(Self.names)
+    let tables = some(Self.names)
+    let claims = some(Self.names)
+    let equations = some(Self.names)
+    let cells = some(Self.names)
     var blocks = (0..<12).map { _ in "## \(Self.headings.randomElement(using: &source) ?? "")" }
     blocks += equations.map { "$$ x $$ {#eq:\($0)}" } + equations.map { "See [](eq:\($0))." }
     blocks += cells.map { "See [](cell:\($0))." }
@@ -57,7 +59,8 @@ import Testing
     var course = course(measured)
     course.works = ["glorot2010", "a"].map { id in
       var work = Work(id: id)
-      (work.title, work.year) = (id, "2010")
+      work.title = id
+      work.year = "2010"
       return work
     }
     let site = Site(course, measured, typesetter: typesetter, compiler: "Swift 6")
@@ -66,7 +69,7 @@ import Testing
   }
 
   @Test(arguments: 0..<40)
-  func everyIdIsOneAndEveryLinkLeadsToWhatItNames(_ seed: Int) throws {
+  func idsAreUniqueAndLinksLeadToTheRightElements(_ seed: Int) throws {
     let walk = try page(seed)
     #expect(walk.problems == [])
     let page = try #require(walk.pages["01-one.html"])
@@ -80,42 +83,44 @@ import Testing
       guard let kind = kinds.first(where: { id.hasPrefix($0.key) })?.value else { continue }
       #expect(walk.element(id, on: "01-one.html")?.name == kind, "\(address)")
     }
-    let outline = page.elements.filter { $0.name == "a" && $0.ancestors.suffix(2) == ["ol", "li"] }
-    for address in outline.compactMap({ $0.attributes["href"] }) where address.hasPrefix("#") {
+    let contents = page.elements.filter {
+      $0.name == "a" && $0.ancestors.suffix(2) == ["ol", "li"]
+    }
+    for address in contents.compactMap({ $0.attributes["href"] }) where address.hasPrefix("#") {
       #expect(walk.element(String(address.dropFirst()), on: "01-one.html")?.name == "h2")
     }
     for claim in page.elements where claim.attributes["class"] == "claim" {
-      let note = try #require(claim.attributes["aria-describedby"])
-      #expect(walk.element(note, on: "01-one.html")?.attributes["class"] == "measured")
+      let id = try #require(claim.attributes["aria-describedby"])
+      #expect(walk.element(id, on: "01-one.html")?.attributes["class"] == "measured")
     }
   }
 
-  /// What the outline says, in order, with where it leads.
-  private func outline(_ body: String) throws -> [String] {
+  /// The addresses in the page's contents, in order.
+  private func contents(_ body: String) throws -> [String] {
     let page = try #require(try walk(body).pages["01-one.html"])
     return page.elements.filter { $0.name == "a" && $0.ancestors.contains("ol") }
       .compactMap { $0.attributes["href"] }.filter { $0.hasPrefix("#") }
   }
 
-  @Test func aHeadingNamedLikeANoteIsAnotherPlace() throws {
+  @Test func aHeadingNamedLikeANoteGetsAnotherID() throws {
     let body = "Words.[^n]\n\n## Note 1\n\n## After it\n\n[^n]: The note."
-    #expect(try outline(body) == ["#note-1-2", "#after-it"])
+    #expect(try contents(body) == ["#note-1-2", "#after-it"])
     let walk = try walk(body)
     #expect(walk.element("note-1", on: "01-one.html")?.attributes["class"] == "sidenote")
     #expect(walk.element("note-1-2", on: "01-one.html")?.name == "h2")
   }
 
-  @Test func aHeadingNamedLikeThePagesTextIsAnotherPlace() throws {
-    #expect(try outline("## Text\n\n## Works") == ["#text-2", "#works"])
-    #expect(try outline("## Text\n\n## Works\n\nSaid [@a].") == ["#text-2", "#works-2"])
+  @Test func aHeadingNamedLikeThePagesTextGetsAnotherID() throws {
+    #expect(try contents("## Text\n\n## Works") == ["#text-2", "#works"])
+    #expect(try contents("## Text\n\n## Works\n\nSaid [@a].") == ["#text-2", "#works-2"])
   }
 
-  @Test func anEquationAmongWordsIsAPlaceToo() throws {
+  @Test func anInlineEquationHasAnID() throws {
     let walk = try walk("Since $$ a $$ {#eq:one} holds, see [](eq:one).")
     #expect(walk.problems == [] && walk.element("eq-one", on: "01-one.html")?.name == "span")
   }
 
-  @Test func noLinkHoldsAnother() throws {
+  @Test func linksAreNotNested() throws {
     let walk = try walk(
       """
       [words[^n] and [@a]](https://e.org), [the figure[^n]](fig:f).

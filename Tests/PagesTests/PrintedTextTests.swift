@@ -12,13 +12,13 @@ import Testing
           + "<span class=\"italic underlined struck\">all</span></samp>"))
   }
 
-  /// Letters on a colour are the page's own, since two chosen colours are seldom readable.
+  /// Text on a coloured background has the page's colour, since two chosen colours are seldom readable.
   @Test(arguments: [
     ("42", "on green"), ("31;42", "on green"), ("7", "on strong"), ("7;31", "on red"),
     ("7;31;42", "on red"), ("90", "gray"), ("37", "strong"), ("47", "on strong"),
     ("100", "on gray"),
   ])
-  func backgroundsHaveReadableLetters(parameters: String, classes: String) throws {
+  func textOnBackgroundsIsReadable(parameters: String, classes: String) throws {
     let html = try printedPage("\u{1B}[0;\(parameters)mx")
     #expect(html.contains("<samp><span class=\"\(classes)\">x</span></samp>"))
   }

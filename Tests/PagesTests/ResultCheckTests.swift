@@ -4,7 +4,7 @@ import Pages
 import Records
 import Testing
 
-/// The exact words of what is wrong with figures, tables and values by themselves.
+/// The exact messages about errors in figures, tables and values.
 @Suite struct ResultCheckTests {
   private let cell = "```{swift}\nlet x = 1\nlet y = 2\n```\n"
 
@@ -12,32 +12,32 @@ import Testing
     problems([try sample(body, records)]).map(\.description)
   }
 
-  @Test(arguments: ["", " \n "]) func aFigureWithoutWordsIsAnError(_ alt: String) throws {
+  @Test(arguments: ["", " \n "]) func aFigureWithoutAltTextIsAnError(_ alt: String) throws {
     #expect(
       try words(cell, figure("decay", alt: alt)) == [
         """
         lessons/01-one.md:6: error: the figure 'decay' has an empty alt text
-        help: say what it shows for those who do not see it; alt may hold measured values
+        help: describe the figure for readers who cannot see it; alt can contain measured values
         """
       ])
   }
 
-  @Test func aSweepWithAFrameForEachValueSaysNothing() throws {
+  @Test func aSweepWithAFrameForEachValueIsValid() throws {
     let whole = sweep("s", over: [.number(2), .category("b")], frames: (0, "A."), (1, "B."))
     #expect(try words(cell, whole) == [])
   }
 
-  @Test func aFrameWithoutWordsIsAnErrorAtItsCall() throws {
+  @Test func aFrameWithoutAltTextIsAnErrorAtItsCall() throws {
     #expect(
       try words(cell, sweep("s", over: [.number(2)], frames: (0, " "))) == [
         """
         lessons/01-one.md:7: error: a frame of 's' has an empty alt text
-        help: say what it shows for those who do not see it; alt may hold measured values
+        help: describe the figure for readers who cannot see it; alt can contain measured values
         """
       ])
   }
 
-  @Test func eachValueHasOneFrame() throws {
+  @Test func eachValueNeedsExactlyOneFrame() throws {
     let values = [2, 5, 0.5].map { Datum.number($0) }
     #expect(
       try words(cell, sweep("s", over: values, frames: (1, "A."), (2, "A."), (2, "A."))) == [
@@ -52,12 +52,12 @@ import Testing
       ])
   }
 
-  @Test func aSweepHasValuesAndEachOfThemOnce() throws {
+  @Test func aSweepNeedsUniqueValues() throws {
     #expect(
       try words(cell, sweep("s", over: [])) == [
         """
         lessons/01-one.md:6: error: the sweep of 's' has no values
-        help: say over which: over: [2, 5, 10]
+        help: list them: over: [2, 5, 10]
         """
       ])
     let twice: [Datum] = [.category("a"), .category("a")]
@@ -67,13 +67,13 @@ import Testing
       ])
   }
 
-  @Test func aRowIsAsLongAsThereAreColumns() throws {
+  @Test func rowsNeedOneEntryForEachColumn() throws {
     #expect(
       try words(
         cell,
         table(
           "t", rows: [[.whole(1), .whole(2)], [.whole(1), .whole(2), .nothing]])) == [
-          "lessons/01-one.md:7: error: a row of 3 in the table 't' of 2 columns"
+          "lessons/01-one.md:7: error: a row of length 3 in the table 't' with 2 columns"
         ])
     #expect(
       try words(cell, table("t", rows: [])) == [
@@ -81,14 +81,14 @@ import Testing
       ])
   }
 
-  @Test func aValueThatIsNothingIsAnErrorAtItsPlace() throws {
+  @Test func anEmptyValueIsAnErrorAtItsPlace() throws {
     #expect(
       try words(
         "Here `{swift} a` and\n`{swift other} b.last`.", .value(index: 0, text: "1"),
         .nothing(index: 1)) == [
           """
           lessons/01-one.md:6: error: the value 'b.last' is nil or empty, so there is nothing to show
-          help: say what stands in its place, as with '?? 0'
+          help: provide a default value, as in '?? 0'
           """
         ])
   }

@@ -4,7 +4,7 @@ import Pages
 import Records
 import Testing
 
-/// Tables, sweeps and failures as a page shows them.
+/// Tables, sweeps and failures on a page.
 @Suite struct ResultPageTests {
   private let cell = "```{swift}\nlet x = 1\n```\n"
 
@@ -17,7 +17,7 @@ import Testing
     try #require(try site(body, records).files.first { $0.path == "01-one.html" }).text
   }
 
-  @Test func aTableHasACaptionAndHeadsAndNumbersOfItsOwnKind() throws {
+  @Test func aTableHasACaptionAndFormattedCells() throws {
     let page = try page(
       cell + "[](tbl:b)", figure("a"), table("a"),
       table(
@@ -46,7 +46,7 @@ import Testing
     #expect(page.contains("<b>Figure 1.1.</b>") && page.contains("<b>Table 1.1.</b>"))
   }
 
-  @Test func numbersThatAreWordsAlreadyStandAsNumbersDo() throws {
+  @Test func numbersInTextAreAlignedLikeNumbers() throws {
     let page = try page(
       cell,
       table(
@@ -59,20 +59,20 @@ import Testing
     #expect(page.contains("<td class=\"number\">−1.5 × 10<sup>−3</sup></td><td>2 of 5</td>"))
   }
 
-  @Test func figuresAndTablesStandInTheOrderInWhichTheyWereMade() throws {
+  @Test func figuresAndTablesAreInTheOrderOfTheirRecords() throws {
     let page = try page(cell, table("b", id: 1), figure("a", id: 2), table("c", id: 3))
     let places = ["tbl-b", "fig-a", "tbl-c"].map { page.firstRange(of: "id=\"\($0)\"")?.lowerBound }
     #expect(places.allSatisfy { $0 != nil } && places.compactMap(\.self).sorted() == places)
   }
 
-  @Test func aTableIsShownAsItWasWhenItsProgramHadDoneWithIt() throws {
+  @Test func theFinalStateOfATableIsShown() throws {
     let page = try page(
       cell, table("a", columns: ["old", "n"]), table("a", columns: ["new", "n"]))
     #expect(page.contains(">new</th>") && !page.contains(">old</th>"))
     #expect(!page.contains("Table 1.2"))
   }
 
-  @Test func aSweepIsOneFigureWhoseFramesAreChosenByTheirValues() throws {
+  @Test func aSweepIsOneFigureWithSelectableFrames() throws {
     let body = cell + "[](fig:s), [](fig:z)"
     let records = [
       sweep("s", over: [.number(2e-7), .category("<b>")], frames: (0, "A."), (1, "B.")),
@@ -103,14 +103,14 @@ import Testing
     #expect(page.contains("<th scope=\"row\">2 × 10<sup>−7</sup></th><td>0</td><td>0</td>"))
   }
 
-  @Test func theFileOfASweepHasTheDataOfAllItsFrames() throws {
+  @Test func theDataFileOfASweepHasAllFrames() throws {
     let site = try site(
       cell, [sweep("s", over: [.number(2), .number(5)], frames: (0, "A."), (1, "B."))])
     let file = try #require(site.files.first { $0.path == "01-one/s.csv" })
     #expect(file.text == "depth,x,y\r\n2,0,0\r\n5,1,10\r\n")
   }
 
-  @Test func noTwoThingsOfAPageHaveOneID() throws {
+  @Test func idsAreUnique() throws {
     let page = try page(
       cell, sweep("s", over: [.number(2), .number(5)], frames: (0, "A."), (1, "B.")),
       figure("f", id: 2), table("t", id: 3))
@@ -118,7 +118,7 @@ import Testing
     #expect(ids.count > 10 && Set(ids).count == ids.count)
   }
 
-  @Test func howACellFailsIsShownAtTheLessonsLines() throws {
+  @Test func failuresHaveTheLinesOfTheLesson() throws {
     let place = CellPlace(cell: 0, line: 1)
     let body = "Words.\n\n```{swift}\n//| error: compile\nlet a = 1\nlet b = <a\n```\n"
     let page = try page(

@@ -5,7 +5,7 @@ import Records
 import Testing
 import Typesetting
 
-/// A lesson from its body, beside records made by hand.
+/// A lesson with the given body and records.
 func sample(
   _ body: String, _ records: [Record] = [], name: String = "01-one", title: String? = nil,
   isComplete: Bool = true
@@ -18,7 +18,7 @@ func sample(
   return MeasuredLesson(lesson: lesson, records: records, isComplete: isComplete)
 }
 
-/// A claim of the first cell that a value is one.
+/// A claim of the first cell that a value is 1 within 0.5.
 func claim(_ name: String, _ value: Double, line: Int = 0) -> Record {
   .claim(
     Claim(
@@ -36,7 +36,7 @@ func figure(_ name: String, id: Int = 1, alt: String = "Words.", cell: Int = 0) 
   return .figure(id: id, Figure(name: name, alt: alt, caption: "Seen.", chart: chart, place: place))
 }
 
-/// A figure of the first cell, with a frame for each of some values.
+/// An explore figure of the first cell, with the given values and frames.
 func sweep(_ name: String, over values: [Datum], frames: (value: Int, alt: String)...) -> Record {
   let place = CellPlace(cell: 0, line: 0)
   let frames = frames.map { value, alt in
@@ -67,7 +67,7 @@ func table(
       place: CellPlace(cell: 0, line: 0)))
 }
 
-/// A course that lists the lessons of some measured.
+/// A course with the given lessons in one part.
 func course(_ measured: [MeasuredLesson]) -> Course {
   var course = Course(folder: "lessons")
   course.title = "A course"
@@ -76,11 +76,11 @@ func course(_ measured: [MeasuredLesson]) -> Course {
 }
 
 extension Site.File {
-  /// What it holds, as text.
+  /// The content as text.
   var text: String { String(decoding: content, as: UTF8.self) }
 }
 
-/// What sets formulas and code in these tests.
+/// The typesetter of all tests.
 let typesetter: Typesetter = {
   do {
     return try Typesetter()
@@ -90,21 +90,21 @@ let typesetter: Typesetter = {
 }()
 
 extension Site {
-  /// The site of a course all of whose lessons are made anew.
+  /// The site of a course, with all lessons newly rendered.
   init(
     _ course: Course, _ lessons: [MeasuredLesson], typesetter: Typesetter, compiler: String,
     wording: Wording? = nil
   ) {
     let index = SiteIndex(
       course, lessons.map(\.outline), wording: wording ?? Wording(for: course.language))
-    let leaves = lessons.map {
+    let rendered = lessons.map {
       Leaf($0, in: index, typesetter: typesetter, compiler: compiler)
     }
-    self.init(index, leaves, typesetter: typesetter)
+    self.init(index, rendered, typesetter: typesetter)
   }
 }
 
-/// All that does not hold in the lessons of a course.
+/// The problems that checking the lessons of a course finds.
 func problems(_ lessons: [MeasuredLesson], works: [Work] = []) -> [Diagnostic] {
   var course = course(lessons)
   course.works = works
@@ -113,7 +113,7 @@ func problems(_ lessons: [MeasuredLesson], works: [Work] = []) -> [Diagnostic] {
 }
 
 extension Site {
-  /// The files with an empty page for the reference, which only a compiler can list.
+  /// The files with an empty reference page, since the real one needs a compiler.
   var contentsWithReference: [String: [UInt8]] {
     contents.merging(["reference.html": Array("<html></html>".utf8)]) { own, _ in own }
   }

@@ -2,8 +2,8 @@ import Lessons
 import Pages
 import Testing
 
-/// How words of another script are marked on a page.
-@Suite struct ScriptTests {
+/// Chinese and Japanese text is marked with its language.
+@Suite struct EastAsianTextTests {
   private func text(_ words: String, in language: String = "en") throws -> String {
     let measured = [try sample("\(words) end")]
     var course = course(measured)
@@ -15,7 +15,6 @@ import Testing
   }
 
   @Test(
-    "runs of Chinese and Japanese carry their language",
     arguments: [
       ("gradient 梯度消失: small", "gradient <span lang=\"zh\">梯度消失</span>: small"),
       (
@@ -26,12 +25,12 @@ import Testing
       ("𠀀 々", "<span lang=\"zh\">𠀀</span> <span lang=\"zh\">々</span>"),
       ("“Müller” – ∂L, → Ω", "“Müller” – ∂L, → Ω"),
     ])
-  func marks(_ words: String, _ expected: String) throws {
+  func runsOfChineseAndJapaneseAreMarked(_ words: String, _ expected: String) throws {
     #expect(try text(words) == expected)
   }
 
   @Test(arguments: ["zh", "zh-Hant", "ja"])
-  func aPageInSuchALanguageMarksNothing(_ language: String) throws {
+  func chineseAndJapanesePagesAreNotMarked(_ language: String) throws {
     #expect(try text("梯度 x", in: language) == "梯度 x")
   }
 }

@@ -4,9 +4,9 @@ import Pages
 import Records
 import Testing
 
-/// What the search index holds; how it is searched is tried in a browser.
+/// The content of the search index; the search itself is tested in a browser.
 @Suite struct SearchIndexTests {
-  private func pieces(_ lessons: [MeasuredLesson], _ change: (inout Course) -> Void = { _ in })
+  private func searchIndex(_ lessons: [MeasuredLesson], _ change: (inout Course) -> Void = { _ in })
     throws -> [String: String]
   {
     var course = course(lessons)
@@ -17,7 +17,7 @@ import Testing
     )
   }
 
-  @Test func aPageIsFoundByItsHeadingsAndWhatStandsBelowThem() throws {
+  @Test func theIndexHasHeadingsAndTheTextBelowThem() throws {
     let lesson = try sample(
       """
       First $x$ words, `{swift} value`.
@@ -52,7 +52,7 @@ import Testing
       """,
       [.value(index: 0, text: "9.5 × 10⁻⁷"), figure("f", cell: 1)])
     #expect(
-      try pieces([lesson])["search/1.js"] == """
+      try searchIndex([lesson])["search/1.js"] == """
         (window.searchIndex ??= []).push(...[["01-one.html","Title of 01-one","Words.",\
         [["","","First x words, 9.5 × 10⁻⁷."],\
         ["a-heading","A heading","tight item Title inside let shown = 1 Found Seen."],\
@@ -61,15 +61,15 @@ import Testing
         """)
   }
 
-  @Test func everyPartIsAPieceOfItsOwn() throws {
+  @Test func everyPartHasAFile() throws {
     let lessons = try ["a", "b", "c"].map { try sample("Words.", name: $0) }
-    let pieces = try pieces(lessons) {
+    let files = try searchIndex(lessons) {
       $0.parts = [Course.Part(title: "P", lessons: ["a"]), Course.Part(title: "Q", lessons: ["b"])]
       $0.pages = ["c"]
     }
-    #expect(pieces.keys.sorted() == ["search/1.js", "search/2.js", "search/3.js"])
+    #expect(files.keys.sorted() == ["search/1.js", "search/2.js", "search/3.js"])
     for (path, page) in [("search/1.js", "a"), ("search/2.js", "b"), ("search/3.js", "c")] {
-      let text = try #require(pieces[path])
+      let text = try #require(files[path])
       #expect(text.matches(of: /"(\w)\.html"/).map { String($0.1) } == [page])
     }
   }

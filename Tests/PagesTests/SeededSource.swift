@@ -1,4 +1,4 @@
-/// The same random choices at every run (SplitMix64).
+/// A seeded random number generator (SplitMix64).
 struct SeededSource: RandomNumberGenerator {
   private var state: UInt64
 

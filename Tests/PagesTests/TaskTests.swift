@@ -2,7 +2,7 @@ import Lessons
 import Pages
 import Testing
 
-/// Tasks and what is struck through, in pages and in texts alone.
+/// Tasks and strikethrough, on pages and in fragments.
 @Suite struct TaskTests {
   private func page(_ body: String) throws -> String {
     let measured = try sample(body)
@@ -16,7 +16,7 @@ import Testing
     return Fragment(lesson, typesetter: typesetter).html
   }
 
-  @Test func aTasksWordsAreTheLabelOfItsBox() throws {
+  @Test func theTextOfATaskIsTheLabelOfItsCheckbox() throws {
     let text = try page("- [ ] to *do*\n- [x] done\n- neither")
     #expect(
       text.contains(
@@ -29,7 +29,7 @@ import Testing
         """))
   }
 
-  @Test func aTaskOfALooseListKeepsItsParagraphs() throws {
+  @Test func aTaskInALooseListKeepsItsParagraphs() throws {
     let text = try page("1. [X] done\n\n   And more.\n\n2. next")
     #expect(
       text.contains(
@@ -41,7 +41,7 @@ import Testing
         """))
   }
 
-  /// The HTML of GitHub's own parser, by its specification's examples.
+  /// The HTML of GitHub's parser for the examples of its specification.
   @Test(arguments: [
     (
       "- [ ] foo\n- [x] bar\n",
@@ -69,7 +69,7 @@ import Testing
     ),
     ("\\[ ] no task\n\n- \\[ ] none\n", "<p>[ ] no task</p>\n<ul>\n<li>[ ] none</li>\n</ul>\n"),
   ])
-  func isAsGitHubHasIt(_ markdown: String, _ html: String) {
+  func fragmentsAreRenderedLikeOnGitHub(_ markdown: String, _ html: String) {
     #expect(fragment(markdown) == html)
   }
 }

@@ -4,40 +4,41 @@ import Pages
 import Records
 import Testing
 
-/// The words of the interface come from one table, by language.
+/// The texts of the interface come from one table, by language.
 @Suite struct WordingTests {
-  /// Our table's rows: a phrase's name, then its words in each language.
+  /// The rows of `words.md`: a phrase's name, then its text in each language.
   private var rows: [[String]] {
     Wording.table.split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst().map {
       $0.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
     }
   }
 
-  private func places(in words: String) -> [String] {
+  private func placeholders(in words: String) -> [String] {
     words.matches(of: /\{\d\}/).map { String($0.0) }.sorted()
   }
 
-  @Test func everyPhraseHasWordsInEveryLanguage() {
+  @Test func everyPhraseIsTranslatedIntoEveryLanguage() {
     let phrases = rows.map { $0[0] }
     #expect(Set(phrases) == Set(Wording.phrases) && phrases.count == Wording.phrases.count)
     let columns = Wording(for: "en").languages.count + 1
     for row in rows {
       #expect(row.count == columns && !row.contains(""), "\(row)")
-      #expect(row.dropFirst().allSatisfy { places(in: $0) == places(in: row[1]) }, "\(row)")
+      #expect(
+        row.dropFirst().allSatisfy { placeholders(in: $0) == placeholders(in: row[1]) }, "\(row)")
     }
   }
 
-  /// Our table with a column more, in which each phrase is its own name.
+  /// The table with a second language, in which each phrase is its own name.
   private var twoColumns: String {
     Wording.table.split(separator: "\n").map { line in
       guard line.hasPrefix("|") else { return String(line) }
       let parts = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
-      let words = (["«\(parts[0])»"] + places(in: parts[1])).joined(separator: " ")
+      let words = (["«\(parts[0])»"] + placeholders(in: parts[1])).joined(separator: " ")
       return line + (parts[0] == "phrase" ? " xx |" : " \(words) |")
     }.joined(separator: "\n")
   }
 
-  /// A lesson in which all that the interface says is said.
+  /// A lesson that uses all phrases of the interface.
   private let body = """
     ## Words
 
@@ -76,7 +77,7 @@ import Testing
     [^n]: Note.
     """
 
-  @Test func aSecondLanguageIsAColumnAndNoCode() throws {
+  @Test func aSecondLanguageNeedsOnlyAColumn() throws {
     let lesson = try sample(
       body,
       [
@@ -121,12 +122,12 @@ import Testing
   }
 
   @Test(arguments: [("en", "en"), ("en-GB", "en"), ("EN", "en"), ("xx-Latn-DE", "xx")])
-  func aLanguageFindsItsNearestColumn(_ language: String, _ column: String) {
+  func aLanguageTagFallsBackToItsLanguage(_ language: String, _ column: String) {
     let wording = Wording(for: language, in: twoColumns)
     #expect(wording.isKnown && wording == Wording(for: column, in: twoColumns))
   }
 
-  @Test func aLanguageWithoutAColumnIsAWarning() throws {
+  @Test func anUntranslatedLanguageIsAWarning() throws {
     let measured = [try sample("Words.")]
     var course = course(measured)
     course.language = "tlh"
@@ -134,8 +135,8 @@ import Testing
     #expect(
       site.diagnostics.map(\.description) == [
         """
-        lessons/course.yml:1: warning: the interface has no words in 'tlh'
-        help: it has words in en; here it speaks English
+        lessons/course.yml:1: warning: the interface is not translated into 'tlh'
+        help: it is available in en; English is used
         """
       ])
     let page = try #require(site.files.first { $0.path == "01-one.html" }).text

@@ -3,99 +3,99 @@ import Testing
 
 @testable import Publishing
 
-/// What no build made stays as it is, through a site that comes and another that takes its place.
-@Suite struct GuestsTests {
-  let shelf = Shelf()
+/// Untracked files stay unchanged when a site is published and replaced.
+@Suite struct UntrackedFilesTests {
+  let folder = OutputFolder()
 
   init() throws {
-    try shelf.publish(["index.html": "old", "fonts/a.woff2": "a"])
+    try folder.publish(["index.html": "old", "fonts/a.woff2": "a"])
     for (name, text) in [("README.md", "mine"), ("fonts/mine", "m"), ("shut/in/me", "m")] {
-      try shelf.write("output/\(name)", text)
+      try folder.write("output/\(name)", text)
     }
-    chmod(shelf.path + "/output/README.md", 0o600)
-    mkdir(shelf.path + "/output/empty", 0o750)
-    mkfifo(shelf.path + "/output/pipe", 0o600)
-    symlink("nowhere", shelf.path + "/output/dangling")
-    symlink("shut", shelf.path + "/output/folder-link")
-    chmod(shelf.path + "/output/shut", 0o555)
-    chmod(shelf.path + "/output/fonts", 0o700)
-    chmod(shelf.path + "/output", 0o2775)
+    chmod(folder.path + "/output/README.md", 0o600)
+    mkdir(folder.path + "/output/empty", 0o750)
+    mkfifo(folder.path + "/output/pipe", 0o600)
+    symlink("nowhere", folder.path + "/output/dangling")
+    symlink("shut", folder.path + "/output/folder-link")
+    chmod(folder.path + "/output/shut", 0o555)
+    chmod(folder.path + "/output/fonts", 0o700)
+    chmod(folder.path + "/output", 0o2775)
   }
 
-  static let guests: [String: Shelf.Entry] = [
+  static let untracked: [String: OutputFolder.Entry] = [
     "README.md": .file("mine", mode: 0o600), "fonts": .folder(mode: 0o700),
     "fonts/mine": .file("m", mode: 0o644), "empty": .folder(mode: 0o750), "pipe": .other,
     "dangling": .link("nowhere"), "folder-link": .link("shut"), "shut": .folder(mode: 0o555),
     "shut/in": .folder(mode: 0o755), "shut/in/me": .file("m", mode: 0o644),
   ]
 
-  @Test(arguments: [Disk(), .withoutExchange])
-  func theyStayAsTheyAre(_ disk: Disk) throws {
-    try shelf.publish(["index.html": "new", "shut.html": "s"], on: disk)
-    let pages: [String: Shelf.Entry] = [
+  @Test(arguments: [FileSystem(), .withoutExchange])
+  func theyStayUnchanged(_ fileSystem: FileSystem) throws {
+    try folder.publish(["index.html": "new", "shut.html": "s"], on: fileSystem)
+    let pages: [String: OutputFolder.Entry] = [
       "index.html": .file("new", mode: 0o644), "shut.html": .file("s", mode: 0o644),
     ]
-    #expect(try shelf.entries() == GuestsTests.guests.merging(pages) { $1 })
-    let root = try FileManager.default.attributesOfItem(atPath: shelf.path + "/output")
+    #expect(try folder.entries() == UntrackedFilesTests.untracked.merging(pages) { $1 })
+    let root = try FileManager.default.attributesOfItem(atPath: folder.path + "/output")
     #expect(root[.posixPermissions] as? Int == 0o2775)
-    #expect(shelf.names == ["output"])
+    #expect(folder.names == ["output"])
   }
 
   @Test func theyStayTheSameFiles() throws {
-    let file = shelf.path + "/output/README.md"
+    let file = folder.path + "/output/README.md"
     let before = try FileManager.default.attributesOfItem(atPath: file)[.systemFileNumber] as? Int
-    try shelf.publish(["index.html": "new"])
+    try folder.publish(["index.html": "new"])
     let after = try FileManager.default.attributesOfItem(atPath: file)[.systemFileNumber] as? Int
     #expect(before == after)
   }
 
-  @Test func theirNamesMayBeAnyBytes() throws {
-    let name: [UInt8] = Array("\(shelf.path)/output/caf".utf8) + [0xE9, 0]
+  @Test func theirNamesCanBeAnyBytes() throws {
+    let name: [UInt8] = Array("\(folder.path)/output/caf".utf8) + [0xE9, 0]
     let descriptor = name.withUnsafeBytes {
       open($0.baseAddress!.assumingMemoryBound(to: CChar.self), O_CREAT | O_WRONLY, 0o644)
     }
     close(descriptor)
-    try shelf.publish(["index.html": "new"])
+    try folder.publish(["index.html": "new"])
     let found = name.withUnsafeBytes {
       access($0.baseAddress!.assumingMemoryBound(to: CChar.self), F_OK)
     }
     #expect(found == 0)
   }
 
-  @Test func oneThatComesWhileASiteIsWrittenStays() throws {
-    let file = shelf.path + "/output/late"
-    var disk = Disk()
-    let exchange = disk.exchangeFolders
-    disk.exchangeFolders = { first, second in
+  @Test func aFileAddedDuringPublishingIsKept() throws {
+    let file = folder.path + "/output/late"
+    var fileSystem = FileSystem()
+    let exchange = fileSystem.exchangeFolders
+    fileSystem.exchangeFolders = { first, second in
       close(open(file, O_CREAT | O_WRONLY, 0o644))
       return exchange(first, second)
     }
-    try shelf.publish(["index.html": "new"], on: disk)
-    #expect(shelf.read("output/late") == "")
+    try folder.publish(["index.html": "new"], on: fileSystem)
+    #expect(folder.read("output/late") == "")
   }
 
-  @Test(arguments: [Disk(), .withoutExchange])
-  func oneThatIsInTheWayIsNamedAndNothingChanges(_ disk: Disk) throws {
-    let before = try shelf.entries()
-    for (site, guest) in [
+  @Test(arguments: [FileSystem(), .withoutExchange])
+  func aFileThatWouldBeOverwrittenIsReportedAndNothingChanges(_ fileSystem: FileSystem) throws {
+    let before = try folder.entries()
+    for (site, blocking) in [
       (["README.md": "page"], "README.md"), (["README.md/a.csv": "a"], "README.md"),
       (["shut": "page"], "shut"), (["dangling": "page"], "dangling"),
       (["folder-link/a.csv": "a"], "folder-link"), (["fonts": "page"], "fonts/mine"),
     ] {
       let refusal = #expect(throws: Refusal.self) {
-        try shelf.publish(["index.html": "new"].merging(site) { $1 }, on: disk)
+        try folder.publish(["index.html": "new"].merging(site) { $1 }, on: fileSystem)
       }
       #expect(
         refusal?.description == """
-          error: '\(shelf.path)/output/\(guest)' is in the site's way, and no build made it
-          help: move it, or name another folder with '--output'
+          error: '\(folder.path)/output/\(blocking)' would be overwritten, but no build created it
+          help: move it, or choose another folder with '--output'
           """)
     }
-    #expect(try shelf.entries() == before)
+    #expect(try folder.entries() == before)
   }
 
-  @Test func oneThatIsWhatAPageWouldBeIsInNobodysWay() throws {
-    try shelf.publish(["README.md": "mine"])
-    #expect(shelf.read("output/README.md") == "mine")
+  @Test func anUntrackedFileWithTheContentOfAPageIsNoConflict() throws {
+    try folder.publish(["README.md": "mine"])
+    #expect(folder.read("output/README.md") == "mine")
   }
 }

@@ -4,81 +4,82 @@ import Testing
 @testable import Publishing
 
 @Suite struct RefusalTests {
-  let shelf = Shelf()
+  let folder = OutputFolder()
 
-  @Test func aFileIsNoFolder() throws {
-    try shelf.write("output", "a file")
-    let refusal = #expect(throws: Refusal.self) { try shelf.publish(["a": "a"]) }
-    #expect(refusal?.summary == "the output '\(shelf.path)/output' is not a folder")
+  @Test func aFileAsOutputIsRejected() throws {
+    try folder.write("output", "a file")
+    let refusal = #expect(throws: Refusal.self) { try folder.publish(["a": "a"]) }
+    #expect(refusal?.summary == "the output '\(folder.path)/output' is not a folder")
     #expect(refusal?.isOfCommandLine == false)
-    #expect(shelf.read("output") == "a file")
+    #expect(folder.read("output") == "a file")
   }
 
-  @Test func aLinkLeadsToTheFolderThatItNames() throws {
-    try shelf.publish(["a": "old"], to: "elsewhere/site")
-    symlink("elsewhere/site", shelf.path + "/output")
-    try shelf.publish(["a": "new"])
-    #expect(shelf.read("elsewhere/site/a") == "new")
+  @Test func aLinkToAFolderIsFollowed() throws {
+    try folder.publish(["a": "old"], to: "elsewhere/site")
+    symlink("elsewhere/site", folder.path + "/output")
+    try folder.publish(["a": "new"])
+    #expect(folder.read("elsewhere/site/a") == "new")
     #expect(
-      try FileManager.default.destinationOfSymbolicLink(atPath: shelf.path + "/output")
+      try FileManager.default.destinationOfSymbolicLink(atPath: folder.path + "/output")
         == "elsewhere/site")
-    #expect(shelf.names == ["elsewhere", "output"])
+    #expect(folder.names == ["elsewhere", "output"])
   }
 
-  @Test func aLinkThatLeadsNowhereIsRefused() throws {
-    symlink("nowhere", shelf.path + "/output")
-    let refusal = #expect(throws: Refusal.self) { try shelf.publish(["a": "a"]) }
-    #expect(refusal?.summary == "the output '\(shelf.path)/output' is a link that leads nowhere")
+  @Test func aBrokenLinkIsRejected() throws {
+    symlink("nowhere", folder.path + "/output")
+    let refusal = #expect(throws: Refusal.self) { try folder.publish(["a": "a"]) }
+    #expect(refusal?.summary == "the output '\(folder.path)/output' is a broken link")
   }
 
-  @Test func aFolderThatHoldsWhatIsInUseIsRefused() throws {
-    mkdir(shelf.path + "/lessons", 0o755)
-    for name in ["/", shelf.path, "\(shelf.path)/lessons", "\(shelf.path)/x/../lessons/"] {
+  @Test func aFolderThatContainsAFolderInUseIsRejected() throws {
+    mkdir(folder.path + "/lessons", 0o755)
+    for name in ["/", folder.path, "\(folder.path)/lessons", "\(folder.path)/x/../lessons/"] {
       let refusal = #expect(throws: Refusal.self) {
-        try Destination(name, keeping: [("the course", "\(shelf.path)/lessons")])
+        try Destination(name, keeping: [("the course", "\(folder.path)/lessons")])
       }
       #expect(
         refusal?.description == """
-          error: the output '\(name)' holds the course
-          help: a build exchanges the whole output: give it a folder of its own with '--output'
+          error: the output '\(name)' contains the course
+          help: a build replaces the whole output folder: choose a separate one with '--output'
           """)
       #expect(refusal?.isOfCommandLine == true)
     }
     let refusal = #expect(throws: Refusal.self) { try Destination(".") }
-    #expect(refusal?.summary == "the output '.' holds the current folder")
+    #expect(refusal?.summary == "the output '.' contains the current folder")
   }
 
-  @Test func aFolderInsideTheCourseOrBesideItIsFine() throws {
-    mkdir(shelf.path + "/lessons", 0o755)
+  @Test func aFolderInsideTheCourseOrNextToItIsAllowed() throws {
+    mkdir(folder.path + "/lessons", 0o755)
     for name in ["lessons/site", "lessons-site", "less"] {
       _ = try Destination(
-        "\(shelf.path)/\(name)", keeping: [("the course", "\(shelf.path)/lessons")])
+        "\(folder.path)/\(name)", keeping: [("the course", "\(folder.path)/lessons")])
     }
   }
 
   @Test(arguments: [ENOSPC, EDQUOT, EIO])
-  func aDiskThatIsFullIsNoReasonToReplaceFilesOneByOne(_ reason: CInt) throws {
-    try shelf.publish(["a": "old"])
+  func aFullDiskDoesNotCauseFileByFileReplacement(_ reason: CInt) throws {
+    try folder.publish(["a": "old"])
     let refusal = #expect(throws: Refusal.self) {
-      try shelf.publish(["a": "new"], on: Disk(exchangeFolders: { _, _ in reason }))
+      try folder.publish(["a": "new"], on: FileSystem(exchangeFolders: { _, _ in reason }))
     }
     let words = String(cString: strerror(reason))
     #expect(
       refusal?.description == """
-        error: the site cannot be written to '\(shelf.path)/output': '\(shelf.path)/output' cannot \
+        error: the site cannot be written to '\(folder.path)/output': '\(folder.path)/output' cannot \
         be written: \(words)
-        help: nothing of the site that stood there is lost
+        help: the previous site is unchanged
         """)
-    #expect(shelf.read("output/a") == "old")
-    #expect(shelf.names == ["output"])
+    #expect(folder.read("output/a") == "old")
+    #expect(folder.names == ["output"])
   }
 
   @Test(arguments: [EINVAL, ENOSYS, EXDEV, EBUSY, EPERM, EOPNOTSUPP])
-  func aDiskThatCannotExchangeReplacesFilesOneByOne(_ reason: CInt) throws {
-    try shelf.publish(["a": "old"])
-    let outcome = try shelf.publish(["a": "new"], on: Disk(exchangeFolders: { _, _ in reason }))
+  func withoutExchangeFilesAreReplacedOneByOne(_ reason: CInt) throws {
+    try folder.publish(["a": "old"])
+    let outcome = try folder.publish(
+      ["a": "new"], on: FileSystem(exchangeFolders: { _, _ in reason }))
     #expect(outcome == Publication.Outcome(written: 1, isWhole: false))
-    #expect(try shelf.entries() == ["a": .file("new", mode: 0o644)])
-    #expect(shelf.names == ["output"])
+    #expect(try folder.entries() == ["a": .file("new", mode: 0o644)])
+    #expect(folder.names == ["output"])
   }
 }

@@ -3,9 +3,9 @@ import Synchronization
 
 @testable import Publishing
 
-/// A folder in which a site stands or is to stand.
-final class Shelf {
-  /// What stands at a path.
+/// A temporary folder to publish sites into.
+final class OutputFolder {
+  /// The kind and content of a file-system entry.
   enum Entry: Equatable {
     case folder(mode: Int)
     case file(String, mode: Int)
@@ -14,27 +14,30 @@ final class Shelf {
   }
 
   let path: String
-  private let isOwn: Bool
+  private let isOwner: Bool
 
   init() {
     path = FileManager.default.temporaryDirectory.path + "/gradus-\(UUID().uuidString)"
-    isOwn = true
+    isOwner = true
     mkdir(path, 0o755)
   }
 
-  /// The shelf of somebody else.
-  init(at path: String) { (self.path, isOwn) = (path, false) }
+  /// The same folder in another process, which does not remove it.
+  init(at path: String) {
+    self.path = path
+    isOwner = false
+  }
 
-  deinit { if isOwn { try? FileManager.default.removeItem(atPath: path) } }
+  deinit { if isOwner { try? FileManager.default.removeItem(atPath: path) } }
 
-  /// Publishes a site of text files into `output`.
+  /// Publishes a site of text files into a subfolder.
   @discardableResult
   func publish(
-    _ site: [String: String], to name: String = "output", on disk: Disk = Disk()
+    _ site: [String: String], to name: String = "output", on fileSystem: FileSystem = FileSystem()
   ) throws(Refusal) -> Publication.Outcome {
     let files = site.sorted { $0.key < $1.key }
       .map { SiteFile(path: $0.key, content: Array($0.value.utf8)) }
-    return try Publication(files, to: Destination("\(path)/\(name)"), on: disk).publish()
+    return try Publication(files, to: Destination("\(path)/\(name)"), on: fileSystem).publish()
   }
 
   func write(_ name: String, _ text: String) throws {
@@ -49,12 +52,12 @@ final class Shelf {
     return bytes.map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// What stands on the shelf itself.
+  /// The names in the folder itself.
   var names: [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
   }
 
-  /// All that stands in a folder, without the list of a build's files.
+  /// Everything in a subfolder, without the list of a build's files.
   func entries(in name: String = "output") throws -> [String: Entry] {
     let root = "\(path)/\(name)"
     let names = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
@@ -78,21 +81,21 @@ final class Shelf {
   }
 }
 
-extension Disk {
-  /// A disk that cannot exchange folders.
-  static let withoutExchange = Disk(exchangeFolders: { _, _ in EINVAL })
+extension FileSystem {
+  /// A file system that cannot exchange folders.
+  static let withoutExchange = FileSystem(exchangeFolders: { _, _ in EINVAL })
 
-  /// The same disk, on which the process is killed before a step, counted from 1.
-  func killing(before step: Int) -> Disk {
+  /// The same file system, on which the process is killed before a step, counted from 1.
+  func killing(before step: Int) -> FileSystem {
     let steps = Counter()
-    return stepping { if steps.next() == step { kill(getpid(), SIGKILL) } }
+    return withStepHandler { if steps.next() == step { kill(getpid(), SIGKILL) } }
   }
 
-  /// The same disk, with something to be done before each step.
-  func stepping(_ body: @escaping @Sendable () -> Void) -> Disk {
-    var disk = self
-    disk.beforeStep = body
-    return disk
+  /// The same file system, with a closure that is called before each step.
+  func withStepHandler(_ body: @escaping @Sendable () -> Void) -> FileSystem {
+    var fileSystem = self
+    fileSystem.beforeStep = body
+    return fileSystem
   }
 }
 

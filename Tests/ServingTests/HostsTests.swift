@@ -2,7 +2,7 @@ import Testing
 
 @testable import Serving
 
-@Suite struct HostsTests {
+@Suite struct AllowedHostsTests {
   @Test(arguments: [
     ("localhost", true), ("localhost:8000", true), ("LOCALHOST:8000", true),
     ("127.0.0.1:8000", true), ("[::1]:8000", true), ("[::1]", true),
@@ -11,13 +11,13 @@ import Testing
     (":8000", false), ("localhost:", false), ("localhost:80:80", false), ("::1", false),
     ("localhost@evil.example", false), ("localhost/", false),
   ])
-  func onlyNamesOfThisMachineAreAdmitted(header: String, isAdmitted: Bool) throws {
+  func onlyLoopbackNamesAreAllowed(header: String, isAllowed: Bool) throws {
     let address = try #require(ListeningAddress("127.0.0.1"))
-    #expect(Hosts(address, machine: "desk").admits(header) == isAdmitted)
+    #expect(AllowedHosts(address, machine: "desk").allows(header) == isAllowed)
   }
 
-  @Test func aRequestWithoutAHostIsNotAdmitted() throws {
-    #expect(!Hosts(try #require(ListeningAddress("0.0.0.0")), machine: "desk").admits(nil))
+  @Test func aRequestWithoutAHostIsRejected() throws {
+    #expect(!AllowedHosts(try #require(ListeningAddress("0.0.0.0")), machine: "desk").allows(nil))
   }
 
   @Test(arguments: [
@@ -25,29 +25,28 @@ import Testing
     ("localhost", true), ("evil.example", false), ("desk.evil.example", false),
     ("192.168.0.7.evil.example", false),
   ])
-  func whoeverIsLetInFromOutsideNamesTheMachineOrItsAddress(header: String, isAdmitted: Bool) throws
+  func onAllInterfacesTheMachinesNameAndAddressesAreAllowed(header: String, isAllowed: Bool) throws
   {
     for text in ["0.0.0.0", "::"] {
       let address = try #require(ListeningAddress(text))
-      #expect(Hosts(address, machine: "desk").admits(header) == isAdmitted)
+      #expect(AllowedHosts(address, machine: "desk").allows(header) == isAllowed)
     }
   }
 
-  @Test func anAddressThatIsAskedForIsAdmitted() throws {
-    let hosts = Hosts(try #require(ListeningAddress("192.168.0.7")), machine: "desk")
-    #expect(hosts.admits("192.168.0.7:8000") && !hosts.admits("192.168.0.8:8000"))
+  @Test func theListeningAddressIsAllowed() throws {
+    let hosts = AllowedHosts(try #require(ListeningAddress("192.168.0.7")), machine: "desk")
+    #expect(hosts.allows("192.168.0.7:8000") && !hosts.allows("192.168.0.8:8000"))
   }
 
   @Test(arguments: ["", "here", "evil.example", "1.2.3", "127.0.0.1:8000", "[::1]", "1.2.3.4.5"])
-  func whatIsNoAddressIsNone(words: String) { #expect(ListeningAddress(words) == nil) }
+  func invalidAddressesAreRejected(words: String) { #expect(ListeningAddress(words) == nil) }
 
   @Test(arguments: [
     ("localhost", "http://127.0.0.1:80/", true), ("127.0.0.2", "http://127.0.0.2:80/", true),
     ("::1", "http://[::1]:80/", true), ("0.0.0.0", "http://127.0.0.1:80/", false),
     ("10.0.0.1", "http://10.0.0.1:80/", false),
   ])
-  func anAddressSaysWhereItLeadsAndWhoReachesIt(words: String, url: String, isLoopback: Bool) throws
-  {
+  func anAddressHasAURLAndKnowsIfItIsLoopback(words: String, url: String, isLoopback: Bool) throws {
     let address = try #require(ListeningAddress(words))
     #expect(address.url(port: 80) == url && address.isLoopback == isLoopback)
   }

@@ -4,20 +4,20 @@ import Testing
 @testable import Serving
 
 @Suite struct ServedFolderTests {
-  /// A site beside a file that is none of its business.
-  private func shop() throws -> Shop {
-    let shop = try Shop([
+  /// A site next to files that must not be served.
+  private func siteFolder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder([
       "site/index.html": "home", "site/a b.html": "spaced", "site/data/x.csv": "1",
       "site/.gradus-files": "list", "secret.txt": "secret", "site-2/page.html": "another site",
     ])
-    try shop.link("site/out.txt", to: "../secret.txt")
-    try shop.link("site/folder", to: "..")
-    try shop.link("site/in.csv", to: "data/x.csv")
-    return shop
+    try folder.link("site/out.txt", to: "../secret.txt")
+    try folder.link("site/folder", to: "..")
+    try folder.link("site/in.csv", to: "data/x.csv")
+    return folder
   }
 
-  private func text(_ target: String, in shop: Shop) -> String? {
-    ServedFolder(shop.folder.appending(path: "site").path).file(at: target)
+  private func text(_ target: String, in folder: TemporaryFolder) -> String? {
+    ServedFolder(folder.url.appending(path: "site").path).file(at: target)
       .map { String(decoding: $0.content, as: UTF8.self) }
   }
 
@@ -26,8 +26,8 @@ import Testing
     ("/in.csv", "1"), ("/%69ndex.html", "home"),
   ])
   func aFileOfTheSiteIsFound(target: String, content: String) throws {
-    let shop = try shop()
-    #expect(text(target, in: shop) == content)
+    let folder = try siteFolder()
+    #expect(text(target, in: folder) == content)
   }
 
   @Test(arguments: [
@@ -39,12 +39,12 @@ import Testing
     "", "*", "http://127.0.0.1/index.html", "/%zz", "/%ff", "/../site-2/page.html",
     "/index.html/", "/index.html/x",
   ])
-  func nothingElseIs(target: String) throws {
-    let shop = try shop()
-    #expect(text(target, in: shop) == nil)
+  func noOtherPathHasAFile(target: String) throws {
+    let folder = try siteFolder()
+    #expect(text(target, in: folder) == nil)
   }
 
-  @Test func aFolderThatIsNotThereHasNoFiles() {
+  @Test func aMissingFolderHasNoFiles() {
     #expect(ServedFolder("/nowhere").file(at: "/index.html") == nil)
   }
 
@@ -52,8 +52,8 @@ import Testing
     ("a.html", "text/html; charset=utf-8"), ("a.svg", "image/svg+xml"), ("a.WOFF2", "font/woff2"),
     ("a.unheard", "application/octet-stream"), ("a", "application/octet-stream"),
   ])
-  func aFileSaysWhatItIs(name: String, type: String) throws {
-    let shop = try Shop([name: ""])
-    #expect(ServedFolder(shop.folder.path).file(at: "/\(name)")?.type == type)
+  func aFileHasItsMediaType(name: String, type: String) throws {
+    let folder = try TemporaryFolder([name: ""])
+    #expect(ServedFolder(folder.url.path).file(at: "/\(name)")?.type == type)
   }
 }

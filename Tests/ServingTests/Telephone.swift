@@ -1,17 +1,17 @@
 import Foundation
 import Testing
 
-/// What a server says to a request that is sent letter by letter as it stands.
-struct Answer {
+/// A server's response to a request whose bytes are sent unchanged.
+struct RawResponse {
   let status: Int
   let headers: String
   let body: String
 
-  /// Asks a server at 127.0.0.1 and waits for all it says, on a thread that no task needs.
+  /// Sends a request to a server at 127.0.0.1 and waits for the response on a background thread.
   init(_ request: String, port: UInt16) async throws {
     let text = try await withCheckedThrowingContinuation { continuation in
       DispatchQueue.global().async {
-        continuation.resume(with: Result { try answer(to: request, port: port) })
+        continuation.resume(with: Result { try response(to: request, port: port) })
       }
     }
     let parts = text.components(separatedBy: "\r\n\r\n")
@@ -20,7 +20,7 @@ struct Answer {
     status = try #require(Int(headers.split(separator: " ").dropFirst().first ?? ""), "\(text)")
   }
 
-  /// Asks for a page.
+  /// Requests a page.
   init(get path: String, host: String? = "127.0.0.1", method: String = "GET", port: UInt16)
     async throws
   {
@@ -30,7 +30,7 @@ struct Answer {
   }
 }
 
-private func answer(to request: String, port: UInt16) throws -> String {
+private func response(to request: String, port: UInt16) throws -> String {
   let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
   defer { close(socket) }
   var address = sockaddr_in()
@@ -43,7 +43,8 @@ private func answer(to request: String, port: UInt16) throws -> String {
   }
   try #require(result == 0, "\(String(cString: strerror(errno)))")
   #expect(request.withCString { send(socket, $0, strlen($0), Int32(MSG_NOSIGNAL)) } > 0)
-  var (bytes, buffer) = ([UInt8](), [UInt8](repeating: 0, count: 4096))
+  var bytes = [UInt8]()
+  var buffer = [UInt8](repeating: 0, count: 4096)
   while true {
     let count = recv(socket, &buffer, buffer.count, 0)
     guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }

@@ -4,36 +4,38 @@ import Testing
 @testable import Serving
 
 @Suite struct WatchTests {
-  /// A course, a program beside it, and what the watch says of them.
-  private final class Scene {
-    let shop: Shop
+  /// A course and a program next to it, with a watcher.
+  private final class Fixture {
+    let folder: TemporaryFolder
     let watch: Watch
     let changes: AsyncStream<Set<Watch.Subject>>
 
     init() throws {
-      shop = try Shop([
+      folder = try TemporaryFolder([
         "course/one.md": "", "course/data/x.csv": "", "course/.gradus/kept": "",
         "course/cache/kept": "", "program/Sources/Engine/Tensor.swift": "",
         "program/Package.swift": "", "program/README.md": "",
       ])
       let (changes, continuation) = AsyncStream<Set<Watch.Subject>>.makeStream()
       self.changes = changes
-      let path = { [shop] (name: String) in shop.folder.appending(path: name).path }
+      let path = { [folder] (name: String) in folder.url.appending(path: name).path }
       watch = try Watch(
         course: path("course"), package: path("program"), except: [path("course/cache")]
       ) { continuation.yield($0) }
     }
 
-    /// What is said first after `change`.
-    func told(_ change: (Shop) throws -> Void) async throws -> Set<Watch.Subject> {
-      try change(shop)
+    /// The first report after `change`.
+    func firstReport(
+      after change: (TemporaryFolder) throws -> Void
+    ) async throws -> Set<Watch.Subject> {
+      try change(folder)
       return try #require(await changes.first { _ in true })
     }
   }
 
-  /// Changes of files, by what they concern.
+  /// Changes of files, with the subject that must be reported.
   static let changes:
-    [(name: String, subject: Watch.Subject, change: @Sendable (Shop) throws -> Void)] =
+    [(name: String, subject: Watch.Subject, change: @Sendable (TemporaryFolder) throws -> Void)] =
       [
         ("written", .course, { try $0.write("course/one.md", "new") }),
         ("new", .course, { try $0.write("course/two.md", "new") }),
@@ -42,15 +44,15 @@ import Testing
         ("linked", .course, { try $0.link("course/three.md", to: "one.md") }),
         (
           "gone", .course,
-          { try FileManager.default.removeItem(at: $0.folder.appending(path: "course/one.md")) }
+          { try FileManager.default.removeItem(at: $0.url.appending(path: "course/one.md")) }
         ),
         (
           "moved in", .course,
           {
             try $0.write("draft", "new")
-            let (from, to) = ("draft", "course/one.md")
-            #expect(
-              rename($0.folder.appending(path: from).path, $0.folder.appending(path: to).path) == 0)
+            let from = $0.url.appending(path: "draft").path
+            let to = $0.url.appending(path: "course/one.md").path
+            #expect(rename(from, to) == 0)
           }
         ),
         ("source", .program, { try $0.write("program/Sources/Engine/Tensor.swift", "new") }),
@@ -60,43 +62,43 @@ import Testing
       ]
 
   @Test(arguments: changes.indices)
-  func aChangeIsNoticed(number: Int) async throws {
+  func aChangeIsReported(number: Int) async throws {
     let (_, subject, change) = Self.changes[number]
-    #expect(try await Scene().told(change) == [subject])
+    #expect(try await Fixture().firstReport(after: change) == [subject])
   }
 
-  @Test func aFileInAFolderThatCameLaterIsNoticed() async throws {
-    let scene = try Scene()
-    #expect(try await scene.told { try $0.makeFolder("course/later/deep") } == [.course])
-    #expect(try await scene.told { try $0.write("course/later/a.csv", "1") } == [.course])
+  @Test func aFileInANewFolderIsReported() async throws {
+    let fixture = try Fixture()
+    #expect(try await fixture.firstReport { try $0.makeFolder("course/later/deep") } == [.course])
+    #expect(try await fixture.firstReport { try $0.write("course/later/a.csv", "1") } == [.course])
   }
 
-  @Test func whatIsHiddenOrExcludedOrOfNobodyIsNot() async throws {
-    let scene = try Scene()
-    let told = try await scene.told { shop in
+  @Test func hiddenExcludedAndForeignFilesAreIgnored() async throws {
+    let fixture = try Fixture()
+    let report = try await fixture.firstReport { folder in
       for path in [
         "course/.gradus/kept", "course/.one.md.swp", "course/one.md~", "course/cache/kept",
         "course/cache/new", "program/README.md", "program/.build/x", "beside.md",
       ] {
-        try shop.write(path, "new")
+        try folder.write(path, "new")
       }
       usleep(200_000)
-      try shop.write("program/Package.swift", "new")
+      try folder.write("program/Package.swift", "new")
     }
-    // The first that is heard of is the last that happened.
-    #expect(told == [.program])
+    // Only the last change is reported.
+    #expect(report == [.program])
   }
 
-  @Test func whatChangesTogetherIsToldOnce() async throws {
-    let scene = try Scene()
-    let told = try await scene.told {
+  @Test func simultaneousChangesAreReportedOnce() async throws {
+    let fixture = try Fixture()
+    let report = try await fixture.firstReport {
       try $0.write("course/one.md", "new")
       try $0.write("program/Package.swift", "new")
     }
-    #expect(told == [.course, .program])
+    #expect(report == [.course, .program])
   }
 
-  @Test func aFolderThatIsNotThereCannotBeWatched() throws {
+  @Test func aMissingFolderCannotBeWatched() throws {
     let refusal = #expect(throws: Watch.Refusal.self) {
       try Watch(course: "/nowhere", package: "/nowhere", except: []) { _ in }
     }
@@ -104,7 +106,7 @@ import Testing
     #expect(
       Watch.Refusal(folder: "lessons", number: ENOSPC).description == """
         'lessons' cannot be watched: No space left on device
-        help: /proc/sys/fs/inotify says how many folders may be watched
+        help: the limits on watched folders are in /proc/sys/fs/inotify
         """)
   }
 }

@@ -1,24 +1,25 @@
-/// The markup of a page, as Gradus writes it: attributes between double quotes, every tag closed.
-public struct Markup {
-  /// An element as it opens.
+/// The parsed markup of a page as Gradus writes it, with attributes in double quotes and every tag
+/// closed.
+public struct PageMarkup {
+  /// An element's opening tag.
   public struct Element {
-    /// The tag's name.
+    /// The element's tag name.
     public var name: String
-    /// The attributes, their values without escapes.
+    /// The attributes, with unescaped values.
     public var attributes: [String: String]
-    /// The language that it is marked with, by itself or by what it is in.
+    /// The language of the element, which can be inherited.
     public var lang: String
-    /// The direction, likewise.
+    /// The writing direction of the element, which can be inherited.
     public var dir: String
-    /// The elements around it.
+    /// The names of the elements around it.
     public var ancestors: [String]
   }
 
-  /// A piece of text, with the element that it is in.
+  /// A piece of text.
   public struct Text {
-    /// The element.
+    /// The element that contains it.
     public var element: Element
-    /// The text, without escapes.
+    /// The text with character references replaced.
     public var text: String
   }
 
@@ -26,11 +27,11 @@ public struct Markup {
   public private(set) var elements: [Element] = []
   /// All text, in order.
   public private(set) var texts: [Text] = []
-  /// What is wrong with the markup itself.
+  /// The errors in the markup.
   public private(set) var problems: [String] = []
   private var open: [Element] = []
 
-  /// Reads a page.
+  /// Parses the HTML of a page.
   public init(_ html: String) {
     let bytes = Array(html.utf8)
     var place = 0
@@ -51,7 +52,8 @@ public struct Markup {
     texts.append(Text(element: element, text: unescaped(text)))
   }
 
-  /// Reads the tag at a place, and the raw text behind one of a script or a style sheet.
+  /// Reads the tag at a position, and the raw text after a script or style tag; returns the next
+  /// position.
   private mutating func readTag(_ bytes: [UInt8], from start: Int) -> Int {
     var end = start + 1
     var isQuoted = false

@@ -1,25 +1,26 @@
 import Foundation
 
-/// A walk through all files of a site, which looks at every link, id and file that they name.
+/// Checks every link, id and file name in all files of a site.
 public struct SiteWalk {
-  /// What is wrong, a line each.
+  /// The problems found, one line each.
   public private(set) var problems: [String] = []
-  /// The pages by their paths.
-  public let pages: [String: Markup]
+  /// The pages by path.
+  public let pages: [String: PageMarkup]
   private let files: [String: [UInt8]]
-  /// Where the site will be on the net.
+  /// The public address of the site.
   private let base: String?
   private let ids: [String: Set<String>]
 
-  /// Walks through a site.
+  /// Checks a site and collects its problems.
   ///
   /// - Parameters:
-  ///   - files: The files by their paths.
-  ///   - base: The address of the site, with a slash at its end, if it has one.
+  ///   - files: The files by path.
+  ///   - base: The public address of the site, if any, with a slash at its end.
   public init(_ files: [String: [UInt8]], base: String? = nil) {
-    (self.files, self.base) = (files, base)
+    self.files = files
+    self.base = base
     pages = files.filter { $0.key.hasSuffix(".html") }.mapValues {
-      Markup(String(decoding: $0, as: UTF8.self))
+      PageMarkup(String(decoding: $0, as: UTF8.self))
     }
     ids = pages.mapValues { Set($0.elements.compactMap { $0.attributes["id"] }) }
     for (path, page) in pages.sorted(by: { $0.key < $1.key }) { walk(page, path) }
@@ -29,7 +30,7 @@ public struct SiteWalk {
   }
 
   /// The element with an id on a page.
-  public func element(_ id: String, on page: String) -> Markup.Element? {
+  public func element(_ id: String, on page: String) -> PageMarkup.Element? {
     pages[page]?.elements.first { $0.attributes["id"] == id }
   }
 
@@ -41,21 +42,22 @@ public struct SiteWalk {
 // MARK: - Pages
 
 extension SiteWalk {
-  private mutating func walk(_ page: Markup, _ path: String) {
+  private mutating func walk(_ page: PageMarkup, _ path: String) {
     problems += page.problems.map { "\(path): \($0)" }
     var seen: Set<String> = []
     for element in page.elements {
-      let (name, attributes) = (element.name, element.attributes)
+      let name = element.name
+      let attributes = element.attributes
       if let id = attributes["id"] {
         if id.isEmpty || id.contains(where: \.isWhitespace) {
           problems.append("\(path): id '\(id)'")
         }
-        if !seen.insert(id).inserted { problems.append("\(path): the id '\(id)' is there twice") }
+        if !seen.insert(id).inserted { problems.append("\(path): duplicate id '\(id)'") }
       }
       for key in ["aria-labelledby", "aria-describedby", "for", "headers"] {
         for id in (attributes[key] ?? "").split(separator: " ")
         where !(ids[path]?.contains(String(id)) ?? false) {
-          problems.append("\(path): \(key) names '\(id)', which is not there")
+          problems.append("\(path): \(key) refers to the missing id '\(id)'")
         }
       }
       for key in ["href", "src"] {
@@ -65,12 +67,12 @@ extension SiteWalk {
         problems.append("\(path): a link in a link")
       }
     }
-    // What is sent for any address can rely on no file beside it.
+    // The page for missing pages is served at any depth, so it cannot refer to other files.
     if path == "404.html" { return }
     for text in page.texts where text.element.name == "style" { checkURLs(text.text, in: path) }
   }
 
-  /// Whether an address leads to a file, and to a place in it.
+  /// Checks that an address leads to a file, and to an id in it.
   private mutating func check(_ address: String, on path: String) {
     var address = address
     if let base, address.hasPrefix(base) { address = String(address.dropFirst(base.count)) }
@@ -84,7 +86,7 @@ extension SiteWalk {
     let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let encoded = parts[0].prefix { $0 != "?" }
     guard let name = encoded.removingPercentEncoding else {
-      return problems.append("\(path): '\(address)' is not written as an address is")
+      return problems.append("\(path): '\(address)' is not a valid address")
     }
     let target = name.isEmpty ? path : name
     guard files[target] != nil else {
@@ -93,11 +95,11 @@ extension SiteWalk {
     guard parts.count > 1, let anchor = parts[1].removingPercentEncoding, !anchor.isEmpty,
       let places = ids[target]
     else { return }
-    if !places.contains(anchor) { problems.append("\(path): '\(address)' leads to no place") }
+    if !places.contains(anchor) { problems.append("\(path): '\(address)' leads to no id") }
   }
 }
 
-// MARK: - What is not a page
+// MARK: - Other files
 
 extension SiteWalk {
   private mutating func walkStyleSheet() {
@@ -119,18 +121,20 @@ extension SiteWalk {
     let script = text("script.js")
     let pieces = script.firstMatch(of: /const pieces = (\[.*\]);/).map { String($0.1) } ?? "[]"
     let named = (try? JSONDecoder().decode([String].self, from: Data(pieces.utf8))) ?? []
-    let there = files.keys.filter { $0.hasPrefix("search/") && $0.hasSuffix(".js") }
-    if Set(named) != Set(there) { problems.append("script.js: pieces of the index: \(named)") }
-    for path in there.sorted() { walkPiece(path) }
+    let present = files.keys.filter { $0.hasPrefix("search/") && $0.hasSuffix(".js") }
+    if Set(named) != Set(present) {
+      problems.append("script.js: files of the search index: \(named)")
+    }
+    for path in present.sorted() { walkSearchIndexFile(path) }
   }
 
-  private mutating func walkPiece(_ path: String) {
+  private mutating func walkSearchIndexFile(_ path: String) {
     let script = text(path)
     guard let open = script.range(of: "...[")?.upperBound, let end = script.lastIndex(of: ")"),
       open < end,
       let list = try? JSONSerialization.jsonObject(
         with: Data("[\(script[open..<end])".utf8)) as? [[Any]]
-    else { return problems.append("\(path): it is no list") }
+    else { return problems.append("\(path): not a list") }
     for entry in list {
       guard let page = entry.first as? String, let passages = entry.last as? [[String]] else {
         problems.append("\(path): \(entry)")

@@ -104,8 +104,8 @@ import Testing
     #expect(
       run.errors.hasPrefix(
         """
-        lessons/course.yml:3: warning: the interface has no words in 'fa'
-        help: it has words in en; here it speaks English
+        lessons/course.yml:3: warning: the interface is not translated into 'fa'
+        help: it is available in en; English is used
 
         """))
     #expect(run.exitCode == 0)

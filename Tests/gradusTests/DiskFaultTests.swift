@@ -44,7 +44,7 @@ import Testing
         """
         error: the site cannot be written to 'disk/output': \
         '…/disk/.output.gradus-draft/one.html' cannot be written: No space left on device
-        help: nothing of the site that stood there is lost
+        help: the previous site is unchanged
         disk/output: 
         """))
     #expect(run.output == "exit 74\noutput\nmine\n")
@@ -60,7 +60,7 @@ import Testing
       words(run) == """
         error: the site cannot be written to 'output': '…/.output.gradus-draft/one.html' cannot \
         be written: File too large
-        help: nothing of the site that stood there is lost
+        help: the previous site is unchanged
 
         """)
     #expect(try workshop.files(in: "output") == before)
@@ -82,7 +82,7 @@ import Testing
       words(run) == """
         error: the site cannot be written to 'output': '…/output' cannot be written: Read-only file \
         system
-        help: nothing of the site that stood there is lost
+        help: the previous site is unchanged
 
         """)
     #expect(try workshop.files(in: "output") == before)

@@ -76,7 +76,7 @@ import Testing
     #expect(
       wrong.errors.contains(
         """
-        lessons/50% #1?.md:5: error: there is no place '#the-ned' on a b.html
+        lessons/50% #1?.md:5: error: there is no anchor '#the-ned' on a b.html
         help: did you mean '#the-end'?
         """), "\(wrong.errors)")
   }
@@ -96,14 +96,14 @@ import Testing
 
   /// The walk notices what is wrong.
   @Test(arguments: [
-    ("<p id=\"a\"></p><p id=\"a\"></p>", "one.html: the id 'a' is there twice"),
+    ("<p id=\"a\"></p><p id=\"a\"></p>", "one.html: duplicate id 'a'"),
     ("<a href=\"two.html\">x</a>", "one.html: 'two.html' leads to no file"),
-    ("<a href=\"#b\">x</a>", "one.html: '#b' leads to no place"),
-    ("<a href=\"one.html#b\">x</a>", "one.html: 'one.html#b' leads to no place"),
-    ("<a href=\"a%zz\">x</a>", "one.html: 'a%zz' is not written as an address is"),
+    ("<a href=\"#b\">x</a>", "one.html: '#b' leads to no id"),
+    ("<a href=\"one.html#b\">x</a>", "one.html: 'one.html#b' leads to no id"),
+    ("<a href=\"a%zz\">x</a>", "one.html: 'a%zz' is not a valid address"),
     ("<a href=\"#\"><b><a href=\"#\">x</a></b></a>", "one.html: a link in a link"),
     ("<img src=\"a b.png\" />", "one.html: 'a b.png' leads to no file"),
-    ("<p aria-describedby=\"b\"></p>", "one.html: aria-describedby names 'b', which is not there"),
+    ("<p aria-describedby=\"b\"></p>", "one.html: aria-describedby refers to the missing id 'b'"),
     ("<p>", "one.html: <p> is not closed"), ("</p>", "one.html: </p> closes no <p>"),
     ("<style>a { b: url(c.woff2) }</style>", "one.html: there is no file 'c.woff2'"),
   ])
@@ -123,8 +123,8 @@ import Testing
     #expect(
       SiteWalk(files, base: "https://e.org/").problems == [
         "style.css: there is no file 'fonts/x.woff2'",
-        "script.js: pieces of the index: [\"search/1.js\"]",
-        "search/1.js: 'one.html#b' leads to no place", "search/2.js: it is no list",
+        "script.js: files of the search index: [\"search/1.js\"]",
+        "search/1.js: 'one.html#b' leads to no id", "search/2.js: not a list",
         "sitemap.xml: 'two.html' leads to no file",
       ])
   }

@@ -1,14 +1,14 @@
 import Lessons
 
-/// What a lesson's prose names: claims, figures, works, notes and other lessons, with their lines.
-struct Bindings {
-  /// Words that are bound to a claim.
+/// Everything that a lesson's prose refers to, with the lines: claims, figures, works, notes, lessons.
+struct ProseReferences {
+  /// The text linked to each claim.
   private(set) var claims: [(name: String, words: [Inline], line: Int)] = []
-  /// References in the order of the text.
+  /// The cross-references, in the order of the text.
   private(set) var references: [(reference: Reference, line: Int)] = []
-  /// Footnotes that the text refers to.
+  /// The references to footnotes, in the order of the text.
   private(set) var footnotes: [(label: String, line: Int)] = []
-  /// Works that the text cites.
+  /// The cited works, in the order of the text.
   private(set) var citations: [(key: String, line: Int)] = []
 
   init(_ lesson: Lesson) {

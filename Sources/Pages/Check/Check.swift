@@ -2,35 +2,36 @@ import Differences
 public import Lessons
 public import Records
 
-/// Holds the prose of a lesson against what its programs measured.
+/// Compares the prose of a lesson with the results of its programs.
 public struct Check {
-  /// All that does not hold, in no order.
+  /// The problems found, in no particular order.
   public internal(set) var diagnostics: [Diagnostic] = []
   private let index: SiteIndex
-  /// What was told when the lesson was published last.
+  /// The records of the last published build.
   private let published: [Record]
 
-  /// Checks a lesson.
+  /// Checks a lesson and collects its problems.
   ///
   /// - Parameters:
   ///   - lesson: The lesson.
-  ///   - index: The course, into whose other lessons references may lead.
-  ///   - published: What the programs told when the lesson was published last, of which is spoken if a
-  ///     claim fails.
+  ///   - index: The course, for references to other lessons.
+  ///   - published: The records of the last published build, which the message for a failing claim
+  ///     mentions.
   public init(_ lesson: MeasuredLesson, in index: SiteIndex, published: [Record] = []) {
-    (self.index, self.published) = (index, published)
-    let bindings = Bindings(lesson.lesson)
+    self.index = index
+    self.published = published
+    let prose = ProseReferences(lesson.lesson)
     checkNames(lesson)
-    diagnostics += ResultCheck(lesson).diagnostics + ResultWords(lesson).diagnostics
-    for claim in lesson.claims where !claim.holds { report(claim, bindings, lesson) }
-    checkReferences(bindings, lesson)
-    checkNotes(bindings, lesson)
+    diagnostics += ResultCheck(lesson).diagnostics + ResultTextCheck(lesson).diagnostics
+    for claim in lesson.claims where !claim.holds { report(claim, prose, of: lesson) }
+    checkReferences(prose, lesson)
+    checkNotes(prose, lesson)
     guard lesson.isComplete else { return }
-    checkClaimWords(bindings, lesson)
+    checkClaimText(prose, lesson)
   }
 
   private mutating func error(
-    _ code: Diagnostic.Code, _ place: Place, _ summary: String, help: String? = nil
+    _ code: Diagnostic.Code, at place: Place, _ summary: String, help: String? = nil
   ) {
     diagnostics.append(.error(code, place, summary, help: help))
   }
@@ -39,16 +40,18 @@ public struct Check {
 // MARK: - Claims
 
 extension Check {
-  private mutating func report(_ claim: Claim, _ bindings: Bindings, _ lesson: MeasuredLesson) {
-    let bound = bindings.claims.first { $0.name == claim.name }
+  private mutating func report(
+    _ claim: Claim, _ prose: ProseReferences, of lesson: MeasuredLesson
+  ) {
+    let linked = prose.claims.first { $0.name == claim.name }
     error(
-      .claim, lesson.place(claim.place),
+      .claim, at: lesson.place(claim.place),
       "the claim '\(claim.name)' fails: measured \(claim.measuredWords), "
         + "demanded \(claim.demandWords)\(change(of: claim, lesson))",
-      help: bound.map { "line \($0.line) says: \($0.words.plainText)" })
+      help: linked.map { "line \($0.line) says: \($0.words.plainText)" })
   }
 
-  /// What became of a claim since it was published, to stand at the end of what is said of it.
+  /// The change of a claim since the last published build, as the end of a message.
   private func change(of claim: Claim, _ lesson: MeasuredLesson) -> String {
     let former = published.lazy.compactMap { record in
       if case .claim(let former) = record, former.name == claim.name { former } else { nil }
@@ -57,21 +60,24 @@ extension Check {
     return words.map { "; since the last published build \($0)" } ?? ""
   }
 
-  private mutating func checkClaimWords(_ bindings: Bindings, _ lesson: MeasuredLesson) {
+  private mutating func checkClaimText(_ prose: ProseReferences, _ lesson: MeasuredLesson) {
     let made = lesson.claims.map(\.name)
-    for (name, words, line) in bindings.claims {
-      if let claim = lesson.claim(name), claim.holds { compare(words, claim, line, lesson) }
+    for (name, text, line) in prose.claims {
+      if let claim = lesson.claim(name), claim.holds {
+        compare(text, with: claim, line: line, of: lesson)
+      }
       guard !made.contains(name) else { continue }
       error(
-        .claim, Place(file: lesson.lesson.file, line: line), "no cell makes the claim '\(name)'",
+        .claim, at: Place(file: lesson.lesson.file, line: line),
+        "no cell makes the claim '\(name)'",
         help: suggestion(for: name, among: made))
     }
-    let named = Set(bindings.claims.map(\.name))
+    let named = Set(prose.claims.map(\.name))
     for claim in lesson.claims where !named.contains(claim.name) {
       error(
-        .claim, lesson.place(claim.place),
-        "no words of the prose are bound to the claim '\(claim.name)'",
-        help: "bind them: [the words](claim:\(claim.name))")
+        .claim, at: lesson.place(claim.place),
+        "the prose does not refer to the claim '\(claim.name)'",
+        help: "link some text to it: [text](claim:\(claim.name))")
     }
   }
 }
@@ -79,7 +85,7 @@ extension Check {
 // MARK: - Names
 
 extension Check {
-  /// Names are one per lesson, and each can stand in an address.
+  /// Names must be unique within a lesson and usable in an address.
   private mutating func checkNames(_ lesson: MeasuredLesson) {
     let labels = lesson.lesson.cells.compactMap { cell in
       cell.options.label.map { ($0, Place(file: lesson.lesson.file, line: cell.fenceLine)) }
@@ -102,14 +108,14 @@ extension Check {
     for (name, place) in names {
       if !isName(name) {
         error(
-          .reference, place, "the \(word) '\(name)' cannot stand in an address",
+          .reference, at: place, "the \(word) '\(name)' cannot be part of an address",
           help: "use letters, digits, '-' and '_'")
       }
       if let first = seen[name] {
         error(
-          .reference, place, "two \(things) have the \(word) '\(name)'",
+          .reference, at: place, "two \(things) have the \(word) '\(name)'",
           help: first == place
-            ? "the call runs again and again: put what differs into the \(word)"
+            ? "the call runs more than once: include what varies in the \(word)"
             : "the first is at line \(first.line)")
       }
       seen[name] = seen[name] ?? place
@@ -120,25 +126,25 @@ extension Check {
 // MARK: - Notes and citations
 
 extension Check {
-  private mutating func checkNotes(_ bindings: Bindings, _ lesson: MeasuredLesson) {
+  private mutating func checkNotes(_ prose: ProseReferences, _ lesson: MeasuredLesson) {
     let defined = lesson.lesson.footnotes.map(\.label)
-    for (label, line) in bindings.footnotes where !defined.contains(label) {
-      missing("footnote", label, line, among: defined, lesson)
+    for (label, line) in prose.footnotes where !defined.contains(label) {
+      missing("footnote", label, among: defined, line: line, of: lesson)
     }
-    let used = Set(bindings.footnotes.map(\.label))
+    let used = Set(prose.footnotes.map(\.label))
     for note in lesson.lesson.footnotes where !used.contains(note.label) {
       diagnostics.append(
         .warning(
           .reference, Place(file: lesson.lesson.file, line: note.line),
           "nothing refers to the footnote '\(note.label)'"))
     }
-    for (key, line) in bindings.citations where index.work(key) == nil {
+    for (key, line) in prose.citations where index.work(key) == nil {
       if let help = Reference.help(forKey: key) {
         error(
-          .reference, Place(file: lesson.lesson.file, line: line),
-          "'[@\(key)]' cites a work, and there is none of that name", help: help)
+          .reference, at: Place(file: lesson.lesson.file, line: line),
+          "'[@\(key)]' cites a work, but no work has that key", help: help)
       } else {
-        missing("work", key, line, among: index.course.works.map(\.id), lesson)
+        missing("work", key, among: index.course.works.map(\.id), line: line, of: lesson)
       }
     }
   }
@@ -147,25 +153,26 @@ extension Check {
 // MARK: - References
 
 extension Check {
-  private mutating func checkReferences(_ bindings: Bindings, _ lesson: MeasuredLesson) {
-    for (reference, line) in bindings.references {
-      let (kind, (other, name)) = (reference.kind, reference.path)
+  private mutating func checkReferences(_ prose: ProseReferences, _ lesson: MeasuredLesson) {
+    for (reference, line) in prose.references {
+      let kind = reference.kind
+      let (other, name) = reference.path
       guard let target = other.map(index.outline) ?? lesson.outline else {
-        missing("lesson", other ?? name, line, among: index.names, lesson)
+        missing("lesson", other ?? name, among: index.names, line: line, of: lesson)
         continue
       }
-      // Of a program that was cut off nobody knows what it would have made.
+      // An incomplete program could still have made the figure or table.
       let isKnown = target.isComplete || ![.figure, .table].contains(kind)
       guard kind != .lesson, isKnown, target.number(of: kind, name) == nil else { continue }
-      missing(kind.words, name, line, among: target.names(of: kind), lesson)
+      missing(kind.words, name, among: target.names(of: kind), line: line, of: lesson)
     }
   }
 
   private mutating func missing(
-    _ kind: String, _ name: String, _ line: Int, among known: [String], _ lesson: MeasuredLesson
+    _ kind: String, _ name: String, among known: [String], line: Int, of lesson: MeasuredLesson
   ) {
     error(
-      .reference, Place(file: lesson.lesson.file, line: line), "there is no \(kind) '\(name)'",
+      .reference, at: Place(file: lesson.lesson.file, line: line), "there is no \(kind) '\(name)'",
       help: suggestion(for: name, among: known))
   }
 }

@@ -3,22 +3,24 @@ import Lessons
 import Records
 
 extension Check {
-  /// Warns of a number in a claim's words that is neither what was measured nor what was demanded,
-  /// rounded to as many digits.
-  mutating func compare(_ words: [Inline], _ claim: Claim, _ line: Int, _ lesson: MeasuredLesson) {
-    let sizes = ClaimSizes(claim)
-    for number in NumberInProse.all(in: words.text, spelled: true) where !sizes.allow(number) {
+  /// Warns about numbers in a claim's text that are neither the measured nor the demanded values,
+  /// rounded to the same digits.
+  mutating func compare(
+    _ text: [Inline], with claim: Claim, line: Int, of lesson: MeasuredLesson
+  ) {
+    let allowed = AllowedNumbers(claim)
+    for number in NumberInProse.all(in: text.text, spelled: true) where !allowed.allows(number) {
       diagnostics.append(
         .warning(
           .claim, Place(file: lesson.lesson.file, line: line),
-          "the claim '\(claim.name)' says \(number.text): \(claim.standing(number.isPercent))",
-          help: "let the number be computed: `{swift} …`"))
+          "the claim '\(claim.name)' says \(number.text): \(claim.summary(inPercent: number.isPercent))",
+          help: "compute the number instead: `{swift} …`"))
     }
   }
 }
 
 extension [Inline] {
-  /// The words that the author typed, and formulas that are numbers; no computed value and no code.
+  /// The typed text and numeric formulas, with computed values and code replaced by a dot.
   fileprivate var text: String {
     map { inline in
       switch inline {
@@ -31,7 +33,7 @@ extension [Inline] {
   }
 }
 
-/// What a formula of nothing but a number reads as: `3 \times 10^{-4}`, `\frac{3}{2}`, `1\,000`.
+/// The text of a formula that is only a number: `3 \times 10^{-4}`, `\frac{3}{2}`, `1\,000`.
 private func numeral(_ tex: String) -> String? {
   var text = tex
   for (command, words) in [
@@ -46,14 +48,14 @@ private func numeral(_ tex: String) -> String? {
 }
 
 extension Claim {
-  /// What the claim demands and what was measured, as they are set beside a number in its words.
-  fileprivate func standing(_ inPercent: Bool) -> String {
-    if case .holds(let words) = demand { return "it demands '\(words)', which is \(measuredWords)" }
+  /// The demand and the measured values, for comparison with a number in the claim's text.
+  fileprivate func summary(inPercent: Bool) -> String {
+    if case .holds(let text) = demand { return "it demands '\(text)', which is \(measuredWords)" }
     let percent = inPercent ? demandPercent.map { " (\($0))" } ?? "" : ""
     return "it demands \(demandWords)\(percent), and measured \(measuredWords)"
   }
 
-  /// The demand's numbers in hundredths.
+  /// The demand's numbers as percentages.
   private var demandPercent: String? {
     switch demand {
     case .equals(let value, _), .near(let value, _), .atMost(let value), .atLeast(let value):

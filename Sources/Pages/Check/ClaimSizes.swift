@@ -1,18 +1,20 @@
 import Records
 
-/// The numbers that words about a claim may name: what was measured, what was demanded, and by how much
-/// a value may differ from that.
-struct ClaimSizes {
+/// The numbers that a claim's text can contain: the measured values, the demanded ones and the
+/// tolerances.
+struct AllowedNumbers {
   private var measured: [Double] = []
   private var demanded: [Double] = []
-  /// By how much a value may differ from what is demanded.
-  private var spreads: [Double] = []
-  /// Between which numbers the demand keeps the value.
-  private var (least, most) = (-Double.infinity, Double.infinity)
-  /// How many of how many are so, as measured and as demanded.
+  /// The tolerances of the demand.
+  private var tolerances: [Double] = []
+  /// The smallest demanded value.
+  private var least = -Double.infinity
+  /// The largest demanded value.
+  private var most = Double.infinity
+  /// The measured and the demanded counts; `isLeast` marks the demanded one, a lower bound.
   private var counts: [(count: Int, total: Int, isLeast: Bool)] = []
-  /// Whether the demand is in words, of which only the numbers are known.
-  private var isInWords = false
+  /// Whether the demand is a text, of which only the numbers are known.
+  private var isText = false
 
   init(_ claim: Claim) {
     read(claim.measured)
@@ -33,68 +35,80 @@ struct ClaimSizes {
   private mutating func read(_ demand: Claim.Demand) {
     switch demand {
     case .equals(let value, let within):
-      (least, most) = (value - within, value + within)
-      (demanded, spreads) = ([value, least, most], [within])
+      least = value - within
+      most = value + within
+      demanded = [value, least, most]
+      tolerances = [within]
     case .near(let value, let by):
-      (least, most) = (value - by * abs(value), value + by * abs(value))
-      (demanded, spreads) = ([value, least, most], [by, 100 * by, by * abs(value)])
-    case .atMost(let bound): (demanded, most) = ([bound], bound)
-    case .atLeast(let bound): (demanded, least) = ([bound], bound)
-    case .between(let low, let high): (demanded, least, most) = ([low, high], low, high)
+      least = value - by * abs(value)
+      most = value + by * abs(value)
+      demanded = [value, least, most]
+      tolerances = [by, 100 * by, by * abs(value)]
+    case .atMost(let bound):
+      demanded = [bound]
+      most = bound
+    case .atLeast(let bound):
+      demanded = [bound]
+      least = bound
+    case .between(let low, let high):
+      demanded = [low, high]
+      least = low
+      most = high
     case .count(let count, let total):
       counts.append((count, total, isLeast: true))
       least = Double(count) / Double(total)
-      (demanded, most) = ([least], 1)
-    case .holds(let words):
-      isInWords = true
-      demanded = NumberInProse.all(in: words, spelled: true).flatMap(\.values)
+      demanded = [least]
+      most = 1
+    case .holds(let text):
+      isText = true
+      demanded = NumberInProse.all(in: text, spelled: true).flatMap(\.values)
     }
   }
 
-  /// Whether the claim is about a whole number of things.
+  /// Whether the claim is about a count of things.
   private var isCount: Bool {
     let numbers = measured + demanded
-    return !isInWords && counts.isEmpty && numbers.contains { $0 >= 2 }
+    return !isText && counts.isEmpty && numbers.contains { $0 >= 2 }
       && numbers.allSatisfy { $0 == $0.rounded() }
   }
 
-  /// Whether a number in the claim's words is right under one of its readings.
-  func allow(_ number: NumberInProse) -> Bool {
+  /// Whether a number in the claim's text is right in one of its meanings.
+  func allows(_ number: NumberInProse) -> Bool {
     if number.role == .label || number.readings.isEmpty { return true }
     if number.role == .setting && !isCount && counts.isEmpty { return true }
     if number.isSpelled && isUnknown(number) { return true }
     if number.isSpelled && number.readings.contains(where: { isImplied($0, number.direction) }) {
       return true
     }
-    return isPartOfCount(number) || number.readings.contains { allow($0, number.direction) }
+    return isPartOfCount(number) || number.readings.contains { allows($0, number.direction) }
   }
 
-  /// Whether a number in words may be of something that the claim's numbers say nothing of.
+  /// Whether a spelled number can be about something that the claim does not measure.
   private func isUnknown(_ number: NumberInProse) -> Bool {
-    isInWords || counts.isEmpty && number.isCount || isPart(number) && measuresNoParts
+    isText || counts.isEmpty && number.isCount || isPart(number) && measuresNoParts
   }
 
   private func isPart(_ number: NumberInProse) -> Bool {
-    guard case .amount(let amount) = number.readings.first else { return false }
-    return amount.value < 1
+    guard case .number(let rounded) = number.readings.first else { return false }
+    return rounded.value < 1
   }
 
-  /// Whether all numbers are more than one, so that a part of something is none of them.
+  /// Whether all numbers are greater than one, so that none of them is a part of something.
   private var measuresNoParts: Bool { (measured + demanded).allSatisfy { abs($0) > 1 } }
 
-  /// Whether the demand is stricter than a round number in words: more than half, where 0.55 is demanded.
+  /// Whether the demand is stricter than a spelled number: "more than half" when 0.55 is demanded.
   private func isImplied(
     _ reading: NumberInProse.Reading, _ direction: NumberInProse.Direction?
   ) -> Bool {
-    guard case .amount(let amount) = reading, !isInWords else { return false }
+    guard case .number(let number) = reading, !isText else { return false }
     switch direction {
-    case .atMost: return most <= amount.value
-    case .atLeast: return least >= amount.value
+    case .atMost: return most <= number.value
+    case .atLeast: return least >= number.value
     case nil: return false
     }
   }
 
-  /// Whether a number that stands alone is how many are so, or of how many.
+  /// Whether a single number is the count or the total of a known count.
   private func isPartOfCount(_ number: NumberInProse) -> Bool {
     !number.isCount
       && counts.contains { known in
@@ -102,43 +116,43 @@ struct ClaimSizes {
       }
   }
 
-  private func allow(
+  private func allows(
     _ reading: NumberInProse.Reading, _ direction: NumberInProse.Direction?
   ) -> Bool {
     switch reading {
-    case .amount(let amount): allow(amount, direction)
-    case .share(let share): allow(share.complement, direction?.reversed)
-    case .range(let low, let high): allow(from: low, to: high)
-    case .count(let count, let total): allow(count, of: total, direction)
+    case .number(let number): allows(number, direction)
+    case .share(let share): allows(share.complement, direction?.reversed)
+    case .range(let low, let high): allows(from: low, to: high)
+    case .count(let count, let total): allows(count, of: total, direction: direction)
     }
   }
 
-  private func allow(_ amount: Amount, _ direction: NumberInProse.Direction?) -> Bool {
-    if isInWords { return demanded.contains(where: amount.rounds) }
-    let isMeasured = measured.contains(where: amount.rounds)
-    let isDemanded = demanded.contains(where: amount.rounds)
+  private func allows(_ number: RoundedNumber, _ direction: NumberInProse.Direction?) -> Bool {
+    if isText { return demanded.contains(where: number.matches) }
+    let isMeasured = measured.contains(where: number.matches)
+    let isDemanded = demanded.contains(where: number.matches)
     switch direction {
     case .atMost:
-      return spreads.contains(where: amount.rounds) || isDemanded && most <= amount.high
-        || isMeasured && measured.allSatisfy { $0 <= amount.value + amount.tolerance / 1000 }
+      return tolerances.contains(where: number.matches) || isDemanded && most <= number.high
+        || isMeasured && measured.allSatisfy { $0 <= number.value + number.tolerance / 1000 }
     case .atLeast:
-      return isDemanded && least >= amount.low
-        || isMeasured && measured.allSatisfy { $0 >= amount.value - amount.tolerance / 1000 }
+      return isDemanded && least >= number.low
+        || isMeasured && measured.allSatisfy { $0 >= number.value - number.tolerance / 1000 }
     case nil:
-      let isSpread = spreads.contains(where: amount.rounds)
-      let isSize = amount.value > 0 && measured.contains { amount.rounds(-$0) }
-      return isMeasured || isDemanded || isSpread || isSize
+      let isTolerance = tolerances.contains(where: number.matches)
+      let isSize = number.value > 0 && measured.contains { number.matches(-$0) }
+      return isMeasured || isDemanded || isTolerance || isSize
     }
   }
 
-  private func allow(from low: Amount, to high: Amount) -> Bool {
-    if isInWords { return [low, high].allSatisfy { demanded.contains(where: $0.rounds) } }
+  private func allows(from low: RoundedNumber, to high: RoundedNumber) -> Bool {
+    if isText { return [low, high].allSatisfy { demanded.contains(where: $0.matches) } }
     let isSo = !measured.isEmpty && measured.allSatisfy { (low.low...high.high).contains($0) }
     return isSo
-      || [low, high].allSatisfy { (measured + demanded).contains(where: $0.rounds) }
+      || [low, high].allSatisfy { (measured + demanded).contains(where: $0.matches) }
   }
 
-  private func allow(_ count: Int, of total: Int, _ direction: NumberInProse.Direction?) -> Bool {
+  private func allows(_ count: Int, of total: Int, direction: NumberInProse.Direction?) -> Bool {
     counts.contains {
       $0.count == count && $0.total == total && !($0.isLeast && direction == .atMost)
     }
@@ -146,23 +160,23 @@ struct ClaimSizes {
 }
 
 extension NumberInProse.Reading {
-  /// Whether this is a whole number alone.
+  /// Whether this is the given whole number.
   fileprivate func isWhole(_ number: Int) -> Bool {
-    if case .amount(let amount) = self { amount.value == Double(number) } else { false }
+    if case .number(let rounded) = self { rounded.value == Double(number) } else { false }
   }
 }
 
 extension NumberInProse {
-  /// Whether it is so many of so many.
+  /// Whether it is a count out of a total.
   fileprivate var isCount: Bool {
     if case .count? = readings.first { true } else { false }
   }
 
-  /// All values that it may have.
+  /// All its possible values.
   fileprivate var values: [Double] {
     readings.flatMap { reading -> [Double] in
       switch reading {
-      case .amount(let amount), .share(let amount): [amount.value]
+      case .number(let number), .share(let number): [number.value]
       case .range(let low, let high): [low.value, high.value]
       case .count(let count, let total): [Double(count), Double(total)]
       }

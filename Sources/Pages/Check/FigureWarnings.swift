@@ -1,7 +1,7 @@
 import Lessons
 import Records
 
-/// What the drawings of a figure do not show as it is, at the line of the frame.
+/// Warnings about data that the drawings of a figure leave out, at the line of the frame.
 enum FigureWarnings {
   static func check(_ view: FigureView, of figure: Figure, in lesson: MeasuredLesson)
     -> [Diagnostic]
@@ -17,9 +17,9 @@ enum FigureWarnings {
   private static func help(_ words: String) -> String {
     if words.hasPrefix("draws") {
       return
-        "a drawing has room for 30 KB, a figure for 80: draw fewer marks or frames, or sums of them"
+        "the limit is 30 KB for a drawing and 80 KB for a figure: draw fewer marks or frames"
     }
-    if words.hasPrefix("has no marks") { return "draw something: LineMark(x: …, y: …)" }
-    return "widen the axis's domain, or leave out what it cannot show"
+    if words.hasPrefix("has no marks") { return "add a mark: LineMark(x: …, y: …)" }
+    return "widen the axis's domain, or omit what it cannot show"
   }
 }

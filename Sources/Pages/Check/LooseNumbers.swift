@@ -1,14 +1,14 @@
 public import Lessons
 
-/// The numbers in a lesson's prose that stand in no inline value, claim, mathematics, citation or
-/// code: typed in, where something might have been computed.
+/// The numbers that an author typed into a lesson's prose, which nothing computes or checks: those
+/// outside inline values, claims, formulas, citations and code.
 public struct LooseNumbers {
   /// Each number with its line.
   public private(set) var numbers: [(text: String, place: Place)] = []
   private let file: String
   private var line = 1
 
-  /// Looks through a lesson's prose.
+  /// Collects the numbers in a lesson's prose, including its footnotes.
   public init(_ lesson: Lesson) {
     file = lesson.file
     visit(lesson.body)

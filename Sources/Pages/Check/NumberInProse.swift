@@ -1,25 +1,25 @@
-/// A number as prose has it: `0.25`, `13,781`, `9.54 × 10⁻⁷`, `96%`, `3/2`, `2–3`, `4 of 5`, `two thirds`.
+/// A number in prose: `0.25`, `13,781`, `9.54 × 10⁻⁷`, `96%`, `3/2`, `2–3`, `4 of 5`, `two thirds`.
 struct NumberInProse: Equatable {
-  /// As it is written.
+  /// The number as written.
   var text: String
-  /// What it may stand for; nothing where digits are a shape, a date or a version.
+  /// Its possible meanings; empty for a shape, a date or a version.
   var readings: [Reading]
-  /// Whether the words say that something is not above it, or not below.
+  /// Whether the words make it an upper or a lower bound.
   var direction: Direction?
-  /// What it is the number of.
+  /// What kind of thing it counts or names.
   var role = Role.size
   var isPercent = false
   var isSpelled = false
 
-  /// What a number may stand for.
+  /// A possible meaning of a number.
   enum Reading: Equatable {
-    case amount(Amount)
-    /// Between two numbers.
-    case range(Amount, Amount)
-    /// So many of so many.
+    case number(RoundedNumber)
+    /// A range between two numbers.
+    case range(RoundedNumber, RoundedNumber)
+    /// A count out of a total.
     case count(Int, of: Int)
-    /// What is missing from this share to all, or a change by it.
-    case share(Amount)
+    /// A share, of which the text can also mean the complement.
+    case share(RoundedNumber)
   }
 
   enum Direction: Equatable {
@@ -29,17 +29,17 @@ struct NumberInProse: Equatable {
   }
 
   enum Role: Equatable {
-    /// How much or how many.
+    /// A quantity: how much or how many.
     case size
-    /// Which one: `layer 3`, `2015`, `3rd`.
+    /// A name or rank: `layer 3`, `2015`, `3rd`.
     case label
-    /// How many of what an experiment is made of: `50 layers`.
+    /// A parameter of the experiment: `50 layers`.
     case setting
   }
 
-  /// The numbers in a text, in order; digits that end a word, as in `float32`, are part of its name.
+  /// The numbers in a text, in order; digits at the end of a word, as in `float32`, are skipped.
   ///
-  /// Numbers that are written as words are among them if `spelled`.
+  /// Numbers spelled out in words are included if `spelled`.
   static func all(in text: String, spelled: Bool = false) -> [NumberInProse] {
     guard spelled || text.utf8.contains(where: isDigit) else { return [] }
     var scanner = NumberScanner(text, spelled: spelled)

@@ -1,6 +1,6 @@
-/// A number itself: its digits, its power of ten, its unit.
+/// A single number: its digits, its power of ten, its unit.
 extension NumberScanner {
-  /// Reads a number that begins here.
+  /// Reads the number that begins here.
   mutating func quantity() -> Quantity {
     if let fraction = NumberWords.fractions[at(place)] {
       place += 1
@@ -18,7 +18,7 @@ extension NumberScanner {
     return withUnit(quantity)
   }
 
-  /// Digits with what separates them.
+  /// Reads groups of digits and their separators.
   private mutating func numeral() -> Quantity {
     let first = digits()
     var groups: [(separator: Character, digits: String)] = []
@@ -29,7 +29,7 @@ extension NumberScanner {
     return Quantity(digits: first, groups: groups)
   }
 
-  /// What separates the digits before this place from those after it, if it does.
+  /// The separator at this position; nil if the digits after it do not belong to the number.
   private func separator(after first: String, _ earlier: [Character]) -> Character? {
     let separator = at(place)
     if ".,".contains(separator) { return separator }
@@ -46,7 +46,7 @@ extension NumberScanner {
     return String(plain[start..<place])
   }
 
-  /// `10⁶`, `10^-6`, `9.5 × 10⁻⁷`, `1e-7`.
+  /// Reads the power in `10⁶`, `10^-6`, `9.5 × 10⁻⁷`, `1e-7`.
   private mutating func readPower(_ quantity: inout Quantity) {
     if let exponent = exponent() { return quantity.raise(to: exponent) }
     let end = place
@@ -64,12 +64,12 @@ extension NumberScanner {
     place = end
   }
 
-  /// A raised exponent, or one after `^`.
+  /// Reads an exponent in superscript or after `^`.
   private mutating func exponent() -> Int? {
     let start = place
-    while NumberWords.raised[at(place)] != nil { place += 1 }
+    while NumberWords.superscripts[at(place)] != nil { place += 1 }
     if place > start {
-      return Int(String(plain[start..<place].compactMap { NumberWords.raised[$0] }))
+      return Int(String(plain[start..<place].compactMap { NumberWords.superscripts[$0] }))
     }
     guard skip("^") else { return nil }
     let isBraced = skip("{")
@@ -87,7 +87,7 @@ extension NumberScanner {
 
   private func powerOfTen(_ exponent: Int) -> Double { Double("1e\(exponent)") ?? 0 }
 
-  /// `3/2`.
+  /// Reads the denominator of `3/2`.
   private mutating func readDivisor(_ quantity: inout Quantity) {
     let end = place
     if skipSpaces(), "/⁄".contains(at(place)) {
@@ -99,7 +99,7 @@ extension NumberScanner {
     place = end
   }
 
-  /// `3 × 3`, a shape; not `3 × 10⁶`.
+  /// Skips the rest of a shape such as `3 × 3`, but not of a power such as `3 × 10⁶`.
   private mutating func skipShape() -> Bool {
     let start = place
     var sizes = 0
@@ -107,7 +107,7 @@ extension NumberScanner {
       place += 1
       _ = skipSpaces()
       let size = digits()
-      let isPower = NumberWords.raised[at(place)] != nil || at(place) == "^"
+      let isPower = NumberWords.superscripts[at(place)] != nil || at(place) == "^"
       if size.isEmpty || isPower {
         place = start
         return false
@@ -118,7 +118,7 @@ extension NumberScanner {
     return sizes > 0
   }
 
-  /// `2015-06-01`, of which the year has been read, or `1/6/2015`.
+  /// Skips the rest of a date such as `2015-06-01` or `1/6/2015` after its first number.
   private mutating func skipDate() -> Bool {
     let start = place
     for _ in 0..<2 {
@@ -132,7 +132,7 @@ extension NumberScanner {
     return true
   }
 
-  /// The number with what follows it: `million`, `%`.
+  /// Reads the unit after a number, such as `million` or `%`.
   private mutating func withUnit(_ quantity: Quantity) -> Quantity {
     var quantity = quantity
     let end = place
@@ -158,7 +158,7 @@ extension NumberScanner {
     return nil
   }
 
-  /// Reads one of the words for hundredths.
+  /// Skips a percent sign or word.
   mutating func skipPercent() -> Bool { NumberWords.percent.contains { skip($0) } }
 
   // MARK: Characters
@@ -170,7 +170,7 @@ extension NumberScanner {
   func isLatin(_ place: Int) -> Bool { at(place).isLatinLetter }
   func isWord(_ place: Int) -> Bool { at(place).isLetter || at(place).isNumber || at(place) == ")" }
 
-  /// Reads `words`, which end where they stand if they are letters.
+  /// Skips `words` if they come next; the last letter must end a word.
   mutating func skip(_ words: String) -> Bool {
     let letters = Array(words)
     let end = place + letters.count
@@ -180,22 +180,23 @@ extension NumberScanner {
     return true
   }
 
-  /// Reads spaces; always true, so that conditions can be strung together.
+  /// Skips spaces; always returns true, so that it can be part of a condition.
   mutating func skipSpaces() -> Bool {
     while [" ", "\u{A0}", "\u{2009}", "\u{202F}"].contains(at(place)) { place += 1 }
     return true
   }
 
-  /// Reads letters.
+  /// Reads a run of Latin letters; empty if there is none here.
   mutating func takeWord() -> String {
     let start = place
     while isLatin(place) { place += 1 }
     return String(plain[start..<place])
   }
 
-  /// The next words, as far as nothing but spaces and hyphens stands between.
+  /// The next words, separated by spaces and hyphens only.
   func words(after place: Int, _ count: Int) -> [String] {
-    var (place, words) = (place, [String]())
+    var place = place
+    var words = [String]()
     while words.count < count {
       while at(place) == " " || at(place) == "-" { place += 1 }
       let word = String(plain[min(place, plain.count)...].prefix { $0.isLatinLetter })

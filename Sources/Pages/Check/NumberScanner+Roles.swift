@@ -1,12 +1,12 @@
-/// Whether a number says which one, or how much.
+/// The role of a number: a label, a setting or a size.
 extension NumberScanner {
   func role(of quantity: Quantity, from start: Int) -> NumberInProse.Role {
-    guard let whole = quantity.whole else { return quantity.amounts.isEmpty ? .label : .size }
+    guard let whole = quantity.whole else { return quantity.candidates.isEmpty ? .label : .size }
     if isLabelled(start) || isOrdinal || isYear(whole, start) { return .label }
     return isSetting ? .setting : .size
   }
 
-  /// Whether the word before is a thing's name: `layer 3`, `第3层`, `layers 3 and 4`.
+  /// Whether the word before makes the number a label: `layer 3`, `第3层`, `layers 3 and 4`.
   private func isLabelled(_ start: Int) -> Bool {
     if "第§#№".contains(at(start - 1)) { return true }
     let between = String(plain[lastEnd..<start]).trimmed
@@ -20,7 +20,7 @@ extension NumberScanner {
     return NumberWords.labels.contains(word)
   }
 
-  /// Whether what follows makes the number a rank or a part of a name: `3rd`, `2D`, `8-bit`, `3. Schicht`.
+  /// Whether the text after makes the number a rank or a part of a name: `3rd`, `8-bit`, `3. Schicht`.
   private var isOrdinal: Bool {
     let rest = String(plain[place...].prefix { $0.isLatinLetter })
     if ["st", "nd", "rd", "th", "d", "er", "te", "ter", "e"].contains(rest) { return true }

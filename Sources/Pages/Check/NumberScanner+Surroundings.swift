@@ -1,10 +1,10 @@
-/// What stands around a number: a comparison before it, a change after it.
+/// The context of a number: a comparison before it, a change after it.
 extension NumberScanner {
-  /// Adds a quantity that was read from `start` to here.
+  /// Adds the quantity between `start` and the current position.
   mutating func add(_ quantity: Quantity, from start: Int) {
-    var readings = quantity.amounts.map { NumberInProse.Reading.amount($0) }
+    var readings = quantity.candidates.map { NumberInProse.Reading.number($0) }
     if let (count, total) = quantity.fraction { readings.append(.count(count, of: total)) }
-    if quantity.isPercent || quantity.fraction != nil, let share = quantity.amounts.first {
+    if quantity.isPercent || quantity.fraction != nil, let share = quantity.candidates.first {
       readings += changes(by: share)
     }
     add(readings, from: start) { [role = role(of: quantity, from: start)] in
@@ -24,15 +24,15 @@ extension NumberScanner {
     lastEnd = place
   }
 
-  /// What a share of a thing makes of it where the words after it say so; otherwise what it leaves.
-  private func changes(by share: Amount) -> [NumberInProse.Reading] {
+  /// The results of a change by a share ("20% more" is 1.2); without such words, the share itself.
+  private func changes(by share: RoundedNumber) -> [NumberInProse.Reading] {
     var more = share
     more.value += 1
     let next = words(after: place, 1)
-    if next.contains(where: NumberWords.growth.contains) { return [.amount(more)] }
+    if next.contains(where: NumberWords.growth.contains) { return [.number(more)] }
     let less = share.complement
     return next.contains(where: NumberWords.loss.contains)
-      ? [.amount(less)] : 0...1 ~= share.value ? [.share(share)] : []
+      ? [.number(less)] : 0...1 ~= share.value ? [.share(share)] : []
   }
 
   func direction(before start: Int) -> NumberInProse.Direction? {
@@ -49,14 +49,14 @@ extension NumberScanner {
   }
 }
 
-/// The words of comparisons, the longest first: "no more than" is none of "more than".
+/// The words of comparisons, the longest first, so that "no more than" is not read as "more than".
 private let comparisons =
   (NumberWords.atMost.map { (words: $0, direction: NumberInProse.Direction.atMost) }
   + NumberWords.atLeast.map { (words: $0, direction: NumberInProse.Direction.atLeast) })
   .sorted { $0.words.count > $1.words.count }
 
 extension ArraySlice<Character> {
-  /// This text without the words at its end that may stand between a comparison and its number.
+  /// The text without trailing words that can come between a comparison and its number.
   fileprivate var withoutFillers: String {
     var text = String(self).trimmed
     let fillers = [

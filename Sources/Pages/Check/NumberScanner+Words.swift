@@ -1,31 +1,31 @@
-/// Numbers that are written as words.
+/// Numbers spelled out in words.
 extension NumberScanner {
-  /// Reads a number that is written as words, if one begins here.
-  mutating func readWords() -> Bool {
+  /// Reads a spelled number, if one begins here.
+  mutating func readSpelledNumber() -> Bool {
     let start = place
     if skip("百分之") { return readChinese(from: start) }
     guard isLatin(place) else { return false }
     let word = takeWord()
-    if let number = cardinal(word) {
+    if let number = cardinal(after: word) {
       if readPercent(number, from: start) || readPart(number, from: start) { return true }
       if number > 1, readSpelledCount(number, from: start) { return true }
     } else if ["a", "an"].contains(word), at(place) == " " {
       let end = place
       place += 1
       let part = takeWord()
-      // A part of something, or the end of a comparison: no rank, as in "a third layer".
+      // A part of something, or the end of a comparison, but not a rank as in "a third layer".
       let isCompared = direction(before: start) != nil && words(after: place, 1).isEmpty
-      if let divisor = NumberWords.parts[part], skipsOf || isCompared {
-        return addPart(1, divisor, from: start)
+      if let divisor = NumberWords.parts[part], isBeforeOf || isCompared {
+        return addPart(1, over: divisor, from: start)
       }
       place = end
-    } else if word == "half", skipsOf {
-      return addPart(1, 2, from: start)
+    } else if word == "half", isBeforeOf {
+      return addPart(1, over: 2, from: start)
     }
     return false
   }
 
-  /// `百分之九十`, of which the first three characters have been read.
+  /// Reads the rest of `百分之九十` after its first three characters.
   private mutating func readChinese(from start: Int) -> Bool {
     if isDigit(place) {
       var quantity = quantity()
@@ -42,8 +42,8 @@ extension NumberScanner {
     return true
   }
 
-  /// The number that a word begins, with the units after its tens.
-  private mutating func cardinal(_ word: String) -> Int? {
+  /// Reads the units that follow the tens in `word`, if any, and returns their sum.
+  private mutating func cardinal(after word: String) -> Int? {
     guard let tens = NumberWords.cardinals[word] else { return nil }
     let end = place
     if 20..<100 ~= tens, " -".contains(at(place)) {
@@ -72,7 +72,8 @@ extension NumberScanner {
       if let divisor = NumberWords.parts[part], number < divisor, !isLatin(place) {
         // A ten-thousandth is one part; ten thousandths are ten.
         let isOne = number >= 10 && !part.hasSuffix("s")
-        return addPart(isOne ? 1 : number, isOne ? number * divisor : divisor, from: start)
+        return addPart(
+          isOne ? 1 : number, over: isOne ? number * divisor : divisor, from: start)
       }
     }
     place = end
@@ -82,9 +83,9 @@ extension NumberScanner {
   private mutating func readSpelledCount(_ count: Int, from start: Int) -> Bool {
     let end = place
     if skipSpaces(), NumberWords.of.contains(where: { skip($0 + " ") }) {
-      let total = isDigit(place) ? quantity().whole : cardinal(takeWord())
+      let total = isDigit(place) ? quantity().whole : cardinal(after: takeWord())
       if let total, total >= count {
-        add(shares(count, total), from: start) { $0.isSpelled = true }
+        add(readings(of: count, outOf: total), from: start) { $0.isSpelled = true }
         return true
       }
     }
@@ -92,7 +93,7 @@ extension NumberScanner {
     return false
   }
 
-  private mutating func addPart(_ number: Int, _ divisor: Int, from start: Int) -> Bool {
+  private mutating func addPart(_ number: Int, over divisor: Int, from start: Int) -> Bool {
     var quantity = Quantity(exact: Double(number) / Double(divisor))
     quantity.fraction = (number, divisor)
     addSpelled(quantity, from: start)
@@ -104,6 +105,6 @@ extension NumberScanner {
     found[found.count - 1].isSpelled = true
   }
 
-  /// Whether `of` comes next, which tells a part from a rank: the third of four, a third of them.
-  private var skipsOf: Bool { String(plain[place...].prefix(4)) == " of " }
+  /// Whether `of` comes next, which distinguishes a part ("a third of them") from a rank.
+  private var isBeforeOf: Bool { String(plain[place...].prefix(4)) == " of " }
 }

@@ -1,14 +1,14 @@
-/// Reads a text from left to right for the numbers in it.
+/// Scans a text from left to right for numbers.
 ///
-/// It looks at characters, each of which is one in `plain` as in `original`: wide digits and signs become
-/// narrow there, and letters small.
+/// It reads `plain`, the text in lower case with full-width characters replaced by narrow ones;
+/// characters have the same indices in `plain` and `original`.
 struct NumberScanner {
   private let original: [Character]
   let plain: [Character]
   private let spelled: Bool
   var place = 0
   var found: [NumberInProse] = []
-  /// Where the last number ended.
+  /// The position after the last number.
   var lastEnd = 0
 
   init(_ text: String, spelled: Bool) {
@@ -17,13 +17,13 @@ struct NumberScanner {
     self.spelled = spelled
   }
 
-  /// All numbers, in order.
+  /// Returns all numbers, in order.
   mutating func numbers() -> [NumberInProse] {
     while place < plain.count {
       let start = place
       if isDigit(place) || isVulgar(place) {
         readNumber()
-      } else if spelled, plain[place].isLetter, !isLatin(place - 1), readWords() {
+      } else if spelled, plain[place].isLetter, !isLatin(place - 1), readSpelledNumber() {
       } else {
         place = start + 1
       }
@@ -37,7 +37,7 @@ struct NumberScanner {
     let start = isNegative && !isName ? place - 1 : place
     var quantity = quantity()
     if isName { return }
-    if isNegative { quantity.amounts = quantity.amounts.map(\.negated) }
+    if isNegative { quantity.candidates = quantity.candidates.map(\.negated) }
     if readRange(from: start, quantity) { return }
     if let whole = quantity.whole, readCount(whole, from: start) { return }
     add(quantity, from: start)
@@ -48,7 +48,7 @@ struct NumberScanner {
   }
 }
 
-/// A character in its narrow, small form.
+/// A character in lower case, and narrow if it is full-width.
 private func narrow(_ character: Character) -> Character {
   if let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1,
     0xFF01...0xFF5E ~= scalar.value, let plain = UnicodeScalar(scalar.value - 0xFEE0)
@@ -64,7 +64,7 @@ extension Character {
 }
 
 extension String {
-  /// This text without spaces around it.
+  /// The string without whitespace at its ends.
   var trimmed: String {
     String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }

@@ -1,15 +1,15 @@
-/// The words by which prose says what kind of number stands beside them, in the languages of lessons.
+/// The words that determine the meaning of a number next to them, in several languages.
 ///
 /// All are lower case.
 enum NumberWords {
-  /// What follows a number of hundredths.
+  /// Words after a percentage.
   static let percent = [
     "%", "percent", "per cent", "percentage points", "percentage point", "pct", "prozentpunkte",
     "prozent", "pour cent", "por ciento", "per cento", "por cento", "procent", "процентов",
     "процента", "процент", "パーセント", "퍼센트",
   ]
 
-  /// What multiplies the number before it.
+  /// Words that multiply the number before them.
   static let scales: [(word: String, factor: Double)] = [
     ("thousand", 1e3), ("tausend", 1e3), ("mille", 1e3), ("mil", 1e3), ("millionths", 1e-6),
     ("thousandths", 1e-3), ("hundredths", 1e-2), ("tenths", 0.1), ("millionen", 1e6),
@@ -19,7 +19,7 @@ enum NumberWords {
     ("千万", 1e7), ("万", 1e4), ("亿", 1e8), ("成", 0.1), ("k", 1e3),
   ]
 
-  /// What says before a number that something is not above it.
+  /// Words before an upper bound.
   static let atMost = [
     "less than", "fewer than", "no more than", "not more than", "never more than", "at most",
     "below", "under", "up to", "within", "smaller than", "lower than", "not over", "never over",
@@ -28,7 +28,7 @@ enum NumberWords {
     "少于", "小于", "不到", "低于", "至多", "最多", "不超过", "moins de", "au plus", "menos de",
   ]
 
-  /// What says before a number that something is not below it.
+  /// Words before a lower bound.
   static let atLeast = [
     "more than", "at least", "over", "above", "no less than", "not less than", "never less than",
     "no fewer than", "not under", "never under", "not below", "never below", "greater than",
@@ -37,17 +37,18 @@ enum NumberWords {
     "至少", "多于", "高于", "plus de", "au moins", "más de",
   ]
 
-  /// What says the same after a number.
+  /// Words after a lower bound.
   static let orMore = ["or more", "or better", "oder mehr", "以上", "ou plus"]
+  /// Words after an upper bound.
   static let orLess = ["or less", "or fewer", "oder weniger", "以下", "ou moins"]
 
-  /// What stands between a count and the number that it is a part of.
+  /// Words between a count and its total.
   static let of = [
     "out of the", "out of all", "out of", "of the", "of all", "of", "von den", "von allen", "von",
     "aus", "sur les", "sur", "de los", "de las",
   ]
 
-  /// What makes a number that follows the name of a thing rather than a size.
+  /// Words that make the number after them a label.
   static let labels: Set<String> = [
     "layer", "layers", "lesson", "lessons", "step", "steps", "epoch", "epochs", "figure", "figures",
     "fig", "table", "tables", "equation", "equations", "eq", "section", "sections", "chapter",
@@ -62,7 +63,7 @@ enum NumberWords {
     "figura", "capa", "paso",
   ]
 
-  /// What an experiment has so many of: a number of them is a setting, unless they are what is measured.
+  /// Words that make the number before them a setting of the experiment.
   static let settings: Set<String> = [
     "layer", "layers", "step", "steps", "epoch", "epochs", "block", "blocks", "seed", "seeds",
     "run", "runs", "unit", "units", "network", "networks", "digit", "digits", "class", "classes",
@@ -75,11 +76,12 @@ enum NumberWords {
     "层", "步", "轮", "次", "个",
   ]
 
-  /// Words after a share that say what was added, or taken away.
+  /// Words after a share that was added.
   static let growth: Set<String> = [
     "more", "larger", "greater", "higher", "longer", "faster", "better", "above", "mehr", "größer",
     "höher", "länger", "schneller",
   ]
+  /// Words after a share that was subtracted.
   static let loss: Set<String> = [
     "less", "smaller", "fewer", "lower", "shorter", "slower", "worse", "below", "weniger",
     "kleiner", "niedriger", "kürzer", "langsamer",
@@ -103,27 +105,28 @@ enum NumberWords {
     "millionths": 1_000_000,
   ]
 
-  /// Fractions that are one character.
+  /// Fractions that are a single character.
   static let fractions: [Character: Double] = [
     "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5,
     "⅘": 4 / 5, "⅙": 1 / 6, "⅚": 5 / 6, "⅐": 1 / 7, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
     "⅑": 1 / 9, "⅒": 1 / 10,
   ]
 
-  /// Raised digits and what they stand for.
-  static let raised: [Character: Character] = [
+  /// Superscript digits and signs.
+  static let superscripts: [Character: Character] = [
     "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8",
     "⁹": "9", "⁻": "-", "⁺": "+",
   ]
 
-  /// A whole number below 10,000 in Chinese words: 九十 is 90, 三百零五 is 305.
+  /// Parses a whole number below 10,000 in Chinese: 九十 is 90, 三百零五 is 305.
   static func chinese(_ text: some StringProtocol) -> Int? {
     let digits: [Character: Int] = [
       "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7,
       "八": 8, "九": 9,
     ]
     let units: [Character: Int] = ["十": 10, "百": 100, "千": 1000]
-    var (total, digit) = (0, 0)
+    var total = 0
+    var digit = 0
     for (place, character) in text.enumerated() {
       if let value = digits[character] {
         digit = value

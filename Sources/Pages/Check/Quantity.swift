@@ -1,20 +1,21 @@
 import Foundation
 
-/// A number with its unit, as a text is read from left to right.
+/// A number with its unit, while a text is scanned from left to right.
 struct Quantity {
-  /// What it may be: `1,234` is 1234, or in other languages 1.234.
-  var amounts: [Amount]
-  /// Its value if it is a whole number with nothing around it, as what counts or names things is.
+  /// Its possible values: `1,234` is 1234, or in other languages 1.234.
+  var candidates: [RoundedNumber]
+  /// Its value if it is a plain whole number, without a unit, power or fraction.
   var whole: Int?
-  /// Both numbers of a fraction.
+  /// Numerator and denominator of a fraction.
   var fraction: (Int, Int)?
   var isPercent = false
 
-  /// A numeral of groups of digits with what separates them; no amounts where no language writes it so.
+  /// Interprets groups of digits with their separators; there are no candidates if no language writes
+  /// numbers like this.
   init(digits first: String, groups: [(separator: Character, digits: String)]) {
     let others = groups.map(\.digits)
     whole = groups.isEmpty ? Int(first) : nil
-    amounts = groups.isEmpty ? [first].compactMap { Double($0).map { Amount($0) } } : []
+    candidates = groups.isEmpty ? [first].compactMap { Double($0).map { RoundedNumber($0) } } : []
     let areThousands = first.count <= 3 && first.first != "0"
     func areAlike(_ groups: some Collection<(separator: Character, digits: String)>) -> Bool {
       groups.allSatisfy { $0.digits.count == 3 && $0.separator == groups.first?.separator }
@@ -22,7 +23,7 @@ struct Quantity {
     if !groups.isEmpty, areThousands, areAlike(groups),
       let value = Double(first + others.joined())
     {
-      amounts.append(Amount(value))
+      candidates.append(RoundedNumber(value))
     }
     guard let last = groups.last, ".,".contains(last.separator) else { return }
     let before = groups.dropLast()
@@ -30,52 +31,55 @@ struct Quantity {
       before.isEmpty
       || areThousands && areAlike(before) && before.first?.separator != last.separator
     if isDecimal, let value = Double(first + others.dropLast().joined() + "." + last.digits) {
-      amounts.append(Amount(value, decimals: last.digits.count))
+      candidates.append(RoundedNumber(value, decimals: last.digits.count))
     }
   }
 
-  /// A number that is written exactly.
-  init(exact value: Double) { amounts = [Amount(exact: value)] }
+  /// A number that is exact as written.
+  init(exact value: Double) { candidates = [RoundedNumber(exact: value)] }
 
-  /// So many of a hundred.
+  /// A percentage, such as 12 for 12%; its first candidate is the share 0.12.
   init(percent value: Double) {
-    amounts = [Amount(value)]
+    candidates = [RoundedNumber(value)]
     turnIntoPercent()
   }
 
-  /// A number of no meaning as a size.
+  /// A numeral that is not a quantity, such as a date.
   static let none: Quantity = {
     var none = Quantity(exact: 0)
-    none.amounts = []
+    none.candidates = []
     return none
   }()
 
-  /// The number times a factor.
+  /// Multiplies the number by a factor.
   mutating func scale(by factor: Double) {
-    (amounts, whole) = (amounts.map { $0.scaled(by: factor) }, nil)
+    candidates = candidates.map { $0.scaled(by: factor) }
+    whole = nil
   }
 
-  /// The number to a power: a power of ten has one digit, all others are exact.
+  /// Raises the number to a power; a power of ten is precise to one digit, all others are exact.
   mutating func raise(to exponent: Int) {
-    amounts = amounts.map { base in
+    candidates = candidates.map { base in
       let value = pow(base.value, Double(exponent))
       return base.value == 10
-        ? Amount(value: value, tolerance: 0.5 * value) : Amount(exact: value)
+        ? RoundedNumber(value: value, tolerance: 0.5 * value) : RoundedNumber(exact: value)
     }
     whole = nil
   }
 
-  /// This number over another.
+  /// Divides the number by another.
   mutating func divide(by divisor: Int) {
     fraction = whole.map { ($0, divisor) }
-    amounts = divisor == 0 ? [] : amounts.map { Amount(exact: $0.value / Double(divisor)) }
+    candidates =
+      divisor == 0 ? [] : candidates.map { RoundedNumber(exact: $0.value / Double(divisor)) }
     whole = nil
   }
 
-  /// Takes the number for one of hundredths, or of what is given in hundredths already.
+  /// Interprets the number as a percentage, or as a value that is itself measured in percent.
   mutating func turnIntoPercent() {
-    // What is measured in hundredths is hardly ever as small as a ratio.
-    (amounts, whole) = (amounts.map { $0.scaled(by: 0.01) } + amounts.filter { $0.value >= 5 }, nil)
+    // A value measured in percent is hardly ever as small as a ratio.
+    candidates = candidates.map { $0.scaled(by: 0.01) } + candidates.filter { $0.value >= 5 }
+    whole = nil
     isPercent = true
   }
 }

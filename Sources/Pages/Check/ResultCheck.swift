@@ -2,7 +2,7 @@ import Charts
 import Lessons
 import Records
 
-/// Looks for what is wrong with a lesson's figures, tables and inline values by themselves.
+/// Checks a lesson's figures, tables and inline values on their own, without the prose.
 struct ResultCheck {
   private(set) var diagnostics: [Diagnostic] = []
   private let lesson: MeasuredLesson
@@ -24,16 +24,16 @@ struct ResultCheck {
     for frame in figure.frames where frame.alt.allSatisfy(\.isWhitespace) {
       error(
         frame.place, "\(thing) '\(figure.name)' has an empty alt text",
-        help: "say what it shows for those who do not see it; alt may hold measured values")
+        help: "describe the figure for readers who cannot see it; alt can contain measured values")
     }
   }
 
-  /// A sweep has some values, each once and with a frame of its own.
+  /// A sweep needs at least one value, no duplicates, and one frame for each value.
   private mutating func check(_ sweep: Sweep, of figure: Figure) {
     if sweep.values.isEmpty {
       error(
         figure.place, "the sweep of '\(figure.name)' has no values",
-        help: "say over which: over: [2, 5, 10]")
+        help: "list them: over: [2, 5, 10]")
     }
     for (index, value) in sweep.values.enumerated() {
       if sweep.values[..<index].contains(value) {
@@ -54,8 +54,8 @@ struct ResultCheck {
     for row in table.rows where row.entries.count != table.columns.count {
       error(
         row.place,
-        "a row of \(row.entries.count) in the table '\(table.name)' of \(table.columns.count) "
-          + "columns")
+        "a row of length \(row.entries.count) in the table '\(table.name)' with "
+          + "\(table.columns.count) columns")
     }
   }
 
@@ -66,7 +66,7 @@ struct ResultCheck {
         .error(
           .result, Place(file: lesson.lesson.file, line: value.line),
           "the value '\(value.code)' is nil or empty, so there is nothing to show",
-          help: "say what stands in its place, as with '?? 0'"))
+          help: "provide a default value, as in '?? 0'"))
     }
   }
 }

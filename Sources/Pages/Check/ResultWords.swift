@@ -2,34 +2,36 @@ import Charts
 import Lessons
 import Records
 
-/// Looks for formulas in the words of figures and tables, which show them as they are typed.
-struct ResultWords {
+/// Warns about TeX formulas in the text of figures and tables, where they are not typeset.
+struct ResultTextCheck {
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ lesson: MeasuredLesson) {
     for figure in lesson.figures {
-      check(figure.words, "figure '\(figure.name)'", lesson.place(figure.place))
+      check(figure.texts, of: "figure '\(figure.name)'", at: lesson.place(figure.place))
     }
     for table in lesson.tables {
-      check(table.columns + [table.caption], "table '\(table.name)'", lesson.place(table.place))
+      check(
+        table.columns + [table.caption], of: "table '\(table.name)'",
+        at: lesson.place(table.place))
     }
   }
 
-  /// A thing is reported once, however many of its words hold a formula.
-  private mutating func check(_ words: [String?], _ thing: String, _ place: Place) {
-    guard let formula = words.lazy.compactMap({ $0.flatMap(PlainWords.formula) }).first else {
+  /// Reports each figure or table once, even if several of its texts contain a formula.
+  private mutating func check(_ texts: [String?], of thing: String, at place: Place) {
+    guard let formula = texts.lazy.compactMap({ $0.flatMap(PlainWords.formula) }).first else {
       return
     }
     diagnostics.append(
       .warning(
-        .result, place, "the \(thing) shows '\(formula.prefix(40))' as it is typed",
+        .result, place, "the \(thing) shows '\(formula.prefix(40))' as plain text",
         help: "write plain characters: x², 10⁻⁶, σ′; in a figure h_t and W_{t−1} have subscripts"))
   }
 }
 
 extension Figure {
-  /// What a reader sees or hears of it.
-  fileprivate var words: [String?] {
+  /// All its text that readers see or hear.
+  fileprivate var texts: [String?] {
     [caption]
       + frames.flatMap { frame in
         [frame.alt, frame.chart.title, frame.chart.xAxis.label, frame.chart.yAxis.label]

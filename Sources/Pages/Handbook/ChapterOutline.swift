@@ -1,9 +1,9 @@
 import Symbols
 
-/// A module's names in the order in which its page has them: topic by topic, and in each the
-/// functions, then the types with their members, then what is added to types of other topics.
+/// The symbols of a module in the order of its page: by topic, and in each topic the functions, then
+/// the types with their members, then extensions of types from other topics.
 struct ChapterOutline {
-  /// What belongs together, as the folders of the source say it.
+  /// A group of symbols: those in one folder of the sources.
   struct Topic {
     let title: String
     let anchor: String
@@ -11,17 +11,17 @@ struct ChapterOutline {
     let sections: [Section]
   }
 
-  /// A type with its members, or what a topic adds to a type of another one.
+  /// A type with its members, or a topic's extensions of a type from another topic.
   struct Section {
     /// The type's full name.
     let name: String
     let anchor: String
-    /// The type's own declarations; none where another topic has them.
+    /// The type's own declarations; empty if they are in another topic.
     let type: [Symbol]
     let members: [Entry]
   }
 
-  /// A name, with all that is declared under it.
+  /// A name with all its declarations, such as overloads.
   struct Entry {
     let name: String
     let symbols: [Symbol]
@@ -36,14 +36,14 @@ struct ChapterOutline {
     self.topics = topics.keys.sorted().map { Topic($0, topics[$0] ?? []) }
   }
 
-  /// The topics that add to a type, each with the place where it does.
+  /// The topics that extend a type, each with the anchor of the extension.
   func additions(to type: String) -> [(title: String, anchor: String)] {
     topics.flatMap { topic in
       topic.sections.filter { $0.name == type && $0.type.isEmpty }.map { (topic.title, $0.anchor) }
     }
   }
 
-  /// The names of all places that a symbol has.
+  /// The anchors of all symbols.
   var symbolAnchors: [String] {
     topics.flatMap { topic in
       topic.functions.map(\.name)
@@ -51,7 +51,7 @@ struct ChapterOutline {
     }
   }
 
-  /// The names of all places.
+  /// All anchors of the page.
   var anchors: [String] {
     symbolAnchors + topics.map(\.anchor)
       + topics.flatMap(\.sections).filter(\.type.isEmpty).map(\.anchor)
@@ -78,7 +78,7 @@ extension ChapterOutline.Topic {
   }
 }
 
-/// Symbols by their names, in the order in which the source first has them.
+/// Symbols grouped by name, in the order of their first declarations.
 private func entries(_ symbols: [Symbol]) -> [ChapterOutline.Entry] {
   var seen: Set<String> = []
   let byName = Dictionary(grouping: symbols, by: \.fullName)
@@ -88,7 +88,7 @@ private func entries(_ symbols: [Symbol]) -> [ChapterOutline.Entry] {
 }
 
 extension String {
-  /// A name in camel case as words: `FigureInProgress` is `Figure in progress`.
+  /// The words of a name in camel case: `FigureInProgress` is `Figure in progress`.
   fileprivate var inWords: String {
     prefix(1) + dropFirst().map { $0.isUppercase ? " " + $0.lowercased() : "\($0)" }.joined()
   }

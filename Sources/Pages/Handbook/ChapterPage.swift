@@ -2,7 +2,7 @@ import Lessons
 import Markup
 import Symbols
 
-/// The page of a module: its topics, and in each the names with all that the source says of them.
+/// The page of a module: its topics, each with its symbols and their documentation.
 struct ChapterPage {
   let outline: ChapterOutline
   let index: SiteIndex
@@ -10,23 +10,26 @@ struct ChapterPage {
   private(set) var text: HandbookText
 
   init(
-    _ outline: ChapterOutline, in index: SiteIndex, _ text: HandbookText, _ sources: SourceLinks
+    _ outline: ChapterOutline, in index: SiteIndex, text: HandbookText, sources: SourceLinks
   ) {
-    (self.outline, self.index, self.text, self.sources) = (outline, index, text, sources)
+    self.outline = outline
+    self.index = index
+    self.text = text
+    self.sources = sources
   }
 
-  /// The whole page.
+  /// Renders the page with its navigation.
   mutating func html() -> HTML {
     let wording = index.wording
     let title: String = wording(.chapter, outline.module)
     let lede: String = wording(.chapterText, outline.module)
-    let shell = Shell(index: index, path: text.page, title: title, description: lede)
+    let template = PageTemplate(index: index, path: text.page, title: title, description: lede)
     let headings = outline.topics.map {
       Heading(level: 2, anchor: $0.anchor, words: index.handbookWords("\($0.title)"), line: 0)
     }
     var body = HTML()
     for topic in outline.topics { body += self.topic(topic) }
-    return shell.document(
+    return template.document(
       """
       \(courseNavigation(index, at: ""))<main id="text" tabindex="-1">
       <article>
@@ -82,12 +85,12 @@ struct ChapterPage {
   }
 
   private mutating func declaration(_ symbol: Symbol) -> HTML {
-    text.signature(symbol, source: sources.address(of: symbol)) + text.explanation(of: symbol)
+    text.signature(symbol, source: sources.address(of: symbol)) + text.documentation(of: symbol)
   }
 
   private func typeLink(_ name: String) -> HTML {
-    let place = text.index.address(of: name, seenFrom: nil, on: text.page)
-    return place.map { "<a href=\"\(address($0))\"><code>\(name)</code></a>" }
+    let target = text.index.address(of: name, seenFrom: nil, on: text.page)
+    return target.map { "<a href=\"\(address($0))\"><code>\(name)</code></a>" }
       ?? "<code>\(name)</code>"
   }
 

@@ -1,21 +1,21 @@
 import Lessons
 
-/// What a comment says of a symbol, taken apart: its prose, and what Swift's own form sets aside.
-struct Explanation {
-  /// The prose.
+/// A documentation comment, split into its text and Swift's fields.
+struct DocumentationComment {
+  /// The text without the fields.
   private(set) var body: [Block] = []
-  /// What each parameter is.
+  /// The descriptions of the parameters.
   private(set) var parameters: [(name: String, words: [Block])] = []
-  /// What comes out.
+  /// The description of the result.
   private(set) var returns: [Block] = []
-  /// What is thrown.
+  /// The description of the thrown errors.
   private(set) var failures: [Block] = []
 
-  /// Reads a comment in Markdown.
+  /// Parses a comment in Markdown.
   ///
   /// - Parameters:
   ///   - comment: The comment.
-  ///   - link: The address of what stands in double backquotes; nil leaves it without a link.
+  ///   - link: Returns the address of a symbol in double backticks; nil leaves it without a link.
   init(_ comment: String, link: (String) -> String?) {
     var diagnostics: [Diagnostic] = []
     let linked = comment.replacing(/``([^`\s]+)``/) { match in
@@ -25,7 +25,7 @@ struct Explanation {
     for block in text.body { take(block) }
   }
 
-  /// Its first words, as a list of names has them.
+  /// Its first paragraph, for a list of symbols.
   var summary: [Inline] {
     if case .paragraph(let inlines, _) = body.first { inlines } else { [] }
   }
@@ -36,7 +36,7 @@ struct Explanation {
     if !rest.isEmpty { body.append(.list(start: nil, tight: tight, rest)) }
   }
 
-  /// Takes an item of Swift's form; false for any other.
+  /// Reads an item that is one of Swift's fields; returns false for any other.
   private mutating func take(_ item: [Block]) -> Bool {
     guard let (label, words) = labelled(item) else { return false }
     switch label {
@@ -54,7 +54,7 @@ struct Explanation {
   }
 }
 
-/// An item that begins with a label and a colon: the label, and what comes behind it.
+/// Splits an item that begins with a label and a colon; nil for any other.
 private func labelled(_ item: [Block]) -> (label: String, words: [Block])? {
   guard case .paragraph(var inlines, let line) = item.first, case .text(let text) = inlines.first,
     let colon = text.firstIndex(of: ":")

@@ -1,13 +1,13 @@
 import Lessons
 import Symbols
 
-/// Where each symbol of a handbook stands.
+/// The pages and anchors of a handbook's symbols.
 struct HandbookIndex {
-  /// The page with all names.
+  /// The page with the symbols of all modules.
   static let page = "reference.html"
 
   let outlines: [ChapterOutline]
-  /// The page of each name, by module.
+  /// The names on each module's page.
   private let names: [(module: String, names: Set<String>)]
 
   init(_ handbook: Handbook) {
@@ -18,7 +18,7 @@ struct HandbookIndex {
   /// The page of a module.
   static func page(of module: String) -> String { "reference-\(module.lowercased()).html" }
 
-  /// The address of a symbol's place.
+  /// The address of a symbol.
   static func address(of name: String, in module: String, from page: String) -> String {
     let other = HandbookIndex.page(of: module)
     return (other == page ? "" : other) + "#\(name)"
@@ -30,8 +30,8 @@ struct HandbookIndex {
       of: target.path.joined(separator: "."), in: target.module, from: page)
   }
 
-  /// The address of what a comment names, seen from the type that it belongs to; nil for what is
-  /// no symbol.
+  /// The address of a symbol named in a comment, looked up from the type that the comment belongs to;
+  /// nil if it is unknown.
   func address(of words: String, seenFrom owner: String?, on page: String) -> String? {
     let name = words.replacing("/", with: ".")
     let candidates = [owner.map { "\($0).\(name)" }, name].compactMap { $0 }

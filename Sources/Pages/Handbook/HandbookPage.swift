@@ -2,17 +2,17 @@ import Lessons
 import Markup
 import Symbols
 
-/// The page with all names of all modules, each with its first words.
+/// Renders the page with the symbols of all modules, each with its summary.
 func handbookPage(_ book: HandbookIndex, in index: SiteIndex) -> HTML {
   let wording = index.wording
-  let shell = Shell(
+  let template = PageTemplate(
     index: index, path: HandbookIndex.page, title: wording[.handbook],
     description: wording[.handbookText])
   let headings = book.outlines.map {
     Heading(level: 2, anchor: $0.module, words: "\($0.module)", line: 0)
   }
   let chapters = book.outlines.map { chapter($0, wording) }
-  return shell.document(
+  return template.document(
     """
     \(courseNavigation(index, at: ""))<main id="text" tabindex="-1">
     <article>
@@ -29,38 +29,39 @@ func handbookPage(_ book: HandbookIndex, in index: SiteIndex) -> HTML {
 }
 
 extension SiteIndex {
-  /// The attributes of what the source says, which is English, on the pages of a course in another
-  /// language.
+  /// The attributes of text from the source, which is English, in a course in another language.
   var handbookLang: HTML? {
     let page = Language(course.language)
     guard page.tag.lowercased().split(separator: "-").first != "en" else { return nil }
     return " lang=\"en\"\(page.isRightToLeft ? " dir=\"ltr\"" : nil)"
   }
 
-  /// Words of the source among those of another language.
+  /// Text from the source within text in another language.
   func handbookWords(_ words: HTML) -> HTML {
     handbookLang.map { "<span\($0)>\(words)</span>" } ?? words
   }
 }
 
-/// The way to the handbook.
-func wayToHandbook(_ wording: Wording) -> HTML {
+/// The link to the handbook.
+func handbookLink(_ wording: Wording) -> HTML {
   "<a href=\"\(HandbookIndex.page)\">\(wording[.handbook])</a>"
 }
 
 private func chapter(_ outline: ChapterOutline, _ wording: Wording) -> HTML {
   let page = HandbookIndex.page(of: outline.module)
-  let topics = outline.topics.map { topic($0, page, wording) }
+  let topics = outline.topics.map { topic($0, page, wording: wording) }
   return """
     <h2 id="\(outline.module)"><a href="\(page)">\(outline.module)</a></h2>
     \(topics)
     """
 }
 
-private func topic(_ topic: ChapterOutline.Topic, _ page: String, _ wording: Wording) -> HTML {
+private func topic(_ topic: ChapterOutline.Topic, _ page: String, wording: Wording) -> HTML {
   let named = topic.functions + topic.sections.compactMap(\.entry)
   let rows = named.map { entry -> HTML in
-    let words = entry.symbols.first.map { Explanation($0.comment) { _ in nil }.summary.plainText }
+    let words = entry.symbols.first.map {
+      DocumentationComment($0.comment) { _ in nil }.summary.plainText
+    }
     return """
       <dt><a href="\(page)\(address("#" + entry.name))"><code>\(entry.name)</code></a></dt>
       <dd>\(words ?? "")</dd>
@@ -86,7 +87,7 @@ private func topic(_ topic: ChapterOutline.Topic, _ page: String, _ wording: Wor
 }
 
 extension ChapterOutline.Section {
-  /// The type itself, where it is declared here.
+  /// The type itself, if it is declared in this topic.
   fileprivate var entry: ChapterOutline.Entry? {
     type.isEmpty ? nil : ChapterOutline.Entry(name: name, symbols: type)
   }

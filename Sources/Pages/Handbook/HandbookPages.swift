@@ -4,27 +4,27 @@ internal import Markup
 public import Symbols
 public import Typesetting
 
-/// The pages that list what a cell can use: one with all names, and one for each module.
+/// The reference pages: one with the symbols of all modules, and one for each module.
 public struct HandbookPages: Codable, Equatable, Sendable {
-  /// A page.
+  /// A page with its path.
   private struct Page: Codable, Equatable {
     var path: String
     var text: String
-    /// Its places.
+    /// The ids that links can lead to.
     var anchors = Anchors()
   }
 
   private var pages: [Page]
-  private var index: String
-  /// The typefaces of its formulas.
+  private var searchIndex: String
+  /// The font files that the pages use.
   let fonts: [FontFile]
 
-  /// The pages of a handbook.
+  /// Renders the pages of a handbook.
   ///
   /// - Parameters:
-  ///   - handbook: What a cell can use.
-  ///   - index: Where everything of the course is.
-  ///   - typesetter: What sets code.
+  ///   - handbook: The symbols that cells can use.
+  ///   - index: The index of the course.
+  ///   - typesetter: The typesetter for code.
   public init(_ handbook: Handbook, in index: SiteIndex, typesetter: Typesetter) {
     let book = HandbookIndex(handbook)
     let sources = SourceLinks(index)
@@ -32,38 +32,39 @@ public struct HandbookPages: Codable, Equatable, Sendable {
     var entries: [ChapterEntry] = []
     for outline in book.outlines {
       let path = HandbookIndex.page(of: outline.module)
-      let text = HandbookText(book, page: path, index.wording, typesetter)
-      var chapter = ChapterPage(outline, in: index, text, sources)
+      let text = HandbookText(
+        book, page: path, wording: index.wording, typesetter: typesetter)
+      var chapter = ChapterPage(outline, in: index, text: text, sources: sources)
       var page = Page(path: path, text: chapter.html().text)
-      for anchor in outline.anchors { page.anchors.take(anchor) }
+      for anchor in outline.anchors { page.anchors.register(anchor) }
       pages.append(page)
       entries.append(
         ChapterEntry(outline, path: path, title: index.wording(.chapter, outline.module)))
     }
     fonts = typesetter.fontFiles(usedIn: pages.map(\.text))
-    self.index = "(window.searchIndex ??= []).push(...\(json(entries)));\n"
+    searchIndex = "(window.searchIndex ??= []).push(...\(json(entries)));\n"
   }
 
-  /// What the pages take from a course: while that is the same, the same handbook has the same
-  /// pages.
+  /// The part of the pages that depends on the course: as long as it is the same, the same handbook has
+  /// the same pages.
   public static func frame(in index: SiteIndex) -> String {
-    let shell = Shell(index: index, path: HandbookIndex.page, title: "", description: "")
-    return shell.document(courseNavigation(index, at: "")).text
+    let template = PageTemplate(index: index, path: HandbookIndex.page, title: "", description: "")
+    return template.document(courseNavigation(index, at: "")).text
       + (SourceLinks(index).base ?? "")
   }
 
   /// The pages as files.
   var files: [Site.File] { pages.map { Site.File($0.path, $0.text) } }
 
-  /// The places that lessons may refer to, by the pages' paths.
-  var places: [String: Anchors] {
+  /// The ids that lessons can link to, by the pages' paths.
+  var anchors: [String: Anchors] {
     Dictionary(pages.dropFirst().map { ($0.path, $0.anchors) }) { first, _ in first }
   }
 
-  /// Their piece of the search index; those of the course count from 1.
-  var searchPiece: Site.File { Site.File("search/0.js", index) }
+  /// Their file of the search index; the files of the course are numbered from 1.
+  var searchIndexFile: Site.File { Site.File("search/0.js", searchIndex) }
 
-  /// What is wrong with a course whose lessons would take these pages' places.
+  /// Reports lessons that have the same path as one of these pages.
   func diagnostics(of course: Course) -> [Diagnostic] {
     (course.lessons + course.pages).filter { name in pages.contains { $0.path == "\(name).html" } }
       .map {
@@ -75,14 +76,15 @@ public struct HandbookPages: Codable, Equatable, Sendable {
   }
 }
 
-/// A module's page as the search index has it: each name with its first words.
+/// A module's entry in the search index: each symbol with its summary.
 private struct ChapterEntry: Encodable {
   let path: String
   let title: String
   let passages: [[String]]
 
   init(_ outline: ChapterOutline, path: String, title: String) {
-    (self.path, self.title) = (path, title)
+    self.path = path
+    self.title = title
     passages =
       [["", "", ""]]
       + outline.topics.flatMap { topic in
@@ -108,6 +110,6 @@ private func passage(_ entry: ChapterOutline.Entry) -> [String] {
 }
 
 private func passage(_ name: String, _ symbols: [Symbol]) -> [String] {
-  let words = symbols.map { Explanation($0.comment) { _ in nil }.summary.plainText }
+  let words = symbols.map { DocumentationComment($0.comment) { _ in nil }.summary.plainText }
   return [name, name, words.joined(separator: " ")]
 }

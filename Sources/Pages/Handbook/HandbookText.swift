@@ -3,7 +3,7 @@ import Markup
 import Symbols
 import Typesetting
 
-/// Writes declarations and comments for one page of a handbook.
+/// Renders declarations and documentation comments for one page of a handbook.
 struct HandbookText {
   let index: HandbookIndex
   let page: String
@@ -11,24 +11,26 @@ struct HandbookText {
   let typesetter: Typesetter
   private var text: LessonText
 
-  init(_ index: HandbookIndex, page: String, _ wording: Wording, _ typesetter: Typesetter) {
-    (self.index, self.page, self.wording) = (index, page, wording)
+  init(_ index: HandbookIndex, page: String, wording: Wording, typesetter: Typesetter) {
+    self.index = index
+    self.page = page
+    self.wording = wording
     self.typesetter = typesetter
     var diagnostics: [Diagnostic] = []
     let nothing = Lesson.parse(fragment: "", file: "", diagnostics: &diagnostics)
     text = LessonText(fragment: nothing, typesetter)
   }
 
-  /// A declaration in colours, its own name a link to its place and types links to theirs.
+  /// A highlighted declaration, in which the symbol's name and the types are links.
   func signature(_ symbol: Symbol, source: String?) -> HTML {
-    let place = address("#\(symbol.fullName)")
+    let anchor = address("#\(symbol.fullName)")
     let isNamed = symbol.declaration.contains { $0.kind == .name }
-    var isPlaced = false
+    var hasAnchor = false
     let pieces = symbol.declaration.map { piece -> HTML in
-      let isName = !isPlaced && (piece.kind == .name || !isNamed && isWordOfName(piece))
+      let isName = !hasAnchor && (piece.kind == .name || !isNamed && isWordOfName(piece))
       if isName {
-        isPlaced = true
-        return "<a class=\"f\" href=\"\(place)\">\(piece.text)</a>"
+        hasAnchor = true
+        return "<a class=\"f\" href=\"\(anchor)\">\(piece.text)</a>"
       }
       guard let target = piece.target else { return coloured(piece) }
       let type = address(index.address(of: target, from: page))
@@ -40,7 +42,7 @@ struct HandbookText {
     return "<p class=\"signature\"><code>\(pieces)</code>\(link)</p>\n"
   }
 
-  /// `init` and `subscript` are names, too.
+  /// Whether a keyword takes the place of a name: `init` or `subscript`.
   private func isWordOfName(_ piece: Symbol.Piece) -> Bool {
     piece.kind == .keyword && ["init", "subscript"].contains(piece.text)
   }
@@ -57,32 +59,32 @@ struct HandbookText {
       case .text: nil
       }
     if let kind { return "<span class=\"\(kind.rawValue)\">\(piece.text)</span>" }
-    // A browser would break the line within an arrow.
+    // Prevents a line break within the arrow.
     let arrow = "<span class=\"arrow\">-&gt;</span>"
     return HTML(unescaped: HTML(escaping: piece.text).text.replacing("-&gt;", with: arrow))
   }
 
-  /// What a comment says, and then what it says of parameters, results and failures.
-  mutating func explanation(of symbol: Symbol) -> HTML {
+  /// The text of a documentation comment, followed by its parameters, result and thrown errors.
+  mutating func documentation(of symbol: Symbol) -> HTML {
     let owner = symbol.kind.isType ? symbol.fullName : symbol.owner
-    let explanation = Explanation(symbol.comment) {
+    let comment = DocumentationComment(symbol.comment) {
       index.address(of: $0, seenFrom: owner, on: page)
     }
     var html = HTML()
-    for block in explanation.body { html += self.block(block) }
+    for block in comment.body { html += self.block(block) }
     var rows = HTML()
-    for (name, words) in explanation.parameters {
+    for (name, words) in comment.parameters {
       rows += "<dt><code>\(name)</code></dt><dd>\(inner(words))</dd>\n"
     }
     for (phrase, words) in [
-      (Phrase.returns, explanation.returns), (.failures, explanation.failures),
+      (Phrase.returns, comment.returns), (.failures, comment.failures),
     ] where !words.isEmpty {
       rows += "<dt>\(wording[phrase])</dt><dd>\(inner(words))</dd>\n"
     }
     return rows.text.isEmpty ? html : html + "<dl class=\"particulars\">\n\(rows)</dl>\n"
   }
 
-  /// The words of a paragraph alone, and of whatever stands below it.
+  /// The blocks, without the `p` elements of paragraphs.
   private mutating func inner(_ blocks: [Block]) -> HTML {
     var html = HTML()
     for block in blocks {
@@ -95,7 +97,7 @@ struct HandbookText {
     return html
   }
 
-  /// Code in comments is Swift, unless a fence says otherwise.
+  /// A block of a comment; code without a language is Swift.
   private mutating func block(_ block: Block) -> HTML {
     guard case .code(let info, let code) = block else { return text.blocks([block]) }
     let listing = Listing(code, info: info.isEmpty ? "swift" : info)

@@ -2,22 +2,22 @@ import Foundation
 import Lessons
 import Symbols
 
-/// Where the source of a symbol can be read, if the course's repository holds it.
+/// Links to the source of symbols, if the course's repository contains it.
 struct SourceLinks {
-  /// The address of the folder that holds the sources; nil where they are not in the repository.
+  /// The address of the sources' folder; nil if the sources are not in the repository.
   let base: String?
 
-  /// A repository holds the sources if they are beside the course's folder.
+  /// The repository contains the sources if they are next to the course's folder.
   init(_ index: SiteIndex) {
     let sources = index.course.folder + "/../Sources/Notebook"
-    guard let forge = Forge(index.course), forge.isRepository,
+    guard let links = RepositoryLinks(index.course), links.isRepository,
       FileManager.default.fileExists(atPath: sources),
-      let path = index.place.pathInRepository("../Sources")
+      let path = index.location.pathInRepository("../Sources")
     else {
       base = nil
       return
     }
-    base = forge.view(path)
+    base = links.viewAddress(path)
   }
 
   /// The address of the line that declares a symbol.

@@ -4,69 +4,71 @@ internal import Markup
 internal import Records
 public import Typesetting
 
-/// All that a site has of one lesson, and all that is to be said of the lesson.
+/// Everything that the site contains of one lesson, and the lesson's diagnostics.
 ///
-/// It depends on the lesson, on what it measured, on the course's own files, and of other lessons on
-/// nothing but their ``Outline``. So it may be kept from one build to the next.
+/// It depends on the lesson, its records, the course file and the ``Outline`` of other lessons only,
+/// so it can be cached between builds.
 public struct Leaf: Equatable, Sendable {
-  /// What is wrong with the lesson, as long as nobody looks at the site as a whole.
+  /// The problems of the lesson, without those that only the whole site shows.
   public let diagnostics: [Diagnostic]
-  /// What other pages need of the lesson.
+  /// The parts that other pages refer to.
   public let outline: Outline
-  /// The lesson's file, as the user named it.
+  /// The path of the lesson's file.
   let file: String
-  /// The names of the places on the page.
+  /// The ids of the page.
   let anchors: Anchors
   /// The addresses that the author wrote.
   let links: [Link]
-  /// The typefaces of its formulas.
+  /// The font files that its formulas use.
   let fonts: [FontFile]
-  /// How many bytes a server sends of the page.
+  /// The size of the page in bytes when a server compresses it.
   let compressedSize: Int
-  private let neighbourhood: Neighbourhood
-  /// Where the lesson can be edited.
+  private let dependencies: PageDependencies
+  /// The address where the lesson can be edited.
   private let editAddress: String?
-  /// The page, what readers take home, and the figures' data.
+  /// The page, the downloads and the figures' data.
   var files: [Site.File] = []
-  /// What the search index has of it.
-  var entry: [UInt8] = []
+  /// Its entry in the search index.
+  var searchEntry: [UInt8] = []
 
-  /// Makes a lesson's page and all that belongs to it.
+  /// Renders a lesson's page and the files that belong to it.
   ///
   /// - Parameters:
-  ///   - measured: The lesson with what it measured.
-  ///   - index: Where everything of the course is.
-  ///   - typesetter: What sets formulas and code.
-  ///   - compiler: The compiler that built the lesson, for the line that says what made the page.
-  ///   - noted: What is known to be wrong with the lesson already.
+  ///   - measured: The lesson with its records.
+  ///   - index: The index of the course.
+  ///   - typesetter: The typesetter for formulas and code.
+  ///   - compiler: The version of the compiler, for the page's footer.
+  ///   - noted: The problems that are already known.
   public init(
     _ measured: MeasuredLesson, in index: SiteIndex, typesetter: Typesetter, compiler: String,
     noted: [Diagnostic] = []
   ) {
     let lesson = measured.lesson
-    var text = LessonText(measured, in: index, typesetter)
+    var text = LessonText(measured, in: index, typesetter: typesetter)
     let html = lessonPage(measured, &text, in: index, compiler: compiler).text
     let page = Site.File("\(lesson.name).html", html)
     diagnostics = noted + text.diagnostics
     outline = measured.outline
     file = lesson.file
-    (anchors, links) = (text.anchors, text.links)
+    anchors = text.anchors
+    links = text.links
     fonts = typesetter.fontFiles(usedIn: [html])
     compressedSize = Pages.compressedSize(page.content)
-    neighbourhood = Neighbourhood(
-      of: lesson.name, referringTo: Bindings(lesson).lessons, in: index)
+    dependencies = PageDependencies(
+      of: lesson.name, referringTo: ProseReferences(lesson).lessons, in: index)
     editAddress = index.editAddress(of: lesson.name)
     files =
       [page] + measured.downloads
       + measured.figures.map {
         Site.File(Site.path(ofDataOf: $0, in: lesson), $0.data.csv)
       }
-    entry = Array(json(SearchEntry(measured, text.headings, typesetter)).utf8)
+    searchEntry = Array(
+      json(SearchEntry(measured, text.headings, typesetter: typesetter)).utf8)
   }
 
-  /// Whether all that the page shows of other lessons is as the course has it now.
+  /// Whether everything that the page shows of other lessons is unchanged.
   public func fits(_ index: SiteIndex) -> Bool {
-    neighbourhood == neighbourhood.asItIs(around: outline.name, in: index)
+    dependencies == dependencies.current(of: outline.name, in: index)
       && editAddress == index.editAddress(of: outline.name)
   }
 }
@@ -75,48 +77,49 @@ public struct Leaf: Equatable, Sendable {
 struct Link: Codable, Equatable {
   let address: String
   let line: Int
-  /// Whether it is a picture's.
+  /// Whether it is the address of a picture.
   var isPicture = false
 }
 
-// MARK: - Keeping
+// MARK: - Caching
 
-/// All but what it holds byte for byte.
+/// All properties except the bytes of the files and the search entry.
 extension Leaf: Codable {
   private enum CodingKeys: CodingKey {
-    case diagnostics, outline, file, anchors, links, fonts, compressedSize, neighbourhood
+    case diagnostics, outline, file, anchors, links, fonts, compressedSize, dependencies
     case editAddress
   }
 }
 
 extension Leaf {
-  /// What stands before a leaf's bytes: all the rest, and how they are divided.
-  private struct Head: Codable {
-    var leaf: Leaf
+  /// The header of the serialized form: all other properties, and the paths and sizes of the files.
+  private struct Header: Codable {
+    var lesson: Leaf
     var paths: [String]
     var sizes: [Int]
   }
 
-  /// The leaf as it is kept: a line of JSON, and then its files and its entry, one after the other.
+  /// The serialized form: a header as one line of JSON, then the bytes of the files and of the entry.
   public var bytes: [UInt8] {
-    let contents = files.map(\.content) + [entry]
-    let head = Head(leaf: self, paths: files.map(\.path), sizes: contents.map(\.count))
-    return contents.reduce(into: Array("\(json(head))\n".utf8)) { $0 += $1 }
+    let contents = files.map(\.content) + [searchEntry]
+    let header = Header(lesson: self, paths: files.map(\.path), sizes: contents.map(\.count))
+    return contents.reduce(into: Array("\(json(header))\n".utf8)) { $0 += $1 }
   }
 
-  /// A leaf that was kept; nil where the bytes are of none.
+  /// Reads the serialized form; nil if the bytes are not valid.
   public init?(_ bytes: [UInt8]) {
     guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")),
-      let head = value(Head.self, in: bytes[..<end]), head.sizes.count == head.paths.count + 1,
-      head.sizes.allSatisfy({ $0 >= 0 }), head.sizes.reduce(end + 1, +) == bytes.count
+      let header = value(Header.self, in: bytes[..<end]),
+      header.sizes.count == header.paths.count + 1,
+      header.sizes.allSatisfy({ $0 >= 0 }), header.sizes.reduce(end + 1, +) == bytes.count
     else { return nil }
-    self = head.leaf
+    self = header.lesson
     var rest = bytes[(end + 1)...]
-    let contents = head.sizes.map { size in
+    let contents = header.sizes.map { size in
       defer { rest = rest.dropFirst(size) }
       return Array(rest.prefix(size))
     }
-    files = zip(head.paths, contents).map { Site.File($0, $1) }
-    entry = contents[contents.count - 1]
+    files = zip(header.paths, contents).map { Site.File($0, $1) }
+    searchEntry = contents[contents.count - 1]
   }
 }

@@ -1,16 +1,16 @@
 import Foundation
 import Lessons
 
-/// What a lesson's page shows of others: the names of those around it, and all that it may refer to.
-public struct Neighbourhood: Codable, Equatable, Sendable {
-  /// The titles of the lessons in the same part and of those before and after.
+/// Everything that a lesson's page shows of other lessons: titles, and the targets of references.
+public struct PageDependencies: Codable, Equatable, Sendable {
+  /// The titles of the lessons in the same part, and of the previous and the next one.
   private let titles: [String]
-  /// The lessons to which it refers.
+  /// The lessons that it refers to.
   private let referred: [String]
-  /// What can be referred to in them; nothing of one that cannot be read.
+  /// The outlines of these lessons; nil for a lesson that cannot be read.
   private let outlines: [Outline?]
 
-  /// What the page of a lesson shows, given where its references lead.
+  /// The dependencies of a page, given the lessons that it refers to.
   init(of lesson: String, referringTo referred: [String], in index: SiteIndex) {
     let (before, after) = index.neighbours(of: lesson)
     let part = index.parts.first { $0.lessons.contains(lesson) }?.lessons ?? []
@@ -19,28 +19,28 @@ public struct Neighbourhood: Codable, Equatable, Sendable {
     outlines = referred.map(index.outline)
   }
 
-  /// The same, of the course as it is now.
-  func asItIs(around lesson: String, in index: SiteIndex) -> Neighbourhood {
-    Neighbourhood(of: lesson, referringTo: referred, in: index)
+  /// The dependencies of the same page with the current state of the course.
+  func current(of lesson: String, in index: SiteIndex) -> PageDependencies {
+    PageDependencies(of: lesson, referringTo: referred, in: index)
   }
 }
 
-extension Bindings {
-  /// The lessons to which references lead out of their own, in order.
+extension ProseReferences {
+  /// The other lessons that references lead to, sorted.
   var lessons: [String] {
     Set(references.compactMap { $0.reference.path.lesson }).sorted()
   }
 }
 
 extension Reference {
-  /// The lesson that is named, where one is, and the name of the thing within it.
+  /// The lesson that the reference names, if any, and the name within it.
   ///
-  /// An address may have the name's letters in percent.
+  /// Names can be percent-encoded.
   var path: (lesson: String?, name: String) {
     let name = name.removingPercentEncoding ?? name
     let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
-    let leadsAway = kind == .lesson || parts.count == 2
-    guard leadsAway, let first = parts.first else { return (nil, name) }
+    let namesLesson = kind == .lesson || parts.count == 2
+    guard namesLesson, let first = parts.first else { return (nil, name) }
     return (first, parts[parts.count - 1])
   }
 }

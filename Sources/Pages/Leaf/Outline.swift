@@ -1,15 +1,15 @@
 internal import Lessons
 
-/// What other pages need of a lesson: how it is called, and what of it can be referred to.
+/// The parts of a lesson that other pages refer to: its title and the names of its numbered elements.
 public struct Outline: Codable, Equatable, Sendable {
-  /// The lesson's name.
+  /// The lesson's name: its file's name without the extension.
   public let name: String
   let title: String
   let description: String
   let minutes: Int?
-  /// Whether it runs anything.
+  /// Whether it has any cell to run.
   let hasCells: Bool
-  /// Whether all figures and tables are known, since every program came to its end.
+  /// Whether all figures and tables are known, because every program completed.
   let isComplete: Bool
   /// The names of the figures, in the order of the page.
   let figures: [String]
@@ -17,21 +17,25 @@ public struct Outline: Codable, Equatable, Sendable {
   let tables: [String]
   /// The labels of the equations, in order.
   let equations: [String]
-  /// The labels of the cells that have one.
+  /// The labels of the cells.
   let cells: [String]
 
   init(
     _ lesson: Lesson, isComplete: Bool, figures: [String], tables: [String]
   ) {
-    (name, title) = (lesson.name, lesson.frontMatter.title)
-    (description, minutes) = (lesson.frontMatter.description, lesson.frontMatter.time)
+    name = lesson.name
+    title = lesson.frontMatter.title
+    description = lesson.frontMatter.description
+    minutes = lesson.frontMatter.time
     hasCells = !lesson.cells.isEmpty
-    (self.isComplete, self.figures, self.tables) = (isComplete, figures, tables)
+    self.isComplete = isComplete
+    self.figures = figures
+    self.tables = tables
     equations = lesson.equations.map(\.label)
     cells = lesson.cells.compactMap(\.options.label)
   }
 
-  /// The names of one kind.
+  /// The names of all elements of a kind.
   func names(of kind: Reference.Kind) -> [String] {
     switch kind {
     case .figure: figures
@@ -42,7 +46,7 @@ public struct Outline: Codable, Equatable, Sendable {
     }
   }
 
-  /// The number that something has within the lesson, from 1; nil where there is no such thing.
+  /// The number of an element within the lesson, from 1; nil if it does not exist.
   func number(of kind: Reference.Kind, _ name: String) -> Int? {
     names(of: kind).firstIndex(of: name).map { $0 + 1 }
   }

@@ -1,7 +1,7 @@
 import Markup
 
-/// An address as it stands in an attribute: what no address may hold is written in percent, as
-/// CommonMark's reference implementation does it.
+/// Encodes an address for an attribute: characters that addresses cannot contain are
+/// percent-encoded, as in CommonMark's reference implementation.
 func address(_ destination: String) -> HTML {
   var text = ""
   for byte in destination.utf8 {
@@ -16,8 +16,8 @@ func address(_ destination: String) -> HTML {
   return HTML(unescaped: text)
 }
 
-/// The address of a file by its path: all that means something in an address is written in percent,
-/// so that a file may have any name.
+/// The address of a file: all characters with a meaning in addresses are percent-encoded, so a file
+/// can have any name.
 func address(ofPath path: String) -> String {
   path.utf8.reduce(into: "") { text, byte in
     if isLetterOrDigit(byte) || "-_.~/".utf8.contains(byte) {

@@ -1,30 +1,30 @@
 import Lessons
 import Markup
 
-/// A lesson as its readers may take it home: its Markdown, and a program for each session.
+/// The files of a lesson that readers can download: its Markdown, its programs and their inputs.
 public struct LessonSources: Equatable, Sendable {
-  /// The program of a session, which runs by itself against the engine.
+  /// The stand-alone program of a session.
   public struct Program: Equatable, Sendable {
-    /// The session's name.
+    /// The session's name; empty for the default session.
     public var session: String
-    /// The Swift source.
+    /// The program's source in Swift.
     public var source: String
 
-    /// The program of a session.
+    /// Creates the program of a session.
     public init(session: String, source: String) {
       self.session = session
       self.source = source
     }
   }
 
-  /// The lesson's file.
+  /// The bytes of the lesson's file.
   public var markdown: [UInt8]
   /// The programs in the order of the lesson.
   public var programs: [Program]
-  /// The data files that the programs read, by their paths within the course.
+  /// The data files that the programs read, with paths relative to the course.
   public var inputs: [Site.File]
 
-  /// A lesson's file, its programs and what they read.
+  /// Creates the sources of a lesson.
   public init(markdown: [UInt8], programs: [Program], inputs: [Site.File] = []) {
     self.markdown = markdown
     self.programs = programs
@@ -33,7 +33,7 @@ public struct LessonSources: Equatable, Sendable {
 }
 
 extension MeasuredLesson {
-  /// What the site offers to take home, by its path.
+  /// The downloadable files, with their paths in the site.
   var downloads: [Site.File] {
     guard let sources else { return [] }
     let folder = lesson.name
@@ -48,26 +48,27 @@ extension MeasuredLesson {
     program.session.isEmpty ? "\(lesson.name).swift" : "\(lesson.name)-\(program.session).swift"
   }
 
-  /// The lines that run a program in Gradus's folder after a build; the flags are the laboratory's.
+  /// The shell command that runs a program in Gradus's folder after a build, with the compiler flags
+  /// that a build uses.
   fileprivate func command(for program: LessonSources.Program, _ prefix: String = "") -> String {
     """
     \(prefix)swiftc -swift-version 6 -default-isolation MainActor \\
     \(prefix)  -I .build/release/Modules -I Sources/CBLAS -L .build/release -lNotebook \\
-    \(prefix)  -Xlinker -rpath=.build/release -o lesson \(shellWord(fileName(of: program))) && ./lesson
+    \(prefix)  -Xlinker -rpath=.build/release -o lesson \(shellArgument(fileName(of: program))) && ./lesson
 
     """
   }
 }
 
-/// A file's name as a shell takes it, and no compiler takes for an option.
-private func shellWord(_ name: String) -> String {
+/// A file name quoted for a shell, and prefixed so that no compiler takes it for an option.
+private func shellArgument(_ name: String) -> String {
   let name = (name.hasPrefix("-") ? "./" : "") + name
   let isPlain = name.wholeMatch(of: /[\p{L}\p{N}_.\/\-]+/) != nil
   return isPlain ? name : "'\(name.replacing("'", with: "'\\''"))'"
 }
 
-/// The lesson's Markdown and programs, each with what runs it.
-func takeAlong(_ measured: MeasuredLesson, _ wording: Wording) -> HTML? {
+/// The section with the links to the lesson's Markdown and programs, each with its command.
+func downloadSection(_ measured: MeasuredLesson, _ wording: Wording) -> HTML? {
   guard let sources = measured.sources else { return nil }
   let folder = measured.lesson.name
   let links = sources.programs.map { program -> HTML in

@@ -3,22 +3,22 @@ import Drawing
 import Markup
 import Records
 
-/// The frames of a figure, of which a reader chooses one by its value.
+/// The frames of an explore figure, of which a reader selects one.
 ///
-/// Each frame follows the radio button that chooses it, so the style sheet alone shows the chosen
-/// one; in print all stand below each other.
+/// Each frame follows its radio button, so the style sheet alone can show the selected one; a printed
+/// page shows all.
 struct ExploreView {
   let html: HTML
 
-  /// The frames of a figure whose anchor is `id`, each with its drawing.
-  init(_ figure: Figure, over sweep: Sweep, id: String, _ drawings: [HTML]) {
+  /// Renders the frames of the figure with the anchor `id`, each with its drawing.
+  init(_ figure: Figure, over sweep: Sweep, id: String, drawings: [HTML]) {
     let frames = zip(figure.frames, drawings).enumerated().map { index, pair -> HTML in
       let (frame, drawing) = pair
       let name = "\(id).\(index + 1)"
       let checked: HTML? = index == 0 ? " checked" : nil
       return """
         <input type="radio" name="\(id).value" id="\(name)"\(checked)>\
-        <label for="\(name)">\(raised(words(of: sweep[frame])))</label>
+        <label for="\(name)">\(htmlNotation(words(of: sweep[frame])))</label>
         <div class="frame">
         \(drawing)
         </div>
@@ -26,7 +26,7 @@ struct ExploreView {
         """
     }
     html = """
-      <fieldset class="frames"><legend>\(raised(sweep.variable))</legend>
+      <fieldset class="frames"><legend>\(htmlNotation(sweep.variable))</legend>
       <div class="slider"></div>
       \(frames)</fieldset>
       """

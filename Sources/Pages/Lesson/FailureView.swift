@@ -2,8 +2,10 @@ import Lessons
 import Markup
 import Records
 
-/// What the compiler or a trap said of a cell that was to fail, at the lesson's lines.
-func failureView(_ failure: Failure, in measured: MeasuredLesson, _ wording: Wording) -> HTML {
+/// The messages of a cell that is expected to fail, with line numbers of the lesson.
+func failureView(
+  _ failure: Failure, in measured: MeasuredLesson, wording: Wording
+) -> HTML {
   let lines = failure.messages.map { message in
     let line = message.place.map { "\(measured.lesson.name).md:\(measured.place($0).line): " }
     return (line ?? "") + message.words + "\n"

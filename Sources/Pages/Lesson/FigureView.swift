@@ -3,33 +3,39 @@ import Drawing
 import Markup
 import Records
 
-/// A figure on the page: what it found, the drawing, its caption, and the data behind it.
+/// A figure on the page: its title, the drawing, the caption and the data.
 struct FigureView {
-  /// The most rows that a page shows; the CSV file has them all.
+  /// The maximum number of data rows on the page; the CSV file has all.
   static let rowLimit = 200
 
   let html: HTML
-  /// How many bytes its drawings have, those of all frames and widths.
-  let weight: Int
-  /// What its drawings do not show as it is, with the frame that is the first to have it; each is to
-  /// be read after “the figure”.
+  /// The size of its drawings in bytes, for all frames and widths.
+  let drawingSize: Int
+  /// Data that the drawings leave out, with the first affected frame; the text continues a sentence that
+  /// begins with "the figure".
   let warnings: [(frame: Frame, words: String)]
 
-  /// A figure under its number, and the address of its data as a file.
-  init(_ figure: Figure, number: String, csv: String, _ wording: Wording) {
-    let caption: HTML? = figure.caption.map { " \(raised($0))" }
+  /// Renders a figure with its caption and data.
+  ///
+  /// - Parameters:
+  ///   - figure: The figure.
+  ///   - number: Its number, for the caption.
+  ///   - csv: The path of its data as a CSV file.
+  ///   - wording: The texts of the interface.
+  init(_ figure: Figure, number: String, csv: String, wording: Wording) {
+    let caption: HTML? = figure.caption.map { " \(htmlNotation($0))" }
     let id = "fig-\(figure.name)"
     let names = figure.frames.indices.map { index in
       figure.sweep == nil ? "\(id).drawing" : "\(id).\(index + 1).drawing"
     }
-    let plates = plates(figure.frames, ids: names, wording.vocabulary)
+    let drawn = drawFrames(figure.frames, ids: names, vocabulary: wording.vocabulary)
     let drawings =
-      figure.sweep.map { ExploreView(figure, over: $0, id: id, plates.map(\.html)).html }
-      ?? plates.map(\.html).joined()
-    weight = drawings.text.utf8.count
+      figure.sweep.map { ExploreView(figure, over: $0, id: id, drawings: drawn.map(\.html)).html }
+      ?? drawn.map(\.html).joined()
+    drawingSize = drawings.text.utf8.count
     var known: Set<String> = []
-    warnings = zip(figure.frames, plates).flatMap { frame, plate in
-      plate.warnings.filter { known.insert($0.kind).inserted }.map { (frame, $0.words) }
+    warnings = zip(figure.frames, drawn).flatMap { frame, chart in
+      chart.warnings.filter { known.insert($0.kind).inserted }.map { (frame, $0.words) }
     }
     html = """
       <figure id="\(id)">
@@ -37,36 +43,36 @@ struct FigureView {
       \(drawings)
       </div>
       <figcaption><p><b\(wording.lang)>\(wording(.figure, number)).</b>\(caption)</p>
-      \(data(figure, number, csv, wording))</figcaption>
+      \(data(of: figure, number: number, csv: csv, wording: wording))</figcaption>
       </figure>
 
       """
   }
 }
 
-/// Frames, each below what it found, and what is not drawn as it is; they share their axes.
-private func plates(_ frames: [Frame], ids: [String], _ vocabulary: Vocabulary)
+/// The drawings of frames, each with its title and its warnings; all frames have the same axes.
+private func drawFrames(_ frames: [Frame], ids: [String], vocabulary: Vocabulary)
   -> [(html: HTML, warnings: [Plate.Warning])]
 {
-  let plates = Drawing.plates(
+  let charts = Drawing.plates(
     of: frames.map(\.chart), ids: ids, alts: frames.map(\.alt), in: vocabulary)
-  return zip(frames, plates).map { frame, plate in
-    let title: HTML? = frame.chart.title.map { "<p class=\"title\">\(raised($0))</p>\n" }
-    return ("\(title)\(plate.html)", plate.warnings)
+  return zip(frames, charts).map { frame, chart in
+    let title: HTML? = frame.chart.title.map { "<p class=\"title\">\(htmlNotation($0))</p>\n" }
+    return ("\(title)\(chart.html)", chart.warnings)
   }
 }
 
-/// The chart's numbers, as a table that opens on demand and as a file.
-private func data(_ figure: Figure, _ number: String, _ csv: String, _ wording: Wording)
+/// The chart's data as a collapsible table and as a file.
+private func data(of figure: Figure, number: String, csv: String, wording: Wording)
   -> HTML
 {
   let table = figure.data
-  let header = table.header.map { "<th scope=\"col\">\(raised($0))</th>" as HTML }
+  let header = table.header.map { "<th scope=\"col\">\(htmlNotation($0))</th>" as HTML }
   let shown = Array(table.rows.prefix(FigureView.rowLimit))
   let texts = table.header.indices.map { column in words(of: shown.map { $0[column] }) }
   let rows = shown.indices.map { row -> HTML in
     let cells = texts.enumerated().map { column, texts -> HTML in
-      let words = wording.isolated(raised(texts[row]))
+      let words = wording.isolated(htmlNotation(texts[row]))
       return column == 0 ? "<th scope=\"row\">\(words)</th>" : "<td>\(words)</td>"
     }
     return "<tr>\(cells)</tr>\n"
@@ -86,8 +92,7 @@ private func data(_ figure: Figure, _ number: String, _ csv: String, _ wording: 
     """
 }
 
-/// A column's values as the table gives them: finer than in prose, since here somebody reads them
-/// off, and no two different ones alike.
+/// The values of a column as text, precise enough that different values look different.
 private func words(of column: [Datum?]) -> [String] {
   var numerals = distinctNumerals(column.compactMap { $0?.number }, upTo: 6)[...]
   return column.map { value in
@@ -99,7 +104,7 @@ private func words(of column: [Datum?]) -> [String] {
   }
 }
 
-/// A value of a sweep, as precise as in a figure's table.
+/// A value of a sweep as text, as precise as in a figure's table.
 func words(of value: Datum) -> String {
   switch value {
   case .number(let number): Numeral(number, upTo: 6).description

@@ -6,19 +6,19 @@ extension LessonText {
     switch alert.kind {
     case .predict: predict(alert)
     case .exercise: exercise(alert)
-    case .hint: disclosure("hint", .hint, alert)
-    case .solution: disclosure("solution", .solution, alert)
-    case .misconception: aside("mistake", .misconception, alert)
-    case .keyPoints: aside("keypoints", .keyPoints, alert)
-    case .note: aside("note", .note, alert)
-    case .tip: aside("note", .tip, alert)
-    case .important: aside("note", .important, alert)
-    case .warning: aside("warning", .warning, alert)
-    case .caution: aside("warning", .caution, alert)
+    case .hint: disclosure(alert, .hint, class: "hint")
+    case .solution: disclosure(alert, .solution, class: "solution")
+    case .misconception: aside(alert, .misconception, class: "mistake")
+    case .keyPoints: aside(alert, .keyPoints, class: "keypoints")
+    case .note: aside(alert, .note, class: "note")
+    case .tip: aside(alert, .tip, class: "note")
+    case .important: aside(alert, .important, class: "note")
+    case .warning: aside(alert, .warning, class: "warning")
+    case .caution: aside(alert, .caution, class: "warning")
     }
   }
 
-  private mutating func aside(_ style: String, _ phrase: Phrase, _ alert: Alert) -> HTML {
+  private mutating func aside(_ alert: Alert, _ phrase: Phrase, class style: String) -> HTML {
     let label = nextLabel()
     let title: HTML? =
       alert.title.isEmpty ? nil : "<p class=\"alert-title\">\(inlines(alert.title))</p>\n"
@@ -30,7 +30,7 @@ extension LessonText {
       """
   }
 
-  /// A question, and behind a disclosure what stands below its last rule.
+  /// A question, and a disclosure with the answer: the blocks after the last thematic break.
   private mutating func predict(_ alert: Alert) -> HTML {
     let label = nextLabel()
     let split = alert.body.lastIndex(of: .thematicBreak) ?? alert.body.endIndex
@@ -67,7 +67,7 @@ extension LessonText {
       """
   }
 
-  private mutating func disclosure(_ style: String, _ phrase: Phrase, _ alert: Alert) -> HTML {
+  private mutating func disclosure(_ alert: Alert, _ phrase: Phrase, class style: String) -> HTML {
     let title: HTML? = alert.title.isEmpty ? nil : ": \(inlines(alert.title))"
     return """
       <details class="\(style)"><summary>\(wording.span(phrase))\(title)</summary>
@@ -76,7 +76,7 @@ extension LessonText {
       """
   }
 
-  /// The name of the place that names the next block that teaches.
+  /// The id of the next alert's title, for `aria-labelledby`.
   private mutating func nextLabel() -> String {
     labels += 1
     return "label.\(labels)"

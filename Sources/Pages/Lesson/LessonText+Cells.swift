@@ -7,8 +7,10 @@ extension LessonText {
   mutating func cell(_ cell: Cell) -> HTML {
     guard let measured else { return listing(Listing(cell)) }
     let anchor: HTML = cell.options.label.map { " id=\"cell-\($0)\"" } ?? ""
-    if let label = cell.options.label { anchors.take("cell-\(label)") }
-    let failure = measured.failures[cell.index].map { failureView($0, in: measured, wording) }
+    if let label = cell.options.label { anchors.register("cell-\(label)") }
+    let failure = measured.failures[cell.index].map {
+      failureView($0, in: measured, wording: wording)
+    }
     let shown = [code(of: cell), output(of: cell, measured), failure].compactMap { $0 }
     let results = measured.results(of: cell).compactMap { result($0) }
     if shown.isEmpty, cell.options.label == nil { return results.joined() }
@@ -36,17 +38,17 @@ extension LessonText {
 
   private mutating func table(_ table: ResultTable) -> HTML {
     let number = measured?.outline.number(of: .table, table.name) ?? 0
-    anchors.take("tbl-\(table.name)")
-    return TableView(table, number: "\(index?.prefix(of: lesson.name) ?? "")\(number)", wording)
-      .html
+    anchors.register("tbl-\(table.name)")
+    let prefix = index?.prefix(of: lesson.name) ?? ""
+    return TableView(table, number: "\(prefix)\(number)", wording: wording).html
   }
 
   private mutating func figure(_ figure: Figure) -> HTML {
     let number = measured?.outline.number(of: .figure, figure.name) ?? 0
-    anchors.take("fig-\(figure.name)")
+    anchors.register("fig-\(figure.name)")
     let view = FigureView(
       figure, number: "\(index?.prefix(of: lesson.name) ?? "")\(number)",
-      csv: Site.path(ofDataOf: figure, in: lesson), wording)
+      csv: Site.path(ofDataOf: figure, in: lesson), wording: wording)
     if let measured {
       diagnostics += Budget.check(view, of: figure.name, at: measured.place(figure.place))
       diagnostics += FigureWarnings.check(view, of: figure, in: measured)
@@ -62,9 +64,10 @@ extension LessonText {
     return "<details class=\"fold\"><summary>\(summary)</summary>\n\(shown)</details>\n"
   }
 
-  /// Code that is shown, highlighted where its language is known.
+  /// A code block, highlighted if its language is known.
   func listing(_ listing: Listing) -> HTML {
-    let (code, language) = (listing.code, listing.language)
+    let code = listing.code
+    let language = listing.language
     let kind: HTML? = language.isEmpty ? nil : " class=\"language-\(language)\""
     let words = typesetter.highlighted(code, language: language) ?? HTML(escaping: code)
     let text: HTML = "<code\(kind)>\(words)</code></pre>"

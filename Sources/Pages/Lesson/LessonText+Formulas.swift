@@ -3,17 +3,17 @@ import Markup
 import Typesetting
 
 extension LessonText {
-  /// A formula in a line, or a display that stands among words.
+  /// An inline formula, or a display formula within a paragraph.
   mutating func formula(_ formula: Formula) -> HTML {
     guard let label = formula.label else { return typeset(formula) }
-    anchors.take("eq-\(label)")
+    anchors.register("eq-\(label)")
     return "<span id=\"eq-\(label)\">\(typeset(formula))\(number(of: formula))</span>"
   }
 
-  /// A formula in a line with the punctuation that follows it, which never begins the next line.
+  /// An inline formula with the punctuation after it, which must not begin the next line.
   ///
-  /// Browsers break a line behind a formula whatever follows, unless told not to; then it must be
-  /// said where the formula itself may be broken: behind relations, between KaTeX's bases.
+  /// Browsers break lines after a formula, whatever follows. Preventing this also prevents breaks
+  /// within the formula, so these are allowed explicitly between KaTeX's bases, after relations.
   mutating func formula(_ formula: Formula, before mark: Substring) -> HTML {
     let words = self.formula(formula)
     guard !mark.isEmpty, !formula.isDisplay else { return words + "\(mark)" }
@@ -22,15 +22,16 @@ extension LessonText {
     return "<span class=\"kept\">\(HTML(unescaped: breakable))\(mark)</span>"
   }
 
-  /// A formula on a line of its own, with its number if it has one.
+  /// A display formula, with its number if it has a label.
   mutating func display(_ formula: Formula) -> HTML {
     let anchor: HTML? = formula.label.map { " id=\"eq-\($0)\"" }
-    if let label = formula.label { anchors.take("eq-\(label)") }
-    let (words, number) = (typeset(formula), number(of: formula))
+    if let label = formula.label { anchors.register("eq-\(label)") }
+    let words = typeset(formula)
+    let number = number(of: formula)
     guard measured != nil else {
       return "<div class=\"formula\"\(anchor)>\(words)\(number)</div>\n"
     }
-    // On a narrow screen it scrolls, so it can take the focus.
+    // It can take the focus since it scrolls on a narrow screen.
     return """
       <div class="formula"\(anchor) role="group" tabindex="0"\(wording.label(wording[.formula]))>\
       \(words)\(number)</div>

@@ -2,12 +2,11 @@ import Lessons
 import Markup
 
 extension LessonText {
-  /// Inlines as what lists headings has them, set like the heading itself.
+  /// The content of a heading for a list of headings, such as the page's contents.
   ///
-  /// The list links to the heading, so there are no links in it; the notes' numbers and the names of
-  /// places remain with the heading.
-  mutating func listed(_ inlines: [Inline]) -> HTML {
-    // What is wrong with a formula is said of the heading.
+  /// It has no links, since the whole entry is a link, no note numbers and no ids.
+  mutating func headingEntry(_ inlines: [Inline]) -> HTML {
+    // Errors in formulas are reported once, for the heading itself.
     let known = diagnostics
     defer { diagnostics = known }
     return entries(inlines)
@@ -21,7 +20,8 @@ extension LessonText {
 
   private mutating func entry(_ inline: Inline) -> HTML {
     switch inline {
-    case .text(let text): index.map { marked(text, onPageIn: $0.course.language) } ?? "\(text)"
+    case .text(let text):
+      index.map { languageTagged(text, onPageIn: $0.course.language) } ?? "\(text)"
     case .code(let code): "<code>\(code)</code>"
     case .emphasis(let inner): "<em>\(entries(inner))</em>"
     case .strong(let inner): "<strong>\(entries(inner))</strong>"
@@ -43,7 +43,7 @@ extension LessonText {
       ?? "\(reference.name)"
   }
 
-  /// Inlines as plain text, as search and the names of columns have them.
+  /// Inlines as plain text, for the search index and the names of columns.
   func text(of inlines: [Inline]) -> String {
     PlainText(values: measured?.values ?? [:], typesetter: typesetter).text(of: inlines)
   }

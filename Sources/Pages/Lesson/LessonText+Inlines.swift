@@ -20,7 +20,8 @@ extension LessonText {
 
   private mutating func inline(_ inline: Inline) -> HTML {
     switch inline {
-    case .text(let text): index.map { marked(text, onPageIn: $0.course.language) } ?? "\(text)"
+    case .text(let text):
+      index.map { languageTagged(text, onPageIn: $0.course.language) } ?? "\(text)"
     case .code(let code): "<code>\(code)</code>"
     case .emphasis(let inner): "<em>\(inlines(inner))</em>"
     case .strong(let inner): "<strong>\(inlines(inner))</strong>"
@@ -30,8 +31,9 @@ extension LessonText {
         ? "<input type=\"checkbox\" checked=\"\" disabled=\"\" /> "
         : "<input type=\"checkbox\" disabled=\"\" /> "
     case .link(let destination, let title, let inner, let line):
-      link(destination, title, inner, line)
-    case .image(let source, let title, let alt, let line): image(source, title, alt, line)
+      link(destination, title, inner: inner, line: line)
+    case .image(let source, let title, let alt, let line):
+      image(source, title, alt: alt, line: line)
     case .lineBreak: "<br />\n"
     case .softBreak: "\n"
     case .value(let value): self.value(value)
@@ -44,11 +46,11 @@ extension LessonText {
   }
 
   private mutating func link(
-    _ destination: String, _ title: String, _ inner: [Inline], _ line: Int
+    _ destination: String, _ title: String, inner: [Inline], line: Int
   ) -> HTML {
     let hint: HTML? = title.isEmpty ? nil : " title=\"\(title)\""
     if inner.isEmpty, measured != nil, destination.hasPrefix("#") {
-      let words = headingWords(String(destination.dropFirst()), line)
+      let words = headingContent(of: String(destination.dropFirst()), line: line)
       return "<a href=\"\(address(destination))\"\(hint)>\(words)</a>"
     }
     let target = index?.page(ofMarkdownAt: destination) ?? destination
@@ -56,7 +58,7 @@ extension LessonText {
     return linked(inner) { "<a href=\"\(address(target))\"\(hint)>\($0)</a>" }
   }
 
-  /// A link around inlines, and behind it the marks of the notes in them.
+  /// A link around inlines, followed by the references to notes within them.
   private mutating func linked(_ inner: [Inline], _ link: (HTML) -> HTML) -> HTML {
     linkDepth += 1
     let words = inlines(inner)
@@ -66,14 +68,14 @@ extension LessonText {
     return link(words) + afterLink
   }
 
-  private mutating func image(_ source: String, _ title: String, _ alt: String, _ line: Int)
+  private mutating func image(_ source: String, _ title: String, alt: String, line: Int)
     -> HTML
   {
     if measured != nil {
       let place = Place(file: lesson.file, line: line)
-      if let fault = pictureFault(source, at: place) {
-        diagnostics.append(fault)
-      } else if !LocalAddress.leadsOut(source) {
+      if let problem = pictureProblem(source, at: place) {
+        diagnostics.append(problem)
+      } else if !LocalAddress.isExternal(source) {
         links.append(Link(address: source, line: line, isPicture: true))
       }
     }
@@ -81,23 +83,23 @@ extension LessonText {
     return "<img src=\"\(address(source))\" alt=\"\(alt)\"\(hint) />"
   }
 
-  /// A measured value, its exponent raised.
+  /// A measured value, with its exponent in superscript.
   func value(_ value: InlineValue) -> HTML {
     guard let measured else { return "<code>\(value.code)</code>" }
-    let words = raised(measured.values[value.index] ?? "")
+    let words = htmlNotation(measured.values[value.index] ?? "")
     return "<span class=\"value\">\(wording.isolated(words))</span>"
   }
 
-  /// Words with what was measured, which shows while they are pointed at or have the focus.
+  /// A claim's text with its measured values, which are shown on hover and focus.
   ///
-  /// A voice hears of it once, as their description; so it is no content of its own.
+  /// Screen readers read them as the text's description, so they are hidden as content.
   private mutating func claim(_ name: String, _ words: HTML) -> HTML {
     guard let claim = measured?.claim(name) else { return words }
     let count = shownClaims[name, default: 0] + 1
     shownClaims[name] = count
     let place = count == 1 ? name : "\(name).\(count)"
-    anchors.take("claim-\(place)")
-    let measured = wording.isolated(raised(wording.measured(claim)))
+    anchors.register("claim-\(place)")
+    let measured = wording.isolated(htmlNotation(wording.measured(claim)))
     return """
       <span class="claim" id="claim-\(place)" tabindex="0" aria-describedby="measured-\(place)">\
       \(words)&NoBreak;<span class="tick" aria-hidden="true">✓</span>\
@@ -107,9 +109,9 @@ extension LessonText {
       """
   }
 
-  /// What a claim's cell demanded; the author's words, where these say it.
+  /// The demand of a claim; a demand in the author's words is marked as the author's text.
   private func demanded(_ claim: Claim) -> HTML {
-    let words = raised(wording.demanded(claim))
+    let words = htmlNotation(wording.demanded(claim))
     if case .holds = claim.demand { return wording.text(words) }
     return wording.isolated(words)
   }

@@ -4,12 +4,12 @@ import Markup
 // MARK: - Footnotes
 
 extension LessonText {
-  /// The raised number that leads to a footnote.
+  /// The superscript number that links to a footnote.
   mutating func footnote(_ label: String) -> HTML {
-    let first = !noted.contains(label)
-    if first { noted.append(label) }
-    let number = (noted.firstIndex(of: label) ?? 0) + 1
-    if first { anchors.take("note-\(number)-back") }
+    let first = !footnoteLabels.contains(label)
+    if first { footnoteLabels.append(label) }
+    let number = (footnoteLabels.firstIndex(of: label) ?? 0) + 1
+    if first { anchors.register("note-\(number)-back") }
     let anchor: HTML? = first ? " id=\"note-\(number)-back\"" : nil
     let mark: HTML =
       "<sup class=\"noteref\"><a href=\"#note-\(number)\"\(anchor)>\(number)</a></sup>"
@@ -18,16 +18,17 @@ extension LessonText {
     return HTML()
   }
 
-  /// A block, and beside it the notes and works to which the page refers there first.
+  /// A block together with the notes and works that the page refers to there for the first time.
   ///
-  /// Works alone float beside what follows, too, so that a paragraph that cites many leaves no gap;
-  /// for that they stand before it. Notes stand behind it, where a phone shows them. More works than
-  /// three would make a second list of the page's works, which holds them anyway.
+  /// Works without notes come before the block and float, so that a paragraph that cites many leaves no
+  /// gap. Notes come after it, where a phone shows them. More than three works are left out: they would
+  /// only repeat the page's list of works.
   mutating func withNotes(_ block: HTML) -> HTML {
     guard measured != nil else { return block }
-    let (notes, works) = (noted[placed.notes...], cited[placed.works...])
+    let notes = footnoteLabels[inMargin.notes...]
+    let works = citedKeys[inMargin.works...]
     guard !notes.isEmpty || !works.isEmpty else { return block }
-    placed = (noted.count, cited.count)
+    inMargin = (footnoteLabels.count, citedKeys.count)
     let entries = (works.count > 3 ? [] : works).compactMap { index?.work($0) }.map { work in
       "<p class=\"sidework\">\(work.entry(wording))</p>\n" as HTML
     }
@@ -48,7 +49,7 @@ extension LessonText {
 
   private mutating func sidenote(_ label: String, _ number: Int) -> HTML {
     let note = lesson.footnotes.first { $0.label == label }
-    anchors.take("note-\(number)")
+    anchors.register("note-\(number)")
     return """
       <div class="sidenote" role="note" id="note-\(number)" tabindex="-1">\
       <span class="number">\(number)</span>
@@ -57,13 +58,13 @@ extension LessonText {
       """
   }
 
-  /// The footnotes of a text alone, in the order in which it refers to them; a note may refer to
-  /// further ones.
+  /// The footnotes of a fragment, in the order of their first references; a note can refer to further
+  /// notes.
   mutating func notes() -> HTML {
     var html = HTML()
     var count = 0
-    while count < noted.count {
-      let note = lesson.footnotes.first { $0.label == noted[count] }
+    while count < footnoteLabels.count {
+      let note = lesson.footnotes.first { $0.label == footnoteLabels[count] }
       count += 1
       html += """
         <li id="note-\(count)">
@@ -80,10 +81,10 @@ extension LessonText {
 // MARK: - Citations
 
 extension LessonText {
-  /// Works in parentheses, by author and year, or by year alone.
+  /// A citation in parentheses, by author and year or by year alone.
   mutating func citation(_ citations: [Citation], isLinked: Bool = true) -> HTML {
     let works = citations.map { citation -> HTML in
-      if !cited.contains(citation.key) { cited.append(citation.key) }
+      if !citedKeys.contains(citation.key) { citedKeys.append(citation.key) }
       guard let work = index?.work(citation.key) else {
         return "@\(citation.key)\(citation.locator)"
       }
@@ -97,14 +98,14 @@ extension LessonText {
     return "(\(works.joined(separator: "; ")))"
   }
 
-  /// The works that the page cites, by name.
+  /// The list of the works that the page cites, sorted by name.
   mutating func bibliography() -> HTML {
     guard let index else { return HTML() }
-    let works = cited.compactMap { index.work($0) }.sorted {
+    let works = citedKeys.compactMap { index.work($0) }.sorted {
       ($0.shortName(wording), $0.title) < ($1.shortName(wording), $1.title)
     }
     guard !works.isEmpty else { return HTML() }
-    for name in ["works"] + works.map({ "cite-\($0.id)" }) { anchors.take(name) }
+    for name in ["works"] + works.map({ "cite-\($0.id)" }) { anchors.register(name) }
     let items = works.map { "<li id=\"cite-\($0.id)\">\($0.entry(wording))</li>\n" as HTML }
     return """
       <section class="works" aria-labelledby="works">

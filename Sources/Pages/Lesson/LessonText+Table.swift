@@ -2,22 +2,22 @@ import Lessons
 import Markup
 
 extension LessonText {
-  /// A table of prose, in a box of its own that scrolls where it is too wide.
+  /// Renders a Markdown table in a box that scrolls if the table is too wide.
   ///
-  /// One of four columns or more is too wide for a phone. There its rows become blocks, in which
-  /// each place carries the name of its column.
+  /// Tables with four or more columns are too wide for a phone: there the style sheet turns their rows
+  /// into blocks, in which each cell shows the name of its column.
   mutating func table(_ table: Lessons.Table) -> HTML {
     let isStacked = measured != nil && table.header.count >= 4
     let header = table.header.map { inlines($0) }
     let rows = table.rows.map { row in row.map { inlines($0) } }
     let body = rows.map { row -> HTML in
-      let places = zip(row, zip(table.header, table.alignments)).enumerated().map { place -> HTML in
-        let (column, (words, (name, alignment))) = place
+      let cells = zip(row, zip(table.header, table.alignments)).enumerated().map { cell -> HTML in
+        let (column, (words, (name, alignment))) = cell
         let label: HTML? =
           isStacked && column > 0 ? " data-column=\"\(text(of: name))\"" : nil
         return "<td\(label)\(style(alignment))>\(words)</td>"
       }
-      return "<tr>\(places)</tr>\n"
+      return "<tr>\(cells)</tr>\n"
     }
     let heads = zip(header, table.alignments).map { words, alignment -> HTML in
       "<th scope=\"col\"\(style(alignment))>\(words)</th>"

@@ -1,8 +1,8 @@
-/// A formula as a line of plain text: `σ′`, `x²`, `(a+b)/c`, read off the MathML that is set with it.
+/// A formula as one line of plain text, converted from MathML: `σ′`, `x²`, `(a+b)/c`.
 struct MathText {
   let text: String
 
-  /// Reads the first MathML in some markup; nil where there is none.
+  /// Converts the first MathML element in markup; nil if it contains none.
   init?(markup: String) {
     guard let start = markup.firstRange(of: "<math"),
       let element = Element.parse(markup[start.lowerBound...])
@@ -11,13 +11,13 @@ struct MathText {
   }
 }
 
-/// An element of MathML, with what stands in it.
+/// A MathML element with its text and children.
 private struct Element {
   var name: Substring
   var text = ""
   var children: [Element] = []
 
-  /// Parses an element at the start of markup that is sound.
+  /// Parses the element at the start of well-formed markup.
   static func parse(_ markup: Substring) -> Element? {
     var rest = markup
     var open: [Element] = []
@@ -51,31 +51,31 @@ private func line(of element: Element) -> String {
   case ("mi", _), ("mn", _), ("mtext", _): return element.text
   case ("mfrac", 2): return "\(grouped(parts[0]))/\(grouped(parts[1]))"
   case ("msqrt", _): return "√\(grouped(parts.joined()))"
-  case ("mroot", 2): return "\(script(parts[1], superscripts, "^"))√\(grouped(parts[0]))"
+  case ("mroot", 2): return "\(script(parts[1], superscripts, sign: "^"))√\(grouped(parts[0]))"
   case ("msup", 2), ("mover", 2): return over(parts[0], parts[1])
-  case ("msub", 2), ("munder", 2): return parts[0] + script(parts[1], subscripts, "_")
+  case ("msub", 2), ("munder", 2): return parts[0] + script(parts[1], subscripts, sign: "_")
   case ("msubsup", 3), ("munderover", 3):
-    return over(parts[0] + script(parts[1], subscripts, "_"), parts[2])
+    return over(parts[0] + script(parts[1], subscripts, sign: "_"), parts[2])
   case ("mtr", _): return parts.joined(separator: ", ")
   case ("mtable", _): return parts.joined(separator: "; ")
   default: return parts.joined()
   }
 }
 
-/// What stands over something: an accent on it, primes behind it, or an exponent.
+/// A base with an accent, with primes, or with an exponent.
 private func over(_ base: String, _ mark: String) -> String {
   if let accent = accents[mark] { return base + accent }
   if !mark.isEmpty, mark.allSatisfy({ $0 == "′" }) { return base + mark }
-  return base + script(mark, superscripts, "^")
+  return base + script(mark, superscripts, sign: "^")
 }
 
-/// An index or exponent in Unicode's small letters where it has them all, else behind a sign.
-private func script(_ text: String, _ letters: [Character: Character], _ sign: String) -> String {
+/// A subscript or superscript in Unicode, or after a sign if Unicode lacks one of its characters.
+private func script(_ text: String, _ letters: [Character: Character], sign: String) -> String {
   let small = text.compactMap { letters[$0] }
   return small.count == text.count ? String(small) : sign + grouped(text)
 }
 
-/// What belongs together; a single letter or number needs no parentheses.
+/// Adds parentheses, except around a single letter or number.
 private func grouped(_ text: String) -> String {
   text.allSatisfy { $0.isNumber || $0 == "." } || text.count == 1 ? text : "(\(text))"
 }

@@ -2,13 +2,13 @@ import Lessons
 import Markup
 import Typesetting
 
-/// Writes inlines as plain text: values as they were measured, formulas in Unicode's letters.
+/// Converts inlines to plain text, with measured values and with formulas in Unicode.
 struct PlainText {
-  /// The inline values by their numbers.
+  /// The measured inline values, by index.
   let values: [Int: String]
   let typesetter: Typesetter
 
-  /// The words without markup, notes and citations.
+  /// The text without markup, notes and citations.
   func text(of inlines: [Inline]) -> String { inlines.map(text).joined() }
 
   private func text(of inline: Inline) -> String {
@@ -21,7 +21,7 @@ struct PlainText {
     }
   }
 
-  /// A formula in a line; the TeX itself where it cannot be set.
+  /// A formula on one line; its TeX if it cannot be typeset.
   private func text(of formula: Formula) -> String {
     (try? typesetter.formula(formula.tex, display: formula.isDisplay))
       .flatMap { MathText(markup: $0.text)?.text } ?? formula.tex

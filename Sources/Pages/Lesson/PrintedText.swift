@@ -1,7 +1,7 @@
 import Markup
 import Records
 
-/// What a cell printed, with a class for each way in which its letters differ from the page's own.
+/// The output of a cell, with a class for each text style.
 func printed(_ text: String) -> HTML {
   StyledText(text).runs.map { run -> HTML in
     let classes = run.style.classes
@@ -11,13 +11,14 @@ func printed(_ text: String) -> HTML {
 }
 
 extension TextStyle {
-  /// Letters on a coloured background have the page's colour, whatever they asked for: two colours
-  /// that a program chose for a dark terminal are seldom readable on each other.
+  /// Text on a coloured background has the page's own colour: two colours that a program chose for a
+  /// dark terminal are seldom readable together.
   fileprivate var classes: [String] {
-    let ground = isInverse ? foreground ?? .strong : background
-    let color = (ground ?? foreground).map { "\($0)" }
+    let effectiveBackground = isInverse ? foreground ?? .strong : background
+    let color = (effectiveBackground ?? foreground).map { "\($0)" }
     return [
-      ground == nil ? nil : "on", color, isBold ? "bold" : nil, isItalic ? "italic" : nil,
+      effectiveBackground == nil ? nil : "on", color, isBold ? "bold" : nil,
+      isItalic ? "italic" : nil,
       isUnderlined ? "underlined" : nil, isStruck ? "struck" : nil,
     ].compactMap(\.self)
   }

@@ -1,10 +1,10 @@
 import Markup
 
-/// Text with its runs of Chinese and Japanese marked by their language, on a page of another one: a
-/// reader's voice and fonts need to know.
+/// Marks runs of Chinese and Japanese text with their language, for screen readers and fonts, on a
+/// page in another language.
 ///
-/// The script tells the language: with kana it is Japanese, else Chinese.
-func marked(_ text: String, onPageIn language: String) -> HTML {
+/// A run with kana is Japanese, any other one is Chinese.
+func languageTagged(_ text: String, onPageIn language: String) -> HTML {
   let isEastAsian = ["zh", "ja", "ko", "yue"].contains { language.lowercased().hasPrefix($0) }
   guard !isEastAsian, text.utf8.contains(where: { $0 >= 0xE3 }) else { return "\(text)" }
   var html = HTML()

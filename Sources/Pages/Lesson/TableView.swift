@@ -2,24 +2,25 @@ import Charts
 import Markup
 import Records
 
-/// A table of results on the page, in a box of its own that scrolls where it is too wide.
+/// A result table on the page, in a box that scrolls if the table is too wide.
 struct TableView {
   let html: HTML
 
-  /// A table under its number.
-  init(_ table: ResultTable, number: String, _ wording: Wording) {
-    let caption: HTML? = table.caption.map { " \(raised($0))" }
+  /// Renders a table with its number in the caption.
+  init(_ table: ResultTable, number: String, wording: Wording) {
+    let caption: HTML? = table.caption.map { " \(htmlNotation($0))" }
     let numeric = table.columns.indices.map { table.isNumeric($0) }
     let header = zip(table.columns, numeric).map { name, isNumeric -> HTML in
-      "<th scope=\"col\"\(style(isNumeric))>\(raised(name))</th>"
+      "<th scope=\"col\"\(style(isNumeric))>\(htmlNotation(name))</th>"
     }
     let rows = table.rows.map { row -> HTML in
-      let places = zip(row.entries, numeric).enumerated().map { column, place -> HTML in
-        let (words, style) = (words(of: place.0, wording), style(place.1))
+      let cells = zip(row.entries, numeric).enumerated().map { column, cell -> HTML in
+        let words = words(of: cell.0, wording)
+        let style = style(cell.1)
         return column == 0 && !numeric[0]
           ? "<th scope=\"row\">\(words)</th>" : "<td\(style)>\(words)</td>"
       }
-      return "<tr>\(places)</tr>\n"
+      return "<tr>\(cells)</tr>\n"
     }
     html = """
       <div class="results" role="group" tabindex="0"\(wording.label(wording(.table, number)))>
@@ -38,10 +39,10 @@ private func style(_ isNumeric: Bool) -> HTML? { isNumeric ? " class=\"number\""
 
 private func words(of entry: ResultTable.Entry, _ wording: Wording) -> HTML {
   switch entry {
-  case .number(let number): wording.isolated(raised(Numeral(number).description))
-  case .whole(let number): wording.isolated(raised(Numeral(number).description))
+  case .number(let number): wording.isolated(htmlNotation(Numeral(number).description))
+  case .whole(let number): wording.isolated(htmlNotation(Numeral(number).description))
   case .truth(let truth): wording.span(truth ? .yes : .no)
-  case .text(let text): wording.isolated(raised(text))
+  case .text(let text): wording.isolated(htmlNotation(text))
   case .nothing: "–"
   }
 }
@@ -51,7 +52,7 @@ private func isPartOfNumber(_ character: Character) -> Bool {
 }
 
 extension ResultTable {
-  /// Whether all that stands in a column is numbers, perhaps set as words already.
+  /// Whether a column contains only numbers, including numbers formatted as text.
   fileprivate func isNumeric(_ column: Int) -> Bool {
     rows.allSatisfy { row in
       guard row.entries.indices.contains(column) else { return true }

@@ -15,7 +15,7 @@ extension Work {
     return year.isEmpty ? who : "\(who) \(year)"
   }
 
-  /// The whole work, with the way to it.
+  /// The full bibliographic entry, with a link to the work.
   func entry(_ wording: Wording) -> HTML {
     let names = authors.map { $0.given.isEmpty ? $0.family : "\($0.given) \($0.family)" }
     let who: HTML =
@@ -31,22 +31,23 @@ extension Work {
     return "\(who). <cite>\(title)</cite>\(end) \(rest).\(link)"
   }
 
-  /// The work's address in short: what catalogues call it, else without what all addresses have.
+  /// The link to the work, shown as its DOI, its arXiv number or its address without `https://www.`.
   private var link: HTML? {
-    if !doi.isEmpty { return " <a href=\"https://doi.org/\(address(doi))\">doi:\(broken(doi))</a>" }
+    if !doi.isEmpty {
+      return " <a href=\"https://doi.org/\(address(doi))\">doi:\(breakable(doi))</a>"
+    }
     guard !url.isEmpty else { return nil }
     if let match = url.wholeMatch(of: /https?:\/\/arxiv\.org\/abs\/(.+)/) {
       return " <a href=\"\(address(url))\">arXiv:\(match.1)</a>"
     }
     let short = url.replacing(/^https?:\/\/(www\.)?/, with: "")
-    return " <a class=\"address\" href=\"\(address(url))\">\(broken(short))</a>"
+    return " <a class=\"address\" href=\"\(address(url))\">\(breakable(short))</a>"
   }
 }
 
 extension [Work] {
-  /// These works, with a letter behind the year where several have the same authors and year: 2016a
-  /// and 2016b, in their order.
-  func toldApart(_ wording: Wording) -> [Work] {
+  /// The works, with a letter after the year if several have the same authors and year: 2016a, 2016b.
+  func disambiguated(_ wording: Wording) -> [Work] {
     let alike = Dictionary(grouping: indices.filter { !self[$0].year.isEmpty }) {
       self[$0].shortName(wording)
     }
@@ -60,8 +61,8 @@ extension [Work] {
   }
 }
 
-/// An address that may go on in another line behind each of its slashes.
-private func broken(_ address: String) -> HTML {
+/// An address with an optional line break after each slash.
+private func breakable(_ address: String) -> HTML {
   address.split(separator: "/", omittingEmptySubsequences: false)
     .map { "\($0)" as HTML }.joined(separator: "/<wbr>")
 }

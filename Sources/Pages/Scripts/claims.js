@@ -1,14 +1,14 @@
-// What was measured for a claim: beside its words, whole, and gone with Escape.
+// Positions the measured values of a claim next to its text, and hides them on Escape.
 //
-// The style sheet shows it, over the measure of the text. Here it comes next to the words, with
-// nothing between, and above them where there is no room below.
+// The style sheet shows them, as wide as the column. This script moves them next to the text without a
+// gap, and above it if there is no room below.
 for (const claim of document.querySelectorAll(".claim")) {
   const note = claim.querySelector(":scope > .measured");
   const show = ({ clientY }) => {
     claim.classList.remove("dismissed");
     note.classList.add("near");
     const lines = [...claim.getClientRects()].filter(({ width }) => width > 4);
-    // The line that is pointed at, else the last one.
+    // The line under the pointer, or the last one.
     const at = lines.findLastIndex(({ top }) => top <= clientY);
     const { left, top, bottom } = lines.at(at);
     const height = note.offsetHeight;

@@ -1,4 +1,4 @@
-// A button on each listing that copies its code.
+// Adds a button that copies the code to each listing.
 for (const listing of document.querySelectorAll(".code")) {
   const button = element("button", { ...speech, className: "copy", textContent: words.copy });
   const status = element("span", { ...speech, role: "status", className: "unseen" });
@@ -7,7 +7,7 @@ for (const listing of document.querySelectorAll(".code")) {
     try {
       await navigator.clipboard.writeText(code.textContent);
     } catch {
-      // Pages that were opened as files may not have the clipboard; a selection can be copied.
+      // Pages opened as files cannot always use the clipboard; then the code is selected instead.
       getSelection().selectAllChildren(code);
       document.execCommand("copy");
     }

@@ -1,4 +1,4 @@
-// An element with its properties, attributes (`role`, `lang`, `dir` and whatever has a hyphen) and children.
+// Creates an element with properties, attributes (`role`, `lang`, `dir`, names with a hyphen) and children.
 function element(name, properties = {}, ...children) {
   const made = dress(document.createElement(name), properties);
   made.append(...children);

@@ -1,10 +1,10 @@
-// A slider over a sweep's frames. The radio buttons below it remain what chooses the frame.
+// A slider for the frames of an explore figure; it selects the radio buttons, which show the frames.
 for (const frames of document.querySelectorAll(".frames")) {
   const choices = [...frames.querySelectorAll(":scope > input")];
   const place = frames.querySelector(":scope > .slider");
   const name = frames.querySelector(":scope > legend").textContent;
   const slider = element("input", { type: "range", max: choices.length - 1, "aria-label": name });
-  // The slider says its value itself.
+  // Screen readers announce the slider's own value.
   const shown = element("output", { "aria-hidden": "true" });
   const show = () => {
     const choice = choices[slider.value];

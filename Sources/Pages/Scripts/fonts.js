@@ -1,3 +1,3 @@
-// Text with formulas is shown when their fonts are there (see results.css), so that no line shifts.
-document.body.offsetHeight; // Lays the page out, which asks for the fonts.
+// Shows text with formulas after their fonts have loaded (see results.css), so that no line shifts.
+document.body.offsetHeight; // Forces a layout, which requests the fonts.
 document.fonts.ready.then(() => document.documentElement.classList.add("set"));

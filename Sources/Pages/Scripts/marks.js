@@ -1,7 +1,7 @@
-// The values of a drawing's marks, for those who point, touch or walk by keys.
+// Shows the values of a drawing's marks on hover, touch and keyboard focus.
 //
-// A drawing is one tab stop: arrow keys, Home and End walk its marks and Escape leaves. A mark that
-// takes the focus is announced by its own label, once; what is shown beside it is for the eye only.
+// A drawing is one tab stop: arrow keys, Home and End move between its marks, and Escape leaves. Screen
+// readers announce the label of the focused mark; the box next to it is hidden from them.
 const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -1e9, End: 1e9 };
 
 for (const svg of document.querySelectorAll("svg.chart:has(> .marks)")) {
@@ -10,7 +10,7 @@ for (const svg of document.querySelectorAll("svg.chart:has(> .marks)")) {
   const reading = element("div", { className: "reading", hidden: true, "aria-hidden": "true" });
   const label = ({ dataset, parentNode }) =>
     [parentNode.dataset.s, dataset.v].filter(Boolean).join(", ");
-  // The drawing's place on the screen, and how many pixels its unit takes there.
+  // The drawing's position on the screen, and its scale in pixels per unit.
   const measure = () => {
     const box = svg.getBoundingClientRect();
     return [box, box.width / svg.viewBox.baseVal.width];

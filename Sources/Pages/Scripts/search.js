@@ -1,4 +1,4 @@
-// Search over an index that is loaded when it is first asked for; it works on pages opened as files.
+// Search with an index that is loaded on first use; it also works on pages opened as files.
 const place = document.querySelector(".tools");
 if (place) {
   const status = element("p", { ...speech, role: "status", className: "search-status" });
@@ -50,7 +50,7 @@ if (place) {
     const links = [...list.querySelectorAll("a")];
     if (event.key === "Enter" && event.target === input) links[0]?.click();
     if (event.key === "Escape") {
-      // A field with words would only be emptied; and it would have the focus a moment longer.
+      // Otherwise Escape would only clear the field, and the field would keep the focus for a moment.
       event.preventDefault();
       event.target.blur();
       dialog.close();
@@ -59,7 +59,7 @@ if (place) {
   });
 }
 
-// The words of a query; Chinese and Japanese have no spaces, so two characters at a time are a word.
+// The words of a query; Chinese and Japanese have no spaces, so each pair of characters is a word.
 function terms(query) {
   const cjk = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+/gu;
   const pairs = (run) => run.length < 2
@@ -74,14 +74,14 @@ function stem(word) {
   return word.replace(/(?<=\w{4})(ing|ed|es|s)$/, "").replace(/(?<=\w{3})s$/, "");
 }
 
-// Where a word begins in a text, from a place on; Chinese words may begin anywhere.
+// The position of a word in a text, from an offset on; Chinese words can begin anywhere.
 function find(text, term, from = 0) {
   const at = text.indexOf(term, from);
   const inside = at > 0 && /[a-z0-9à-ÿ]/.test(term[0]) && /[\p{L}\p{N}]/u.test(text[at - 1]);
   return inside ? find(text, term, at + 1) : at;
 }
 
-// The passages in which, or in whose page's title, all words stand; the best come first.
+// The passages that contain all words, in their text or in their page's title, best matches first.
 function search(index, wanted) {
   const hits = [];
   for (const [page, title, keywords, passages] of index) {
@@ -113,7 +113,7 @@ function entry({ page, anchor, title, heading, text }, wanted) {
     element("p", {}, from > 0 ? "… " : "", ...marked(text.slice(from, from + 170), wanted), " …")));
 }
 
-// A text with what was asked for in it marked.
+// A text with the words of the query marked.
 function marked(text, wanted) {
   const pieces = [];
   const lower = text.toLowerCase();

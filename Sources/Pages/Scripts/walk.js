@@ -1,4 +1,4 @@
-// Where a key leads in a row of elements; nowhere if it is none of `steps`.
+// Returns the element of a row that a key moves to; null if the key is not in `steps`.
 function walk(event, row, steps) {
   if (!(event.key in steps)) return null;
   event.preventDefault();

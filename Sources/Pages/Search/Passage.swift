@@ -3,23 +3,23 @@ import Lessons
 import Records
 import Typesetting
 
-/// The text below one heading, as it is found and shown by the search.
-struct Passage: Equatable {
-  /// The heading's place on its page; none above the first heading.
+/// The text below one heading, the unit that the search finds and shows.
+struct SearchPassage: Equatable {
+  /// The heading's anchor; empty above the first heading.
   var anchor = ""
   var heading = ""
   var text = ""
 }
 
-/// Collects a lesson's text by its headings.
-struct PassageCollector {
-  private(set) var passages = [Passage()]
+/// Collects the passages of a lesson.
+struct SearchPassageCollector {
+  private(set) var passages = [SearchPassage()]
   private let page: MeasuredLesson
   private let anchors: [Int: String]
   private let words: PlainText
 
-  /// A page, its headings as they were set, and what sets formulas.
-  init(_ page: MeasuredLesson, _ headings: [Heading], _ typesetter: Typesetter) {
+  /// Creates a collector for a page with the given rendered headings.
+  init(_ page: MeasuredLesson, _ headings: [Heading], typesetter: Typesetter) {
     self.page = page
     words = PlainText(values: page.values, typesetter: typesetter)
     anchors = Dictionary(headings.map { ($0.line, $0.anchor) }) { first, _ in first }
@@ -28,7 +28,8 @@ struct PassageCollector {
   mutating func visit(_ blocks: [Block]) {
     for block in blocks {
       if case .heading(_, _, let words, let line) = block {
-        passages.append(Passage(anchor: anchors[line] ?? "", heading: text(of: words).oneLine))
+        passages.append(
+          SearchPassage(anchor: anchors[line] ?? "", heading: text(of: words).oneLine))
       } else {
         add(words(of: block))
         visit(block.children)
@@ -36,8 +37,8 @@ struct PassageCollector {
     }
   }
 
-  /// The notes, which stand in no block of the body.
-  mutating func visitNotes() {
+  /// Collects the text of the footnotes, which are not blocks of the body.
+  mutating func visitFootnotes() {
     for note in page.lesson.footnotes { visit(note.body) }
   }
 
@@ -62,7 +63,7 @@ struct PassageCollector {
     [cell.shownCode.oneLine, results(of: cell)].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// What a cell's figures and tables say of themselves.
+  /// The titles, captions and columns of a cell's figures and tables.
   private func results(of cell: Cell) -> String {
     page.results(of: cell).flatMap { record -> [String?] in
       switch record {
@@ -77,6 +78,6 @@ struct PassageCollector {
 }
 
 extension String {
-  /// The words with single spaces between them.
+  /// The string with each run of whitespace replaced by a space.
   fileprivate var oneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

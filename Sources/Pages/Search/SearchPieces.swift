@@ -1,13 +1,13 @@
 import Lessons
 import Typesetting
 
-/// The search index: a file for each part, and one for the pages beside the lessons.
+/// The files of the search index: one for each part, and one for the pages outside the parts.
 ///
-/// Each is a classic script that adds its pages to a global list, since a page that was opened as
-/// a file may load scripts but may not fetch. A page is its address, its title, the author's own
-/// words to find it by, and its passages: anchor, heading and text.
-func searchPieces(_ index: SiteIndex, _ leaves: [Leaf]) -> [Site.File] {
-  let entries = Dictionary(leaves.map { ($0.outline.name, $0.entry) }) { first, _ in first }
+/// Each is a classic script that adds its pages to a global list, since a page opened as a file can
+/// load scripts but cannot fetch. The entry of a page is its address, its title, its description and
+/// keywords, and its passages: anchor, heading and text.
+func searchIndexFiles(_ index: SiteIndex, _ lessons: [Leaf]) -> [Site.File] {
+  let entries = Dictionary(lessons.map { ($0.outline.name, $0.searchEntry) }) { first, _ in first }
   return index.parts.enumerated().map { number, part in
     let list = part.lessons.compactMap { entries[$0] }.joined(separator: ",".utf8)
     let script = Array("(window.searchIndex ??= []).push(...[".utf8) + list + "]);\n".utf8
@@ -15,16 +15,16 @@ func searchPieces(_ index: SiteIndex, _ leaves: [Leaf]) -> [Site.File] {
   }
 }
 
-/// A page as the index has it.
+/// The entry of a page in the search index.
 struct SearchEntry: Encodable {
   private let page: MeasuredLesson
-  private let passages: [Passage]
+  private let passages: [SearchPassage]
 
-  init(_ page: MeasuredLesson, _ headings: [Heading], _ typesetter: Typesetter) {
+  init(_ page: MeasuredLesson, _ headings: [Heading], typesetter: Typesetter) {
     self.page = page
-    var collector = PassageCollector(page, headings, typesetter)
+    var collector = SearchPassageCollector(page, headings, typesetter: typesetter)
     collector.visit(page.lesson.body)
-    collector.visitNotes()
+    collector.visitFootnotes()
     passages = collector.passages
   }
 

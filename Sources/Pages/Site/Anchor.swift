@@ -2,71 +2,70 @@ import Charts
 import Lessons
 import Records
 
-/// The names of a page's places, never twice the same.
+/// The unique ids of a page.
 ///
-/// Some belong to things that have names: `fig-decay`, `claim-peak`, `note-1`. They are reserved before
-/// any heading gets one, so that a heading "Note 1" is another place. What only a page's own markup
-/// refers to has a dot in its name, as `fig-decay.1` has, which neither a heading's words nor an
-/// author's name brings along.
+/// The ids of named elements, such as `fig-decay`, `claim-peak` and `note-1`, are reserved before any
+/// heading gets an id, so a heading "Note 1" gets another one. Ids that only the page's own markup
+/// refers to contain a dot, like `fig-decay.1`, which cannot occur in the other ids.
 struct Anchors: Codable, Equatable {
-  /// The place of a page's text, to which its skip link leads.
+  /// The id of a page's text, the target of its skip link.
   static let text = "text"
 
-  private var places: Set<String>
+  private var ids: Set<String>
   private var reserved: Set<String> = []
 
-  /// The places that every page has.
-  init(_ places: Set<String> = [Anchors.text]) { self.places = places }
+  /// Starts with the ids that every page has.
+  init(_ ids: Set<String> = [Anchors.text]) { self.ids = ids }
 
-  /// Whether a place has this name.
-  func contains(_ name: String) -> Bool { places.contains(name) }
+  /// Whether an element has this id.
+  func contains(_ id: String) -> Bool { ids.contains(id) }
 
-  /// Whether a name belongs to a part that every page has, or to a thing of this page.
-  func isReserved(_ name: String) -> Bool { name == Self.text || reserved.contains(name) }
+  /// Whether an id belongs to the page's markup or to one of its named elements.
+  func isReserved(_ id: String) -> Bool { id == Self.text || reserved.contains(id) }
 
-  /// Keeps names for the things that have them.
-  mutating func reserve(_ names: some Sequence<String>) { reserved.formUnion(names) }
+  /// Reserves the ids of named elements.
+  mutating func reserve(_ ids: some Sequence<String>) { reserved.formUnion(ids) }
 
-  /// Notes a name that a place has of its own.
-  mutating func take(_ name: String) { places.insert(name) }
+  /// Adds the id of an element.
+  mutating func register(_ id: String) { ids.insert(id) }
 
-  /// The anchor of a heading: its words in small letters, joined by hyphens, in any script.
+  /// Returns a new id for a heading: its words in lower case, joined by hyphens, in any script.
   mutating func anchor(for words: String) -> String {
     let parts = words.lowercased().split { !$0.isLetter && !$0.isNumber }
     let base = parts.isEmpty ? "section" : parts.joined(separator: "-")
-    var name = base
+    var id = base
     var count = 1
-    while reserved.contains(name) || !places.insert(name).inserted {
+    while reserved.contains(id) || !ids.insert(id).inserted {
       count += 1
-      name = "\(base)-\(count)"
+      id = "\(base)-\(count)"
     }
-    return name
+    return id
   }
 
-  /// The place that is nearest to a name that no place has, as a question.
-  func nearest(to name: String) -> String? {
-    suggestion(for: "#\(name)", among: places.sorted().map { "#\($0)" })
+  /// A suggestion for a misspelled id: the most similar one, as a question.
+  func suggestedID(for id: String) -> String? {
+    suggestion(for: "#\(id)", among: ids.sorted().map { "#\($0)" })
   }
 }
 
 extension MeasuredLesson {
-  /// The names of the page's places that belong to things with names.
-  var namedPlaces: [String] {
-    let bindings = Bindings(lesson)
+  /// The ids of the page's named elements.
+  var namedIDs: [String] {
+    let prose = ProseReferences(lesson)
     let names = [
       Reference.Kind.figure: figures.map(\.name), .table: tables.map(\.name),
       .equation: lesson.equations.map(\.label), .cell: lesson.cells.compactMap(\.options.label),
     ]
     return names.flatMap { kind, names in names.map { "\(kind.rawValue)-\($0)" } }
       + claims.flatMap { ["claim-\($0.name)", "measured-\($0.name)"] }
-      + (bindings.citations.isEmpty ? [] : ["works"]) + bindings.citations.map { "cite-\($0.key)" }
-      + lesson.namedPlaces
+      + (prose.citations.isEmpty ? [] : ["works"]) + prose.citations.map { "cite-\($0.key)" }
+      + lesson.namedIDs
   }
 }
 
 extension Lesson {
-  /// The places of the notes, and of the formulas that have a label.
-  var namedPlaces: [String] {
+  /// The ids of the footnotes and of the labelled equations.
+  var namedIDs: [String] {
     footnotes.indices.flatMap { ["note-\($0 + 1)", "note-\($0 + 1)-back"] }
       + equations.map { "eq-\($0.label)" }
   }

@@ -1,9 +1,9 @@
 import Foundation
 import Markup
 
-/// The files of ours that a site carries: what stands in `Styles` and `Scripts`, put together.
+/// The files in `Styles` and `Scripts`, combined for a site.
 extension Site {
-  /// The rules of a page without its drawings and formulas.
+  /// The style sheet of a page, without the rules for drawings and formulas.
   static var pageStyle: String {
     plainStyle
       + text(
@@ -11,21 +11,21 @@ extension Site {
         PackageResources.handbook_css, PackageResources.print_css)
   }
 
-  /// The rules of a page with nothing but text.
+  /// The style sheet of a page that contains only text.
   static var plainStyle: String { text(of: PackageResources.frame_css, PackageResources.text_css) }
 
   private static func text(of files: [UInt8]...) -> String {
     files.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n") + "\n"
   }
 
-  /// The picture beside a page's name.
+  /// The site's icon as SVG.
   static var favicon: String { text(of: PackageResources.favicon_svg) }
 
-  /// What pages can do with JavaScript, with the words that it says and the pieces of the index;
-  /// lines of comment alone stay in the sources.
+  /// The JavaScript of all pages, with its texts and the paths of the search index, without lines that
+  /// are only comments.
   static func script(_ wording: Wording, pieces: [String]) -> String {
     let words = Dictionary(
-      uniqueKeysWithValues: Phrase.ofScripts.map { ($0.rawValue, wording[$0]) })
+      uniqueKeysWithValues: Phrase.usedByScripts.map { ($0.rawValue, wording[$0]) })
     let scripts = text(
       of: PackageResources.fonts_js, PackageResources.element_js, PackageResources.copy_js,
       PackageResources.explore_js, PackageResources.walk_js, PackageResources.claims_js,
@@ -42,15 +42,15 @@ extension Site {
   }
 }
 
-/// A value as JSON in one line, the same for the same value; JavaScript reads it, too.
+/// A value as one line of deterministic JSON, which is also a JavaScript expression.
 func json(_ value: some Encodable) -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-  // Text and lists of text can always be written.
+  // Encoding strings and numbers cannot fail.
   return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
 }
 
-/// The value that some JSON stands for; nil where it stands for another.
+/// Decodes a value from JSON; nil if it does not have the expected form.
 func value<Value: Decodable>(_ type: Value.Type, in json: ArraySlice<UInt8>) -> Value? {
   try? JSONDecoder().decode(type, from: Data(json))
 }

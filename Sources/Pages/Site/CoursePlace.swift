@@ -1,11 +1,11 @@
 import Foundation
 import Lessons
 
-/// Where a course is: its folder, and the repository around it.
-struct CoursePlace: Equatable, Sendable {
-  /// The names of the folders down to the course's, as the user named it and with links followed.
+/// The location of a course: its folder, and the Git repository around it.
+struct CourseLocation: Equatable, Sendable {
+  /// The path components of the course's folder, as the user wrote it and with links resolved.
   private let folders: [[Substring]]
-  /// The folder that holds the repository; nil where there is none.
+  /// The root of the repository; nil if there is none.
   private let repository: String?
   private let folder: String
 
@@ -19,7 +19,8 @@ struct CoursePlace: Equatable, Sendable {
     repository = real.flatMap(repositoryRoot)
   }
 
-  /// The file of the course's folder that a relative path from there leads to; nil for any other.
+  /// The name of the file directly in the course's folder that a relative path leads to; nil for any
+  /// other path.
   func file(_ path: String) -> String? {
     guard !path.hasPrefix("/") else { return nil }
     for folder in folders {
@@ -31,10 +32,10 @@ struct CoursePlace: Equatable, Sendable {
     return nil
   }
 
-  /// A file's path within the repository; nil where there is none around the course.
+  /// The path of a file within the repository; nil if the course is not in one.
   ///
-  /// A link to a file of the same repository is followed: the file is what can be edited. The name is a
-  /// path from the course's folder, which may climb above it.
+  /// A link to a file of the same repository is resolved, since the file can be edited. The name is a
+  /// path relative to the course's folder, which can contain `..`.
   func pathInRepository(_ name: String) -> String? {
     guard let repository else { return nil }
     let root = repository == "/" ? "/" : repository + "/"
@@ -46,8 +47,8 @@ struct CoursePlace: Equatable, Sendable {
   }
 }
 
-/// The folder around a folder, or that folder itself, in which Git has its own: a folder `.git`, or in a
-/// worktree and a submodule a file.
+/// The nearest folder, from this one upwards, that contains `.git`: a folder, or in a worktree or a
+/// submodule a file.
 private func repositoryRoot(_ folder: String) -> String? {
   var parts = folder.split(separator: "/")
   while true {

@@ -1,15 +1,15 @@
 import Lessons
 
-/// Where the files of a course's repository can be read and edited on the net.
+/// The addresses at which the files of a course's repository can be viewed and edited.
 ///
-/// The address of a repository is completed as its forge has it; any other is that of the course's
-/// folder.
-struct Forge {
+/// If the course file gives the address of a repository, its host determines the rest of each address;
+/// any other address is that of the folder with the lessons.
+struct RepositoryLinks {
   private let base: String
-  /// Whether the address is a repository's.
+  /// Whether the address is that of a repository.
   let isRepository: Bool
 
-  /// The forge of a course; nil where the course names none.
+  /// Reads the address from the course; nil if there is none.
   init?(_ course: Course) {
     guard var base = course.repository, !base.isEmpty else { return nil }
     while base.hasSuffix("/") { base.removeLast() }
@@ -18,17 +18,21 @@ struct Forge {
     isRepository = base.wholeMatch(of: /https?:\/\/[^\/]+\/[^\/]+\/[^\/]+/) != nil
   }
 
-  /// Where a file of the repository can be edited.
-  func edit(_ path: String) -> String { "\(base)/\(ways.edit)/main/\(address(ofPath: path))" }
+  /// The address at which a file of the repository can be edited.
+  func editAddress(_ path: String) -> String {
+    "\(base)/\(routes.edit)/main/\(address(ofPath: path))"
+  }
 
-  /// Where a file of the repository can be read.
-  func view(_ path: String) -> String { "\(base)/\(ways.view)/main/\(address(ofPath: path))" }
+  /// The address at which a file of the repository can be viewed.
+  func viewAddress(_ path: String) -> String {
+    "\(base)/\(routes.view)/main/\(address(ofPath: path))"
+  }
 
-  /// Where a file in the folder that the course names can be edited.
-  func file(_ name: String) -> String { "\(base)/\(address(ofPath: name))" }
+  /// The address at which a file can be edited if the address is that of a folder.
+  func folderAddress(_ name: String) -> String { "\(base)/\(address(ofPath: name))" }
 
-  /// What stands between a repository and a branch of it.
-  private var ways: (edit: String, view: String) {
+  /// The part of an address between the repository and the branch.
+  private var routes: (edit: String, view: String) {
     let host = base.split(separator: "/").dropFirst().first ?? ""
     if host.contains("gitlab") { return ("-/edit", "-/blob") }
     let isGitea = ["codeberg", "gitea", "forgejo"].contains { host.contains($0) }
@@ -37,23 +41,24 @@ struct Forge {
 }
 
 extension SiteIndex {
-  /// Where a lesson's file can be edited, if the course says where its files are.
+  /// The address at which a lesson's file can be edited; nil if the course file has no address.
   func editAddress(of lesson: String) -> String? {
-    guard let forge = Forge(course) else { return nil }
-    guard forge.isRepository else { return forge.file("\(lesson).md") }
-    return place.pathInRepository("\(lesson).md").map(forge.edit)
+    guard let links = RepositoryLinks(course) else { return nil }
+    guard links.isRepository else { return links.folderAddress("\(lesson).md") }
+    return location.pathInRepository("\(lesson).md").map(links.editAddress)
   }
 
-  /// What keeps lessons from having a link to edit them.
+  /// Reports why lessons have no edit link.
   var repositoryDiagnostics: [Diagnostic] {
-    guard let forge = Forge(course), forge.isRepository, place.pathInRepository("course.yml") == nil
+    guard let links = RepositoryLinks(course), links.isRepository,
+      location.pathInRepository("course.yml") == nil
     else { return [] }
     return [
       .warning(
         .course, course.place(of: "repository"),
-        "the course is in no Git repository, so no page has a link to edit it",
-        help: "name the folder in which the forge edits the lessons: "
-          + "repository: \(forge.edit("lessons"))")
+        "the course is not in a Git repository, so its pages have no edit link",
+        help: "set the address at which the lessons' folder is edited: "
+          + "repository: \(links.editAddress("lessons"))")
     ]
   }
 }

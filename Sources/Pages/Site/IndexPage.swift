@@ -1,15 +1,15 @@
 import Lessons
 import Markup
 
-/// The course's first page: what it is about and its lessons by parts.
+/// Renders the course's index page: its description and the lessons by parts.
 func indexPage(_ index: SiteIndex) -> HTML {
   let course = index.course
-  let shell = Shell(
+  let template = PageTemplate(
     index: index, path: "index.html", title: course.title, description: course.description)
   let handbook: HTML? =
     index.hasCells
-    ? "<p class=\"beside\"\(index.wording.lang)>\(wayToHandbook(index.wording))</p>\n" : nil
-  return shell.document(
+    ? "<p class=\"beside\"\(index.wording.lang)>\(handbookLink(index.wording))</p>\n" : nil
+  return template.document(
     """
     <main id="text" tabindex="-1" class="front">
     <header class="opening">
@@ -21,7 +21,7 @@ func indexPage(_ index: SiteIndex) -> HTML {
     """)
 }
 
-/// All lessons and pages, each with its question.
+/// The list of all lessons and pages, each with its description.
 func entries(_ index: SiteIndex) -> HTML {
   index.parts.map { part -> HTML in
     let title: HTML? = part.heading(index.wording).map { "<h2>\($0)</h2>\n" }

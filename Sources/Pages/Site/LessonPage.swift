@@ -1,31 +1,32 @@
 import Lessons
 import Markup
 
-/// A lesson's page.
+/// Renders a lesson's page.
 func lessonPage(
   _ measured: MeasuredLesson, _ text: inout LessonText, in index: SiteIndex, compiler: String
 ) -> HTML {
   let lesson = measured.lesson
   let body = text.body()
-  let shell = Shell(
+  let template = PageTemplate(
     index: index, path: pageAddress(of: lesson.name), title: lesson.frontMatter.title,
     description: lesson.frontMatter.description)
-  return shell.document(
+  return template.document(
     """
     \(courseNavigation(index, at: lesson.name))<main id="text" tabindex="-1">
     <article>
     \(opening(lesson, index))\(contents(text.headings, index.wording))<div class="body">
     \(body)</div>
     </article>
-    \(takeAlong(measured, index.wording))\(turning(lesson.name, index))\
-    \(provenance(measured, index, compiler))</main>
+    \(downloadSection(measured, index.wording))\(previousNextLinks(lesson.name, index))\
+    \(pageFooter(measured, index, compiler: compiler))</main>
 
     """)
 }
 
-/// Number and minutes, title, question, and what a reader can do afterwards.
+/// The header of a lesson: number and minutes, title, description and objectives.
 private func opening(_ lesson: Lesson, _ index: SiteIndex) -> HTML {
-  let (front, wording) = (lesson.frontMatter, index.wording)
+  let front = lesson.frontMatter
+  let wording = index.wording
   let number: String =
     index.number(of: lesson.name).map { wording(.lesson, "\($0)") } ?? wording[.besideTheLessons]
   let minutes: HTML? = front.time.map { " · \(wording.minutes($0))" }
@@ -51,11 +52,12 @@ private func opening(_ lesson: Lesson, _ index: SiteIndex) -> HTML {
     """
 }
 
-/// What made the page, and how to make it again.
-private func provenance(_ measured: MeasuredLesson, _ index: SiteIndex, _ compiler: String)
+/// The versions of the tools that made the page, and the command that makes it again.
+private func pageFooter(_ measured: MeasuredLesson, _ index: SiteIndex, compiler: String)
   -> HTML
 {
-  let (lesson, wording) = (measured.lesson, index.wording)
+  let lesson = measured.lesson
+  let wording = index.wording
   let parts =
     [compiler, measured.engine].compactMap { $0 }
     + [wording(.seed, "\(lesson.frontMatter.seed)")]
@@ -63,7 +65,7 @@ private func provenance(_ measured: MeasuredLesson, _ index: SiteIndex, _ compil
     "<p\(wording.lang)><a href=\"\(address($0))\">\(wording[.edit])</a></p>"
   }
   let handbook: HTML? =
-    lesson.cells.isEmpty ? nil : "<p\(wording.lang)>\(wayToHandbook(wording))</p>"
+    lesson.cells.isEmpty ? nil : "<p\(wording.lang)>\(handbookLink(wording))</p>"
   return """
     <footer class="provenance"><p\(wording.lang)>\(parts.joined(separator: " · ")) · \
     <code>./gradus build</code></p>\(edit)\(handbook)</footer>
@@ -72,7 +74,7 @@ private func provenance(_ measured: MeasuredLesson, _ index: SiteIndex, _ compil
 }
 
 extension Wording {
-  /// How long a lesson takes.
+  /// The duration of a lesson as text.
   func minutes(_ count: Int) -> String {
     count == 1 ? self[.minute] : self(.minutes, "\(count)")
   }

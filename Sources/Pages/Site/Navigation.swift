@@ -1,27 +1,28 @@
 import Lessons
 import Markup
 
-/// The course's parts, with the lessons of the current one.
+/// The list of the course's parts, with the lessons of the current part.
 func courseNavigation(_ index: SiteIndex, at current: String) -> HTML {
   let parts = index.parts.map { part($0, index, at: current) }
-  return folding(
-    "lessons", .lessons, index.wording,
-    "<ul class=\"parts\"\(index.wording.contentLang)>\n\(parts)</ul>\n")
+  return collapsibleList(
+    .lessons, class: "lessons", wording: index.wording,
+    list: "<ul class=\"parts\"\(index.wording.contentLang)>\n\(parts)</ul>\n")
 }
 
-/// The page's own sections.
+/// The list of the page's sections; nil if there is only one.
 func contents(_ headings: [Heading], _ wording: Wording) -> HTML? {
   let sections = headings.filter { $0.level == 2 }
   guard sections.count > 1 else { return nil }
   let items = sections.map { "<li><a href=\"#\($0.anchor)\">\($0.words)</a></li>\n" as HTML }
-  return folding(
-    "contents", .onThisPage, wording, "<ol\(wording.contentLang)>\n\(items)</ol>\n")
+  return collapsibleList(
+    .onThisPage, class: "contents", wording: wording,
+    list: "<ol\(wording.contentLang)>\n\(items)</ol>\n")
 }
 
-/// A list that folds on narrow screens and stands open beside the text on wide ones.
-private func folding(_ style: String, _ phrase: Phrase, _ wording: Wording, _ list: HTML)
-  -> HTML
-{
+/// A list that is collapsed on narrow screens and open next to the text on wide ones.
+private func collapsibleList(
+  _ phrase: Phrase, class style: String, wording: Wording, list: HTML
+) -> HTML {
   """
   <nav class="\(style)"\(wording.label(wording[phrase]))>\
   <details><summary>\(wording[phrase])</summary>
@@ -43,11 +44,11 @@ private func part(_ part: SiteIndex.Part, _ index: SiteIndex, at current: String
   return "<li>\(title)\n<ol>\n\(items)</ol></li>\n"
 }
 
-/// The ways to the lessons before and after.
-func turning(_ lesson: String, _ index: SiteIndex) -> HTML? {
+/// The links to the previous and the next lesson.
+func previousNextLinks(_ lesson: String, _ index: SiteIndex) -> HTML? {
   let (before, after) = index.neighbours(of: lesson)
-  let ways: [(Phrase, HTML, String?)] = [(.before, "prev", before), (.next, "next", after)]
-  let links = ways.compactMap { phrase, kind, name -> HTML? in
+  let targets: [(Phrase, HTML, String?)] = [(.before, "prev", before), (.next, "next", after)]
+  let links = targets.compactMap { phrase, kind, name -> HTML? in
     guard let name else { return nil }
     return """
       <a class="\(kind)" rel="\(kind)" href="\(pageAddress(of: name))"\(index.wording.contentLang)>\

@@ -1,12 +1,13 @@
 import Lessons
 import Markup
 
-/// What a server sends for an address that leads nowhere.
+/// Renders the page that a server sends for an unknown address.
 ///
-/// It is sent from any depth, so it carries its style with it, and its links are whole where the
-/// course says where the site is.
+/// It is served for paths of any depth, so it contains its style sheet, and its links are absolute if
+/// the course file gives the site's address.
 func notFoundPage(_ index: SiteIndex) -> HTML {
-  let (course, wording) = (index.course, index.wording)
+  let course = index.course
+  let wording = index.wording
   let front = index.address(of: "index.html") ?? "index.html"
   return """
     <!doctype html>

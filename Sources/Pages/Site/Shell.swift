@@ -1,8 +1,8 @@
 import Lessons
 import Markup
 
-/// What every page has around its text.
-struct Shell {
+/// The HTML document around the content of a page.
+struct PageTemplate {
   let index: SiteIndex
   /// The page's path in the site.
   let path: String
@@ -11,9 +11,10 @@ struct Shell {
   /// One sentence about the page.
   let description: String
 
-  /// The whole document around `content`.
+  /// Returns the document with `content` in it.
   func document(_ content: HTML) -> HTML {
-    let (course, wording) = (index.course, index.wording)
+    let course = index.course
+    let wording = index.wording
     return """
       <!doctype html>
       \(rootTag(course))
@@ -43,7 +44,7 @@ struct Shell {
     title == index.course.title ? title : "\(title) — \(index.course.title)"
   }
 
-  /// What search engines and the previews of links read.
+  /// The metadata for search engines and link previews.
   private var preview: HTML {
     let address: HTML? = index.address(of: path).map {
       "<link rel=\"canonical\" href=\"\($0)\">\n<meta property=\"og:url\" content=\"\($0)\">\n"
@@ -67,7 +68,7 @@ func rootTag(_ course: Course) -> HTML {
   return "<html lang=\"\(language.tag)\"\(direction)>"
 }
 
-/// The first thing that a keyboard reaches: the way past all that stands before the text.
+/// The link past the navigation to the text, the first element that the Tab key reaches.
 func skipLink(_ wording: Wording) -> HTML {
   "<a class=\"skip\" href=\"#\(Anchors.text)\"\(wording.lang)>\(wording[.skip])</a>"
 }

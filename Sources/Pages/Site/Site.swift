@@ -5,16 +5,16 @@ internal import Markup
 internal import Records
 public import Typesetting
 
-/// Every file of the course's site, by its path.
+/// All files of the course's site.
 public struct Site: Equatable, Sendable {
   /// A file of the site.
   public struct File: Equatable, Sendable {
-    /// Where it stands, relative to the site's folder.
+    /// The path relative to the site's folder.
     public var path: String
-    /// What it holds.
+    /// The bytes of the file.
     public var content: [UInt8]
 
-    /// A file.
+    /// Creates a file with its path and content.
     public init(_ path: String, _ content: [UInt8]) {
       self.path = path
       self.content = content
@@ -25,81 +25,82 @@ public struct Site: Equatable, Sendable {
 
   /// The files in the order of the course.
   public private(set) var files: [File]
-  /// What is wrong with the lessons, and with links, pictures and weights.
+  /// The problems of the lessons, and of links, pictures and sizes.
   public private(set) var diagnostics: [Diagnostic] = []
 
-  /// The site of a course.
+  /// Assembles the site of a course.
   ///
   /// - Parameters:
-  ///   - index: Where everything of the course is.
-  ///   - leaves: What is there of its lessons, in order.
-  ///   - typesetter: What has set formulas and code.
-  ///   - handbook: The pages that list what a cell can use; nil leaves them off the site.
-  ///   - standing: Pages of an older site that stay as they are, whatever is made: what all pages
-  ///     share serves them too.
+  ///   - index: The index of the course.
+  ///   - lessons: The rendered lessons, in order.
+  ///   - typesetter: The typesetter that set formulas and code.
+  ///   - handbook: The reference pages of the modules; nil leaves them off the site.
+  ///   - retained: Pages of an older site that are published again unchanged; the shared files are
+  ///     made for them too.
   public init(
-    _ index: SiteIndex, _ leaves: [Leaf], typesetter: Typesetter, handbook: HandbookPages? = nil,
-    beside standing: [File] = []
+    _ index: SiteIndex, _ lessons: [Leaf], typesetter: Typesetter, handbook: HandbookPages? = nil,
+    beside retained: [File] = []
   ) {
-    let (course, wording) = (index.course, index.wording)
+    let course = index.course
+    let wording = index.wording
     files = [File("index.html", indexPage(index).text)]
-    files += leaves.flatMap(\.files)
+    files += lessons.flatMap(\.files)
     files += handbook?.files ?? []
     files.append(File("404.html", notFoundPage(index).text))
 
-    let faces = Site.faces(of: leaves, handbook, beside: standing, typesetter)
-    let fonts = faces.map { File("fonts/\($0.name)", bytes(of: $0.path)) }
+    let fontFiles = Site.fontFiles(
+      of: lessons, handbook, retained: retained, typesetter: typesetter)
+    let fonts = fontFiles.map { File("fonts/\($0.name)", bytes(of: $0.path)) }
     let style = File(
       "style.css",
       Site.pageStyle + Drawing.styleSheet
-        + (faces.isEmpty ? "" : typesetter.styleSheet(with: faces)))
-    let pieces = searchPieces(index, leaves)
-    let allPieces = pieces + (handbook.map { [$0.searchPiece] } ?? [])
-    let script = File("script.js", Site.script(wording, pieces: allPieces.map(\.path)))
-    files += allPieces + [script, style, File("favicon.svg", Site.favicon)] + fonts
+        + (fontFiles.isEmpty ? "" : typesetter.styleSheet(with: fontFiles)))
+    let searchIndex =
+      searchIndexFiles(index, lessons) + (handbook.map { [$0.searchIndexFile] } ?? [])
+    let script = File("script.js", Site.script(wording, pieces: searchIndex.map(\.path)))
+    files += searchIndex + [script, style, File("favicon.svg", Site.favicon)] + fonts
     files += siteMap(index).map { [File("sitemap.xml", $0)] } ?? []
 
     let clashes = handbook?.diagnostics(of: course) ?? []
     diagnostics = checkLanguage(course, wording) + index.repositoryDiagnostics + clashes
     var links = SiteLinks(index)
-    links.note(handbook?.places ?? [:])
-    for leaf in leaves {
-      links.note(leaf)
-      diagnostics += leaf.diagnostics
+    links.add(handbook?.anchors ?? [:])
+    for lesson in lessons {
+      links.add(lesson)
+      diagnostics += lesson.diagnostics
     }
     let linkDiagnostics = links.check(against: files.map(\.path))
-    diagnostics += Budget.check(leaves, with: style.content, links.pictures)
+    diagnostics += Budget.check(lessons, with: style.content, pictures: links.pictures)
     diagnostics += Budget.check(shared: fonts + [script], of: course)
-    diagnostics += Budget.check(index: allPieces, of: course)
+    diagnostics += Budget.check(index: searchIndex, of: course)
     diagnostics += linkDiagnostics
     files += links.assets
-    // A lesson that has the name of a reference page has its path, too.
+    // A lesson with the name of a reference page also has its path; that is already reported.
     if clashes.isEmpty { diagnostics += checkPaths(files, course) }
   }
 
-  /// The typefaces of the pages that the site will have: of those that stay instead of what is made
-  /// now, their own.
-  private static func faces(
-    of leaves: [Leaf], _ handbook: HandbookPages?, beside standing: [File], _ typesetter: Typesetter
+  /// The font files of all pages of the site; for a retained page, those of its old content.
+  private static func fontFiles(
+    of lessons: [Leaf], _ handbook: HandbookPages?, retained: [File], typesetter: Typesetter
   ) -> [FontFile] {
-    var staying = Dictionary(standing.map { ($0.path, $0.content) }) { first, _ in first }
-    var faces: Set<FontFile> = []
-    func note(_ files: [File], _ fonts: [FontFile]) {
-      guard files.allSatisfy({ staying[$0.path] == nil || staying[$0.path] == $0.content })
+    var remaining = Dictionary(retained.map { ($0.path, $0.content) }) { first, _ in first }
+    var used: Set<FontFile> = []
+    func add(_ files: [File], _ fonts: [FontFile]) {
+      guard files.allSatisfy({ remaining[$0.path] == nil || remaining[$0.path] == $0.content })
       else { return }
-      faces.formUnion(fonts)
-      // A page that is the same byte for byte need not be looked through.
-      for file in files { staying[file.path] = nil }
+      used.formUnion(fonts)
+      // An unchanged page need not be searched for fonts.
+      for file in files { remaining[file.path] = nil }
     }
-    for leaf in leaves { note(Array(leaf.files.prefix(1)), leaf.fonts) }
-    if let handbook { note(handbook.files, handbook.fonts) }
-    let pages = standing.filter { staying[$0.path] != nil }
-    faces.formUnion(
+    for lesson in lessons { add(Array(lesson.files.prefix(1)), lesson.fonts) }
+    if let handbook { add(handbook.files, handbook.fonts) }
+    let pages = retained.filter { remaining[$0.path] != nil }
+    used.formUnion(
       typesetter.fontFiles(usedIn: pages.map { String(decoding: $0.content, as: UTF8.self) }))
-    return faces.sorted { $0.name < $1.name }
+    return used.sorted { $0.name < $1.name }
   }
 
-  /// Where a figure's data are as a file.
+  /// The path of the CSV file with a figure's data.
   static func path(ofDataOf figure: Figure, in lesson: Lesson) -> String {
     "\(lesson.name)/\(figure.name).csv"
   }
@@ -114,12 +115,12 @@ private func checkLanguage(_ course: Course, _ wording: Wording) -> [Diagnostic]
   return [
     .warning(
       .course, course.place(of: "language"),
-      "the interface has no words in '\(course.language)'",
-      help: "it has words in \(wording.languages.joined(separator: ", ")); here it speaks English")
+      "the interface is not translated into '\(course.language)'",
+      help: "it is available in \(wording.languages.joined(separator: ", ")); English is used")
   ]
 }
 
-/// What is wrong with two files that would take one place, and with a file where a folder is to be.
+/// Reports files with the same path and different contents, and files with the path of a folder.
 private func checkPaths(_ files: [Site.File], _ course: Course) -> [Diagnostic] {
   var contents: [String: [UInt8]] = [:]
   var folders: Set<String> = []
@@ -133,7 +134,7 @@ private func checkPaths(_ files: [Site.File], _ course: Course) -> [Diagnostic] 
       return nil
     }
     return .error(
-      .course, Place(file: course.file), "two files of the site would be '\(file.path)'",
-      help: "give the lesson, the figure or the file of that name another one")
+      .course, Place(file: course.file), "two files of the site have the path '\(file.path)'",
+      help: "rename the lesson, the figure or the file")
   }
 }

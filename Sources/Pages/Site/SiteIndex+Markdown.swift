@@ -2,15 +2,15 @@ import Foundation
 import Lessons
 
 extension SiteIndex {
-  /// The address of a lesson's page, and of the place on it, for the address of its Markdown file.
+  /// Converts the address of a lesson's Markdown file to that of its page, keeping the fragment.
   ///
-  /// Forges and editors complete the names of files, `../lessons/04-depth.md#the-end`.
+  /// Repository hosts and editors complete such addresses: `../lessons/04-depth.md#the-end`.
   ///
   /// - Parameter destination: An address as the author wrote it.
-  /// - Returns: The page's address; nil where the address is that of no lesson's file.
+  /// - Returns: The page's address; nil if the address is not that of a lesson's file.
   func page(ofMarkdownAt destination: String) -> String? {
     let link = LocalAddress(destination)
-    guard let link, link.path.hasSuffix(".md"), let file = place.file(link.path),
+    guard let link, link.path.hasSuffix(".md"), let file = location.file(link.path),
       case let name = String(file.dropLast(3)),
       (course.lessons + course.pages).contains(name)
     else { return nil }
@@ -18,16 +18,16 @@ extension SiteIndex {
   }
 }
 
-/// An address within the site: a path, and a place on its page.
+/// An address within the site: a path and a fragment.
 struct LocalAddress {
-  /// The path, as the file system has it; empty for the page itself.
+  /// The decoded path; empty for the page itself.
   let path: String
-  /// What stands behind the `#`, as it is written.
+  /// The text after the `#`, not decoded.
   let fragment: String?
 
-  /// Takes an address apart; nil for one that leads out of the site.
+  /// Parses an address; nil for one outside the site.
   init?(_ address: String) {
-    guard !LocalAddress.leadsOut(address) else { return nil }
+    guard !LocalAddress.isExternal(address) else { return nil }
     let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = parts[0].prefix { $0 != "?" }
     self.path = path.removingPercentEncoding ?? String(path)
@@ -35,7 +35,7 @@ struct LocalAddress {
   }
 
   /// Whether an address has a scheme, or names another machine.
-  static func leadsOut(_ address: String) -> Bool {
+  static func isExternal(_ address: String) -> Bool {
     address.hasPrefix("//") || address.prefixMatch(of: /[A-Za-z][A-Za-z0-9+.\-]*:/) != nil
   }
 }

@@ -2,7 +2,7 @@ import Lessons
 import Markup
 
 extension SiteIndex {
-  /// The address of what a reference names, and the words it has of its own.
+  /// The address of a reference's target, and its default text; nil if the target does not exist.
   func target(of reference: Reference, from here: Outline) -> (address: String, words: HTML)? {
     let (other, name) = reference.path
     if reference.kind == .lesson {

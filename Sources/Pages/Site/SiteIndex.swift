@@ -1,15 +1,15 @@
 public import Lessons
 internal import Markup
 
-/// Where everything of a site is: what references and navigation ask.
+/// The structure of a site: its lessons, parts and outlines, for references and navigation.
 public struct SiteIndex: Sendable {
-  /// Lessons under a common title, or the pages beside all lessons.
+  /// Lessons under a common title, or the pages outside the sequence of lessons.
   struct Part: Sendable {
-    /// Its title; nil where the course has no parts.
+    /// Its title; nil if the course has no parts.
     let title: String?
-    /// Whether it is no part of the course's own, but the pages beside the lessons.
+    /// Whether it consists of the pages outside the sequence of lessons.
     let isBesideTheLessons: Bool
-    /// The name of its place on the first page.
+    /// Its anchor on the index page.
     let anchor: String
     let lessons: [String]
   }
@@ -18,24 +18,25 @@ public struct SiteIndex: Sendable {
   /// The lessons and pages that could be read, in order.
   let names: [String]
   let wording: Wording
-  /// The course's parts, and after them the pages beside the lessons, where there are any.
+  /// The course's parts, followed by the pages outside the sequence of lessons, if any.
   let parts: [Part]
   private let outlines: [String: Outline]
-  /// Where the course's files are.
-  let place: CoursePlace
+  /// The location of the course's files.
+  let location: CourseLocation
   private let sequence: [String]
   /// The lessons' positions in the course.
   private let positions: [String: Int]
 
-  /// The index of a course, of whose lessons the outlines are known.
+  /// Creates the index of a course from the outlines of its lessons.
   public init(_ course: Course, _ outlines: [Outline]) {
     self.init(course, outlines, wording: Wording(for: course.language))
   }
 
   package init(_ course: Course, _ outlines: [Outline], wording: Wording) {
     var course = course
-    course.works = course.works.toldApart(wording)
-    (self.course, self.wording) = (course, wording)
+    course.works = course.works.disambiguated(wording)
+    self.course = course
+    self.wording = wording
     names = outlines.map(\.name)
     self.outlines = Dictionary(zip(names, outlines)) { first, _ in first }
     sequence = course.lessons
@@ -48,18 +49,18 @@ public struct SiteIndex: Sendable {
         title: title, isBesideTheLessons: isBeside, anchor: anchors.anchor(for: title ?? ""),
         lessons: lessons)
     }
-    place = CoursePlace(course)
+    location = CourseLocation(course)
   }
 
-  /// Whether any lesson has a cell; then the site lists what a cell can use.
+  /// Whether any lesson has a cell; only then does the site have reference pages.
   public var hasCells: Bool { outlines.values.contains(where: \.hasCells) }
 
-  /// A lesson's number in the course, from 1; other pages have none.
+  /// A lesson's number in the course, from 1; nil for other pages.
   func number(of lesson: String) -> Int? {
     positions[lesson].map { $0 + 1 }
   }
 
-  /// What precedes the numbers of a lesson's figures, such as `3.` of Figure 3.2.
+  /// The prefix of the numbers of a lesson's figures, such as `3.` in Figure 3.2.
   func prefix(of lesson: String) -> String { number(of: lesson).map { "\($0)." } ?? "" }
 
   func work(_ id: String) -> Work? { course.works.first { $0.id == id } }
@@ -68,15 +69,15 @@ public struct SiteIndex: Sendable {
 
   func title(of lesson: String) -> String { outlines[lesson]?.title ?? lesson }
 
-  /// The lessons before and after one.
+  /// The previous and the next lesson.
   func neighbours(of lesson: String) -> (before: String?, after: String?) {
     guard let here = positions[lesson] else { return (nil, nil) }
     let all = sequence
     return (here > 0 ? all[here - 1] : nil, here + 1 < all.count ? all[here + 1] : nil)
   }
 
-  /// Where a page will be on the net, if the course says where the site will; its path is that of an
-  /// address.
+  /// The public address of a page with a percent-encoded path; nil if the course file does not give
+  /// the site's address.
   func address(of path: String) -> String? {
     guard let url = course.url, !url.isEmpty else { return nil }
     let base = url.hasSuffix("/") ? url : url + "/"
@@ -85,7 +86,7 @@ public struct SiteIndex: Sendable {
 }
 
 extension SiteIndex.Part {
-  /// Its title, which is the interface's where the part is.
+  /// Its title as HTML, in the interface's language for the pages outside the lessons.
   func heading(_ wording: Wording) -> HTML? {
     title.map { isBesideTheLessons ? wording.span(.besideTheLessons) : "\($0)" }
   }

@@ -1,10 +1,10 @@
 import Foundation
 import Lessons
 
-/// The addresses that authors wrote, compared with what the site has.
+/// Checks the addresses that authors wrote against the files and ids of the site.
 ///
-/// An address with a scheme leads out of the site and is believed. One without leads to a page, to a
-/// place on one, or to a file of the course, which comes along with the site.
+/// Addresses with a scheme are external and not checked. All others must lead to a page, to an id on
+/// a page, or to a file of the course, which is then copied into the site.
 struct SiteLinks {
   /// A picture on a page.
   struct Picture {
@@ -16,7 +16,7 @@ struct SiteLinks {
 
   /// The course's files that pages show or link to.
   private(set) var assets: [Site.File] = []
-  /// The pictures of each page; none twice on one.
+  /// The pictures of each page, without duplicates.
   private(set) var pictures: [Picture] = []
   private let course: Course
   /// The pages of lessons that could not be read.
@@ -31,29 +31,30 @@ struct SiteLinks {
       .reduce(into: []) { $0.insert("\($1).html") }
   }
 
-  /// Takes the links and the places of a page.
-  mutating func note(_ leaf: Leaf) {
-    let page = "\(leaf.outline.name).html"
-    pages[page] = leaf.anchors
-    links += leaf.links.map { (page, Place(file: leaf.file, line: $0.line), $0) }
+  /// Adds the links and the ids of a lesson's page.
+  mutating func add(_ lesson: Leaf) {
+    let page = "\(lesson.outline.name).html"
+    pages[page] = lesson.anchors
+    links += lesson.links.map { (page, Place(file: lesson.file, line: $0.line), $0) }
   }
 
-  /// Takes the places of pages that are no lessons.
-  mutating func note(_ places: [String: Anchors]) { pages.merge(places) { $1 } }
+  /// Adds the ids of other pages.
+  mutating func add(_ anchors: [String: Anchors]) { pages.merge(anchors) { $1 } }
 
-  /// What is wrong with the links, given the site's own files.
+  /// Checks all links, given the paths of the site's own files.
   mutating func check(against paths: [String]) -> [Diagnostic] {
     let known = Set(paths)
     for (page, place, link) in links {
       guard let address = LocalAddress(link.address) else {
-        refuseLocalFile(link.address, place)
+        checkLocalFile(link.address, at: place)
         continue
       }
       let target = address.path.isEmpty && !link.isPicture ? page : address.path
       if let fragment = address.fragment, let anchors = pages[target] {
-        check(fragment.removingPercentEncoding ?? fragment, anchors, target, place)
+        check(
+          fragment.removingPercentEncoding ?? fragment, in: anchors, of: target, at: place)
       } else if !known.contains(target), !missing.contains(target),
-        let file = take(target, place, among: paths), link.isPicture,
+        let file = copyFile(target, at: place, among: paths), link.isPicture,
         !pictures.contains(where: { $0.page == page && $0.name == file.path })
       {
         pictures.append(
@@ -63,30 +64,32 @@ struct SiteLinks {
     return diagnostics
   }
 
-  private mutating func refuseLocalFile(_ address: String, _ place: Place) {
+  private mutating func checkLocalFile(_ address: String, at place: Place) {
     guard address.lowercased().hasPrefix("file:") else { return }
     diagnostics.append(
       .error(
-        .link, place, "'\(address)' is a file of this machine, which no reader has",
-        help: "put the file into \(course.folder), and name it by its path there"))
+        .link, place, "'\(address)' is a file on this machine, which readers do not have",
+        help: "put the file in \(course.folder) and use its path there"))
   }
 
   private mutating func check(
-    _ anchor: String, _ anchors: Anchors, _ page: String, _ place: Place
+    _ anchor: String, in anchors: Anchors, of page: String, at place: Place
   ) {
     guard !anchor.isEmpty, !anchors.contains(anchor) else { return }
     diagnostics.append(
       .error(
-        .link, place, "there is no place '#\(anchor)' on \(page)",
-        help: anchors.nearest(to: anchor)))
+        .link, place, "there is no anchor '#\(anchor)' on \(page)",
+        help: anchors.suggestedID(for: anchor)))
   }
 
-  /// Takes a file of the course into the site.
-  private mutating func take(_ path: String, _ place: Place, among paths: [String]) -> Site.File? {
+  /// Copies a file of the course into the site; reports why it cannot.
+  private mutating func copyFile(_ path: String, at place: Place, among paths: [String])
+    -> Site.File?
+  {
     let folder = CourseFolder(course.folder)
     do throws(CourseFolder.Refusal) {
       let file = try folder.file(path)
-      if let problem = fault(of: file.name, place) {
+      if let problem = problem(withFile: file.name, at: place) {
         diagnostics.append(problem)
         return nil
       }
@@ -98,40 +101,40 @@ struct SiteLinks {
       diagnostics.append(
         error == .outside
           ? .error(
-            .link, place, "'\(path)' lies outside the course",
-            help: "put the file into \(course.folder)")
+            .link, place, "'\(path)' is outside the course",
+            help: "put the file in \(course.folder)")
           : .error(
             .link, place, "there is no file '\(path)'",
-            help: help(for: path, paths + folder.files)))
+            help: help(for: path, among: paths + folder.files)))
       return nil
     }
   }
 
-  /// What keeps a file of the course from coming along with the site.
-  private func fault(of name: String, _ place: Place) -> Diagnostic? {
+  /// The reason why a file of the course cannot be copied; nil if it can.
+  private func problem(withFile name: String, at place: Place) -> Diagnostic? {
     if name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
       return .error(
-        .link, place, "the name of the file '\(oneLine(name))' holds a control character")
+        .link, place, "the name of the file '\(oneLine(name))' contains a control character")
     }
     guard name.hasSuffix(".md") else { return nil }
     let isReadMe = name == "README.md" || name.contains("/")
     let lesson = name.split(separator: "/").last?.dropLast(3) ?? ""
     return .error(
-      .link, place, "'\(name)' is Markdown that the course does not list, so it has no page",
+      .link, place, "'\(name)' is not listed in the course, so it has no page",
       help: (isReadMe
-        ? "put it beside the lessons under another name, and list it" : "list '\(lesson)'")
+        ? "put it next to the lessons under another name, and list it" : "list '\(lesson)'")
         + " under 'pages' in \(course.file)")
   }
 
-  private func help(for path: String, _ paths: [String]) -> String? {
+  private func help(for path: String, among paths: [String]) -> String? {
     let lessons = course.lessons + course.pages
-    if lessons.contains(path) { return "a lesson is referred to as [](lesson:\(path))" }
+    if lessons.contains(path) { return "to refer to a lesson, write [](lesson:\(path))" }
     return suggestion(
       for: path, among: path.hasSuffix(".md") ? lessons.map { "\($0).md" } : paths)
   }
 }
 
-/// A name in one line of a message.
+/// A name without line breaks, for a message.
 private func oneLine(_ name: String) -> String {
   name.map { $0.isNewline ? "\\n" : String($0) }.joined()
 }

@@ -1,7 +1,7 @@
 import Lessons
 import Markup
 
-/// The list of all pages that search engines ask for, if the course says where the site will stand.
+/// The site map for search engines; nil if the course file does not give the site's address.
 func siteMap(_ index: SiteIndex) -> String? {
   let paths =
     ["index.html"] + (index.course.lessons + index.course.pages).map(pageAddress)

@@ -2,7 +2,7 @@ import Charts
 import Records
 
 extension Wording {
-  /// What a claim's cell measured.
+  /// The measured values of a claim as text.
   func measured(_ claim: Claim) -> String {
     switch claim.measured {
     case .numbers(let numbers): range(of: numbers)
@@ -11,7 +11,7 @@ extension Wording {
     }
   }
 
-  /// What a claim's cell demanded.
+  /// The demand of a claim as text.
   func demanded(_ claim: Claim) -> String {
     switch claim.demand {
     case .equals(let value, let within): self(.within, exact(value), exact(within))

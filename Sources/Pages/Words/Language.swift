@@ -1,11 +1,11 @@
-/// A language as HTML names it: `de`, `pt-BR`, `az-Arab`.
+/// A language tag as in HTML: `de`, `pt-BR`, `az-Arab`.
 struct Language: Equatable, Sendable {
   let tag: String
 
   init(_ tag: String) { self.tag = tag }
 
-  /// Whether it is written from right to left: by its script where it names one, else by the script
-  /// that is usual for it.
+  /// Whether it is written from right to left, by its script subtag or else by the language's usual
+  /// script.
   var isRightToLeft: Bool {
     let parts = tag.lowercased().split(separator: "-").map(String.init)
     if let script = parts.dropFirst().first(where: { $0.count == 4 && $0.allSatisfy(\.isLetter) }) {
@@ -14,7 +14,7 @@ struct Language: Equatable, Sendable {
     return Language.rightToLeft.contains(parts.first ?? "")
   }
 
-  /// ` dir="rtl"`'s value.
+  /// The value of the `dir` attribute.
   var direction: String { isRightToLeft ? "rtl" : "ltr" }
 
   private static let rightToLeft: Set = [

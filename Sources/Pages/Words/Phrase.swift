@@ -1,4 +1,4 @@
-/// What the interface has words for; `words.md` has them by language.
+/// The phrases of the interface; `words.md` has their texts by language.
 enum Phrase: String, CaseIterable {
   // Around the text
   case skip, lessons, onThisPage, besideTheLessons, lesson, lessonWithTitle, minute, minutes
@@ -8,26 +8,26 @@ enum Phrase: String, CaseIterable {
   // Results
   case figure, table, equation, formula, tableOfText, code, theCode, output, failure
   case data, dataOfFigure, csv, moreRows, oneMoreRow, yes, no
-  // Blocks that teach
+  // Alerts
   case note, tip, important, warning, caution, misconception, keyPoints, hint, solution
   case predict, showAnswer, exercise
   // Works
   case works, and, andOthers
-  // What a cell can use
+  // Reference of the modules
   case handbook, handbookText, chapter, chapterText, moreOf, moreOfIt, returns, failures, source
   // Claims
   case measured, within, withinPercent, atMost, atLeast, between, atLeastOf, outOf, fromTo
   case nothing, so, notSo
-  // Said by drawings
+  // Used by drawings
   case noData, notDrawn, notPositive, beyondTheAxes, beyondTheColours, outsideTheBins
   case withoutPlace, linesWithin, blocks
   case somePoints, someBars, someRectangles, someRanges, someArrows, someRules, someTexts
   case someAnnotations, someEdges
-  // Said by the scripts
+  // Used by scripts
   case copy, copied, values, someValues, search, searchHelp, found, nothingFound, close
 
-  /// Those that the scripts need.
-  static let ofScripts: [Phrase] = [
+  /// The phrases that the scripts use.
+  static let usedByScripts: [Phrase] = [
     .copy, .copied, .values, .someValues, .search, .searchHelp, .found, .nothingFound, .close,
   ]
 }

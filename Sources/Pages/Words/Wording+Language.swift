@@ -1,42 +1,42 @@
 import Markup
 
-/// Which words of a page are the interface's, for voices and for the direction of writing.
+/// Attributes that mark the language of text, for screen readers and for the writing direction.
 ///
-/// A page is marked as a whole with the course's language. Where the interface has no words in it and
-/// speaks English, each of its words carries its own mark. Where both speak the same, no mark is made.
+/// The root of a page is marked with the course's language. If the interface is not translated into
+/// it, its English texts are marked individually; otherwise no further marks are needed.
 extension Wording {
-  /// The attributes of an element with words of the interface: ` lang="en" dir="ltr"`.
+  /// The attributes of an element with interface text: ` lang="en" dir="ltr"`.
   var lang: HTML? { foreign.map { attributes($0.interface, within: $0.page) } }
 
-  /// The attributes of an element with the author's words in one with the interface's.
+  /// The attributes of an element with the author's text within interface text.
   var textLang: HTML? { foreign.map { attributes($0.page, within: $0.interface) } }
 
-  /// The attributes that name an element with words of the interface, whose content is the author's:
-  /// it keeps the page's direction.
+  /// The attributes that give an element with the author's content a label in the interface's
+  /// language; the element keeps the page's direction.
   func label(_ words: String) -> HTML {
     let lang: HTML? = foreign.map { " lang=\"\($0.interface.tag)\"" }
     return " aria-label=\"\(words)\"\(lang)"
   }
 
-  /// The attribute of the author's content in an element that has a label.
+  /// The attribute of the author's content in an element with a label.
   var contentLang: HTML? { foreign.map { " lang=\"\($0.page.tag)\"" } }
 
-  /// Words of the interface among those of the author.
+  /// Interface text within the author's text.
   func span(_ words: HTML) -> HTML { lang.map { "<span\($0)>\(words)</span>" } ?? words }
 
-  /// A phrase among the author's words.
+  /// A phrase within the author's text.
   func span(_ phrase: Phrase) -> HTML { span("\(self[phrase])") }
 
-  /// A phrase around text that is as much the interface's, such as a number.
+  /// A phrase within the author's text, with values such as numbers.
   func span(_ phrase: Phrase, _ values: String...) -> HTML {
     span(self(phrase, values.map { "\($0)" as HTML }))
   }
 
-  /// The author's words among those of the interface.
+  /// The author's text within interface text.
   func text(_ words: HTML) -> HTML { textLang.map { "<span\($0)>\(words)</span>" } ?? words }
 
-  /// A number or the like in its own direction: signs between digits would change sides in a line
-  /// that runs from right to left.
+  /// A number or similar text isolated from the direction around it; otherwise signs between digits
+  /// would change sides in a right-to-left line.
   func isolated(_ words: HTML) -> HTML { isRightToLeft ? "<bdi>\(words)</bdi>" : words }
 
   private func attributes(_ language: Language, within outer: Language) -> HTML {
@@ -47,7 +47,7 @@ extension Wording {
 }
 
 extension Wording {
-  /// The same attributes as ``lang``, for the elements that scripts make.
+  /// The same attributes as ``lang``, for elements created by scripts.
   var speech: [String: String] {
     foreign.map { ["lang": $0.interface.tag, "dir": $0.interface.direction] } ?? [:]
   }

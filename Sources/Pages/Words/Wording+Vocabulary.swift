@@ -1,7 +1,7 @@
 import Drawing
 
 extension Wording {
-  /// The words that drawings add of their own.
+  /// The texts that drawings add.
   var vocabulary: Vocabulary {
     let sampled = zip(Vocabulary.kinds, Self.sampled).map {
       ($0, self($1, "{count}", "{total}") as String)
@@ -17,7 +17,7 @@ extension Wording {
       blocks: self(.blocks, "{columns}", "{rows}"))
   }
 
-  /// What is said of the kinds of marks, in the order of `Vocabulary.kinds`.
+  /// The phrases for sampled marks, in the order of `Vocabulary.kinds`.
   private static let sampled: [Phrase] = [
     .somePoints, .someBars, .someRectangles, .someRanges, .someArrows, .someRules, .someTexts,
     .someAnnotations, .someEdges,

@@ -1,24 +1,24 @@
 internal import Markup
 
-/// The words of the interface in one language.
+/// The texts of the user interface in one language.
 package struct Wording: Equatable, Sendable {
   private let words: [String: String]
-  /// Every phrase, taken apart where values come in.
+  /// Every phrase, split at its placeholders.
   private let pieces: [String: [Piece]]
-  /// The languages that the table has.
+  /// The languages of the table.
   package let languages: [String]
-  /// Whether the table has the language that was asked for; otherwise the words are English.
+  /// Whether the table has the requested language; otherwise the interface is English.
   package let isKnown: Bool
-  /// The interface's language and the pages', where these are not the same.
+  /// The languages of the interface and of the pages, if they differ.
   let foreign: Foreign?
-  /// Whether the pages run from right to left.
+  /// Whether the pages' language is written from right to left.
   let isRightToLeft: Bool
 
-  /// The words in a language, as HTML names it: `en-GB` finds `en`, where there is no nearer one.
+  /// Selects the column of a language: `en-GB` falls back to `en`.
   ///
   /// - Parameters:
-  ///   - language: The language.
-  ///   - table: A pipe table with a column for each language; without it, our own.
+  ///   - language: The language's tag, as in HTML.
+  ///   - table: A pipe table with a column for each language.
   package init(for language: String, in table: String = Wording.table) {
     let rows = table.split(separator: "\n").filter { $0.hasPrefix("|") }.map(cells)
     languages = Array((rows.first ?? []).dropFirst())
@@ -32,57 +32,58 @@ package struct Wording: Equatable, Sendable {
     pieces = words.mapValues(Piece.all)
   }
 
-  /// A page in one language whose interface speaks another.
+  /// The languages of a page and of its interface.
   struct Foreign: Equatable, Sendable {
     let interface: Language
     let page: Language
   }
 
-  /// Our own table, `words.md`.
+  /// The content of `words.md`.
   package static let table = String(decoding: PackageResources.words_md, as: UTF8.self)
 
   /// The names of all phrases.
   package static let phrases = Phrase.allCases.map(\.rawValue)
 
-  /// A phrase that takes nothing.
+  /// A phrase without placeholders.
   subscript(_ phrase: Phrase) -> String { words[phrase.rawValue] ?? phrase.rawValue }
 
-  /// A phrase around what it takes.
+  /// A phrase with values for its placeholders.
   func callAsFunction(_ phrase: Phrase, _ values: String...) -> String {
     (pieces[phrase.rawValue] ?? []).map { piece -> String in
       switch piece {
-      case .words(let words): words
-      case .place(let place): values.indices.contains(place) ? values[place] : ""
+      case .text(let text): text
+      case .placeholder(let number): values.indices.contains(number) ? values[number] : ""
       }
     }.joined()
   }
 
-  /// A phrase around markup that it takes.
+  /// A phrase with markup for its placeholders.
   func callAsFunction(_ phrase: Phrase, _ values: HTML...) -> HTML { self(phrase, values) }
 
   func callAsFunction(_ phrase: Phrase, _ values: [HTML]) -> HTML {
     (pieces[phrase.rawValue] ?? []).map { piece -> HTML in
       switch piece {
-      case .words(let words): "\(words)"
-      case .place(let place): values.indices.contains(place) ? values[place] : HTML()
+      case .text(let text): "\(text)"
+      case .placeholder(let number): values.indices.contains(number) ? values[number] : HTML()
       }
     }.joined()
   }
 
   private enum Piece: Equatable, Sendable {
-    case words(String)
-    case place(Int)
+    case text(String)
+    /// The index of a value, from 0.
+    case placeholder(Int)
 
     static func all(in text: String) -> [Piece] {
       var pieces: [Piece] = []
       var end = text.startIndex
       for match in text.matches(of: /\{([1-9])\}/) {
         pieces += [
-          .words(String(text[end..<match.range.lowerBound])), .place((Int(match.1) ?? 1) - 1),
+          .text(String(text[end..<match.range.lowerBound])), .placeholder((Int(match.1) ?? 1) - 1),
         ]
         end = match.range.upperBound
       }
-      return pieces + [.words(String(text[end...]))]
+      return pieces + [.text(String(text[end...]))]
     }
   }
 
