@@ -8,9 +8,9 @@ import Typesetting
 struct RenderCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
-    abstract: "Print a Markdown file as HTML, running nothing.",
+    abstract: "Print a Markdown file as HTML without running anything.",
     discussion: """
-      Only the text's form can be wrong here, never a missing target.
+      Reports errors of form only; references and links to other pages are not checked.
 
       Example: gradus render notes.md > notes.html
       """)
