@@ -1,9 +1,10 @@
 import Engine
 
-/// The workloads by name: each makes its network and returns one training step of it.
+/// The engine's workloads by name: each creates its network and returns one training step of it.
 ///
-/// float32, one thread, inputs fixed: forward, mean cross-entropy over 10 classes, backward, the L2 norm
-/// of every parameter's gradient, a step of the optimiser. W8 is a product and both its gradients.
+/// All use float32, one thread and fixed inputs. A step consists of the forward pass, mean cross-entropy
+/// over 10 classes, the backward pass, the L2 norm of every parameter's gradient, and a step of the
+/// optimiser. W8 is a matrix product and both its gradients.
 let workloads: [String: @Sendable () -> () -> Void] = [
   "W1": multilayerPerceptron, "W2": deepPerceptron, "W3": residualPerceptron,
   "W4": recurrentNetwork,
@@ -94,12 +95,13 @@ private func product() -> () -> Void {
   let slope = Tensor.ones([1024, 1024])
   for operand in [a, b] { operand.requiresGrad = true }
   return {
-    (a.grad, b.grad) = (nil, nil)
+    a.grad = nil
+    b.grad = nil
     a.matmul(b).backward(gradient: slope)
   }
 }
 
-/// One step on a fixed batch, its targets going round the classes.
+/// One training step on a fixed batch, with targets that cycle through the classes.
 private func training(
   _ network: any Module, _ x: Tensor, _ optimiser: any Optimiser, maxNorm: Double? = nil
 ) -> () -> Void {
