@@ -18,8 +18,8 @@ FOUND = """() => {
       report('the border is on the left', quote);
   const [before, after] = [document.querySelector('.prev'), document.querySelector('.next')];
   const middle = document.documentElement.clientWidth / 2;
-  if (before && before.getBoundingClientRect().right < middle) report('the link to the previous page is on the left', before);
-  if (after && after.getBoundingClientRect().left > middle) report('the link to the next page is on the right', after);
+  if (before && before.getBoundingClientRect().right < middle) report('the previous link is on the left', before);
+  if (after && after.getBoundingClientRect().left > middle) report('the next link is on the right', after);
   const main = document.querySelector('main').getBoundingClientRect();
   const lessons = document.querySelector('nav.lessons');
   if (lessons && innerWidth >= 1440 && lessons.getBoundingClientRect().left < main.left)

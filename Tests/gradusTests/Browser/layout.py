@@ -1,4 +1,4 @@
-"""Checks the layout of a page at one width, light and dark: overflow, layout shift, text size and contrast."""
+"""Checks the layout at one width, light and dark: overflow, layout shift, text size and contrast."""
 
 SCHEMES = ("light", "dark")
 

@@ -32,6 +32,6 @@ def problems(site, names):
 
 
 def is_labelled_section(message):
-    """Whether a section is labelled by another element: it needs no heading, but the validator only accepts `aria-label`."""
+    """Whether a section without a heading has `aria-labelledby`, which the validator does not know."""
     return message["message"].startswith("Section lacks heading") and "aria-labelledby=" in message.get(
         "extract", "")
