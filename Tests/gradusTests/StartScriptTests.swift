@@ -55,7 +55,7 @@ import Testing
         ran: two words
 
         """)
-    #expect(run.errors == "gradus: building for the first time; this takes minutes\n")
+    #expect(run.errors == "gradus: building for the first time; this takes a few minutes\n")
   }
 
   @Test(arguments: ["a \"quoted\" one", "back\\slash", "line\nend"])
@@ -65,8 +65,9 @@ import Testing
     #expect(run.output == "")
     #expect(
       run.errors == """
-        gradus: Gradus cannot be built in '…/\(name)': SwiftPM fails where a folder's name holds a \
-        quotation mark, a backslash or a line end. Move Gradus to another folder; a course may be in any.
+        gradus: Gradus cannot be built in '…/\(name)': SwiftPM does not support folder names with a \
+        quotation mark, a backslash or a line feed. Move Gradus to another folder; a course can be in \
+        any folder.
 
         """)
   }
@@ -91,8 +92,8 @@ import Testing
     #expect(never.exitCode == 74)
     #expect(
       never.errors == """
-        gradus: '…/g' cannot be written to, and holds no Gradus that was built for this machine: build \
-        it as its owner, or copy the folder
+        gradus: '…/g' is read-only and has no build for this machine: build it as its owner, or copy the \
+        folder
 
         """)
   }

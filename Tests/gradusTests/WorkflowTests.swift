@@ -42,12 +42,12 @@ import Yams
         "./gradus build --shard ${{ matrix.shard }}/\(shards.count)"
       ])
     let given = try #require(sessionSteps.last?["with"])
-    #expect(given["name"]?.string == "found-${{ matrix.shard }}")
+    #expect(given["name"]?.string == "results-${{ matrix.shard }}")
     #expect(given["include-hidden-files"]?.bool == true)
     let taken = try steps(of: "build").first {
       $0["uses"]?.string?.contains("download-artifact") ?? false
     }
-    #expect(taken?["with"]?["pattern"]?.string == "found-*")
+    #expect(taken?["with"]?["pattern"]?.string == "results-*")
     #expect(taken?["with"]?["path"]?.string == "lessons/.gradus")
     #expect(taken?["with"]?["path"] == given["path"])
   }
