@@ -6,17 +6,17 @@ import Foundation
 /// and a lesson's program reads the number from a file when it starts.
 struct MutatedPackage {
   /// The folder of the copy.
-  let package: URL
+  let folder: URL
   private let source: URL
   private let modules = ["CBLAS", "Engine", "Charts", "Records", "Notebook"]
 
   /// The copy of the package at `source`, in its folder `.build-mutations`.
   init(of source: URL) {
     self.source = source
-    package = source.appending(path: ".build-mutations/package")
+    folder = source.appending(path: ".build-mutations/package")
   }
 
-  private var numberFile: URL { package.appending(path: "mutation") }
+  private var numberFile: URL { folder.appending(path: "mutation") }
 
   /// Activates one mutation, counted from 1; 0 is the unchanged engine.
   func activate(_ mutation: Int) throws {
@@ -38,7 +38,7 @@ struct MutatedPackage {
       "/// The number of the active mutation.\nnonisolated(unsafe) public var _mutation = 0\n"
     try addNumberReading(&texts)
     texts["Package.swift"] = manifest
-    for (path, text) in texts { try place(text, at: package.appending(path: path)) }
+    for (path, text) in texts { try place(text, at: folder.appending(path: path)) }
   }
 
   /// Makes a lesson's program read the number when a cell begins.

@@ -31,11 +31,11 @@ struct Mutations {
     }
     let problems = table.problems(with: try claims(in: root.appending(path: "lessons")))
     problems.forEach(printLine)
-    let package = MutatedPackage(of: root)
-    try package.write(table.mutations)
-    let runner = MutationRunner(root: root, package: package.package)
+    let mutated = MutatedPackage(of: root)
+    try mutated.write(table.mutations)
+    let runner = MutationRunner(root: root, package: mutated.folder)
     try runner.build()
-    try package.activate(0)
+    try mutated.activate(0)
     let failing = try runner.failingClaims(table.lessons)
     guard failing.isEmpty else {
       throw MutationError("without a mutation these claims fail: \(list(failing))")
@@ -44,7 +44,7 @@ struct Mutations {
       names.isEmpty || names.contains($0.element.name)
     }
     let passed = try chosen.map { place, mutation in
-      try package.activate(place + 1)
+      try mutated.activate(place + 1)
       return test(
         mutation, with: runner, lessons: survey ? table.lessons : mutation.red.keys.sorted())
     }
