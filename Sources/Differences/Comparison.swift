@@ -14,7 +14,7 @@ public struct Comparison: Sendable {
   /// The engines of both builds, by the engine's own description; nil if they are the same.
   public let engines: (from: String, to: String)?
 
-  /// Compares two builds.
+  /// Compares the results of two builds of a course.
   ///
   /// - Parameters:
   ///   - old: The results of the lessons in the earlier build.

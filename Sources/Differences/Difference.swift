@@ -8,9 +8,9 @@ public struct Difference: Sendable {
     case claim(ClaimChange)
     /// An inline value differs.
     case value(ValueChange)
-    /// A figure differs.
+    /// The numbers, wording or drawing of a figure differ.
     case figure(FigureChange)
-    /// A table differs.
+    /// The entries, columns or caption of a table differ.
     case table(TableChange)
     /// The output of a cell differs; with the cell's label, if it has one.
     case output(TextChange, label: String?)
@@ -40,7 +40,7 @@ public struct Difference: Sendable {
     case failure(label: String?)
   }
 
-  /// The lesson's file.
+  /// The lesson's file, as the user named it.
   public let file: String
   /// The line in the current lesson; nil for a removed item.
   public let line: Int?

@@ -49,7 +49,8 @@ struct LessonComparison {
   /// Compares the results of a cell or an inline value; one of the two is nil if it is new or removed.
   private mutating func compare(_ old: StepResult?, _ new: StepResult?) {
     guard let step = new ?? old else { return }
-    let (line, label) = (new?.source.lines?.own, step.source.label)
+    let line = new?.source.lines?.own
+    let label = step.source.label
     guard step.source.isCell else {
       let value = old.flatMap { old in new.flatMap { ValueChange(from: old, to: $0) } }
       let change = presenceChange(old?.text, new?.text, of: .value(step.source.code))

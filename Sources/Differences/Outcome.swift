@@ -85,7 +85,9 @@ extension LessonResults {
 
   /// The output, value and failure of each cell and inline value, in the order of the sources.
   var steps: [StepResult] {
-    var (outputs, values, failures) = ([Int: String](), [Int: String](), [Int: String]())
+    var outputs = [Int: String]()
+    var values = [Int: String]()
+    var failures = [Int: String]()
     for record in records {
       switch record {
       case .output(let cell, let text): outputs[cell, default: ""] += StyledText(text).plain

@@ -3,7 +3,7 @@ internal import Records
 
 /// The data of a figure or a table in rows and columns, with key columns that identify the rows.
 struct KeyedTable {
-  /// The columns' names.
+  /// The names of all columns, key columns first.
   var header: [String]
   /// The rows; a value is missing if it is nil or its row is shorter.
   var rows: [[Datum?]]

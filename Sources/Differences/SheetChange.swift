@@ -95,7 +95,8 @@ extension Pairing {
   /// Pairs columns by name; a single column on each side is paired regardless of its name.
   fileprivate static func columns(_ old: KeyedTable, _ new: KeyedTable, from width: Int) -> Pairing
   {
-    let (former, present) = (old.header.dropFirst(width), new.header.dropFirst(width))
+    let former = old.header.dropFirst(width)
+    let present = new.header.dropFirst(width)
     return former.count == 1 && present.count == 1
       ? Pairing(inOrder: 1) : Pairing(named: Array(former), Array(present))
   }

@@ -82,7 +82,8 @@ struct StepPairing {
       former.enumerated().filter { !removed.contains($0.offset) }.map(\.element),
       present.enumerated().filter { !inserted.contains($0.offset) }.map(\.element))
     var gaps: [Gap] = []
-    var (oldStart, newStart) = (0, 0)
+    var oldStart = 0
+    var newStart = 0
     for (oldPlace, newPlace) in matches {
       partner[gap.new[newPlace]] = gap.old[oldPlace]
       gaps.append(

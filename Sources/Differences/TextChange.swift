@@ -10,7 +10,8 @@ public struct TextChange: Sendable {
   /// Compares a text in two builds; nil if no line differs.
   init?(from old: String?, to new: String?) {
     guard old != new else { return nil }
-    let (former, present) = (lines(old), lines(new))
+    let former = lines(old)
+    let present = lines(new)
     let common = zip(former, present).prefix { $0 == $1 }.count
     line = common + 1
     from = former.dropFirst(common).first.map(String.init)

@@ -20,7 +20,8 @@ public struct ValueChange: Sendable {
 
   /// The change of its number; nil unless exactly one number differs and nothing else.
   public var numberChange: NumberChange? {
-    let (old, new) = (WrittenNumbers(from), WrittenNumbers(to))
+    let old = WrittenNumbers(from)
+    let new = WrittenNumbers(to)
     guard old.separators == new.separators else { return nil }
     let moved = zip(old.numbers, new.numbers).compactMap { NumberChange(from: $0, to: $1) }
     return moved.count == 1 ? moved.first : nil

@@ -35,7 +35,8 @@ struct Measurement {
 
   /// The measurement as one line of JSON.
   var line: String {
-    let (median, least) = (times[times.count / 2], times[0])
+    let median = times[times.count / 2]
+    let least = times[0]
     return """
       {"workload":"\(name)","median_us":\(rounded(median)),"min_us":\(rounded(least)),\
       "reps":\(times.count),"peak_mb":\(peakMegabytes),\(note)}

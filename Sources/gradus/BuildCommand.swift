@@ -3,7 +3,7 @@ import Laboratory
 import Pages
 import Publishing
 
-/// `gradus build`.
+/// `gradus build`: builds the course and publishes the site.
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",

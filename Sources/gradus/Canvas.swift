@@ -15,7 +15,8 @@ struct LiveLines {
     _ lines: [(name: String, details: String)], on size: (columns: Int, rows: Int),
     isColoured: Bool
   ) -> String {
-    var (text, newWidths) = ("", [Int]())
+    var text = ""
+    var newWidths = [Int]()
     for line in lines.prefix(size.rows - 1) {
       let name = line.name.truncated(to: size.columns - 1)
       let details = line.details.truncated(to: max(0, size.columns - 3 - name.count))
@@ -32,7 +33,7 @@ struct LiveLines {
 
   /// Returns the output that erases the lines on the screen.
   ///
-  /// A terminal that has become narrower may have wrapped them.
+  /// A terminal that has become narrower can have wrapped them.
   mutating func erase(_ columns: Int) -> String {
     let rows = widths.reduce(0) { $0 + max(1, ($1 + columns - 1) / columns) }
     widths = []

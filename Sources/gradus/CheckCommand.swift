@@ -2,7 +2,7 @@ import ArgumentParser
 import Lessons
 import Pages
 
-/// `gradus check`.
+/// `gradus check`: checks the course without writing the site.
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",

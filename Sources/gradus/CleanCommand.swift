@@ -1,7 +1,7 @@
 import ArgumentParser
 import Laboratory
 
-/// `gradus clean`.
+/// `gradus clean`: deletes the cache.
 struct CleanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clean",

@@ -3,7 +3,7 @@ import Differences
 import Laboratory
 import Lessons
 
-/// `gradus diff`.
+/// `gradus diff`: lists the differences between two builds.
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Sharing
 
-/// The `gradus` command.
+/// The `gradus` command with all its verbs.
 @main
 struct Gradus: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Lessons
 
-/// `gradus new`.
+/// `gradus new`: creates a lesson or a course.
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",

@@ -59,8 +59,8 @@ struct NewCourse {
     seed: 1
     ---
 
-    The engine that differentiates and trains can be used without an import. Here it looks for the slope
-    of $y = 3x$, knowing only five points.
+    Cells can use the engine, with its automatic differentiation, without an import. Here it finds the
+    slope of $y = 3x$ from five points.
 
     ```{swift}
     let x = Tensor([[-2], [-1], [0], [1], [2]])

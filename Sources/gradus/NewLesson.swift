@@ -61,12 +61,12 @@ func lessonText(title: String) -> String {
   seed: 1
   ---
 
-  Begin with what the reader may guess, and guess wrongly.
+  Start with a question whose answer the reader can guess, probably wrongly.
 
   > [!PREDICT]
   > Halve a number ten times. Is a tenth left, a hundredth, a thousandth?
 
-  Then let it be measured. A cell is Swift and runs when the course is built:
+  Then measure it. A cell is Swift and runs when the course is built:
 
   ```{swift}
   let left = (0...10).map { pow(0.5, Double($0)) }
@@ -77,8 +77,8 @@ func lessonText(title: String) -> String {
   .xAxis("halvings").yAxis("what is left", scale: .log)
   ```
 
-  After ten halvings `{swift} left[10]` is left, [less than a thousandth](claim:little); [](fig:halves)
-  shows the way there.
+  After ten halvings `{swift} left[10]` is left, [less than a thousandth](claim:little), as
+  [](fig:halves) shows.
 
   > [!KEYPOINTS]
   > - What shrinks by a factor at each step shrinks fast.

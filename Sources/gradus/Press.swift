@@ -25,7 +25,7 @@ struct PageBuilder {
 
   let course: Course
   let laboratory: Laboratory
-  /// The page cache.
+  /// The cache of rendered lessons.
   let cache: KeptLessons
   let typesetter: Typesetter
   let compiler: String
@@ -39,7 +39,7 @@ struct PageBuilder {
 
   /// Renders all lessons, or takes them from the page cache.
   ///
-  /// - Throws: A failure that kept a session from running and is not the lesson's fault.
+  /// - Throws: A failure that prevented a session from running and is not the lesson's fault.
   func build() async throws(Fault) -> BuildResult {
     var lessons = await onAllCores(course.lessons + course.pages) { [course, cache] in
       LessonState($0, cache.place(ofLessonIn: course.file(of: $0)))

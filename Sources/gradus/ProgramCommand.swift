@@ -2,7 +2,7 @@ import ArgumentParser
 import Laboratory
 import Lessons
 
-/// `gradus program LESSON`.
+/// `gradus program LESSON`: prints the Swift programs of a lesson.
 struct ProgramCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "program",

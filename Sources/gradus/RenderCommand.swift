@@ -4,7 +4,7 @@ import Lessons
 import Pages
 import Typesetting
 
-/// `gradus render FILE|-`.
+/// `gradus render FILE|-`: prints a Markdown file as HTML.
 struct RenderCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",

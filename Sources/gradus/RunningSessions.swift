@@ -21,7 +21,7 @@ package struct RunningSessions {
 
   private var sessions: [Session] = []
 
-  /// No running sessions.
+  /// Starts with no running sessions.
   package init() {}
 
   /// Records an event; returns a line for the log if the event is worth one.

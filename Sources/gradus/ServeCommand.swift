@@ -2,7 +2,7 @@ import ArgumentParser
 import Lessons
 import Serving
 
-/// `gradus serve`.
+/// `gradus serve`: serves the live preview of a course.
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",

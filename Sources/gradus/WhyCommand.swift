@@ -3,7 +3,7 @@ import Laboratory
 import Lessons
 import Sharing
 
-/// `gradus why`.
+/// `gradus why`: shows which sessions are stale, and why.
 struct WhyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "why",

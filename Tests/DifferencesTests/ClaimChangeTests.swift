@@ -36,7 +36,8 @@ import Testing
 
   @Test func theMarginOfACountIsTheRunsThatMayFail() {
     let four = Claim.Demand.count(atLeast: 4, of: 5)
-    let (all, one) = ([true, true, true, true, true], [true, true, true, true, false])
+    let all = [true, true, true, true, true]
+    let one = [true, true, true, true, false]
     #expect(change(.claim(all, four), .claim(one, four))?.verdict == .near)
     #expect(change(.claim(one, four), .claim(all, four))?.verdict == .moved)
     let three = Claim.Demand.count(atLeast: 3, of: 5)

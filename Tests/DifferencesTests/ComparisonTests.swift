@@ -104,7 +104,8 @@ import Testing
   @Test(arguments: 0...4) func anInsertedCellIsTheOnlyDifference(_ place: Int) {
     var numbers = [1, 2, 3, 4]
     numbers.insert(9, at: place)
-    let (old, new) = (results([1, 2, 3, 4]), results(numbers))
+    let old = results([1, 2, 3, 4])
+    let new = results(numbers)
     let additions = Comparison(from: [old], to: [new]).differences
     #expect(additions.count == 2)
     for difference in additions {

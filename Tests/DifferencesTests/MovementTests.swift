@@ -27,9 +27,8 @@ import Testing
     let numbers: [Double] = [0, 1, -1, 1e-300, 1e300, 0.1, .infinity, .nan]
     for from in numbers {
       for to in numbers {
-        let (forward, reverse) = (
-          NumberChange(from: from, to: to), NumberChange(from: to, to: from)
-        )
+        let forward = NumberChange(from: from, to: to)
+        let reverse = NumberChange(from: to, to: from)
         #expect(forward?.size == reverse?.size)
         #expect(forward?.absolute == reverse?.absolute.map { -$0 })
       }

@@ -30,7 +30,8 @@ struct MutationRunner {
   /// the results of another one.
   func failingClaims(_ lessons: [String]) throws -> [String: Set<String>] {
     guard !lessons.isEmpty else { return [:] }
-    let (course, cache) = (package.appending(path: "course"), package.appending(path: "cache"))
+    let course = package.appending(path: "course")
+    let cache = package.appending(path: "cache")
     try? FileManager.default.removeItem(at: cache.appending(path: "runs"))
     try prepare(lessons, in: course)
     let (status, output) = try run(
@@ -50,7 +51,8 @@ struct MutationRunner {
 
   /// Creates a course of some lessons; the others are stubs with a title, for references.
   private func prepare(_ lessons: [String], in course: URL) throws {
-    let (files, source) = (FileManager.default, root.appending(path: "lessons"))
+    let files = FileManager.default
+    let source = root.appending(path: "lessons")
     try? files.removeItem(at: course)
     try files.copyItem(at: source, to: course)
     let others = try files.contentsOfDirectory(atPath: course.path).filter {

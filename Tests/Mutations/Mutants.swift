@@ -114,7 +114,8 @@ extension String {
   /// Replaces an expression by a choice between it and its mutations, which come with their indices in
   /// the table.
   fileprivate func replacing(_ mutations: [(offset: Int, element: Mutation)]) throws -> String {
-    let (location, name) = (Location(mutations[0].element), mutations[0].element.name)
+    let location = Location(mutations[0].element)
+    let name = mutations[0].element.name
     guard ranges(of: location.context).count == 1,
       location.context.ranges(of: location.find).count == 1
     else {

@@ -45,15 +45,16 @@ extension MutationTable {
     let reasons = unreached.mapValues { Set($0.keys) }
     var problems: [String] = []
     for lesson in lessons {
-      let (made, red) = (claims[lesson] ?? [], named[lesson] ?? [])
+      let existing = claims[lesson] ?? []
+      let failing = named[lesson] ?? []
       let excused = reasons[lesson] ?? []
-      for name in made.subtracting(red).subtracting(excused).sorted() {
+      for name in existing.subtracting(failing).subtracting(excused).sorted() {
         problems.append("\(lesson): no mutation makes '\(name)' fail, and no reason is given")
       }
-      for name in red.intersection(excused).sorted() {
+      for name in failing.intersection(excused).sorted() {
         problems.append("\(lesson): '\(name)' is named by a mutation but listed as unreached")
       }
-      for name in red.union(excused).subtracting(made).sorted() {
+      for name in failing.union(excused).subtracting(existing).sorted() {
         problems.append("\(lesson): there is no claim '\(name)'")
       }
     }

@@ -15,9 +15,8 @@ enum BrowserScript {
     let process = Process()
     process.executableURL = python
     process.arguments = [folder.appending(path: name).path] + arguments
-    let (output, errors) = (
-      Pipe(), FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    )
+    let output = Pipe()
+    let errors = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try Data().write(to: errors)
     defer { try? FileManager.default.removeItem(at: errors) }
     process.standardOutput = output

@@ -75,7 +75,8 @@ import Testing
 
   @Test func otherKernelsInvalidateAllRuns() throws {
     let project = try TestProject([("one", Self.cell)])
-    let (old, new) = (["OPENBLAS_CORETYPE": "HASWELL"], ["OPENBLAS_CORETYPE": "ZEN"])
+    let old = ["OPENBLAS_CORETYPE": "HASWELL"]
+    let new = ["OPENBLAS_CORETYPE": "ZEN"]
     _ = try project.run("build", environment: old)
     let report = try project.run("why", environment: new).output
     #expect(

@@ -126,9 +126,8 @@ import Testing
       #expect(build == fresh, name)
       #expect(build.summary == (change.runs ? "ran 1" : fresh.summary), name)
       guard fresh.exitCode == 0 else { continue }
-      let (old, new) = (
-        try course.project.files(in: "output"), try course.project.files(in: "fresh")
-      )
+      let old = try course.project.files(in: "output")
+      let new = try course.project.files(in: "fresh")
       #expect(old.keys.sorted() == new.keys.sorted(), name)
       for (path, content) in old {
         #expect(content == new[path], "\(change.name): \(path) differs")

@@ -14,7 +14,8 @@ final class PseudoTerminal {
     self.columns = columns
     controller = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     // TIOCSPTLCK and TIOCGPTN, which are macros that Swift does not import.
-    var (lock, number): (Int32, Int32) = (0, -1)
+    var lock: Int32 = 0
+    var number: Int32 = -1
     try #require(ioctl(controller, 0x4004_5431, &lock) == 0)
     try #require(ioctl(controller, 0x8004_5430, &number) == 0)
     let name = "/dev/pts/\(number)"
@@ -61,7 +62,10 @@ final class PseudoTerminal {
   var wraps: Int { play().wraps }
 
   private func play() -> (lines: [String], wraps: Int) {
-    var (lines, row, column, wraps) = ([""], 0, 0, 0)
+    var lines = [""]
+    var row = 0
+    var column = 0
+    var wraps = 0
     var rest = received.unicodeScalars[...]
     while let letter = rest.popFirst() {
       switch letter {

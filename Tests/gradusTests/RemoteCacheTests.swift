@@ -21,7 +21,8 @@ import Testing
 
   @Test func aSecondCheckoutRunsNothing() throws {
     let server = try Nginx()
-    let (first, second) = (try TestProject(Self.course), try TestProject(Self.course))
+    let first = try TestProject(Self.course)
+    let second = try TestProject(Self.course)
     let one = try build(first, server.url)
     #expect(one.exitCode == 0 && warnings(one) == [])
     #expect(one.summary.hasPrefix("ran 3, reused 1, "))

@@ -5,9 +5,8 @@ import gradus
 /// The log lines of long sessions.
 @Suite struct RunningSessionsTests {
   @Test func aRunningSessionIsReportedEveryHalfMinute() {
-    let (start, subject) = (
-      ContinuousClock.now, Event.Subject(file: "lessons/one.md", session: "other")
-    )
+    let start = ContinuousClock.now
+    let subject = Event.Subject(file: "lessons/one.md", session: "other")
     var sessions = RunningSessions()
     func note(_ event: Event, at second: Double) -> String? {
       sessions.note(event, at: start + .seconds(second))

@@ -20,7 +20,8 @@ import Testing
   @Test func servingDoesNotChangeOutputAndHistory() throws {
     let project = try TestProject([("one", Self.text)])
     #expect(try project.run("build").exitCode == 0)
-    let (site, diff) = (try project.files(in: "output"), try project.run("diff"))
+    let site = try project.files(in: "output")
+    let diff = try project.run("diff")
     let preview = try PreviewProcess(project)
     try project.write("lessons/one.md", Self.text.replacing("a = 1", with: "a = 4321"))
     try preview.wait { _ in try preview.page("one.html").contains("4321") }

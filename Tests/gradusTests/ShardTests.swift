@@ -47,7 +47,7 @@ import Testing
     let server = try Nginx()
     let remote = ["--remote-cache", server.url]
     #expect(try shards(4, project) { ["--cache", "c\($0)"] + remote } == 11)
-    // Caches may be copied into each other.
+    // Caches can be copied into each other.
     _ = try project.shell("mkdir e; for k in 1 2 3 4; do cp -r c$k/. e; done")
     let merged = try project.run("build", "--output", "six", "--cache", "e")
     #expect(merged.exitCode == 0 && merged.summary.hasPrefix("reused 14, "))
@@ -106,9 +106,8 @@ import Testing
     let project = try TestProject([
       ("one", lesson("```{swift}\nlet a: Int = x\n```")), ("two", CachedBuildTests.cell),
     ])
-    let (one, two) = (
-      try project.run("build", "--shard", "1/2"), try project.run("build", "--shard", "2/2")
-    )
+    let one = try project.run("build", "--shard", "1/2")
+    let two = try project.run("build", "--shard", "2/2")
     #expect(one.exitCode == 1 && one.errors.contains("lessons/one.md:6:14: error: "))
     #expect(
       two

@@ -24,7 +24,8 @@ import Yams
   @Test func everyStepHasOneCommandOrVersionedAction() throws {
     for job in ["sessions", "build", "publish"] {
       for step in try steps(of: job) {
-        let (run, action) = (step["run"]?.string, step["uses"]?.string)
+        let run = step["run"]?.string
+        let action = step["uses"]?.string
         #expect((run == nil) != (action == nil))
         #expect(action?.contains(/@v\d+$/) ?? true, "\(action ?? "")")
       }

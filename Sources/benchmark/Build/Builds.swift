@@ -70,7 +70,8 @@ struct Builds {
       let course = GeneratedCourse(lessons: count, programs: options.programs, seed: 1)
       let workspace = try Workspace()
       try course.write(to: workspace.course)
-      let (name, note) = ("B5 \(count) lessons", "\"programs\":\(min(count, options.programs))")
+      let name = "B5 \(count) lessons"
+      let note = "\"programs\":\(min(count, options.programs))"
       try measure(
         "\(name), nothing cached", rounds: 1, in: workspace, note: note, expecting: "written")
       try measure(

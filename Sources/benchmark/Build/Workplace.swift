@@ -76,7 +76,8 @@ final class Workspace {
       print("benchmark: '\(arguments[0])' cannot be started")
       throw ExitCode(74)
     }
-    var (status, usage) = (Int32(), rusage())
+    var status = Int32()
+    var usage = rusage()
     while wait4(process, &status, 0, &usage) < 0 && errno == EINTR {}
     return (status, usage)
   }

@@ -20,7 +20,7 @@ SPLIT = """() => [...document.querySelectorAll('svg.chart')].flatMap((svg) => {
   if (!svg.checkVisibility()) return [];
   for (let box = svg; box && box !== document.body; box = box.parentElement)
     if (getComputedStyle(box).breakInside === 'avoid') return [];
-  return ['a figure may be split'];
+  return ['a figure can be split'];
 })"""
 
 # Text that is hidden until the fonts are loaded, which would be missing if printed before.
