@@ -21,8 +21,7 @@ import Testing
       (.between(low: 9, high: 11), 10.81, true), (.between(low: 9, high: 11), 9.19, true),
       (.between(low: 9, high: 11), 10.5, false),
     ] as [(Claim.Demand, Double, Bool)])
-  func aClaimIsNearWithinAFifthOfItsMargin(_ demand: Claim.Demand, _ number: Double, _ isNear: Bool)
-  {
+  func aClaimIsNearWithinAFifthOfItsMargin(_ demand: Claim.Demand, _ number: Double, isNear: Bool) {
     let middle: Double =
       switch demand {
       case .atMost(let bound): bound - 100
