@@ -2,8 +2,8 @@ internal import Charts
 internal import Records
 
 extension ClaimChange {
-  /// What has become of it, to stand after its name.
-  var verdictWords: String {
+  /// The verdict, phrased to follow the claim's name.
+  var verdictText: String {
     switch verdict {
     case .fails where from?.holds == false: " still fails"
     case .fails where from == nil: " is new and fails"
@@ -14,57 +14,58 @@ extension ClaimChange {
     }
   }
 
+  /// The style of the verdict; nil for a claim that only moved.
   var style: Style? {
     switch verdict {
-    case .fails: .bad
-    case .holds: .good
-    case .near: .doubtful
+    case .fails: .failure
+    case .holds: .success
+    case .near: .warning
     case .moved: nil
     }
   }
 
-  /// What was measured, before and now.
-  var measuredWords: String {
+  /// The measured numbers or truths, before and now.
+  var measuredText: String {
     guard let from else { return to.measuredWords }
-    if let movement { return movement.words }
-    return isMeasuredTheSame
+    if let numberChange { return numberChange.text }
+    return isMeasurementEqual
       ? to.measuredWords : "\(from.measuredWords) → \(to.measuredWords)"
   }
 
-  /// What became of it: `0.25 → 0.2 (−0.05, −20%)`, or which other demand it had; nil if it is new.
+  /// The change of measurement and demand, such as `0.25 → 0.2 (−0.05, −20%)`; nil for a new claim.
   public var wordsSince: String? {
     guard let from else { return nil }
-    let measured = isMeasuredTheSame ? nil : measuredWords
+    let measured = isMeasurementEqual ? nil : measuredText
     let demanded = from.demand == to.demand ? nil : "the demand was \(from.demandWords)"
     return [measured, demanded].compactMap(\.self).joined(separator: ", ")
   }
 
-  private var isMeasuredTheSame: Bool {
-    movement == nil && from?.measuredWords == to.measuredWords
+  private var isMeasurementEqual: Bool {
+    numberChange == nil && from?.measuredWords == to.measuredWords
   }
 
-  /// What is demanded; nil where the claim holds as it did, with room to spare.
-  var demandWords: String? {
+  /// The demand, and how much of it is left; nil if the claim holds as before, far from its bound.
+  var demandText: String? {
     let former = from.flatMap { $0.demand == to.demand ? nil : $0.demandWords }
     let before = former.map { ", before \($0)" } ?? ""
     switch verdict {
     case .moved where former == nil: return nil
-    case .near: return "demanded \(to.demandWords)\(before); \(leftWords)"
+    case .near: return "demanded \(to.demandWords)\(before); \(remainingText)"
     case .fails, .holds, .moved: return "demanded \(to.demandWords)\(before)"
     }
   }
 
-  private var leftWords: String {
+  private var remainingText: String {
     if case .count = to.demand {
-      return to.margin?.left == 0
-        ? "no run more may fail" : "\(Int(to.margin?.left ?? 0)) more may fail"
+      return to.margin?.remaining == 0
+        ? "no further run may fail" : "\(Int(to.margin?.remaining ?? 0)) more may fail"
     }
-    guard let left else { return "nothing is left" }
-    let share = left == 0 ? "nothing" : "\(Numeral(100 * left, upTo: 2))%"
+    guard let remainingShare else { return "nothing is left" }
+    let share = remainingShare == 0 ? "nothing" : "\(Numeral(100 * remainingShare, upTo: 2))%"
     return switch to.demand {
     case .atMost, .atLeast:
-      to.margin?.whole == nil
-        ? "\(share) of the distance before is left" : "\(share) of the bound away from it"
+      to.margin?.allowed == nil
+        ? "\(share) of the previous distance is left" : "\(share) of the bound is left"
     default: "\(share) of the tolerance is left"
     }
   }

@@ -1,31 +1,32 @@
 public import Records
 
-/// A claim that is no longer what it was.
+/// A claim that is new and fails, or whose measurement, demand or verdict differs.
 public struct ClaimChange: Sendable {
-  /// What is to be said of it.
+  /// How the claim changed.
   public enum Verdict: String, Sendable {
     /// It does not hold.
     case fails
-    /// It holds again.
+    /// It failed before and holds now.
     case holds
-    /// It holds and came near its bound: a fifth of what it allows is left, or less.
+    /// It holds and came closer to its bound, with at most a fifth of its margin left.
     case near
-    /// It holds as before, and something else was measured or demanded.
+    /// It holds as before, with another measurement or demand.
     case moved
   }
 
-  /// As it was; nil if it is new.
+  /// The claim before; nil if it is new.
   public let from: Claim?
-  /// As it is.
+  /// The claim now.
   public let to: Claim
-  /// What is to be said of it.
+  /// How the claim changed.
   public let verdict: Verdict
 
-  /// A claim as it was and as it is; nil where there is nothing to say.
+  /// Compares a claim in two builds; nil if nothing differs.
   ///
-  /// Of a new claim there is something to say if it fails.
+  /// A new claim is a change only if it fails.
   public init?(from: Claim?, to: Claim) {
-    (self.from, self.to) = (from, to)
+    self.from = from
+    self.to = to
     if let from, isSame(from, to) { return nil }
     if !to.holds {
       verdict = .fails
@@ -36,23 +37,23 @@ public struct ClaimChange: Sendable {
     }
   }
 
-  /// How the number moved on which the claim stands.
-  public var movement: Movement? {
+  /// The change of the number that decides the claim; nil if there is none or it is the same.
+  public var numberChange: NumberChange? {
     guard let old = from?.deciding, let new = to.deciding else { return nil }
-    return Movement(from: old, to: new)
+    return NumberChange(from: old, to: new)
   }
 
-  /// The share of what the claim allows that is left; nil where it allows nothing or all.
-  public var left: Double? { to.margin?.share(since: from?.margin) }
+  /// The remaining share of the claim's margin; nil if it has none.
+  public var remainingShare: Double? { to.margin?.share(since: from?.margin) }
 }
 
 private func isSame(_ old: Claim, _ new: Claim) -> Bool {
   old.demand == new.demand && old.holds == new.holds
-    && bounds(of: old).elementsEqual(bounds(of: new)) { Movement(from: $0, to: $1) == nil }
+    && bounds(of: old).elementsEqual(bounds(of: new)) { NumberChange(from: $0, to: $1) == nil }
     && old.measuredWords == new.measuredWords
 }
 
-/// What is shown of a claim's numbers.
+/// The numbers of a claim that its text shows.
 private func bounds(of claim: Claim) -> [Double] {
   guard case .numbers(let numbers) = claim.measured else { return [] }
   return [claim.deciding, numbers.min(), numbers.max()].compactMap(\.self)

@@ -1,36 +1,36 @@
 internal import Records
 
-/// What differs between two builds of a course.
+/// The differences between the results of two builds of a course.
 ///
-/// Claims, figures and tables are known by their names, cells by their labels; other cells and the
-/// values in the prose are found again by their order, as `StepPairing` says. So a change of prose
-/// is no difference, and what is put in between is new and makes nothing else differ.
+/// Claims, figures and tables are matched by name, cells by label; other cells and inline values are
+/// matched by order, see `StepPairing`. So a change of prose is no difference, and an inserted cell is
+/// new and makes nothing else differ.
 public struct Comparison: Sendable {
-  /// All differences: lesson by lesson in the course's order, lessons that are gone last; in each
-  /// what fails first.
+  /// All differences by lesson, in the course's order with removed lessons last; within a lesson,
+  /// failures first.
   public let differences: [Difference]
-  /// How many lessons are as they were.
+  /// The number of lessons without differences.
   public let unchanged: Int
-  /// What both builds computed with, if it is not the same, as the engine names it.
+  /// The engines of both builds, by the engine's own description; nil if they are the same.
   public let engines: (from: String, to: String)?
 
-  /// Compares two builds.
+  /// Compares the results of two builds of a course.
   ///
   /// - Parameters:
-  ///   - old: What came of the lessons before.
-  ///   - new: What came of them now, in the course's order.
-  public init(from old: [Outcome], to new: [Outcome]) {
+  ///   - old: The results of the lessons in the earlier build.
+  ///   - new: The results of the lessons in the later build, in the course's order.
+  public init(from old: [LessonResults], to new: [LessonResults]) {
     let lessons = Pairing(named: old.map(\.file), new.map(\.file))
     let former = Dictionary(uniqueKeysWithValues: lessons.pairs.map { ($0.new, $0.old) })
     var differences: [Difference] = []
-    for (place, outcome) in new.enumerated() {
+    for (place, results) in new.enumerated() {
       differences +=
-        former[place].map { Comparison.differences(from: old[$0], to: outcome) }
-        ?? Comparison.differences(inNew: outcome)
+        former[place].map { Comparison.differences(from: old[$0], to: results) }
+        ?? Comparison.differences(inNew: results)
     }
-    for place in lessons.gone {
+    for place in lessons.removed {
       differences.append(
-        Difference(file: old[place].file, line: nil, change: .gone(.lesson)))
+        Difference(file: old[place].file, line: nil, change: .removed(.lesson)))
     }
     self.differences = differences
     let changed = Set(differences.map(\.file))
@@ -43,18 +43,18 @@ public struct Comparison: Sendable {
     }
   }
 
-  /// A lesson that was not there is one difference, and so is each of its claims that fails.
-  private static func differences(inNew outcome: Outcome) -> [Difference] {
-    let failing = outcome.claims.compactMap { claim in
+  /// A new lesson is one difference; each of its failing claims is another.
+  private static func differences(inNew results: LessonResults) -> [Difference] {
+    let failing = results.claims.compactMap { claim in
       ClaimChange(from: nil, to: claim).map {
         Difference(
-          file: outcome.file, line: outcome.line(of: claim.place), change: .claim($0))
+          file: results.file, line: results.line(of: claim.place), change: .claim($0))
       }
     }
-    return failing + [Difference(file: outcome.file, line: nil, change: .new(.lesson))]
+    return failing + [Difference(file: results.file, line: nil, change: .new(.lesson))]
   }
 
-  private static func differences(from old: Outcome, to new: Outcome) -> [Difference] {
+  private static func differences(from old: LessonResults, to new: LessonResults) -> [Difference] {
     let comparison = LessonComparison(old, new)
     return comparison.differences.enumerated().sorted {
       ($0.element.rank, $0.element.line ?? 0, $0.offset)

@@ -1,29 +1,29 @@
 internal import Records
 
-/// One thing in which a lesson's results are no longer what they were.
+/// One difference between the results of a lesson in two builds.
 public struct Difference: Sendable {
-  /// What differs.
+  /// What kind of result differs, and how.
   public enum Change: Sendable {
-    /// A claim holds no more, holds again, came near its bound, or moved.
+    /// A claim fails, holds again, came near its bound, or moved.
     case claim(ClaimChange)
-    /// A value in the prose is another.
+    /// An inline value differs.
     case value(ValueChange)
-    /// A figure shows something else.
+    /// The numbers, wording or drawing of a figure differ.
     case figure(FigureChange)
-    /// A table holds something else.
+    /// The entries, columns or caption of a table differ.
     case table(TableChange)
-    /// The cell of this label, if it has one, prints something else.
+    /// The output of a cell differs; with the cell's label, if it has one.
     case output(TextChange, label: String?)
-    /// The cell of this label, if it has one, fails with other words, as it is to fail.
+    /// The expected failure of a cell has another message; with the cell's label, if it has one.
     case failure(TextChange, label: String?)
-    /// Something was not there.
-    case new(Thing)
-    /// Something is no longer there.
-    case gone(Thing)
+    /// An item was added.
+    case new(Item)
+    /// An item was removed.
+    case removed(Item)
   }
 
-  /// What can come and go.
-  public enum Thing: Equatable, Sendable {
+  /// A result that can be added or removed.
+  public enum Item: Equatable, Sendable {
     /// A whole lesson.
     case lesson
     /// A claim by its name.
@@ -34,22 +34,22 @@ public struct Difference: Sendable {
     case figure(String)
     /// A table by its name.
     case table(String)
-    /// What a cell prints, by the cell's label if it has one.
+    /// The output of a cell, by the cell's label if it has one.
     case output(label: String?)
-    /// How a cell fails that is to fail, by the cell's label if it has one.
+    /// The expected failure of a cell, by the cell's label if it has one.
     case failure(label: String?)
   }
 
-  /// The lesson's file.
+  /// The lesson's file, as the user named it.
   public let file: String
-  /// Where it stands in the lesson as it is; nil for what is gone.
+  /// The line in the current lesson; nil for a removed item.
   public let line: Int?
-  /// What differs.
+  /// What kind of result differs, and how.
   public let change: Change
 }
 
 extension Difference {
-  /// The place in a lesson's list: what fails first, what came and went last.
+  /// The rank in a lesson's list: failures first, added and removed items last.
   var rank: Int {
     switch change {
     case .claim(let claim):
@@ -65,19 +65,19 @@ extension Difference {
     case .output: 6
     case .failure: 7
     case .new: 8
-    case .gone: 9
+    case .removed: 9
     }
   }
 
-  /// Whether only numbers moved, and none by so much as the given share: less than a reader sees.
+  /// Whether only numbers changed, and each relative change is below a threshold.
   func isBelow(_ share: Double) -> Bool {
     switch change {
     case .claim(let claim):
       claim.verdict == .moved && claim.from?.demand == claim.to.demand
-        && claim.movement.map { $0.size < share } ?? false
-    case .figure(let figure): figure.words.isEmpty && figure.data?.isBelow(share) ?? true
-    case .table(let table): table.words.isEmpty && table.data?.isBelow(share) ?? true
-    case .value, .output, .failure, .new, .gone: false
+        && claim.numberChange.map { $0.size < share } ?? false
+    case .figure(let figure): figure.wording.isEmpty && figure.data?.isBelow(share) ?? true
+    case .table(let table): table.wording.isEmpty && table.data?.isBelow(share) ?? true
+    case .value, .output, .failure, .new, .removed: false
     }
   }
 }

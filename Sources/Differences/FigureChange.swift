@@ -1,38 +1,38 @@
 internal import Charts
 public import Records
 
-/// A figure that is no longer what it was.
+/// A figure whose numbers, wording or drawing differ.
 public struct FigureChange: Sendable {
-  /// The figure as it is.
+  /// The figure now.
   public let figure: Figure
-  /// What differs in its numbers.
-  public let data: SheetChange?
-  /// What differs in its words and lines.
-  public let words: [WordChange]
+  /// The differences in its numbers; nil if there are none.
+  public let data: DataChange?
+  /// The differences in its titles, axes, notes and other text.
+  public let wording: [WordingChange]
 
-  /// A figure as it was and as it is; nil where a reader sees and hears the same.
+  /// Compares a figure in two builds; nil if nothing differs for a reader.
   init?(from old: Figure, to new: Figure) {
     figure = new
-    data = SheetChange(from: Sheet(old), to: Sheet(new))
-    let seen = [
-      WordChange("title", firstOf: old.titles, new.titles),
-      WordChange("caption", from: old.caption, to: new.caption),
-      WordChange("varied", from: old.sweep?.variable, to: new.sweep?.variable),
-      WordChange("axes", firstOf: old.axes, new.axes),
-      WordChange("notes", firstOf: old.notes, new.notes),
+    data = DataChange(from: KeyedTable(old), to: KeyedTable(new))
+    let visible = [
+      WordingChange("title", firstOf: old.titles, new.titles),
+      WordingChange("caption", from: old.caption, to: new.caption),
+      WordingChange("varied", from: old.sweep?.variable, to: new.sweep?.variable),
+      WordingChange("axes", firstOf: old.axes, new.axes),
+      WordingChange("notes", firstOf: old.notes, new.notes),
     ].compactMap(\.self)
-    words = data == nil && seen.isEmpty ? hidden(old, new) : seen
-    if data == nil, words.isEmpty { return nil }
+    wording = data == nil && visible.isEmpty ? hiddenChanges(old, new) : visible
+    if data == nil, wording.isEmpty { return nil }
   }
 }
 
-/// What differs where nothing in the numbers and words does: how it is drawn, or its alt text, which
-/// follows the numbers otherwise.
-private func hidden(_ old: Figure, _ new: Figure) -> [WordChange] {
+/// The changes of drawing and alt text, which matter only if numbers and wording are the same: otherwise
+/// they follow from those.
+private func hiddenChanges(_ old: Figure, _ new: Figure) -> [WordingChange] {
   let isRedrawn = old.frames.map(\.chart) != new.frames.map(\.chart)
   return [
-    isRedrawn ? WordChange("marks", from: nil, to: "drawn in another way") : nil,
-    WordChange("alt text", firstOf: old.frames.map(\.alt), new.frames.map(\.alt)),
+    isRedrawn ? WordingChange("marks", from: nil, to: "drawn differently") : nil,
+    WordingChange("alt text", firstOf: old.frames.map(\.alt), new.frames.map(\.alt)),
   ].compactMap(\.self)
 }
 
@@ -40,15 +40,15 @@ extension Figure {
   fileprivate var titles: [String?] { frames.map(\.chart.title) }
 
   fileprivate var axes: [String] {
-    frames.flatMap { [$0.chart.xAxis.words, $0.chart.yAxis.words] }
+    frames.flatMap { [$0.chart.xAxis.summary, $0.chart.yAxis.summary] }
   }
 
-  /// What stands in the drawing that is no data: rules, texts and annotations.
+  /// The parts of the drawing that are not data: rules, texts and annotations.
   fileprivate var notes: [String] { frames.flatMap(\.chart.marks).compactMap(\.note) }
 }
 
 extension Axis {
-  fileprivate var words: String {
+  fileprivate var summary: String {
     let ends = domain.map { " from \(Numeral($0.lowerBound)) to \(Numeral($0.upperBound))" } ?? ""
     return "\(label ?? "unnamed"), \(scale.rawValue)\(ends)"
   }
@@ -60,10 +60,10 @@ extension Mark {
       switch shape {
       case .verticalRule(let x): "rule at x = \(x)"
       case .horizontalRule(let y): "rule at y = \(y)"
-      case .text(let words, let x, let y): "\(words) at \(x), \(y)"
+      case .text(let text, let x, let y): "\(text) at \(x), \(y)"
       default: nil
       }
-    let words = [place, annotation].compactMap(\.self)
-    return words.isEmpty ? nil : words.joined(separator: ": ")
+    let parts = [place, annotation].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: ": ")
   }
 }

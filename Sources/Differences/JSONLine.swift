@@ -1,7 +1,7 @@
 internal import Charts
 internal import Records
 
-/// One object; what does not concern its kind is nil and not written.
+/// One object of the JSON output; fields that do not apply to its kind are nil and not written.
 struct JSONLine: Encodable {
   struct Word: Encodable {
     var what: String
@@ -14,8 +14,8 @@ struct JSONLine: Encodable {
   var kind: String
   var name: String?
   var change: String
-  var from: Scalar?
-  var to: Scalar?
+  var from: JSONScalar?
+  var to: JSONScalar?
   var absolute: Double?
   var relative: Double?
   var demanded: String?
@@ -31,12 +31,14 @@ struct JSONLine: Encodable {
   var textLine: Int?
 
   init(kind: String, name: String? = nil, change: String) {
-    (self.kind, self.name, self.change) = (kind, name, change)
+    self.kind = kind
+    self.name = name
+    self.change = change
   }
 }
 
-/// A number or words.
-enum Scalar: Encodable {
+/// A number or a string.
+enum JSONScalar: Encodable {
   case number(Double)
   case text(String)
 
@@ -64,67 +66,74 @@ extension JSONLine {
     case .value(let value): self.init(value)
     case .figure(let figure):
       self.init(kind: "figure", name: figure.figure.name, change: "differs")
-      take(figure.data, figure.words)
+      set(figure.data, figure.wording)
     case .table(let table):
       self.init(kind: "table", name: table.table.name, change: "differs")
-      take(table.data, table.words)
-    case .output(let text, let label): self.init(text, kind: "output", label)
-    case .failure(let text, let label): self.init(text, kind: "failure", label)
-    case .new(let thing): self.init(kind: thing.kind, name: thing.name, change: "new")
-    case .gone(let thing): self.init(kind: thing.kind, name: thing.name, change: "gone")
+      set(table.data, table.wording)
+    case .output(let text, let label): self.init(text, kind: "output", label: label)
+    case .failure(let text, let label): self.init(text, kind: "failure", label: label)
+    case .new(let item): self.init(kind: item.kind, name: item.name, change: "new")
+    case .removed(let item): self.init(kind: item.kind, name: item.name, change: "gone")
     }
-    (file, line) = (difference.file, difference.line)
+    file = difference.file
+    line = difference.line
   }
 
   private init(_ claim: ClaimChange) {
     self.init(kind: "claim", name: claim.to.name, change: claim.verdict.rawValue)
     from = claim.from.map(\.scalar)
     to = claim.to.scalar
-    take(claim.movement)
+    set(claim.numberChange)
     demanded = claim.to.demandWords
-    left = claim.left
+    left = claim.remainingShare
   }
 
   private init(_ value: ValueChange) {
     self.init(kind: "value", name: value.code, change: "moved")
-    (from, to) = (.text(value.from), .text(value.to))
-    take(value.movement)
+    from = .text(value.from)
+    to = .text(value.to)
+    set(value.numberChange)
   }
 
-  private init(_ text: TextChange, kind: String, _ label: String?) {
+  private init(_ text: TextChange, kind: String, label: String?) {
     self.init(kind: kind, name: label, change: "differs")
-    (from, to) = (text.from.map { .text($0) }, text.to.map { .text($0) })
+    from = text.from.map { .text($0) }
+    to = text.to.map { .text($0) }
     textLine = text.line
   }
 
-  private mutating func take(_ movement: Movement?) {
-    (absolute, relative) = (movement?.absolute, movement?.relative)
+  private mutating func set(_ numberChange: NumberChange?) {
+    absolute = numberChange?.absolute
+    relative = numberChange?.relative
   }
 
-  private mutating func take(_ data: SheetChange?, _ changes: [WordChange]) {
+  private mutating func set(_ data: DataChange?, _ changes: [WordingChange]) {
     if !changes.isEmpty {
       words = changes.map { Word(what: $0.what, from: $0.from, to: $0.to) }
     }
     guard let data else { return }
-    if let spot = data.largest {
-      (from, to) = (Scalar(spot.from), Scalar(spot.to))
-      take(spot.movement)
-      series = spot.column
+    if let value = data.largest {
+      from = JSONScalar(value.from)
+      to = JSONScalar(value.to)
+      set(value.numberChange)
+      series = value.column
       at = Dictionary(
-        spot.row.map { ($0.column, $0.value) }, uniquingKeysWith: { first, _ in first })
+        value.row.map { ($0.column, $0.value) }, uniquingKeysWith: { first, _ in first })
       count = data.count
     }
-    (newRows, goneRows) = (data.newRows.orNil, data.goneRows.orNil)
-    (newSeries, goneSeries) = (data.newColumns.orNil, data.goneColumns.orNil)
+    newRows = data.newRows.nilIfZero
+    goneRows = data.removedRows.nilIfZero
+    newSeries = data.newColumns.nilIfEmpty
+    goneSeries = data.removedColumns.nilIfEmpty
   }
 }
 
 extension Claim {
-  /// The number on which it stands, or what was measured in words.
-  fileprivate var scalar: Scalar { deciding.map { .number($0) } ?? .text(measuredWords) }
+  /// The number that decides the claim, or else its measurement as text.
+  fileprivate var scalar: JSONScalar { deciding.map { .number($0) } ?? .text(measuredWords) }
 }
 
-extension Difference.Thing {
+extension Difference.Item {
   fileprivate var kind: String {
     switch self {
     case .lesson: "lesson"
@@ -147,9 +156,9 @@ extension Difference.Thing {
 }
 
 extension Int {
-  fileprivate var orNil: Int? { self == 0 ? nil : self }
+  fileprivate var nilIfZero: Int? { self == 0 ? nil : self }
 }
 
 extension [String] {
-  fileprivate var orNil: [String]? { isEmpty ? nil : self }
+  fileprivate var nilIfEmpty: [String]? { isEmpty ? nil : self }
 }

@@ -1,39 +1,39 @@
 internal import Records
 
-/// What differs between two builds of one lesson, in no order.
+/// The differences between two builds of one lesson, unsorted.
 struct LessonComparison {
   private(set) var differences: [Difference] = []
   private let file: String
 
-  init(_ old: Outcome, _ new: Outcome) {
+  init(_ old: LessonResults, _ new: LessonResults) {
     file = new.file
-    let place = { new.line(of: $0) }
-    compare(old.claims, new.claims, place, Difference.Thing.claim) { from, to in
+    let line = { new.line(of: $0) }
+    compare(old.claims, new.claims, line: line, item: Difference.Item.claim) { from, to in
       ClaimChange(from: from, to: to).map { .claim($0) }
     }
-    compare(old.figures, new.figures, place, Difference.Thing.figure) { from, to in
+    compare(old.figures, new.figures, line: line, item: Difference.Item.figure) { from, to in
       from.flatMap { FigureChange(from: $0, to: to) }.map { .figure($0) }
     }
-    compare(old.tables, new.tables, place, Difference.Thing.table) { from, to in
+    compare(old.tables, new.tables, line: line, item: Difference.Item.table) { from, to in
       from.flatMap { TableChange(from: $0, to: to) }.map { .table($0) }
     }
-    for (old, new) in StepPairing(old.told, new.told).pairs { compare(old, new) }
+    for (old, new) in StepPairing(old.steps, new.steps).pairs { compare(old, new) }
   }
 
   private mutating func add(_ change: Difference.Change?, at line: Int?) {
     switch change {
-    case .gone(let thing):
-      differences.append(Difference(file: file, line: nil, change: .gone(thing)))
+    case .removed(let item):
+      differences.append(Difference(file: file, line: nil, change: .removed(item)))
     case let change?: differences.append(Difference(file: file, line: line, change: change))
     case nil: break
     }
   }
 
-  /// Compares what has names; `change` also says what there is to say of one that is new, if it is
-  /// more than that.
+  /// Compares named results, matched by name; for a new result, `change` returns a more specific change
+  /// than `.new`, or nil.
   private mutating func compare<Result: Named>(
-    _ old: [Result], _ new: [Result], _ line: (CellPlace) -> Int?,
-    _ thing: (String) -> Difference.Thing,
+    _ old: [Result], _ new: [Result], line: (CellPlace) -> Int?,
+    item: (String) -> Difference.Item,
     change: (_ from: Result?, _ to: Result) -> Difference.Change?
   ) {
     let pairing = Pairing(named: old.map(\.name), new.map(\.name))
@@ -41,45 +41,46 @@ struct LessonComparison {
       add(change(old[former], new[present]), at: line(new[present].place))
     }
     for result in pairing.new.map({ new[$0] }) {
-      add(change(nil, result) ?? .new(thing(result.name)), at: line(result.place))
+      add(change(nil, result) ?? .new(item(result.name)), at: line(result.place))
     }
-    for place in pairing.gone { add(.gone(thing(old[place].name)), at: nil) }
+    for place in pairing.removed { add(.removed(item(old[place].name)), at: nil) }
   }
 
-  /// Compares what a cell or a value said; one of the two is nil where it is new or gone.
-  private mutating func compare(_ old: Told?, _ new: Told?) {
+  /// Compares the results of a cell or an inline value; one of the two is nil if it is new or removed.
+  private mutating func compare(_ old: StepResult?, _ new: StepResult?) {
     guard let step = new ?? old else { return }
-    let (line, label) = (new?.source.lines?.own, step.source.label)
+    let line = new?.source.lines?.own
+    let label = step.source.label
     guard step.source.isCell else {
       let value = old.flatMap { old in new.flatMap { ValueChange(from: old, to: $0) } }
-      let change = cameOrWent(old?.text, new?.text, .value(step.source.code))
+      let change = presenceChange(old?.text, new?.text, of: .value(step.source.code))
       return add(value.map { .value($0) } ?? change, at: line)
     }
     add(
-      cameOrWent(old?.text, new?.text, .output(label: label))
+      presenceChange(old?.text, new?.text, of: .output(label: label))
         ?? TextChange(from: old?.text, to: new?.text).map { .output($0, label: label) }, at: line)
     add(
-      cameOrWent(old?.failure, new?.failure, .failure(label: label))
+      presenceChange(old?.failure, new?.failure, of: .failure(label: label))
         ?? TextChange(from: old?.failure, to: new?.failure).map { .failure($0, label: label) },
       at: line)
   }
 }
 
-/// What came or went; nil where both sides have it, or neither.
-private func cameOrWent(
-  _ old: String?, _ new: String?, _ thing: Difference.Thing
+/// The change of an item that was added or removed; nil if both sides have it, or neither.
+private func presenceChange(
+  _ old: String?, _ new: String?, of item: Difference.Item
 ) -> Difference.Change? {
   switch (old, new) {
-  case (nil, .some): .new(thing)
-  case (.some, nil): .gone(thing)
+  case (nil, .some): .new(item)
+  case (.some, nil): .removed(item)
   default: nil
   }
 }
 
-/// A result that a lesson's author has named.
+/// A result with a name given by the lesson's author.
 private protocol Named {
   var name: String { get }
-  /// The call that made it.
+  /// The place of the call that created it.
   var place: CellPlace { get }
 }
 

@@ -1,23 +1,23 @@
 internal import Records
 
-/// How much of what a claim allows is left.
+/// The distance of a claim from failing.
 struct Margin {
-  /// From the number on which the claim stands to where it would fail; below 0 once it does.
-  var left: Double
-  /// All that is allowed; nil for a bound of 0, which is no measure of anything.
-  var whole: Double?
+  /// The distance from the deciding number to the bound; negative if the claim fails.
+  var remaining: Double
+  /// The largest possible distance; nil for a bound of 0, which gives no scale.
+  var allowed: Double?
 
-  /// What is left as a share of all that is allowed; of a bound of 0 as a share of what was left.
+  /// `remaining` as a share of `allowed`; for a bound of 0, as a share of the former `remaining`.
   func share(since former: Margin?) -> Double? {
-    let whole = whole ?? former?.left ?? 0
-    return whole > 0 && whole.isFinite && left.isFinite ? left / whole : nil
+    let scale = allowed ?? former?.remaining ?? 0
+    return scale > 0 && scale.isFinite && remaining.isFinite ? remaining / scale : nil
   }
 }
 
 extension Claim {
-  /// The number on which the claim stands: of all that were measured the one that would fail first.
+  /// The measured number closest to failing, which decides the claim.
   ///
-  /// NaN if one is; nil where truths were measured, or nothing.
+  /// NaN if any number is NaN; nil if truths or nothing were measured.
   var deciding: Double? {
     guard case .numbers(let numbers) = measured else { return nil }
     if let missing = numbers.first(where: \.isNaN) { return missing }
@@ -32,30 +32,33 @@ extension Claim {
     }
   }
 
-  /// How far the claim is from failing; nil where nothing lies between so and not so.
+  /// The distance of the claim from failing; nil for exact claims and single truths.
   ///
-  /// A tolerance is counted from its middle, a bound from 0, a count from all runs.
+  /// A tolerance is measured from its middle, a bound from 0, a count from the number of runs.
   var margin: Margin? {
     if case .count(let least, let total) = demand, case .truths(let truths) = measured {
       guard total > least else { return nil }
-      return Margin(left: Double(truths.count { $0 } - least), whole: Double(total - least))
+      return Margin(remaining: Double(truths.count { $0 } - least), allowed: Double(total - least))
     }
     guard let deciding else { return nil }
     return switch demand {
-    case .equals(let value, let within): Margin(deciding, around: value, within)
-    case .near(let value, let by): Margin(deciding, around: value, by * abs(value))
-    case .between(let low, let high): Margin(deciding, around: (low + high) / 2, (high - low) / 2)
-    case .atMost(let bound): Margin(left: bound - deciding, whole: bound == 0 ? nil : abs(bound))
-    case .atLeast(let bound): Margin(left: deciding - bound, whole: bound == 0 ? nil : abs(bound))
+    case .equals(let value, let within): Margin(deciding, around: value, tolerance: within)
+    case .near(let value, let by): Margin(deciding, around: value, tolerance: by * abs(value))
+    case .between(let low, let high):
+      Margin(deciding, around: (low + high) / 2, tolerance: (high - low) / 2)
+    case .atMost(let bound):
+      Margin(remaining: bound - deciding, allowed: bound == 0 ? nil : abs(bound))
+    case .atLeast(let bound):
+      Margin(remaining: deciding - bound, allowed: bound == 0 ? nil : abs(bound))
     case .count, .holds: nil
     }
   }
 }
 
 extension Margin {
-  /// A tolerance around a value; nil if there is none.
-  fileprivate init?(_ number: Double, around value: Double, _ tolerance: Double) {
+  /// The margin of a tolerance around a value; nil if the tolerance is 0.
+  fileprivate init?(_ number: Double, around value: Double, tolerance: Double) {
     guard tolerance > 0 else { return nil }
-    self.init(left: tolerance - abs(number - value), whole: tolerance)
+    self.init(remaining: tolerance - abs(number - value), allowed: tolerance)
   }
 }

@@ -1,60 +1,61 @@
 internal import Charts
 
-/// A number that has become another.
-public struct Movement: Sendable {
-  /// What it was.
+/// A number that changed.
+public struct NumberChange: Sendable {
+  /// The number before.
   public let from: Double
-  /// What it is.
+  /// The number now.
   public let to: Double
 
-  /// The way from one number to another; nil where it is none.
+  /// Creates the change from one number to another; nil if they are equal.
   ///
-  /// NaN is NaN, and −0 is 0.
+  /// NaN counts as equal to NaN, and −0 to 0.
   public init?(from: Double, to: Double) {
     guard from != to, !(from.isNaN && to.isNaN) else { return nil }
-    (self.from, self.to) = (from, to)
+    self.from = from
+    self.to = to
   }
 
-  /// By how much it moved; nil unless both are finite.
+  /// The difference `to - from`; nil unless both are finite.
   public var absolute: Double? {
     let difference = to - from
     return difference.isFinite ? difference : nil
   }
 
-  /// By which share of what it was; nil unless both are finite and that is not 0.
+  /// The difference as a share of `from`; nil unless both are finite and `from` is not 0.
   public var relative: Double? {
     guard let absolute, from != 0 else { return nil }
     return absolute / abs(from)
   }
 
-  /// How far it moved, from 0 to 2, as a share of the larger; ∞ where one is not finite.
+  /// The difference as a share of the larger magnitude, from 0 to 2; ∞ unless both are finite.
   ///
-  /// It is the same for the way back.
+  /// It is symmetric in `from` and `to`.
   public var size: Double {
     absolute.map { abs($0) / max(abs(from), abs(to)) } ?? .infinity
   }
 }
 
-extension Movement {
-  /// `0.25 → 0.251 (+0.001, +0.4%)`, in as many digits as the difference needs to be seen.
-  public var words: String { "\(fromWords) → \(toWords)" + amountInBrackets }
+extension NumberChange {
+  /// `0.25 → 0.251 (+0.001, +0.4%)`, with as many digits as needed to show the difference.
+  public var text: String { "\(fromText) → \(toText)" + amountInBrackets }
 
-  var fromWords: String { Numeral(from, upTo: digits).description }
-  var toWords: String { Numeral(to, upTo: digits).description }
+  private var fromText: String { Numeral(from, upTo: digits).description }
+  private var toText: String { Numeral(to, upTo: digits).description }
 
-  /// By how much, after a space and in brackets; nothing where there is no telling.
+  /// The differences after a space and in brackets; empty if they are undefined.
   var amountInBrackets: String {
     let amounts = [absolute.map { signed($0) }, proportion].compactMap(\.self)
     return amounts.isEmpty ? "" : " (\(amounts.joined(separator: ", ")))"
   }
 
-  /// One digit more than tells them apart, and at least four.
+  /// One digit more than needed to tell the numbers apart, and at least four.
   private var digits: Int {
     let enough = (3...16).first { Numeral(from, upTo: $0) != Numeral(to, upTo: $0) }
     return (enough ?? 16) + 1
   }
 
-  /// `+24%`, or from tenfold on `×13,781` and `÷13,781`.
+  /// `+24%`, or `×13,781` and `÷13,781` from a factor of ten.
   private var proportion: String? {
     guard let relative else { return nil }
     let ratio = to / from

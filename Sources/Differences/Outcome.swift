@@ -1,58 +1,67 @@
 public import Records
 
-/// What a lesson's programs told in one build, and which cells and values told it.
-public struct Outcome: Equatable, Sendable {
-  /// A cell or an inline value, as the lesson had it.
+/// The records of a lesson's programs in one build, with the cells and values they come from.
+public struct LessonResults: Equatable, Sendable {
+  /// A cell or an inline value, as it was in the lesson.
   public struct Source: Equatable, Sendable {
-    /// Whether it is a cell; otherwise it is an inline value.
+    /// Whether it is a cell, not an inline value.
     public var isCell: Bool
-    /// Its number among the lesson's cells, or among its values.
+    /// Its index among the lesson's cells, or among its values.
     public var index: Int
-    /// The program it belongs to.
+    /// The session it belongs to.
     public var session: String
-    /// A cell's name, where it has one.
+    /// A cell's label, if it has one.
     public var label: String?
-    /// A value's expression; a cell's code, or what stands for it.
+    /// A value's expression; a cell's code, or a digest of it.
     public var code: String
-    /// Where it stands; nil where the lesson has changed since.
+    /// Its lines; nil if the lesson has changed since.
     public var lines: Lines?
 
-    /// A cell or a value.
+    /// Creates a cell or a value from its fields.
     public init(
       isCell: Bool, index: Int, session: String, label: String? = nil, code: String,
       lines: Lines? = nil
     ) {
-      (self.isCell, self.index, self.session) = (isCell, index, session)
-      (self.label, self.code, self.lines) = (label, code, lines)
+      self.isCell = isCell
+      self.index = index
+      self.session = session
+      self.label = label
+      self.code = code
+      self.lines = lines
     }
   }
 
-  /// Where a cell or a value stands in its lesson.
+  /// The lines of a cell or a value in its lesson.
   public struct Lines: Equatable, Sendable {
-    /// The line that stands for it: a cell's fence, a value's line.
+    /// The line by which it is listed: a cell's fence, a value's own line.
     public var own: Int
-    /// The line on which its code begins.
+    /// The first line of its code.
     public var code: Int
 
-    /// Two lines.
-    public init(own: Int, code: Int) { (self.own, self.code) = (own, code) }
+    /// Creates a pair of lines.
+    public init(own: Int, code: Int) {
+      self.own = own
+      self.code = code
+    }
   }
 
   /// The lesson's file, as the user named it.
   public var file: String
-  /// What its programs told, in order.
+  /// The records of its programs, in order.
   public var records: [Record]
   /// Its cells and values, in order.
   public var sources: [Source]
 
-  /// What came of a lesson.
+  /// Creates the results of a lesson from its fields.
   public init(file: String, records: [Record], sources: [Source]) {
-    (self.file, self.records, self.sources) = (file, records, sources)
+    self.file = file
+    self.records = records
+    self.sources = sources
   }
 }
 
-extension Outcome {
-  /// The line of the lesson's file on which a call stands.
+extension LessonResults {
+  /// The line of a call in the lesson's file; nil if it is unknown.
   func line(of place: CellPlace) -> Int? {
     sources.first { $0.isCell && $0.index == place.cell }?.lines.map { $0.code + place.line }
   }
@@ -69,14 +78,16 @@ extension Outcome {
     records.compactMap { if case .table(_, let table) = $0 { table } else { nil } }
   }
 
-  /// What the programs computed with, as the engine names it.
+  /// The engine with which the programs computed, by its own description.
   var engine: String? {
     records.lazy.compactMap { if case .end(let engine) = $0 { engine } else { nil } }.first
   }
 
-  /// What each cell printed, each value came to and each failure said, in the order of the sources.
-  var told: [Told] {
-    var (outputs, values, failures) = ([Int: String](), [Int: String](), [Int: String]())
+  /// The output, value and failure of each cell and inline value, in the order of the sources.
+  var steps: [StepResult] {
+    var outputs = [Int: String]()
+    var values = [Int: String]()
+    var failures = [Int: String]()
     for record in records {
       switch record {
       case .output(let cell, let text): outputs[cell, default: ""] += StyledText(text).plain
@@ -89,21 +100,23 @@ extension Outcome {
     }
     return sources.map { source in
       source.isCell
-        ? Told(source, text: outputs[source.index], failure: failures[source.index])
-        : Told(source, text: values[source.index])
+        ? StepResult(source, text: outputs[source.index], failure: failures[source.index])
+        : StepResult(source, text: values[source.index])
     }
   }
 }
 
-/// A cell or a value beside what it said.
-struct Told {
-  var source: Outcome.Source
-  /// What a cell printed, or a value came to; nil where it did neither.
+/// A cell or an inline value with its result.
+struct StepResult {
+  var source: LessonResults.Source
+  /// The output of a cell, or the text of a value; nil if there is none.
   var text: String?
-  /// How a cell failed that was to fail.
+  /// The message of a cell's expected failure.
   var failure: String?
 
-  init(_ source: Outcome.Source, text: String?, failure: String? = nil) {
-    (self.source, self.text, self.failure) = (source, text, failure)
+  init(_ source: LessonResults.Source, text: String?, failure: String? = nil) {
+    self.source = source
+    self.text = text
+    self.failure = failure
   }
 }

@@ -1,24 +1,24 @@
-/// Which of the old is which of the new: by what they are called, or by their order.
+/// A matching of old and new elements, by name or by order.
 struct Pairing {
-  /// The places of those that both sides have, in the new order.
+  /// The indices of elements that both sides have, in the new order.
   var pairs: [(old: Int, new: Int)] = []
-  /// The places of the old that are no longer there, in order.
-  var gone: [Int] = []
-  /// The places of the new that were not there, in order.
+  /// The indices of old elements without a partner, in order.
+  var removed: [Int] = []
+  /// The indices of new elements without a partner, in order.
   var new: [Int] = []
 
-  /// Pairs the nth of a name with the nth of the same name.
+  /// Pairs the nth element of a name with the nth of the same name.
   init(named old: [some Hashable], _ new: [some Hashable]) {
     let known = Dictionary(
       uniqueKeysWithValues: zip(Pairing.numbered(old), old.indices))
     for (name, place) in zip(Pairing.numbered(new), new.indices) {
       if let former = known[name] { pairs.append((former, place)) } else { self.new.append(place) }
     }
-    let kept = Set(pairs.map(\.old))
-    gone = old.indices.filter { !kept.contains($0) }
+    let paired = Set(pairs.map(\.old))
+    removed = old.indices.filter { !paired.contains($0) }
   }
 
-  /// Pairs what stands at the same place.
+  /// Pairs elements with the same index.
   init(inOrder count: Int) {
     pairs = (0..<count).map { ($0, $0) }
   }

@@ -1,46 +1,49 @@
 internal import Records
 
-/// What the list says of one difference: a first line, and what stands below it.
-struct Paragraph {
-  /// What it is about.
+/// The text of one difference: a first line and further lines below.
+struct ListItem {
+  /// The subject at the start of the first line.
   var lead: String
-  /// What there is to say of it.
+  /// The rest of the first line.
   var rest = ""
-  /// What else there is to say, a line each.
+  /// The lines below.
   var below: [String] = []
-  /// How the lead is set apart.
+  /// The style of the lead.
   var style: Style?
 
-  init(_ lead: String, _ rest: String) { (self.lead, self.rest) = (lead, rest) }
+  init(_ lead: String, _ rest: String) {
+    self.lead = lead
+    self.rest = rest
+  }
 
   init(_ difference: Difference) {
-    lead = Paragraph.name(of: difference.change)
+    lead = ListItem.name(of: difference.change)
     switch difference.change {
     case .claim(let claim):
-      lead += claim.verdictWords
+      lead += claim.verdictText
       style = claim.style
-      rest = claim.measuredWords
-      below = [claim.demandWords].compactMap(\.self)
+      rest = claim.measuredText
+      below = [claim.demandText].compactMap(\.self)
     case .value(let value):
-      if value.code != value.formerCode { below = ["it was `\(value.formerCode)`"] }
+      if value.code != value.formerCode { below = ["previously `\(value.formerCode)`"] }
       let (from, to) = excerpts(value.from, value.to)
-      rest = "\(from) → \(to)" + (value.movement?.amountInBrackets ?? "")
+      rest = "\(from) → \(to)" + (value.numberChange?.amountInBrackets ?? "")
     case .figure(let figure):
-      take(figure.data?.phrases(of: "point", and: "series") ?? [], figure.words)
+      setLines(figure.data?.phrases(of: "point", and: "series") ?? [], figure.wording)
     case .table(let table):
-      take(table.data?.phrases(of: "row", and: "column") ?? [], table.words)
+      setLines(table.data?.phrases(of: "row", and: "column") ?? [], table.wording)
     case .output(let text, _), .failure(let text, _):
       lead += ", line \(text.line)"
       let (from, to) = excerpts(text.from ?? "nothing", text.to ?? "nothing")
       below = ["was: \(from)", "now: \(to)"]
-    case .new, .gone: break
+    case .new, .removed: break
     }
   }
 
-  private mutating func take(_ phrases: [String], _ words: [WordChange]) {
+  private mutating func setLines(_ phrases: [String], _ wording: [WordingChange]) {
     let all =
       phrases
-      + words.map { change in
+      + wording.map { change in
         guard change.from != nil || change.what != "marks" else { return change.to ?? "" }
         let (from, to) = excerpts(change.from ?? "", change.to ?? "")
         return "\(change.what) '\(from)' → '\(to)'"
@@ -50,7 +53,7 @@ struct Paragraph {
   }
 }
 
-extension Paragraph {
+extension ListItem {
   static func name(of change: Difference.Change) -> String {
     switch change {
     case .claim(let claim): name(of: .claim(claim.to.name))
@@ -59,12 +62,12 @@ extension Paragraph {
     case .table(let table): name(of: .table(table.table.name))
     case .output(_, let label): name(of: .output(label: label))
     case .failure(_, let label): name(of: .failure(label: label))
-    case .new(let thing), .gone(let thing): name(of: thing)
+    case .new(let item), .removed(let item): name(of: item)
     }
   }
 
-  static func name(of thing: Difference.Thing) -> String {
-    switch thing {
+  static func name(of item: Difference.Item) -> String {
+    switch item {
     case .lesson: "the whole lesson"
     case .claim(let name): "claim '\(name)'"
     case .value(let code): "`\(code)`"

@@ -1,23 +1,24 @@
 internal import Charts
 internal import Records
 
-/// Numbers and names in rows and columns, of a figure or a table.
-struct Sheet {
-  /// The columns' names.
+/// The data of a figure or a table in rows and columns, with key columns that identify the rows.
+struct KeyedTable {
+  /// The names of all columns, key columns first.
   var header: [String]
-  /// The rows; nothing stands where a value is nil or a row ends early.
+  /// The rows; a value is missing if it is nil or its row is shorter.
   var rows: [[Datum?]]
-  /// How many columns, from the left, say which row it is.
+  /// The number of key columns, from the left.
   var keyWidth: Int
 
-  /// All numbers that a figure shows, by the value of its sweep and by its abscissa.
+  /// The numbers of a figure, keyed by the value of its sweep and the abscissa.
   init(_ figure: Figure) {
     let data = figure.data
-    (header, rows) = (data.header, data.rows)
+    header = data.header
+    rows = data.rows
     keyWidth = figure.sweep == nil ? 1 : 2
   }
 
-  /// A table, by its first column.
+  /// The entries of a table, keyed by the first column.
   init(_ table: ResultTable) {
     header = table.columns
     rows = table.rows.map { $0.entries.map(\.datum) }
@@ -32,7 +33,7 @@ struct Sheet {
 }
 
 extension ResultTable.Entry {
-  /// A whole number too long for a `Double` is its digits.
+  /// The entry as a number or a name; an integer that no `Double` can represent becomes its digits.
   fileprivate var datum: Datum? {
     switch self {
     case .number(let number): .number(number)

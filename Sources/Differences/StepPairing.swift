@@ -1,32 +1,32 @@
-/// Which cell or value of the lesson as it was is which of the lesson as it is.
+/// A matching of the cells and inline values of a lesson in two builds.
 ///
-/// A cell is known by its label, else by its code, most of all where the order is kept. Between the
-/// cells of that order the longest common run of values with equal expressions is, then that of equal
-/// words. What remains in between has been edited if both sides have as many of it, and is gone or
-/// new if not. So a cell put in between is new and nothing else is, though its values look like
-/// those below.
+/// Cells are matched by label or else by code, first along the longest common subsequence, then in any
+/// order. Between matched cells, values are matched along the longest common subsequence of their
+/// expressions, then of their text. Remaining steps between two matches count as edited if both sides
+/// have equally many, else as new and removed. So an inserted cell is the only new one, even if its
+/// values resemble those below.
 struct StepPairing {
-  /// Each old one with its new one; one of the two is nil where it is new or gone.
+  /// The pairs of old and new steps; one of the two is nil for a new or removed step.
   ///
-  /// In the order of the new, the gone last.
-  private(set) var pairs: [(old: Told?, new: Told?)] = []
-  private let old: [Told]
-  private let new: [Told]
+  /// In the order of the new steps, with removed ones last.
+  private(set) var pairs: [(old: StepResult?, new: StepResult?)] = []
+  private let old: [StepResult]
+  private let new: [StepResult]
   private var partner: [Int: Int] = [:]
 
-  init(_ old: [Told], _ new: [Told]) {
+  init(_ old: [StepResult], _ new: [StepResult]) {
     self.old = old
     self.new = new
     var gaps = split(Gap(old: Array(old.indices), new: Array(new.indices)), by: Key.init(cell:))
     pairMoved()
     gaps = gaps.map(withoutPairs)
-    gaps = gaps.flatMap { split($0) { Key($0, words: $0.source.code) } }
-    gaps = gaps.flatMap { split($0) { told in told.text.map { Key(told, words: $0) } } }
+    gaps = gaps.flatMap { split($0) { Key($0, text: $0.source.code) } }
+    gaps = gaps.flatMap { split($0) { step in step.text.map { Key(step, text: $0) } } }
     for gap in gaps { pairEdited(gap) }
-    let kept = Set(partner.values)
+    let paired = Set(partner.values)
     pairs =
       new.indices.map { (partner[$0].map { old[$0] }, new[$0]) }
-      + old.indices.filter { !kept.contains($0) }.map { (old[$0], nil) }
+      + old.indices.filter { !paired.contains($0) }.map { (old[$0], nil) }
   }
 
   private struct Gap {
@@ -37,23 +37,24 @@ struct StepPairing {
   private struct Key: Hashable {
     var isCell: Bool
     var session: String
-    var words: String?
+    var text: String?
     var isLabel = false
 
-    init(_ told: Told, words: String? = nil) {
-      (isCell, session) = (told.source.isCell, told.source.session)
-      self.words = words
+    init(_ step: StepResult, text: String? = nil) {
+      isCell = step.source.isCell
+      session = step.source.session
+      self.text = text
     }
 
     /// The key of a cell: its label, or its code; nil for a value.
-    init?(cell told: Told) {
-      guard told.source.isCell else { return nil }
-      self.init(told, words: told.source.label ?? told.source.code)
-      isLabel = told.source.label != nil
+    init?(cell step: StepResult) {
+      guard step.source.isCell else { return nil }
+      self.init(step, text: step.source.label ?? step.source.code)
+      isLabel = step.source.label != nil
     }
   }
 
-  /// Pairs the cells that stand in another order.
+  /// Pairs cells whose order has changed.
   private mutating func pairMoved() {
     let rest = withoutPairs(Gap(old: Array(old.indices), new: Array(new.indices)))
     let former = rest.old.filter { old[$0].source.isCell }
@@ -69,20 +70,21 @@ struct StepPairing {
       old: gap.old.filter { !paired.contains($0) }, new: gap.new.filter { partner[$0] == nil })
   }
 
-  /// Pairs the longest common run of what has a key, and gives the gaps around it.
-  private mutating func split(_ gap: Gap, by key: (Told) -> Key?) -> [Gap] {
+  /// Pairs the longest common subsequence of steps that have a key, and returns the gaps between pairs.
+  private mutating func split(_ gap: Gap, by key: (StepResult) -> Key?) -> [Gap] {
     let former = gap.old.indices.filter { key(old[gap.old[$0]]) != nil }
     let present = gap.new.indices.filter { key(new[gap.new[$0]]) != nil }
     let difference = present.map { key(new[gap.new[$0]]) }
       .difference(from: former.map { key(old[gap.old[$0]]) })
     let removed = Set(difference.removals.map(offset))
     let inserted = Set(difference.insertions.map(offset))
-    let kept = zip(
+    let matches = zip(
       former.enumerated().filter { !removed.contains($0.offset) }.map(\.element),
       present.enumerated().filter { !inserted.contains($0.offset) }.map(\.element))
     var gaps: [Gap] = []
-    var (oldStart, newStart) = (0, 0)
-    for (oldPlace, newPlace) in kept {
+    var oldStart = 0
+    var newStart = 0
+    for (oldPlace, newPlace) in matches {
       partner[gap.new[newPlace]] = gap.old[oldPlace]
       gaps.append(
         Gap(

@@ -1,20 +1,20 @@
-/// How a terminal sets words apart.
+/// A text style of terminals.
 enum Style: String {
-  /// A lesson.
+  /// The name of a lesson.
   case heading = "1"
-  /// What fails.
-  case bad = "1;31"
-  /// What holds again.
-  case good = "32"
-  /// What may fail soon.
-  case doubtful = "33"
+  /// A claim that fails.
+  case failure = "1;31"
+  /// A claim that holds again.
+  case success = "32"
+  /// A claim near its bound.
+  case warning = "33"
 
   func applied(to text: String, if colours: Bool) -> String {
     colours ? "\u{1B}[\(rawValue)m\(text)\u{1B}[0m" : text
   }
 }
 
-/// A text on one line in which nothing moves the cursor.
+/// Returns a string on one line, with control characters escaped.
 func visible(_ text: String) -> String {
   guard text.unicodeScalars.contains(where: isControl) else { return text }
   return text.unicodeScalars.reduce(into: "") { visible, scalar in
@@ -32,14 +32,14 @@ private func isControl(_ scalar: Unicode.Scalar) -> Bool {
   scalar.properties.generalCategory == .control
 }
 
-/// The part of two texts, at most a hundred characters of each, in which they begin to differ.
+/// Returns the parts of two strings around their first difference, at most 100 characters of each.
 func excerpts(_ one: String, _ other: String) -> (String, String) {
   let length = 100
   let common = zip(one, other).prefix { $0 == $1 }.count
   let start = max(one.count, other.count) <= length ? 0 : max(0, common - length / 3)
-  let cut = { (text: String) in
+  let excerpt = { (text: String) in
     let rest = text.dropFirst(start)
     return (start > 0 ? "…" : "") + rest.prefix(length) + (rest.count > length ? "…" : "")
   }
-  return (cut(one), cut(other))
+  return (excerpt(one), excerpt(other))
 }

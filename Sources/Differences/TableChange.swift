@@ -1,22 +1,22 @@
 public import Records
 
-/// A table that is no longer what it was.
+/// A table whose entries, columns or caption differ.
 public struct TableChange: Sendable {
-  /// The table as it is.
+  /// The table now.
   public let table: ResultTable
-  /// What differs in its rows.
-  public let data: SheetChange?
-  /// What differs in its words.
-  public let words: [WordChange]
+  /// The differences in its rows; nil if there are none.
+  public let data: DataChange?
+  /// The differences in its caption and columns.
+  public let wording: [WordingChange]
 
-  /// A table as it was and as it is; nil where they are the same.
+  /// Compares a table in two builds; nil if nothing differs.
   init?(from old: ResultTable, to new: ResultTable) {
     table = new
-    data = SheetChange(from: Sheet(old), to: Sheet(new))
-    words = [
-      WordChange("caption", from: old.caption, to: new.caption),
-      WordChange("columns", firstOf: old.columns, new.columns),
+    data = DataChange(from: KeyedTable(old), to: KeyedTable(new))
+    wording = [
+      WordingChange("caption", from: old.caption, to: new.caption),
+      WordingChange("columns", firstOf: old.columns, new.columns),
     ].compactMap(\.self)
-    if data == nil, words.isEmpty { return nil }
+    if data == nil, wording.isEmpty { return nil }
   }
 }

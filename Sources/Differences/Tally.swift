@@ -1,25 +1,25 @@
-/// The last line of a list, which counts what stands in it.
-struct Tally {
-  let words: String
+/// The last line of a comparison report, which counts the differences by kind.
+struct SummaryLine {
+  let text: String
 
   init(_ comparison: Comparison, lessons: Int) {
-    let kinds = comparison.differences.filter { !$0.isBelow(slight) }.reduce(into: [:]) {
+    let kinds = comparison.differences.filter { !$0.isBelow(negligibleShare) }.reduce(into: [:]) {
       $0[Kind($1.change), default: 0] += 1
     }
     let unchanged = comparison.unchanged
     guard lessons > 0 else {
-      words = "nothing differs in \(unchanged) lesson\(unchanged == 1 ? "" : "s")"
+      text = "no differences in \(unchanged) lesson\(unchanged == 1 ? "" : "s")"
       return
     }
-    let counts = Kind.allCases.compactMap { kind in kinds[kind].map(kind.words) }
-    words =
+    let counts = Kind.allCases.compactMap { kind in kinds[kind].map(kind.text) }
+    text =
       "\(lessons) lesson\(lessons == 1 ? " differs" : "s differ"), "
       + "\(unchanged) \(unchanged == 1 ? "does" : "do") not"
       + (counts.isEmpty ? "" : ": \(counts.joined(separator: ", "))")
   }
 
   private enum Kind: CaseIterable {
-    case fails, holds, near, moved, figure, table, output, new, gone
+    case fails, holds, near, moved, figure, table, output, new, removed
 
     init(_ change: Difference.Change) {
       self =
@@ -36,11 +36,11 @@ struct Tally {
         case .table: .table
         case .output, .failure: .output
         case .new: .new
-        case .gone: .gone
+        case .removed: .removed
         }
     }
 
-    func words(_ count: Int) -> String {
+    func text(_ count: Int) -> String {
       let one = count == 1
       return switch self {
       case .fails: "\(count) claim\(one ? " fails" : "s fail")"
@@ -51,7 +51,7 @@ struct Tally {
       case .table: "\(count) table\(one ? " differs" : "s differ")"
       case .output: "\(count) output\(one ? " differs" : "s differ")"
       case .new: "\(count) new"
-      case .gone: "\(count) gone"
+      case .removed: "\(count) removed"
       }
     }
   }

@@ -1,16 +1,17 @@
-/// Lines that a cell printed, or with which it failed, and prints otherwise now.
+/// An output or a failure message that differs, described by the first line that does.
 public struct TextChange: Sendable {
-  /// The first line that differs, from 1.
+  /// The number of the first line that differs, from 1.
   public let line: Int
-  /// What stood there; nil where the text had ended.
+  /// The line before; nil if the text had ended.
   public let from: String?
-  /// What stands there; nil where the text has ended.
+  /// The line now; nil if the text has ended.
   public let to: String?
 
-  /// A text as it was and as it is; nil where no line differs.
+  /// Compares a text in two builds; nil if no line differs.
   init?(from old: String?, to new: String?) {
     guard old != new else { return nil }
-    let (former, present) = (lines(old), lines(new))
+    let former = lines(old)
+    let present = lines(new)
     let common = zip(former, present).prefix { $0 == $1 }.count
     line = common + 1
     from = former.dropFirst(common).first.map(String.init)
@@ -19,7 +20,7 @@ public struct TextChange: Sendable {
   }
 }
 
-/// The lines of a text; one that ends with a line's end has no other line after it.
+/// The lines of a text; a trailing line feed starts no further line.
 private func lines(_ text: String?) -> [Substring] {
   guard let text else { return [] }
   let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)

@@ -1,26 +1,29 @@
-/// An inline value that is set otherwise than before.
+/// An inline value whose text in the prose differs.
 public struct ValueChange: Sendable {
-  /// The expression as it was.
+  /// The expression before.
   public let formerCode: String
-  /// The expression.
+  /// The expression now.
   public let code: String
-  /// The words that stood in the prose.
+  /// The text in the prose before.
   public let from: String
-  /// The words that stand in the prose.
+  /// The text in the prose now.
   public let to: String
 
-  /// A value as it was and as it is; nil where the prose shows the same.
-  init?(from old: Told, to new: Told) {
+  /// Compares a value in two builds; nil if the prose shows the same text.
+  init?(from old: StepResult, to new: StepResult) {
     guard let from = old.text, let to = new.text, from != to else { return nil }
-    (formerCode, code) = (old.source.code, new.source.code)
-    (self.from, self.to) = (from, to)
+    formerCode = old.source.code
+    code = new.source.code
+    self.from = from
+    self.to = to
   }
 
-  /// How its number moved; nil unless one number differs and nothing else.
-  public var movement: Movement? {
-    let (old, new) = (WrittenNumbers(from), WrittenNumbers(to))
-    guard old.words == new.words else { return nil }
-    let moved = zip(old.numbers, new.numbers).compactMap { Movement(from: $0, to: $1) }
+  /// The change of its number; nil unless exactly one number differs and nothing else.
+  public var numberChange: NumberChange? {
+    let old = WrittenNumbers(from)
+    let new = WrittenNumbers(to)
+    guard old.separators == new.separators else { return nil }
+    let moved = zip(old.numbers, new.numbers).compactMap { NumberChange(from: $0, to: $1) }
     return moved.count == 1 ? moved.first : nil
   }
 }

@@ -1,23 +1,25 @@
-/// Words that are others now.
-public struct WordChange: Sendable, Equatable {
-  /// What they are: a title, a caption.
+/// A title, caption or other text that differs.
+public struct WordingChange: Sendable, Equatable {
+  /// The kind of text, such as `title` or `caption`.
   public let what: String
-  /// What they were; nil where there were none.
+  /// The text before; nil if there was none.
   public let from: String?
-  /// What they are; nil where there are none.
+  /// The text now; nil if there is none.
   public let to: String?
 
-  /// Words as they were and as they are; nil where they are the same.
+  /// Compares a text in two builds; nil if it is the same.
   init?(_ what: String, from: String?, to: String?) {
     guard from != to else { return nil }
-    (self.what, self.from, self.to) = (what, from, to)
+    self.what = what
+    self.from = from
+    self.to = to
   }
 
-  /// The first of several words that differ.
+  /// Compares several texts of one kind, and describes the first that differs.
   init?(_ what: String, firstOf old: [String?], _ new: [String?]) {
     let count = max(old.count, new.count)
     let pairs = (0..<count).lazy.map { place in
-      WordChange(
+      WordingChange(
         what, from: old.indices.contains(place) ? old[place] : nil,
         to: new.indices.contains(place) ? new[place] : nil)
     }

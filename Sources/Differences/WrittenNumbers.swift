@@ -1,7 +1,7 @@
-/// Words taken apart into their numbers and what stands between them.
+/// A text split into its numbers and the text between them.
 struct WrittenNumbers {
-  /// What stands before, between and after the numbers.
-  private(set) var words: [String] = []
+  /// The text before, between and after the numbers.
+  private(set) var separators: [String] = []
   /// The numbers: `0.25`, `−13,781`, `9.54 × 10⁻⁷`, `10⁻⁶`, `1e-07`, `∞`, `NaN`.
   private(set) var numbers: [Double] = []
 
@@ -11,15 +11,15 @@ struct WrittenNumbers {
     var end = text.startIndex
     for match in text.matches(of: pattern) {
       guard let number = number(match.output) else { continue }
-      words.append(String(text[end..<match.range.lowerBound]))
+      separators.append(String(text[end..<match.range.lowerBound]))
       numbers.append(number)
       end = match.range.upperBound
     }
-    words.append(String(text[end...]))
+    separators.append(String(text[end...]))
   }
 }
 
-/// The number that a numeral, or a program's print, writes.
+/// Parses a numeral as pages or programs write it.
 private func number(_ text: Substring) -> Double? {
   let power = text.filter { superscripts[$0] != nil }
   let base = text.prefix { superscripts[$0] == nil }

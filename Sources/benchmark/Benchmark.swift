@@ -1,25 +1,26 @@
 import ArgumentParser
 import Foundation
 
-/// Times what is to be fast, and prints one JSON line for each workload.
+/// Times workloads of the engine, the renderer and the build, and prints one JSON line for each.
 @main
 struct Benchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "benchmark",
-    abstract: "Time the engine's training steps, or builds: a JSON line for each workload.",
+    abstract: "Time training steps, rendering or builds, and print a JSON line for each workload.",
     discussion: """
-      W1 to W8 are training steps of eight networks; P1, P10 and P100 a lesson's text typeset and \
-      rendered, of usual length and longer; drawing and heatmap a figure; B1 to B5, B7 and B8 builds. \
-      'build' stands for all of those but B8, which takes many minutes.
+      W1 to W8 are training steps of eight networks. P1, P10 and P100 parse, typeset and render a \
+      lesson of 1, 10 and 100 times the usual length. 'drawing' and 'heatmap' draw a figure. B1 to \
+      B5, B7 and B8 are builds; 'build' runs all of them except B8, which takes many minutes.
       """)
 
-  @Argument(help: "The workloads. (default: W1 to W8)") var names: [String] = []
+  @Argument(help: "Workloads to run. (default: W1 to W8)") var names: [String] = []
   @OptionGroup var builds: BuildOptions
 
   func validate() throws {
     let all = [steps.keys.sorted(), Builds.names, ["build"]].flatMap { $0 }
     if let unknown = names.first(where: { !all.contains($0) }) {
-      throw ValidationError("no workload '\(unknown)'; there are \(all.joined(separator: ", "))")
+      throw ValidationError(
+        "unknown workload '\(unknown)'; available: \(all.joined(separator: ", "))")
     }
   }
 
@@ -38,7 +39,7 @@ struct Benchmark: ParsableCommand {
     [workloads, pages, drawings].reduce(into: [:]) { all, some in all.merge(some) { $1 } }
   }
 
-  /// Times a workload in a process of its own, so that no other leaves it memory.
+  /// Times a workload in a separate process, so that other workloads do not affect its memory.
   private func runAlone(_ name: String) throws {
     let process = Process()
     process.executableURL = Bundle.main.executableURL

@@ -3,9 +3,9 @@ import Drawing
 import Foundation
 import Markup
 
-/// A typical figure drawn for both measures: lines of three series, and a heat map of 10 × 60 cells.
+/// Figures drawn at both widths: three lines, and a heat map of 10 × 60 cells.
 let drawings: [String: @Sendable () -> () -> Void] = [
-  "drawing": { drawing(lines) }, "heatmap": { drawing(map) },
+  "drawing": { drawing(lines) }, "heatmap": { drawing(heatMap) },
 ]
 
 private func drawing(_ chart: Chart) -> () -> Void {
@@ -23,7 +23,7 @@ private let lines = Chart(
   RuleMark(y: 1e-5).annotation("called vanishing below 10⁻⁵")
 }
 
-private let map: Chart = {
+private let heatMap: Chart = {
   let rows = (1...10).map { layer -> [Double] in
     (0..<60).map { step -> Double in pow(10, Double(layer - 10) * exp(-Double(step) / 20)) }
   }

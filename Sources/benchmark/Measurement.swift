@@ -1,18 +1,18 @@
 import Glibc
 
-/// How long a workload takes, each time it is done.
+/// The times of a repeated workload.
 struct Measurement {
   private let name: String
-  /// Microseconds, the shortest first.
+  /// Microseconds, in ascending order.
   private let times: [Double]
   private let peakMegabytes: Int
-  /// More of the JSON object, such as `"threads":1`.
+  /// Further fields of the JSON object, such as `"threads":1`.
   private let note: String
 
-  /// Warms up for half a second, then times steps for three seconds, but at least ten of them.
+  /// Warms up for half a second, then times steps for three seconds, at least ten of them.
   init(of name: String, step: () -> Void) {
-    let warm = now() + 5e5
-    repeat { step() } while now() < warm
+    let warmUpEnd = now() + 5e5
+    repeat { step() } while now() < warmUpEnd
     var times: [Double] = []
     let end = now() + 3e6
     while times.count < 10 || (now() < end && times.count < 10_000) {
@@ -25,15 +25,18 @@ struct Measurement {
     self.init(of: name, times, peakMegabytes: usage.ru_maxrss / 1024, note: "\"threads\":1")
   }
 
-  /// Times in microseconds that have been taken.
+  /// Creates a measurement from times in microseconds.
   init(of name: String, _ times: [Double], peakMegabytes: Int, note: String) {
-    (self.name, self.times) = (name, times.sorted())
-    (self.peakMegabytes, self.note) = (peakMegabytes, note)
+    self.name = name
+    self.times = times.sorted()
+    self.peakMegabytes = peakMegabytes
+    self.note = note
   }
 
-  /// One JSON object in a line.
+  /// The measurement as one line of JSON.
   var line: String {
-    let (median, least) = (times[times.count / 2], times[0])
+    let median = times[times.count / 2]
+    let least = times[0]
     return """
       {"workload":"\(name)","median_us":\(rounded(median)),"min_us":\(rounded(least)),\
       "reps":\(times.count),"peak_mb":\(peakMegabytes),\(note)}
@@ -43,7 +46,7 @@ struct Measurement {
   private func rounded(_ time: Double) -> Double { (time * 10).rounded() / 10 }
 }
 
-/// Microseconds since some moment.
+/// The time of a monotonic clock in microseconds.
 func now() -> Double {
   var time = timespec()
   clock_gettime(CLOCK_MONOTONIC, &time)

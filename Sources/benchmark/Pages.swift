@@ -2,10 +2,10 @@ import Lessons
 import Pages
 import Typesetting
 
-/// A lesson's text parsed, typeset and rendered, once, ten and a hundred times as long as usual.
+/// Workloads that parse, typeset and render a lesson of 1, 10 and 100 times the usual length.
 ///
-/// It has 50 formulas, 30 listings, tables and notes. From the second time on the typesetter remembers
-/// all it has set.
+/// The text has 50 formulas, 30 listings, tables and notes per unit. From the second repetition on, the
+/// typesetter has all of them in memory.
 let pages: [String: @Sendable () -> () -> Void] = [
   "P1": { rendering(times: 1) }, "P10": { rendering(times: 10) }, "P100": { rendering(times: 100) },
 ]
@@ -20,7 +20,7 @@ private func rendering(times: Int) -> () -> Void {
   }
 }
 
-/// Ten sections of prose as lessons have it.
+/// Ten sections like those of a real lesson.
 private func lesson(_ number: Int) -> String {
   (0..<10).map { section in
     """

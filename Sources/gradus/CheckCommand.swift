@@ -2,7 +2,7 @@ import ArgumentParser
 import Lessons
 import Pages
 
-/// `gradus check`.
+/// `gradus check`: checks the course without writing the site.
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
@@ -15,41 +15,41 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var names: LessonArguments
   @OptionGroup var course: CourseOptions
   @OptionGroup var report: ReportOptions
-  @Flag(help: "List the numbers in prose that nothing computes or checks; run nothing.")
+  @Flag(help: "List numbers in prose that are neither computed nor checked, and run nothing.")
   var numbers = false
 
-  @Flag(help: "Run every session twice, no kept one; a lesson must find the same both times.")
+  @Flag(help: "Run every session twice, without the cache, and compare the results.")
   var twice = false
 
   func validate() throws {
     if numbers, twice {
-      throw ValidationError("--numbers runs nothing and --twice everything: choose one")
+      throw ValidationError("--numbers and --twice cannot be combined")
     }
   }
 
   func run() async throws {
     if numbers { return try listNumbers() }
-    let reporting = report.reporting
+    let reporter = report.reporter
     let chosen = try lessons(
-      named: names.lessons, in: course.course, reporting: reporting)
-    let edition = try await Edition(
-      course, course.premises(), only: chosen, twice: twice, reporting: reporting)
-    edition.close(published: false)
-    guard edition.site != nil else { throw ExitCode(1) }
-    printError("\(course.course): all is well")
+      named: names.lessons, in: course.course, reporter: reporter)
+    let build = try await CourseBuild(
+      course, course.buildEnvironment(), only: chosen, runsTwice: twice, reporter: reporter)
+    build.finish(published: false)
+    guard build.site != nil else { throw ExitCode(1) }
+    printError("\(course.course): no problems found")
   }
 
   private func listNumbers() throws {
-    let reporting = report.reporting
-    let chosen = try lessons(named: names.lessons, in: course.course, reporting: reporting)
+    let reporter = report.reporter
+    let chosen = try lessons(named: names.lessons, in: course.course, reporter: reporter)
     var diagnostics: [Diagnostic] = []
     let read = Course.read(course.course, diagnostics: &diagnostics)?.read(
       only: chosen, &diagnostics)
     for (text, place) in (read ?? []).flatMap({ LooseNumbers($0).numbers }) {
       try printOutput("\(place): \(text)\n")
     }
-    let judged = reporting.judged(diagnostics)
-    try reporting.report(judged)
-    if judged.hasErrors { throw ExitCode(1) }
+    let adjusted = reporter.adjusted(diagnostics)
+    try reporter.report(adjusted)
+    if adjusted.hasErrors { throw ExitCode(1) }
   }
 }

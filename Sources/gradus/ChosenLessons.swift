@@ -1,38 +1,42 @@
 import ArgumentParser
 import Lessons
 
-/// The lessons that a user names, each by its file's name, with or without folder and ending.
+/// Returns the lessons that a user names, each by its file name, with or without folder and extension.
 ///
-/// - Returns: Their names; nil where the user names none and so means all.
-/// - Throws: An exit code where there is no such lesson, which is said.
+/// - Returns: Their names; nil if the user names none and so means all.
+/// - Throws: An exit code if there is no such lesson, after printing a diagnostic.
 func lessons(
-  named words: [String], in folder: String, reporting: Reporting = Reporting()
+  named arguments: [String], in folder: String,
+  reporter: DiagnosticReporter = DiagnosticReporter()
 ) throws -> Set<String>? {
-  guard !words.isEmpty else { return nil }
-  let course = try Course.required(in: folder, reporting: reporting)
+  guard !arguments.isEmpty else { return nil }
+  let course = try Course.required(in: folder, reporter: reporter)
   var unknown: [Diagnostic] = []
-  let names = words.compactMap { course.lesson(named: $0, &unknown) }
-  try reporting.report(unknown)
+  let names = arguments.compactMap { course.lesson(named: $0, &unknown) }
+  try reporter.report(unknown)
   guard unknown.isEmpty else { throw ExitCode(64) }
   return Set(names)
 }
 
 extension Course {
-  /// The course in a folder, be there whatever else is wrong with it.
+  /// Returns the course in a folder, ignoring other errors in it.
   ///
-  /// - Throws: An exit code where there is none, which is said.
-  static func required(in folder: String, reporting: Reporting = Reporting()) throws -> Course {
+  /// - Throws: An exit code if there is no course, after printing a diagnostic.
+  static func required(
+    in folder: String, reporter: DiagnosticReporter = DiagnosticReporter()
+  ) throws -> Course {
     var diagnostics: [Diagnostic] = []
     if let course = read(folder, diagnostics: &diagnostics) { return course }
-    try reporting.report(diagnostics)
+    try reporter.report(diagnostics)
     throw ExitCode(1)
   }
 
-  /// The lesson that a user means by a file's name, with or without folder and ending.
+  /// Returns the lesson that a user names by its file name, with or without folder and extension.
   ///
-  /// Who mistypes a verb names a lesson to the verb `build`, so verbs are suggested too.
-  fileprivate func lesson(named words: String, _ diagnostics: inout [Diagnostic]) -> String? {
-    let last = words.split(separator: "/").last.map(String.init) ?? words
+  /// A mistyped verb is taken as a lesson's name by the default verb `build`, so verbs are suggested
+  /// too.
+  fileprivate func lesson(named argument: String, _ diagnostics: inout [Diagnostic]) -> String? {
+    let last = argument.split(separator: "/").last.map(String.init) ?? argument
     let name = last.hasSuffix(".md") ? String(last.dropLast(3)) : last
     let known = lessons + pages
     if known.contains(name) { return name }

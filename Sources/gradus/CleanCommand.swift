@@ -1,14 +1,14 @@
 import ArgumentParser
 import Laboratory
 
-/// `gradus clean`.
+/// `gradus clean`: deletes the cache.
 struct CleanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clean",
-    abstract: "Forget all that is kept from one build to the next.",
+    abstract: "Delete the cache.",
     usage: "gradus clean [<options>]",
     discussion: """
-      The site stays, and so does every file in the cache that Gradus did not make.
+      The site and any files in the cache folder that Gradus did not create are not deleted.
 
       Example: gradus clean --cache /var/tmp/gradus
       """)

@@ -2,33 +2,34 @@ import ArgumentParser
 import Foundation
 import Lessons
 
-/// Writes a line to standard error, where diagnostics and progress belong.
+/// Writes a line to standard error, which carries diagnostics and progress.
 ///
-/// If nobody can take it, the work goes on: the exit code says how it ended.
+/// If it cannot be written, the command continues: the exit code shows the result.
 func printError(_ line: String) {
   try? FileHandle.standardError.write(contentsOf: Data("\(line)\n".utf8))
 }
 
 /// Writes text to standard output.
 ///
-/// - Throws: An exit code where it cannot be written, which is said.
+/// - Throws: An exit code if it cannot be written, after printing why.
 func printOutput(_ text: String) throws {
   do {
     try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
   } catch {
-    printError("error: standard output cannot be written: \(String(cString: strerror(errno)))")
+    printError("error: cannot write to standard output: \(String(cString: strerror(errno)))")
     throw ExitCode(74)
   }
 }
 
-/// Whether what goes to standard output may have colours.
+/// Whether output is coloured: not with `--no-color`, if `NO_COLOR` is set, or if standard output is no
+/// terminal.
 func allowsColours(_ options: CourseOptions) -> Bool {
-  let wish = ProcessInfo.processInfo.environment["NO_COLOR"] ?? ""
-  return !options.noColor && wish.isEmpty && isatty(STDOUT_FILENO) == 1
+  let noColor = ProcessInfo.processInfo.environment["NO_COLOR"] ?? ""
+  return !options.noColor && noColor.isEmpty && isatty(STDOUT_FILENO) == 1
 }
 
-/// Prints what is wrong as compilers do, and a line that counts it.
+/// Prints diagnostics as compilers do, and a line with their counts.
 func report(_ diagnostics: [Diagnostic]) {
-  // Only what a program is to read can fail to be written.
-  try? Reporting().report(diagnostics)
+  // Only standard output can fail, and the text format does not use it.
+  try? DiagnosticReporter().report(diagnostics)
 }

@@ -2,74 +2,79 @@ import Laboratory
 import Lessons
 import Pages
 
-/// A lesson on its way to its leaf: found among what is kept, or read and measured.
-struct Copy: Sendable {
-  private enum State {
-    case blank
+/// How far a lesson is on its way to a rendered page: pending, cached, or read and measured.
+struct LessonState: Sendable {
+  private enum Stage {
+    case pending
     case unreadable
-    case kept(KeptLesson, Leaf)
+    case cached(KeptLesson, Leaf)
     case measured(MeasuredLesson, Findings)
   }
 
   /// The lesson's name.
   let name: String
-  /// What was wrong with it when it was read.
+  /// The diagnostics of reading and running it.
   private(set) var diagnostics: [Diagnostic] = []
-  private var state = State.blank
+  private var stage = Stage.pending
   private let place: KeptLessons.Place?
 
-  /// A lesson whose leaf may be kept at a place.
+  /// Starts with the cached lesson if there is one, else with a pending one.
+  ///
+  /// - Parameters:
+  ///   - name: The lesson's name.
+  ///   - place: The lesson's entry in the page cache; nil if it cannot be cached.
   init(_ name: String, _ place: KeptLessons.Place?) {
-    (self.name, self.place) = (name, place)
-    guard let lesson = place?.lesson, let leaf = Leaf(Array(lesson.content)) else { return }
-    state = .kept(lesson, leaf)
+    self.name = name
+    self.place = place
+    guard let lesson = place?.lesson, let rendered = Leaf(Array(lesson.content)) else { return }
+    stage = .cached(lesson, rendered)
   }
 
-  /// Whether it is neither kept nor read.
-  var isBlank: Bool { if case .blank = state { true } else { false } }
+  /// Whether it is neither cached nor read.
+  var isPending: Bool { if case .pending = stage { true } else { false } }
 
-  /// What is kept of it.
-  var kept: (lesson: KeptLesson, leaf: Leaf)? {
-    if case .kept(let lesson, let leaf) = state { (lesson, leaf) } else { nil }
+  /// The cached lesson and its rendered page, if the cache has them.
+  var cached: (lesson: KeptLesson, rendered: Leaf)? {
+    if case .cached(let lesson, let rendered) = stage { (lesson, rendered) } else { nil }
   }
 
-  /// The lesson with what it measured, if it was read.
+  /// The lesson with its results, if it was read.
   var measured: MeasuredLesson? {
-    if case .measured(let lesson, _) = state { lesson } else { nil }
+    if case .measured(let lesson, _) = stage { lesson } else { nil }
   }
 
-  /// What other pages need of it; nil where it cannot be read.
-  var outline: Outline? { kept?.leaf.outline ?? measured?.outline }
+  /// The titles, labels and headings that other pages refer to; nil if the lesson cannot be read.
+  var outline: Outline? { cached?.rendered.outline ?? measured?.outline }
 
-  /// The runs to which it owes what it measured; nil where a session has none.
+  /// The runs from which its results come; nil if a session has none.
   var runs: LessonRuns? {
-    switch state {
-    case .blank, .unreadable: nil
-    case .kept(let lesson, _): lesson.runs
+    switch stage {
+    case .pending, .unreadable: nil
+    case .cached(let lesson, _): lesson.runs
     case .measured(let measured, let findings): LessonRuns(measured.lesson, findings)
     }
   }
 
-  /// Forgets what is kept, if it shows other lessons as they are no more.
-  mutating func drop(unlessItFits index: SiteIndex) {
-    if case .kept(_, let leaf) = state, !leaf.fits(index) { state = .blank }
+  /// Discards the cached page if it shows something of other lessons that has changed.
+  mutating func invalidate(unlessValidFor index: SiteIndex) {
+    if case .cached(_, let rendered) = stage, !rendered.fits(index) { stage = .pending }
   }
 
-  /// Reads the lesson.
+  /// Reads the lesson, collecting its diagnostics; nil if it cannot be read.
   mutating func read(_ file: String) -> Lesson? {
-    state = .unreadable
+    stage = .unreadable
     return Lesson.read(file, diagnostics: &diagnostics)
   }
 
-  /// Takes what was found of it.
-  mutating func take(_ lesson: MeasuredLesson, _ findings: Findings) {
+  /// Sets the lesson's results and collects their diagnostics.
+  mutating func setMeasured(_ lesson: MeasuredLesson, _ findings: Findings) {
     diagnostics += findings.diagnostics
-    state = .measured(lesson, findings)
+    stage = .measured(lesson, findings)
   }
 
-  /// Keeps a leaf that has been made of it, if there is nothing wrong with that.
-  func keep(_ leaf: Leaf) {
-    guard !leaf.diagnostics.hasErrors, let runs else { return }
-    place?.keep(leaf.bytes, madeOf: runs)
+  /// Stores a rendered page in the cache, unless it has errors or a session has no run.
+  func store(_ rendered: Leaf) {
+    guard !rendered.diagnostics.hasErrors, let runs else { return }
+    place?.keep(rendered.bytes, madeOf: runs)
   }
 }

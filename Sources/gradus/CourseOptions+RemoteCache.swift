@@ -4,13 +4,13 @@ import Lessons
 import Sharing
 
 extension CourseOptions {
-  /// Where results are shared with other machines: what the command line says, else the course.
+  /// Returns the remote cache that the command line names, or else the course.
   ///
   /// - Parameters:
-  ///   - course: The course, where there is one.
-  ///   - diagnostics: Gets what is wrong with an address in `course.yml`.
-  /// - Returns: The remote cache; nil where there is none.
-  /// - Throws: An exit code where an address on the command line is wrong.
+  ///   - course: The course, if there is one.
+  ///   - diagnostics: Receives an error about an invalid address in `course.yml`.
+  /// - Returns: The remote cache; nil if neither names one.
+  /// - Throws: An exit code if an address on the command line is invalid.
   func remoteCache(of course: Course?, _ diagnostics: inout [Diagnostic]) throws -> RemoteCache? {
     let given = course?.remoteCache
     do throws(Trouble) {

@@ -1,28 +1,28 @@
 import ArgumentParser
 
-/// The lessons that a command is about.
+/// The lessons to which a command is restricted.
 struct LessonArguments: ParsableArguments {
-  @Argument(help: "Only these lessons: their files' names, with or without folder and '.md'.")
+  @Argument(help: "Only these lessons, given by file name, with or without folder and '.md'.")
   var lessons: [String] = []
 }
 
-/// What all commands that look at a course take.
+/// The options of all commands that read a course.
 struct CourseOptions: ParsableArguments {
-  @Option(help: "The course's folder.") var course = "lessons"
-  @Option(help: "How many programs run at a time. (default: one a core)") var jobs: Int?
-  @Option(help: "Where to keep what may be used again. (default: .gradus inside the course)")
+  @Option(help: "Course directory.") var course = "lessons"
+  @Option(help: "Maximum number of concurrent sessions. (default: one per core)") var jobs: Int?
+  @Option(help: "Cache directory. (default: .gradus in the course directory)")
   var cache: String?
   @Option(
     help: ArgumentHelp(
-      "A server that keeps results for all machines; 'off' for none. (default: as in course.yml)",
+      "Remote cache shared by several machines, or 'off'. (default: as in course.yml)",
       valueName: "url"))
   var remoteCache: String?
-  @Flag(help: "Take results from the remote cache, and put none there.")
+  @Flag(help: "Read from the remote cache, but do not write to it.")
   var remoteCacheReadOnly = false
-  @Flag(help: "Print no colours; nor are there any where NO_COLOR is set, or in a pipe.")
+  @Flag(help: "Disable colour (also when NO_COLOR is set or output is not a terminal).")
   var noColor = false
 
-  /// Where what may be used again is kept.
+  /// The cache directory: the one given, or `.gradus` in the course directory.
   var cacheFolder: String { cache ?? "\(course)/.gradus" }
 
   func validate() throws {

@@ -1,8 +1,8 @@
 import Sharing
 
 extension Credentials {
-  /// What this program is known by at a remote cache.
+  /// The credentials of this process for the remote cache.
   ///
-  /// It is taken out of the environment when it is first asked for, which is before all else.
+  /// They are removed from the environment on first use, which is the first thing `main` does.
   static let own = taken()
 }

@@ -2,65 +2,66 @@ import Foundation
 import Laboratory
 import Synchronization
 
-/// Shows how far sessions are, on standard error: a line for each that runs, drawn over and over on
-/// a terminal; elsewhere a line now and then for one that takes long.
-final class Display: Sendable {
+/// Shows the progress of sessions on standard error: on a terminal one line for each running session,
+/// redrawn in place; elsewhere a line now and then for a session that takes long.
+final class ProgressDisplay: Sendable {
   private struct State {
     var running = RunningSessions()
-    var canvas = Canvas()
-    var unprotected: Set<Protection> = []
-    var isOver = false
+    var liveLines = LiveLines()
+    var missing: Set<Protection> = []
+    var hasEnded = false
   }
 
   private let terminal: Terminal
   private let state = Mutex(State())
 
-  /// A display on a terminal, or in a file.
+  /// Creates a display for standard error, which is a terminal or a file.
   init(_ terminal: Terminal) { self.terminal = terminal }
 
-  /// Shows what happens while `work` does it; afterwards nothing of it is left on a terminal.
+  /// Shows progress while `work` runs, and clears it from the terminal at the end.
   func show<Result>(_ work: () async throws -> Result) async rethrows -> Result {
-    let pulse = Task { [self] in
+    let timer = Task { [self] in
       while (try? await Task.sleep(for: .milliseconds(100))) != nil { draw() }
     }
     defer {
-      pulse.cancel()
+      timer.cancel()
       state.withLock { state in
-        state.isOver = true
-        write(state.canvas.erased(terminal.size.columns))
+        state.hasEnded = true
+        write(state.liveLines.erase(terminal.size.columns))
       }
     }
     return try await work()
   }
 
-  /// Takes note of what happens.
+  /// Records an event, and prints a line about it if there is one.
   func note(_ event: Event) {
     state.withLock { state in
-      let line = state.running.note(event, at: .now) ?? words(event, &state.unprotected)
-      guard let line, !state.isOver else { return }
+      let line = state.running.note(event, at: .now) ?? notice(event, &state.missing)
+      guard let line, !state.hasEnded else { return }
       if terminal.isLive, case .ended = event { return }
-      write(state.canvas.erased(terminal.size.columns) + line + "\n")
+      write(state.liveLines.erase(terminal.size.columns) + line + "\n")
     }
   }
 
-  private func words(_ event: Event, _ told: inout Set<Protection>) -> String? {
-    guard case .unprotected(let protection) = event, told.insert(protection).inserted else {
+  /// The notice about a missing protection, printed once for each kind.
+  private func notice(_ event: Event, _ reported: inout Set<Protection>) -> String? {
+    guard case .unprotected(let protection) = event, reported.insert(protection).inserted else {
       return nil
     }
     return switch protection {
-    case .network: "note: this machine does not let sessions be kept from the network"
-    case .processes: "note: this machine does not let sessions be kept from seeing other processes"
+    case .network: "note: this machine cannot isolate sessions from the network"
+    case .processes: "note: this machine cannot isolate sessions from other processes"
     }
   }
 
   private func draw() {
     state.withLock { state in
-      guard !state.isOver else { return }
+      guard !state.hasEnded else { return }
       if terminal.isLive {
         let lines = state.running.lines(at: .now)
-        write(state.canvas.drawn(lines, on: terminal.size, isColoured: terminal.isColoured))
+        write(state.liveLines.redraw(lines, on: terminal.size, isColoured: terminal.isColoured))
       } else {
-        for line in state.running.longOnes(at: .now) { write(line + "\n") }
+        for line in state.running.overdueLines(at: .now) { write(line + "\n") }
       }
     }
   }

@@ -1,6 +1,6 @@
 extension Duration {
-  /// A time as a reader of a terminal wants it: `0.4 s`, `12 s`, `3 min`.
-  var words: String {
+  /// The duration in a rounded form for people: `0.4 s`, `12 s`, `3 min`.
+  var text: String {
     let seconds = self / .seconds(1)
     if seconds < 9.95 {
       let tenths = Int((seconds * 10).rounded())

@@ -5,122 +5,126 @@ import Publishing
 import Sharing
 import Typesetting
 
-/// A course on its way from lessons to a site, stage by stage.
-struct Edition {
-  /// The site; nil where something is wrong.
+/// One build of a course: its lessons are read, run and checked, and its pages are rendered.
+struct CourseBuild {
+  /// The site; nil if there are errors.
   let site: Site?
-  /// What is wrong with it, in the order in which it was printed.
+  /// All diagnostics, in the order in which they were printed.
   let diagnostics: [Diagnostic]
-  /// Whether there is nothing that the next build would have to say again.
-  var saidNothing: Bool { diagnostics.isEmpty && (remote?.troubles ?? []).isEmpty }
+  /// Whether the build reported nothing, so that an unchanged course need not be built again.
+  var isClean: Bool { diagnostics.isEmpty && (remote?.troubles ?? []).isEmpty }
   private let runs: [LessonRuns?]
   private let tally: Tally
   private let remote: RemoteCache?
-  /// What remembers the builds of the course; nil where this was not all of it.
+  /// The build history of the course; nil if only a part of the course was built.
   private let history: History?
 
-  /// Reads the course, runs its experiments, holds its prose against them and makes its pages.
+  /// Reads the course, runs its sessions, checks its prose against the results and renders its pages.
   ///
-  /// All that is wrong is printed.
+  /// Prints all diagnostics.
   ///
   /// - Parameters:
-  ///   - options: Where the course is, and what is kept of it.
-  ///   - premises: The machine and the engine.
-  ///   - chosen: The lessons to run and check; nil for all. Of others only what is known is used.
-  ///   - standing: Pages of the standing site that stay, whatever is made.
-  ///   - twice: Whether every session that is chosen runs twice, and must find the same.
-  ///   - reporting: How what is wrong is told.
-  /// - Throws: An exit code where not the course but the machine is to blame.
+  ///   - options: The course's folder, its caches and the number of jobs.
+  ///   - environment: The machine and the engine.
+  ///   - chosen: The lessons to run and check; nil for all. Other lessons only supply what the cache
+  ///     knows of them.
+  ///   - installed: Pages of the installed site that remain unchanged.
+  ///   - runsTwice: Whether every chosen session runs twice and must give the same results.
+  ///   - reporter: Prints the diagnostics.
+  /// - Throws: An exit code if the machine, not the course, is at fault.
   init(
-    _ options: CourseOptions, _ premises: Premises, only chosen: Set<String>? = nil,
-    beside standing: [SiteFile] = [], twice: Bool = false, reporting: Reporting = Reporting()
+    _ options: CourseOptions, _ environment: Premises, only chosen: Set<String>? = nil,
+    keeping installed: [SiteFile] = [], runsTwice: Bool = false,
+    reporter: DiagnosticReporter = DiagnosticReporter()
   ) async throws {
     let cache = CacheFolder(options.cacheFolder)
     let typesetter = try await orFail { () throws(MissingPackages) in
       try Typesetter(cache: options.cacheFolder)
     }
-    let place = Course(folder: options.course)
-    let contents = Contents(of: [place.file, place.worksFile])
+    let paths = Course(folder: options.course)
+    let contents = Contents(of: [paths.file, paths.worksFile])
     var diagnostics: [Diagnostic] = []
     let course = Course.read(options.course, diagnostics: &diagnostics)
     remote = try options.remoteCache(of: course, &diagnostics)
     let laboratory = Laboratory(
-      premises, cache: cache, keepsRuns: !twice, jobs: options.jobs, remote: remote)
-    let past = History(ofCourse: options.course, cache)
-    let display = Display(Terminal(isColourless: options.noColor))
-    let kept = await KeptLessons(in: laboratory, ofCourseWith: contents, tools: Press.tools)
+      environment, cache: cache, keepsRuns: !runsTwice, jobs: options.jobs, remote: remote)
+    let courseHistory = History(ofCourse: options.course, cache)
+    let display = ProgressDisplay(Terminal(isColourless: options.noColor))
+    let pageCache = await KeptLessons(
+      in: laboratory, ofCourseWith: contents, tools: PageBuilder.tools)
 
-    let others = course?.files(besides: chosen) ?? []
-    var made: Site?
+    let otherFiles = course?.files(besides: chosen) ?? []
+    var renderedSite: Site?
     var runs: [LessonRuns?] = []
     if let course {
-      let press = Press(
-        course: course, laboratory: laboratory, kept: kept, typesetter: typesetter,
-        compiler: premises.words, history: past, chosen: chosen, runsTwice: twice,
-        watcher: display.note)
-      let sheets = try await orFail { try await display.show { try await press.print() } }
+      let builder = PageBuilder(
+        course: course, laboratory: laboratory, cache: pageCache, typesetter: typesetter,
+        compiler: environment.summary, history: courseHistory, chosen: chosen,
+        runsTwice: runsTwice, watcher: display.note)
+      let result = try await orFail { try await display.show { try await builder.build() } }
       try Task.checkCancellation()
       let handbook = try await orFail { () async throws(Fault) in
-        try await sheets.handbook(of: laboratory, typesetter) { !others.contains($0) }
+        try await result.handbook(of: laboratory, typesetter) { !otherFiles.contains($0) }
       }
       let site = Site(
-        sheets.index, sheets.leaves, typesetter: typesetter, handbook: handbook,
-        beside: standing.map(Site.File.init))
-      diagnostics += sheets.diagnostics + site.diagnostics
-      (made, runs) = (site, sheets.runs)
+        result.index, result.lessons, typesetter: typesetter, handbook: handbook,
+        beside: installed.map(Site.File.init))
+      diagnostics += result.diagnostics + site.diagnostics
+      renderedSite = site
+      runs = result.runs
     }
     tally = laboratory.tally
-    diagnostics.removeAll { others.contains($0.place.file) }
-    self.diagnostics = reporting.judged(diagnostics.sorted(by: course?.files ?? []))
-    try reporting.report(self.diagnostics)
-    site = self.diagnostics.hasErrors ? nil : made
+    diagnostics.removeAll { otherFiles.contains($0.place.file) }
+    self.diagnostics = reporter.adjusted(diagnostics.sorted(by: course?.files ?? []))
+    try reporter.report(self.diagnostics)
+    site = self.diagnostics.hasErrors ? nil : renderedSite
     self.runs = runs
-    history = course != nil && chosen == nil ? past : nil
+    history = course != nil && chosen == nil ? courseHistory : nil
   }
 
-  /// Notes what was found, for `gradus diff`, and prints how much was run.
+  /// Records the results for `gradus diff`, and prints how many sessions were run.
   ///
-  /// - Parameter published: Whether the site stands now; nil where nothing is to be noted.
-  func close(published: Bool?) {
-    var obstacle = tally.obstacle
+  /// - Parameter published: Whether the site has been published; nil to record nothing.
+  func finish(published: Bool?) {
+    var failure = tally.obstacle
     do throws(Fault) {
       if let published { try history?.note(runs, published: published) }
     } catch {
-      obstacle = obstacle ?? error
+      failure = failure ?? error
     }
-    report(tally, obstacle: obstacle, remote)
+    report(tally, storageFailure: failure, remote: remote)
   }
 }
 
 extension CourseOptions {
   /// The machine and the engine as they are now.
   ///
-  /// - Throws: An exit code where something is missing, which is said.
-  func premises() async throws -> Premises {
+  /// - Throws: An exit code if something is missing, after printing what.
+  func buildEnvironment() async throws -> Premises {
     try await orFail { () async throws(Fault) in try await Premises(in: CacheFolder(cacheFolder)) }
   }
 }
 
 extension Premises {
-  /// What makes a page, for its foot.
-  fileprivate var words: String {
+  /// The compiler and the engine's digest, as shown at the foot of each page.
+  fileprivate var summary: String {
     "\(installation.compilerVersion) · Gradus \(engineFingerprint)"
   }
 }
 
 extension Course {
-  /// The lessons that can be read, in order: those that are chosen, or all of them.
+  /// Reads the chosen lessons, or all of them, in order, leaving out those that cannot be read.
   func read(only chosen: Set<String>? = nil, _ diagnostics: inout [Diagnostic]) -> [Lesson] {
     (lessons + pages).filter { chosen?.contains($0) ?? true }
       .compactMap { Lesson.read(file(of: $0), diagnostics: &diagnostics) }
   }
 
-  /// The files of the lessons that are not chosen; nil chooses all.
+  /// The files of the lessons that are not chosen; empty if `chosen` is nil, which chooses all.
   fileprivate func files(besides chosen: Set<String>?) -> Set<String> {
     guard let chosen else { return [] }
     return Set((lessons + pages).filter { !chosen.contains($0) }.map(file(of:)))
   }
 
-  /// The course's files in the order in which problems are listed.
+  /// The course's files in the order in which diagnostics are listed.
   var files: [String] { [file, worksFile] + (lessons + pages).map(file(of:)) }
 }

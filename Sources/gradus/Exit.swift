@@ -2,8 +2,8 @@ import ArgumentParser
 import Laboratory
 import Publishing
 
-/// Does what may fail for reasons that are not the course's; says why and ends with the exit code
-/// that sysexits has for it.
+/// Performs work that can fail for reasons outside the course; prints the reason and throws the exit
+/// code that sysexits defines for it.
 func orFail<Result, Failure: Error>(
   _ body: () async throws(Failure) -> Result
 ) async throws -> Result {
@@ -20,7 +20,7 @@ func orFail<Result, Failure: Error>(
   }
 }
 
-/// Says what kept the laboratory from working; that it was interrupted, whoever ends says.
+/// Prints why sessions could not run, and returns the exit code; an interruption is reported elsewhere.
 func exit(for fault: Fault) -> any Error {
   if fault.kind == .interrupted { return CancellationError() }
   printError("\(fault)")

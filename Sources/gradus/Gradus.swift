@@ -1,12 +1,12 @@
 import ArgumentParser
 import Sharing
 
-/// The command.
+/// The `gradus` command with all its verbs.
 @main
 struct Gradus: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gradus",
-    abstract: "Makes a course website out of lessons whose experiments run.",
+    abstract: "Build a course website from lessons with runnable experiments.",
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, WhyCommand.self,
       DiffCommand.self, ProgramCommand.self, RenderCommand.self, CleanCommand.self,
@@ -29,7 +29,7 @@ struct Gradus: AsyncParsableCommand {
     }
   }
 
-  /// The names of what it can do.
+  /// The names of all verbs.
   static var verbs: [String] {
     configuration.subcommands.compactMap { $0.configuration.commandName }
   }

@@ -1,10 +1,10 @@
 import ArgumentParser
 import Foundation
 
-/// Does `work` so that Ctrl-C, SIGTERM and a closed terminal end it at once and cleanly.
+/// Performs `work` so that Ctrl-C, SIGTERM and a closed terminal end it at once and cleanly.
 ///
-/// Its task is cancelled, which ends all programs that run and removes their folders. Work that does
-/// not look up in two seconds is left where it is: the site stands whole at every moment.
+/// Its task is cancelled, which ends all running programs and removes their folders. Work that does not
+/// respond within two seconds is abandoned, which is safe: the published site is complete at any time.
 func interruptibly(_ work: @escaping @Sendable () async throws -> Void) async throws {
   let task = Task { try await work() }
   let sources = [SIGINT, SIGTERM, SIGHUP].compactMap { watch($0) { interrupt(task) } }
@@ -17,7 +17,7 @@ func interruptibly(_ work: @escaping @Sendable () async throws -> Void) async th
   }
 }
 
-/// Sees to a signal; one that our starter has us ignore, as `nohup` does, stays ignored.
+/// Handles a signal, unless the parent process had it ignored, as `nohup` does.
 private func watch(
   _ number: Int32, _ handler: @escaping @Sendable () -> Void
 ) -> (any DispatchSourceSignal)? {

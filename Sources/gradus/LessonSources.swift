@@ -4,7 +4,7 @@ import Lessons
 import Pages
 
 extension LessonSources {
-  /// What readers may take home of a lesson.
+  /// The files of a lesson that readers can download.
   init(_ lesson: Lesson) {
     let folder = CourseFolder(ofFile: lesson.file)
     var inputs: [Site.File] = []
@@ -19,7 +19,7 @@ extension LessonSources {
   }
 }
 
-/// The program of a session, without the lesson's lines, since readers have no lesson beside it.
+/// The program of a session, without references to lines of the lesson, which readers do not have.
 private func program(_ session: String, of lesson: Lesson) -> LessonSources.Program {
   LessonSources.Program(
     session: session, source: Program(lesson, session: session).unplacedSource)

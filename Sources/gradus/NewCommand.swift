@@ -1,31 +1,32 @@
 import ArgumentParser
 import Lessons
 
-/// `gradus new`.
+/// `gradus new`: creates a lesson or a course.
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Make a lesson, or a whole course, that builds at once.",
+    abstract: "Create a lesson or a course that builds at once.",
     discussion: """
-      With a title, a lesson is made and listed in 'course.yml', after the others. Without one, \
-      --course names a new folder, and a course is made there: on any subject, with the same engine.
+      With a title, creates a lesson and adds it at the end of the list in 'course.yml'. Without one, \
+      creates a course in the new folder given by --course.
 
       Example: gradus new "Weight decay"
       Example: gradus new --course ../integration
       """)
 
-  @Argument(help: "The lesson's title; without one, a course is made.") var title: String?
+  @Argument(help: "Title of the lesson; without one, a course is created.") var title: String?
   @Option(
-    help: "The course's folder; for a new course, one that is not there yet. (default: lessons)")
+    help: "Course directory; for a new course, one that does not exist. (default: lessons)")
   var course: String?
 
   func validate() throws {
     if title == nil, course == nil {
       throw ValidationError(
-        "name a lesson, as in: gradus new \"Weight decay\", or a folder for a course: --course DIR")
+        "expected a lesson's title, as in: gradus new \"Weight decay\", or --course DIR for a course"
+      )
     }
     if let title, title.contains(where: \.isNewline) || lessonName(of: title).isEmpty {
-      throw ValidationError("a title is one line and has a letter or a digit")
+      throw ValidationError("a title must be one line and contain a letter or a digit")
     }
   }
 

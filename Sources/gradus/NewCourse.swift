@@ -1,27 +1,27 @@
 import Foundation
 import Lessons
 
-/// A whole course that is made in a folder of its own, and builds as it stands.
+/// A course to be created in a new folder, with two lessons that build at once.
 struct NewCourse {
   private let folder: String
 
-  /// A course in a folder, which is empty or not there.
+  /// A course in a folder that is empty or does not exist.
   init(_ folder: String) { self.folder = folder }
 
-  /// Makes it.
+  /// Creates the folder and its files, and prints the next steps.
   func make() throws(NewFile.Refusal) {
     let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
     guard names?.isEmpty ?? !FileManager.default.fileExists(atPath: folder) else {
       throw NewFile.Refusal(
-        summary: "'\(folder)' is there already, and not empty",
-        help: "name a new folder, or a lesson: gradus new \"Title\" --course \(folder)")
+        summary: "'\(folder)' already exists and is not empty",
+        help: "choose a new folder, or add a lesson: gradus new \"Title\" --course \(folder)")
     }
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)
     } catch {
       throw NewFile.Refusal(
-        summary: "'\(folder)' cannot be made: \(error.localizedDescription)", isOfDisk: true)
+        summary: "'\(folder)' cannot be created: \(error.localizedDescription)", isOfDisk: true)
     }
     let course = Course(folder: folder)
     let files = [
@@ -31,18 +31,18 @@ struct NewCourse {
       NewFile(path: course.file(of: "02-training"), text: trainingText),
     ]
     for file in files { try file.make() }
-    printError("\(folder): a course of two lessons is made")
-    printError("see it with: gradus serve --course \(folder)")
-    printError("publish it with: gradus build --course \(folder) --output DIR")
+    printError("\(folder): created a course with two lessons")
+    printError("to preview it: gradus serve --course \(folder)")
+    printError("to build the site: gradus build --course \(folder) --output DIR")
   }
 
   private var list: String {
     """
-    # The course, as its index page shows it.
+    # Title and description, shown on the index page.
     title: A new course
     description: One sentence about it.
     language: en
-    # The lessons in their order; 'gradus new "Title" --course …' adds one.
+    # The lessons in order; 'gradus new "Title" --course …' adds one.
     lessons:
       - 01-beginning
       - 02-training
@@ -59,8 +59,8 @@ struct NewCourse {
     seed: 1
     ---
 
-    The engine that differentiates and trains can be used without an import. Here it looks for the slope
-    of $y = 3x$, knowing only five points.
+    Cells can use the engine, with its automatic differentiation, without an import. Here it finds the
+    slope of $y = 3x$ from five points.
 
     ```{swift}
     let x = Tensor([[-2], [-1], [0], [1], [2]])

@@ -1,12 +1,12 @@
 import Foundation
 
-/// A file that is made for an author, and never in the place of another.
+/// A file to be created for an author; it never overwrites another.
 struct NewFile {
-  /// Why something cannot be made.
+  /// The reason why a file cannot be created.
   struct Refusal: Error, CustomStringConvertible {
     var summary: String
     var help: String?
-    /// Whether the disk is to blame, and not what was asked for.
+    /// Whether the disk is at fault, not the request.
     var isOfDisk = false
 
     var description: String { "error: \(summary)" + (help.map { "\nhelp: \($0)" } ?? "") }
@@ -15,15 +15,15 @@ struct NewFile {
   let path: String
   let text: String
 
-  /// Writes it.
+  /// Writes the file; throws if the path exists.
   func make() throws(Refusal) {
     guard !FileManager.default.fileExists(atPath: path) else {
-      throw Refusal(summary: "'\(path)' is there already", help: "choose another name")
+      throw Refusal(summary: "'\(path)' already exists", help: "choose another name")
     }
     try write([.withoutOverwriting])
   }
 
-  /// Writes it in the place of an older text, whole or not at all.
+  /// Replaces an existing file atomically.
   func replace() throws(Refusal) { try write([.atomic]) }
 
   private func write(_ options: Data.WritingOptions) throws(Refusal) {

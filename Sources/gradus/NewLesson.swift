@@ -1,15 +1,18 @@
 import Foundation
 import Lessons
 
-/// A lesson that is made and listed, and builds as it stands.
+/// A lesson to be created and listed in the course; it builds at once.
 struct NewLesson {
   private let title: String
   private let folder: String
 
-  /// A lesson of a title in a course's folder.
-  init(_ title: String, in folder: String) { (self.title, self.folder) = (title, folder) }
+  /// A lesson with a title, in a course's folder.
+  init(_ title: String, in folder: String) {
+    self.title = title
+    self.folder = folder
+  }
 
-  /// Makes it; nothing is written where it cannot be listed.
+  /// Creates the lesson and adds it to the course's list; writes nothing if it cannot be listed.
   func make() throws(NewFile.Refusal) {
     let course = Course(folder: folder)
     guard let data = FileManager.default.contents(atPath: course.file),
@@ -17,23 +20,23 @@ struct NewLesson {
     else {
       throw NewFile.Refusal(
         summary: "there is no course in '\(folder)'",
-        help: "make one first: gradus new --course \(folder)")
+        help: "create one first: gradus new --course \(folder)")
     }
     var ignored: [Diagnostic] = []
     let known = Course.read(folder, diagnostics: &ignored)?.lessons ?? []
     let name = number(after: known.last) + lessonName(of: title)
     guard let listed = Course.listing(name, in: list) else {
       throw NewFile.Refusal(
-        summary: "the list in \(course.file) is not one that a name can be added to",
-        help: "make \(course.file(of: name)) yourself, and add '\(name)' there")
+        summary: "cannot add a lesson to the list in \(course.file)",
+        help: "create \(course.file(of: name)) yourself and add '\(name)' to the list")
     }
     let file = NewFile(path: course.file(of: name), text: lessonText(title: title))
     try file.make()
     try NewFile(path: course.file, text: listed).replace()
-    printError("\(file.path): made, and listed in \(course.file)")
+    printError("\(file.path): created and added to \(course.file)")
   }
 
-  /// What comes before the name where the lessons are numbered: `12-` after `11-clipping`.
+  /// The prefix of the next name if the lessons are numbered: `12-` after `11-clipping`.
   private func number(after last: String?) -> String {
     guard let digits = last?.prefixMatch(of: /(\d+)-/)?.1, let number = Int(digits) else {
       return ""
@@ -43,13 +46,13 @@ struct NewLesson {
   }
 }
 
-/// A title as a file and an address are named: `weight-decay`; empty where it has no letter.
+/// Returns a file name for a title, such as `weight-decay`; empty if the title has no letter or digit.
 func lessonName(of title: String) -> String {
   let plain = title.folding(options: .diacriticInsensitive, locale: nil).lowercased()
   return plain.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
 }
 
-/// A lesson with one thing of each kind.
+/// The text of a new lesson, with one example of each element.
 func lessonText(title: String) -> String {
   #"""
   ---
@@ -58,12 +61,12 @@ func lessonText(title: String) -> String {
   seed: 1
   ---
 
-  Begin with what the reader may guess, and guess wrongly.
+  Start with a question whose answer the reader can guess, probably wrongly.
 
   > [!PREDICT]
   > Halve a number ten times. Is a tenth left, a hundredth, a thousandth?
 
-  Then let it be measured. A cell is Swift and runs when the course is built:
+  Then measure it. A cell is Swift and runs when the course is built:
 
   ```{swift}
   let left = (0...10).map { pow(0.5, Double($0)) }
@@ -74,8 +77,8 @@ func lessonText(title: String) -> String {
   .xAxis("halvings").yAxis("what is left", scale: .log)
   ```
 
-  After ten halvings `{swift} left[10]` is left, [less than a thousandth](claim:little); [](fig:halves)
-  shows the way there.
+  After ten halvings `{swift} left[10]` is left, [less than a thousandth](claim:little), as
+  [](fig:halves) shows.
 
   > [!KEYPOINTS]
   > - What shrinks by a factor at each step shrinks fast.
@@ -83,7 +86,7 @@ func lessonText(title: String) -> String {
   """#
 }
 
-/// A text as YAML reads it back.
+/// A string as a YAML scalar, quoted if needed.
 func yaml(_ text: String) -> String {
   let isPlain =
     text.wholeMatch(of: /\p{Alphabetic}[\p{Alphabetic}\d ,.?!()’-]*[\p{Alphabetic}\d.?!)]/) != nil

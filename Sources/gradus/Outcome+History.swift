@@ -3,14 +3,14 @@ import Laboratory
 import Lessons
 import Records
 
-extension Outcome {
-  /// What came of a lesson in a build of before.
+extension LessonResults {
+  /// The results of a lesson in an earlier build.
   ///
   /// - Parameters:
-  ///   - past: The lesson as the build found it.
+  ///   - past: The lesson as the build history has it.
   ///   - file: The lesson's file.
-  ///   - steps: The lesson's cells and values as they are, session by session, which know their
-  ///     lines; if they are not those of the build, no lines are known.
+  ///   - steps: The lesson's current cells and values, session by session, which give the lines; if
+  ///     they differ from those of the build, the lines are unknown.
   init(_ past: History.PastLesson, file: String, steps: [Step] = []) {
     let isSame = steps.map(PastStep.init) == past.steps
     self.init(
@@ -24,16 +24,16 @@ extension Outcome {
 }
 
 extension Step {
-  fileprivate var lines: Outcome.Lines {
+  fileprivate var lines: LessonResults.Lines {
     switch self {
-    case .cell(let cell): Outcome.Lines(own: line, code: cell.codeLine)
-    case .value: Outcome.Lines(own: line, code: line)
+    case .cell(let cell): LessonResults.Lines(own: line, code: cell.codeLine)
+    case .value: LessonResults.Lines(own: line, code: line)
     }
   }
 }
 
 extension History {
-  /// What the programs of each lesson told when it was published last, by the lessons' names.
+  /// The records of each lesson in the last published build, by the lessons' names.
   var publishedRecords: [String: [Record]] {
     Dictionary((published ?? []).map { ($0.name, $0.records) }) { first, _ in first }
   }

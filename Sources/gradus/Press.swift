@@ -4,106 +4,106 @@ import Lessons
 import Pages
 import Typesetting
 
-/// Makes the leaves of a course: those of lessons that changed, or that show what changed in others.
-///
-/// All others are kept from the build before, and their lessons are not even read.
-struct Press {
-  /// What came of a course.
-  struct Sheets {
-    /// Where everything of the course is.
-    var index: SiteIndex
-    /// The lessons' leaves, in order; of a lesson that cannot be read there is none.
-    var leaves: [Leaf]
-    /// What is wrong with lessons that cannot be read.
-    var diagnostics: [Diagnostic]
-    /// The runs of each lesson, in order; nil where one lacks a session.
-    var runs: [LessonRuns?]
-  }
+/// The rendered lessons of a course, with their runs and diagnostics.
+struct BuildResult {
+  /// The index of all pages, labels and headings of the course.
+  var index: SiteIndex
+  /// The rendered lessons, in order; lessons that cannot be read are missing.
+  var lessons: [Leaf]
+  /// The diagnostics of lessons that cannot be read.
+  var diagnostics: [Diagnostic]
+  /// The runs of each lesson, in order; nil if one of its sessions has none.
+  var runs: [LessonRuns?]
+}
 
-  /// The files of the program, and of what it sets pages with.
+/// Renders the lessons that changed, or that show something that changed in other lessons.
+///
+/// All others come from the page cache; those lessons are not even read.
+struct PageBuilder {
+  /// The files of this program and of the packages that it typesets with.
   static let tools = ["/proc/self/exe"] + Typesetter.packagePaths
 
   let course: Course
   let laboratory: Laboratory
-  /// The leaves that are kept.
-  let kept: KeptLessons
+  /// The cache of rendered lessons.
+  let cache: KeptLessons
   let typesetter: Typesetter
   let compiler: String
-  /// What remembers the course's builds.
+  /// The build history of the course.
   let history: History
-  /// The lessons to run and check, nil for all; of others only what is known is used.
+  /// The lessons to run and check, nil for all; for others only cached results are used.
   let chosen: Set<String>?
-  /// Whether every session that is chosen runs twice, and must find the same.
+  /// Whether every chosen session runs twice and must give the same results.
   let runsTwice: Bool
   let watcher: @Sendable (Event) -> Void
 
-  /// Makes all leaves.
+  /// Renders all lessons, or takes them from the page cache.
   ///
-  /// - Throws: What kept a session from running and is not the lesson's fault.
-  func print() async throws(Fault) -> Sheets {
-    var copies = await onAllCores(course.lessons + course.pages) { [course, kept] in
-      Copy($0, kept.place(ofLessonIn: course.file(of: $0)))
+  /// - Throws: A failure that prevented a session from running and is not the lesson's fault.
+  func build() async throws(Fault) -> BuildResult {
+    var lessons = await onAllCores(course.lessons + course.pages) { [course, cache] in
+      LessonState($0, cache.place(ofLessonIn: course.file(of: $0)))
     }
     var index: SiteIndex
     repeat {
-      try await measure(&copies)
-      index = SiteIndex(course, copies.compactMap(\.outline))
-      for place in copies.indices { copies[place].drop(unlessItFits: index) }
-    } while copies.contains(where: \.isBlank)
-    let sheets = await sheets(of: copies, index)
-    kept.trim(keeping: sheets.runs.compactMap(\.self))
-    return sheets
+      try await measure(&lessons)
+      index = SiteIndex(course, lessons.compactMap(\.outline))
+      for place in lessons.indices { lessons[place].invalidate(unlessValidFor: index) }
+    } while lessons.contains(where: \.isPending)
+    let result = await render(lessons, index)
+    cache.trim(keeping: result.runs.compactMap(\.self))
+    return result
   }
 
-  /// Reads the lessons of which nothing is kept, and runs their experiments.
-  private func measure(_ copies: inout [Copy]) async throws(Fault) {
-    let blank = copies.indices.filter { copies[$0].isBlank }
-    if blank.isEmpty { return }
-    let read = await onAllCores(blank.map { copies[$0] }) { [course] copy in
-      var copy = copy
-      let lesson = copy.read(course.file(of: copy.name))
-      return (copy: copy, lesson: lesson)
+  /// Reads the lessons that are not cached, and runs their sessions.
+  private func measure(_ lessons: inout [LessonState]) async throws(Fault) {
+    let pending = lessons.indices.filter { lessons[$0].isPending }
+    if pending.isEmpty { return }
+    let read = await onAllCores(pending.map { lessons[$0] }) { [course] state in
+      var state = state
+      let lesson = state.read(course.file(of: state.name))
+      return (state: state, lesson: lesson)
     }
-    let lessons = read.compactMap(\.lesson)
-    let found =
+    let readable = read.compactMap(\.lesson)
+    let allFindings =
       runsTwice
-      ? await laboratory.runTwice(lessons, only: chosen, watcher: watcher)
-      : await laboratory.run(lessons, only: chosen, watcher: watcher)
-    if let fault = found.flatMap(\.faults).first { throw fault }
-    var measured = await onAllCores(Array(zip(lessons, found))) { lesson, found in
+      ? await laboratory.runTwice(readable, only: chosen, watcher: watcher)
+      : await laboratory.run(readable, only: chosen, watcher: watcher)
+    if let fault = allFindings.flatMap(\.faults).first { throw fault }
+    var measured = await onAllCores(Array(zip(readable, allFindings))) { lesson, findings in
       let lesson = MeasuredLesson(
-        lesson: lesson, records: found.records, isComplete: found.isComplete,
+        lesson: lesson, records: findings.records, isComplete: findings.isComplete,
         sources: LessonSources(lesson))
-      return (lesson: lesson, findings: found)
+      return (lesson: lesson, findings: findings)
     }[...]
-    for (place, result) in zip(blank, read) {
-      copies[place] = result.copy
-      guard result.lesson != nil, let found = measured.popFirst() else { continue }
-      copies[place].take(found.lesson, found.findings)
+    for (place, result) in zip(pending, read) {
+      lessons[place] = result.state
+      guard result.lesson != nil, let next = measured.popFirst() else { continue }
+      lessons[place].setMeasured(next.lesson, next.findings)
     }
   }
 
-  /// The leaves, kept or made.
-  private func sheets(of copies: [Copy], _ index: SiteIndex) async -> Sheets {
-    let measured = copies.compactMap(\.measured)
+  /// Renders the lessons that are not cached, and caches them.
+  private func render(_ lessons: [LessonState], _ index: SiteIndex) async -> BuildResult {
+    let measured = lessons.compactMap(\.measured)
     await prepare(measured.map(\.lesson), with: typesetter)
     let published = measured.allSatisfy(\.holds) ? [:] : history.publishedRecords
-    let leaves = await onAllCores(copies) { [typesetter, compiler] copy in
-      if let kept = copy.kept { return kept.leaf as Leaf? }
-      guard let lesson = copy.measured else { return nil }
-      let check = Check(lesson, in: index, published: published[copy.name] ?? [])
-      let leaf = Leaf(
+    let rendered = await onAllCores(lessons) { [typesetter, compiler] state in
+      if let cached = state.cached { return cached.rendered as Leaf? }
+      guard let lesson = state.measured else { return nil }
+      let check = Check(lesson, in: index, published: published[state.name] ?? [])
+      let rendered = Leaf(
         lesson, in: index, typesetter: typesetter, compiler: compiler,
-        noted: copy.diagnostics + check.diagnostics)
-      copy.keep(leaf)
-      return leaf
+        noted: state.diagnostics + check.diagnostics)
+      state.store(rendered)
+      return rendered
     }
-    let own = copies.filter { chosen?.contains($0.name) ?? true }
-    await laboratory.reuse(own.compactMap(\.kept?.lesson))
-    return Sheets(
-      index: index, leaves: leaves.compactMap(\.self),
-      diagnostics: copies.filter { $0.outline == nil }.flatMap(\.diagnostics),
-      runs: copies.map(\.runs))
+    let chosenLessons = lessons.filter { chosen?.contains($0.name) ?? true }
+    await laboratory.reuse(chosenLessons.compactMap(\.cached?.lesson))
+    return BuildResult(
+      index: index, lessons: rendered.compactMap(\.self),
+      diagnostics: lessons.filter { $0.outline == nil }.flatMap(\.diagnostics),
+      runs: lessons.map(\.runs))
   }
 
   private func onAllCores<Item: Sendable, Result: Sendable>(
@@ -113,22 +113,22 @@ struct Press {
   }
 }
 
-extension Press.Sheets {
-  /// The pages that list what a cell can use, for a course that has cells.
+extension BuildResult {
+  /// Builds the reference pages of what a cell can use, for a course that has cells.
   ///
   /// - Parameters:
-  ///   - laboratory: What asks the compiler.
-  ///   - typesetter: What sets the pages.
-  ///   - matters: Whether errors in a file keep the site from being made.
-  /// - Returns: The pages; nil for a site that will not be made, and for one without cells.
-  /// - Throws: What keeps the compiler from listing it.
+  ///   - laboratory: Runs the compiler.
+  ///   - typesetter: Typesets the pages.
+  ///   - matters: Returns whether errors in a file prevent the site from being published.
+  /// - Returns: The pages; nil if the site cannot be published or the course has no cells.
+  /// - Throws: A failure of the compiler to list the declarations.
   func handbook(
     of laboratory: Laboratory, _ typesetter: Typesetter, unlessErrorsIn matters: (String) -> Bool
   ) async throws(Fault) -> HandbookPages? {
-    let errors = leaves.flatMap(\.diagnostics).filter { $0.severity == .error }
+    let errors = lessons.flatMap(\.diagnostics).filter { $0.severity == .error }
     guard index.hasCells, !errors.contains(where: { matters($0.place.file) }) else { return nil }
     return try await laboratory.made(
-      ofHandbookIn: HandbookPages.frame(in: index), with: Press.tools
+      ofHandbookIn: HandbookPages.frame(in: index), with: PageBuilder.tools
     ) { HandbookPages($0, in: index, typesetter: typesetter) }
   }
 }

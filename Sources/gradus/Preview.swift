@@ -6,13 +6,13 @@ import Pages
 import Publishing
 import Serving
 
-/// A course that is served while it is written: built again after every change, and Gradus itself
-/// after a change of its sources.
+/// Serves a course while it is edited: rebuilds it after every change, and Gradus itself after a
+/// change of its sources.
 struct Preview {
-  /// What the work goes on after.
+  /// An event that continues the build loop.
   private enum Event: Sendable {
     case changed(Set<Watch.Subject>)
-    /// Gradus has been built anew, so that this program is the old one.
+    /// Gradus has been rebuilt, so this process runs an outdated program.
     case rebuilt
   }
 
@@ -23,38 +23,40 @@ struct Preview {
   private let port: UInt16
 
   init(of course: CourseOptions, at address: ListeningAddress, port: UInt16) {
-    (self.course, self.address, self.port) = (course, address, port)
+    self.course = course
+    self.address = address
+    self.port = port
     folder = CacheFolder(course.cacheFolder).preview(ofCourse: course.course)
     server = PreviewServer(folder, at: address, port: port)
   }
 
-  /// Serves until it is interrupted, which is no error.
+  /// Serves until interrupted, which is not an error.
   ///
-  /// - Throws: An exit code where nothing can be served.
+  /// - Throws: An exit code if serving is impossible.
   func run() async throws {
     let isOutdated = try await withThrowingTaskGroup(of: Bool.self) { group in
       group.addTask { try await serve() }
-      group.addTask { try await work() }
+      group.addTask { try await buildOnChanges() }
       defer { group.cancelAll() }
       return try await group.next() ?? false
     }
     if isOutdated { try await restart() }
   }
 
-  /// Puts the program that has been built in the place of this one.
+  /// Replaces this process with the program that has been rebuilt.
   private func restart() async throws {
     let installation = try await orFail { () async throws(Fault) in
       try await Installation.find(cache: CacheFolder(course.cacheFolder))
     }
-    try become(installation.startScript)
+    try replaceProcess(with: installation.startScript)
   }
 
-  /// - Returns: That nothing is outdated: whoever is interrupted is content.
+  /// Serves the site; returns false when interrupted, as an interruption calls for no restart.
   private func serve() async throws -> Bool {
     do {
       try await server.run { port in
         printError("serving \(course.course) at \(address.url(port: port))")
-        if !address.isLoopback { printError("note: others can reach it, too") }
+        if !address.isLoopback { printError("note: other machines can reach this address") }
       }
     } catch is CancellationError {
       return false
@@ -65,10 +67,10 @@ struct Preview {
     return false
   }
 
-  /// Builds after every change; a build under way is given up.
+  /// Builds after every change, cancelling a build in progress.
   ///
-  /// - Returns: Whether it ends since Gradus has been built anew.
-  private func work() async throws -> Bool {
+  /// - Returns: Whether it ended because Gradus has been rebuilt.
+  private func buildOnChanges() async throws -> Bool {
     let (events, continuation) = AsyncStream<Event>.makeStream()
     let installation = try await orFail { () async throws(Fault) in
       try await Installation.find(cache: CacheFolder(course.cacheFolder))
@@ -96,22 +98,22 @@ struct Preview {
     return false
   }
 
-  /// Builds the course and shows it, or what is wrong with it.
+  /// Builds the course and serves the new site, or its diagnostics.
   private func build() async {
     await server.update { $0.isBuilding = true }
     do {
-      let edition = try await Edition(course, course.premises())
-      let mark = if let site = edition.site { try await publish(site) } else { String?.none }
-      edition.close(published: nil)
-      await finish(edition.diagnostics, site: mark)
+      let build = try await CourseBuild(course, course.buildEnvironment())
+      let digest = if let site = build.site { try await publish(site) } else { String?.none }
+      build.finish(published: nil)
+      await update(build.diagnostics, site: digest)
     } catch {
-      await giveUp()
+      await showFailure()
     }
   }
 
-  /// Puts the site in the place from which it is served.
+  /// Publishes the site to the folder from which it is served.
   ///
-  /// - Returns: What tells its content from any other.
+  /// - Returns: A digest of all its files.
   private func publish(_ site: Site) async throws -> String {
     let files = site.files.map(SiteFile.init)
     _ = try await orFail { () throws(Refusal) in
@@ -121,31 +123,33 @@ struct Preview {
     return SHA256.hex(of: list.joined().utf8)
   }
 
-  /// Has Gradus built anew, and shows what is wrong with its sources.
+  /// Rebuilds Gradus, and shows the errors in its sources.
   ///
-  /// - Returns: Whether it stands.
+  /// - Returns: Whether the build succeeded.
   private func rebuild(_ installation: Installation) async -> Bool {
     await server.update { $0.isBuilding = true }
-    printError("Gradus has changed and is built anew")
+    printError("Gradus has changed; rebuilding it")
     do {
       let errors = try await orFail { () async throws(Fault) in try await installation.rebuild() }
       report(errors)
       if errors.isEmpty { return true }
-      await finish(errors)
+      await update(errors)
     } catch {
-      await giveUp()
+      await showFailure()
     }
     return false
   }
 
-  /// The machine's fault has been said on the terminal; who was interrupted is followed by another.
-  private func giveUp() async {
+  /// Shows that a build failed for a reason outside the course, which the terminal already shows.
+  ///
+  /// A cancelled build shows nothing, as the next one follows.
+  private func showFailure() async {
     if Task.isCancelled { return }
-    let words = "the build failed, and the course is not to blame: the terminal says why"
-    await finish([.error(.run, Place(file: course.course), words)])
+    let message = "the build failed for a reason outside the course; see the terminal"
+    await update([.error(.run, Place(file: course.course), message)])
   }
 
-  private func finish(_ diagnostics: [Diagnostic], site: String? = nil) async {
+  private func update(_ diagnostics: [Diagnostic], site: String? = nil) async {
     let problems = diagnostics.map { Bulletin.Problem($0) }
     await server.update {
       $0.isBuilding = false

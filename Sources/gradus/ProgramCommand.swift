@@ -2,20 +2,20 @@ import ArgumentParser
 import Laboratory
 import Lessons
 
-/// `gradus program LESSON`.
+/// `gradus program LESSON`: prints the Swift programs of a lesson.
 struct ProgramCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "program",
-    abstract: "Print the Swift that is made of a lesson's cells.",
+    abstract: "Print the Swift programs generated from a lesson.",
     usage: "gradus program <lesson> [<options>]",
     discussion: """
-      A lesson whose cells name several sessions has several programs.
+      Prints one program for each session of the lesson.
 
       Example: gradus program 04-depth
       """)
 
   @OptionGroup var course: CourseOptions
-  @Argument(help: "The lesson: its file's name, with or without folder and '.md'.")
+  @Argument(help: "The lesson, given by file name, with or without folder and '.md'.")
   var lesson: String
 
   func run() async throws {

@@ -4,13 +4,13 @@ import Lessons
 import Pages
 import Typesetting
 
-/// `gradus render FILE|-`.
+/// `gradus render FILE|-`: prints a Markdown file as HTML.
 struct RenderCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
-    abstract: "Print a Markdown file as HTML, running nothing.",
+    abstract: "Print a Markdown file as HTML without running anything.",
     discussion: """
-      Only the text's form can be wrong here, never a missing target.
+      Reports errors of form only; references and links to other pages are not checked.
 
       Example: gradus render notes.md > notes.html
       """)

@@ -1,37 +1,37 @@
 import ArgumentParser
 import Lessons
 
-/// How what is wrong with a course is told.
-struct Reporting {
-  /// The form in which it is written.
-  enum Form: String, CaseIterable, ExpressibleByArgument {
-    /// As compilers write, to standard error.
+/// Prints diagnostics in one of several formats.
+struct DiagnosticReporter {
+  /// The format of printed diagnostics.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    /// As compilers print them, on standard error.
     case text
-    /// A JSON object a line, to standard output; see `Diagnostic.json`.
+    /// One JSON object per line, on standard output; see `Diagnostic.json`.
     case json
-    /// Commands of GitHub's workflows, to standard output.
+    /// GitHub workflow commands, on standard output.
     case github
   }
 
-  var form = Form.text
+  var format = Format.text
   /// Whether a warning fails the build like an error.
-  var isStrict = false
+  var warningsAreErrors = false
 
-  /// What is wrong, as severe as it is taken.
-  func judged(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    guard isStrict else { return diagnostics }
+  /// The diagnostics, with warnings turned into errors if those fail the build.
+  func adjusted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    guard warningsAreErrors else { return diagnostics }
     return diagnostics.map { diagnostic in
-      var judged = diagnostic
-      judged.severity = .error
-      return judged
+      var error = diagnostic
+      error.severity = .error
+      return error
     }
   }
 
-  /// Writes what is wrong, and a line that counts it.
+  /// Prints the diagnostics, and a line with their counts.
   ///
-  /// - Throws: An exit code where nobody can take what a program is to read.
+  /// - Throws: An exit code if standard output cannot be written.
   func report(_ diagnostics: [Diagnostic]) throws {
-    switch form {
+    switch format {
     case .text: for diagnostic in diagnostics { printError("\(diagnostic)") }
     case .json: try printOutput(diagnostics.map { $0.json + "\n" }.joined())
     case .github: try printOutput(diagnostics.map { $0.annotation + "\n" }.joined())
@@ -43,19 +43,20 @@ struct Reporting {
   }
 }
 
-/// How a command tells what is wrong, and how severe it is.
+/// The options that control how diagnostics are printed and which of them are errors.
 struct ReportOptions: ParsableArguments {
-  @Option(help: "How to tell what is wrong.") var format = Reporting.Form.text
-  @Flag(help: "The same as --format json: an object a line, on standard output.") var json = false
-  @Flag(help: "Let a warning fail the build.") var warningsAsErrors = false
+  @Option(help: "Format of diagnostics.") var format = DiagnosticReporter.Format.text
+  @Flag(help: "Same as --format json: one JSON object per line on standard output.")
+  var json = false
+  @Flag(help: "Treat warnings as errors.") var warningsAsErrors = false
 
-  var reporting: Reporting {
-    Reporting(form: json ? .json : format, isStrict: warningsAsErrors)
+  var reporter: DiagnosticReporter {
+    DiagnosticReporter(format: json ? .json : format, warningsAreErrors: warningsAsErrors)
   }
 
   func validate() throws {
     if json, format == .github {
-      throw ValidationError("--json and --format github exclude each other")
+      throw ValidationError("--json and --format github cannot be combined")
     }
   }
 }

@@ -3,18 +3,18 @@ import CLinux
 import Foundation
 import Sharing
 
-/// Has another program take this one's place, with the same arguments.
+/// Replaces this process with another program, with the same arguments.
 ///
-/// It begins as if a shell had started it: signals do what they do by default, and of our files
-/// it has the three that every program has.
+/// The program starts as if from a shell: with default signal handlers and no open files but the
+/// three standard ones.
 ///
-/// - Throws: An exit code where it cannot be started, which is said.
-func become(_ program: String) throws {
+/// - Throws: An exit code if the program cannot be started, after printing why.
+func replaceProcess(with program: String) throws {
   close_range(3, .max, Int32(GRADUS_CLOSE_RANGE_CLOEXEC))
   for number in [SIGINT, SIGTERM, SIGHUP] { signal(number, SIG_DFL) }
-  var none = sigset_t()
-  sigemptyset(&none)
-  pthread_sigmask(SIG_SETMASK, &none, nil)
+  var noSignals = sigset_t()
+  sigemptyset(&noSignals)
+  pthread_sigmask(SIG_SETMASK, &noSignals, nil)
   Credentials.own.giveBack()
   var arguments = ([program] + CommandLine.arguments.dropFirst()).map { strdup($0) } + [nil]
   execv(program, &arguments)

@@ -1,16 +1,16 @@
 import Laboratory
 import Sharing
 
-/// Says why results are not kept here, or not shared, and how much was run.
-func report(_ tally: Tally, obstacle: Fault?, _ remote: RemoteCache?) {
-  if let obstacle {
-    warn("what was run is not kept: \(obstacle.summary)", help: obstacle.help)
+/// Warns if results could not be cached or shared, and prints how many sessions were run.
+func report(_ tally: Tally, storageFailure: Fault?, remote: RemoteCache?) {
+  if let storageFailure {
+    warn("results are not cached: \(storageFailure.summary)", help: storageFailure.help)
   }
   report(remote)
-  if let words = tally.words { printError(words) }
+  if let summary = tally.summary { printError(summary) }
 }
 
-/// Says why results are not shared, if they are not.
+/// Warns if results could not be shared.
 func report(_ remote: RemoteCache?) {
   for trouble in remote?.troubles ?? [] {
     warn("the remote cache fails: \(trouble.summary)", help: trouble.help)
@@ -23,11 +23,11 @@ private func warn(_ summary: String, help: String?) {
 }
 
 extension Tally {
-  /// What was run and what was not, in a line; nothing for a course without cells.
-  var words: String? {
+  /// How many sessions were run, reused and fetched, on one line; nil for a course without cells.
+  fileprivate var summary: String? {
     let parts = [
       ran > 0 ? "ran \(ran)" : nil,
-      reused > 0 ? "reused \(reused), \(Duration.seconds(saved).words) saved" : nil,
+      reused > 0 ? "reused \(reused), \(Duration.seconds(saved).text) saved" : nil,
       fetched > 0 ? "fetched \(fetched)" : nil,
     ]
     return parts.allSatisfy { $0 == nil } ? nil : parts.compactMap(\.self).joined(separator: ", ")

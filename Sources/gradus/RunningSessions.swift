@@ -1,12 +1,12 @@
 package import Laboratory
 
-/// The sessions that run, in words.
+/// The running sessions, and the lines that describe their progress.
 package struct RunningSessions {
   package typealias Instant = ContinuousClock.Instant
 
-  /// A session takes long from here on: it is told that it ended.
+  /// From this duration on, the end of a session is reported.
   static let long = Duration.seconds(1)
-  /// So often it is told that a session still runs.
+  /// The interval at which a session is reported as still running.
   static let interval = Duration.seconds(30)
 
   fileprivate struct Session {
@@ -14,21 +14,21 @@ package struct RunningSessions {
     let start: Instant
     let expected: Double?
     var moment: Event.Moment?
-    /// The first step that was seen of the cell that runs, and when.
+    /// The first step seen of the running cell, and when.
     var first: (step: Int, at: Instant)?
-    var told: Instant
+    var lastReport: Instant
   }
 
   private var sessions: [Session] = []
 
-  /// Before any runs.
+  /// Starts with no running sessions.
   package init() {}
 
-  /// Takes note of what happens; the line for a log that tells of it, if one should.
+  /// Records an event; returns a line for the log if the event is worth one.
   package mutating func note(_ event: Event, at now: Instant) -> String? {
     switch event {
     case .began(let subject, let expected):
-      sessions.append(Session(subject: subject, start: now, expected: expected, told: now))
+      sessions.append(Session(subject: subject, start: now, expected: expected, lastReport: now))
     case .reached(let subject, let moment):
       guard let index = index(subject) else { return nil }
       sessions[index].reach(moment, at: now)
@@ -36,28 +36,28 @@ package struct RunningSessions {
       guard let index = index(subject) else { return nil }
       let time = now - sessions.remove(at: index).start
       guard time >= RunningSessions.long else { return nil }
-      return "\(subject.words): \(succeeded ? "ran in" : "failed after") \(time.words)"
+      return "\(subject.text): \(succeeded ? "ran in" : "failed after") \(time.text)"
     case .unprotected: break
     }
     return nil
   }
 
-  /// A line for each session, for a terminal.
+  /// A line for each running session, for a terminal.
   func lines(at now: Instant) -> [(name: String, details: String)] {
     sessions.map { session in
-      let name = session.subject.words(line: session.moment?.line)
+      let name = session.subject.text(line: session.moment?.line)
       return (name, session.details(at: now).joined(separator: ", "))
     }
   }
 
-  /// A line for each session of which a log has not heard for long.
-  package mutating func longOnes(at now: Instant) -> [String] {
+  /// A line for each session whose last report is older than the interval, for a log.
+  package mutating func overdueLines(at now: Instant) -> [String] {
     sessions.indices.compactMap { index -> String? in
-      guard now - sessions[index].told >= RunningSessions.interval else { return nil }
-      sessions[index].told = now
+      guard now - sessions[index].lastReport >= RunningSessions.interval else { return nil }
+      sessions[index].lastReport = now
       let session = sessions[index]
-      let details = ["still runs after \((now - session.start).words)"] + session.details(at: now)
-      return session.subject.words(line: session.moment?.line) + ": "
+      let details = ["still running after \((now - session.start).text)"] + session.details(at: now)
+      return session.subject.text(line: session.moment?.line) + ": "
         + details.joined(separator: ", ")
     }
   }
@@ -76,44 +76,44 @@ extension RunningSessions.Session {
     moment = new
   }
 
-  /// What there is to say, the most telling first.
+  /// Step, speed and remaining time, as far as they are known.
   fileprivate func details(at now: ContinuousClock.Instant) -> [String] {
     guard let moment else { return ["compiling"] }
     var details: [String] = []
     if let step = moment.step { details.append("step \(step.number) of \(step.count)") }
-    if let rate = rate(at: now) { details.append("\(rate.words) steps/s") }
-    if let left = left(at: now) { details.append("\(left.words) left") }
+    if let rate = rate(at: now) { details.append("\(rate.rateText) steps/s") }
+    if let remaining = remaining(at: now) { details.append("\(remaining.text) left") }
     return details.isEmpty ? ["running"] : details
   }
 
-  /// Steps a second, once there have been some.
+  /// Steps per second, once more than half a second has passed since the first step.
   private func rate(at now: ContinuousClock.Instant) -> Double? {
     guard let first, let step = moment?.step, step.number > first.step else { return nil }
     let seconds = (now - first.at) / .seconds(1)
     return seconds > 0.5 ? Double(step.number - first.step) / seconds : nil
   }
 
-  /// The time that is left, by the last run.
-  private func left(at now: ContinuousClock.Instant) -> Duration? {
-    let passed = (now - start) / .seconds(1)
-    guard let expected, expected > passed else { return nil }
-    return .seconds(expected - passed)
+  /// The remaining time, estimated from the duration of the last run.
+  private func remaining(at now: ContinuousClock.Instant) -> Duration? {
+    let elapsed = (now - start) / .seconds(1)
+    guard let expected, expected > elapsed else { return nil }
+    return .seconds(expected - elapsed)
   }
 }
 
 extension Event.Subject {
-  /// The lesson, and the session if it has a name.
-  var words: String { words(line: nil) }
+  /// The lesson's file, and the session if it has a name.
+  fileprivate var text: String { text(line: nil) }
 
-  /// The same with the line that runs.
-  func words(line: Int?) -> String {
+  /// The lesson's file with the line that is running, and the session if it has a name.
+  fileprivate func text(line: Int?) -> String {
     file + (line.map { ":\($0)" } ?? "") + (session.map { " (\($0))" } ?? "")
   }
 }
 
 extension Double {
-  /// A rate in two digits or so.
-  fileprivate var words: String {
+  /// The number with one decimal below 10, else rounded to an integer.
+  fileprivate var rateText: String {
     if self >= 9.95 { return "\(Int(rounded()))" }
     let tenths = Int((self * 10).rounded())
     return "\(tenths / 10).\(tenths % 10)"

@@ -2,35 +2,34 @@ import ArgumentParser
 import Lessons
 import Serving
 
-/// `gradus serve`.
+/// `gradus serve`: serves the live preview of a course.
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Show the site in a browser, and every change of the course as it is made.",
+    abstract: "Serve the site and rebuild it after every change.",
     usage: "gradus serve [--port <port>] [<options>]",
     discussion: """
-      What is wrong is shown in the page, too. The site that 'build' writes stays as it is, and so \
-      does what 'diff' compares with. When Gradus's own sources change, it is built first. Ctrl-C \
-      ends it.
+      Errors are also shown in the page. The output of 'build' and the build history of 'diff' stay \
+      unchanged. If Gradus's own sources change, it is rebuilt first. Press Ctrl-C to stop.
 
       Example: gradus serve --port 8080
       """)
 
   @OptionGroup var course: CourseOptions
-  @Option(help: "The address to listen at. Others than this machine see only what it reaches.")
+  @Option(help: "Address to listen on (0.0.0.0 for all interfaces).")
   var host = "127.0.0.1"
-  @Option(help: "The port; 0 takes one that is free.") var port: UInt16 = 8000
+  @Option(help: "Port to listen on (0 for any free port).") var port: UInt16 = 8000
 
   func validate() throws {
     guard ListeningAddress(host) != nil else {
       throw ValidationError(
-        "--host must be an address of this machine, as 127.0.0.1, or 0.0.0.0 for all it has")
+        "--host must be an IP address of this machine, or 0.0.0.0 for all interfaces")
     }
   }
 
   func run() async throws {
     guard let address = ListeningAddress(host) else { return }
-    // What else is wrong with it will be shown in its pages.
+    // Other errors in the course are shown in its pages.
     _ = try Course.required(in: course.course)
     try await Preview(of: course, at: address, port: port).run()
   }

@@ -2,20 +2,20 @@ import ArgumentParser
 import Laboratory
 import Lessons
 
-/// `gradus build --shard K/N`: runs a share of the course's sessions and writes no site.
+/// `gradus build --shard K/N`: runs one shard of the course's sessions and writes no site.
 struct ShardBuild {
-  /// Which share.
+  /// The shard to run.
   let shard: Shard
-  /// Where the course is, and what is kept of it.
+  /// The course's folder, its caches and the number of jobs.
   let options: CourseOptions
-  /// How what is wrong is told.
-  let reporting: Reporting
+  /// Prints the diagnostics.
+  let reporter: DiagnosticReporter
 
-  /// Runs the sessions of the share that are stale, and says what is wrong with them.
+  /// Runs the stale sessions of the shard, and prints their diagnostics.
   ///
-  /// Prose is held against what they found when the site is built, since that takes all of them.
+  /// Prose is only checked when the site is built, since that needs the results of all sessions.
   ///
-  /// - Throws: An exit code where something is wrong.
+  /// - Throws: An exit code if there are errors.
   func run() async throws {
     var diagnostics: [Diagnostic] = []
     let course = Course.read(options.course, diagnostics: &diagnostics)
@@ -27,32 +27,32 @@ struct ShardBuild {
     }
     let remote = try options.remoteCache(of: course, &diagnostics)
     let laboratory = Laboratory(installation, cache: cache, jobs: options.jobs, remote: remote)
-    let display = Display(Terminal(isColourless: options.noColor))
+    let display = ProgressDisplay(Terminal(isColourless: options.noColor))
     let findings = await display.show {
       await laboratory.run(shard, of: lessons, by: times, watcher: display.note)
     }
     if let fault = findings.flatMap(\.faults).first { throw exit(for: fault) }
     try Task.checkCancellation()
     diagnostics += findings.flatMap(\.diagnostics)
-    let judged = reporting.judged(diagnostics.sorted(by: course?.files ?? []))
-    try reporting.report(judged)
-    report(laboratory.tally, obstacle: laboratory.tally.obstacle, remote)
-    guard !judged.hasErrors else { throw ExitCode(1) }
-    printError(words(laboratory.tally, of: lessons.flatMap(\.sessions).count))
+    let adjusted = reporter.adjusted(diagnostics.sorted(by: course?.files ?? []))
+    try reporter.report(adjusted)
+    report(laboratory.tally, storageFailure: laboratory.tally.obstacle, remote: remote)
+    guard !adjusted.hasErrors else { throw ExitCode(1) }
+    printError(summary(laboratory.tally, of: lessons.flatMap(\.sessions).count))
   }
 
-  private func words(_ tally: Tally, of all: Int) -> String {
-    "shard \(shard): \(tally.ran + tally.reused) of \(all) sessions are done; no site is written"
+  private func summary(_ tally: Tally, of total: Int) -> String {
+    "shard \(shard): \(tally.ran + tally.reused) of \(total) sessions done; no site written"
   }
 }
 
 extension Shard {
-  /// Reads the argument `K/N`.
+  /// Parses the argument `K/N`.
   ///
-  /// - Throws: How it is written.
+  /// - Throws: A validation error if it has another form.
   static func read(_ argument: String) throws -> Shard {
     guard let shard = Shard(argument) else {
-      throw ValidationError("a share is written K/N, such as 2/4, with K from 1 to N")
+      throw ValidationError("expected K/N with K from 1 to N, such as 2/4")
     }
     return shard
   }

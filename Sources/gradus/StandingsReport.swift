@@ -1,30 +1,30 @@
 import Laboratory
 
-/// What `gradus why` prints: stale sessions by what made them stale, then those that are fresh.
-struct StandingsReport {
-  private let standings: [Standing]
+/// The output of `gradus why`: stale sessions grouped by reason, then those that are up to date.
+struct FreshnessReport {
+  private let sessions: [Standing]
 
-  init(_ standings: [Standing]) { self.standings = standings }
+  init(_ sessions: [Standing]) { self.sessions = sessions }
 
   var text: String {
     var lines: [String] = []
-    var told: Set<[String]> = []
-    for standing in stale where told.insert(standing.reasons).inserted {
-      lines += standing.reasons.enumerated().map {
+    var listed: Set<[String]> = []
+    for session in stale where listed.insert(session.reasons).inserted {
+      lines += session.reasons.enumerated().map {
         ($0.offset == 0 ? "stale: " : "       ") + $0.element
       }
-      lines += stale.filter { $0.reasons == standing.reasons }.map { "  " + line($0) } + [""]
+      lines += stale.filter { $0.reasons == session.reasons }.map { "  " + line($0) } + [""]
     }
-    let fresh = standings.filter(\.reasons.isEmpty)
-    if !fresh.isEmpty { lines += ["fresh:"] + fresh.map { "  " + line($0) } + [""] }
-    lines.append("\(stale.count) of \(standings.count) sessions would run")
+    let upToDate = sessions.filter(\.reasons.isEmpty)
+    if !upToDate.isEmpty { lines += ["up to date:"] + upToDate.map { "  " + line($0) } + [""] }
+    lines.append("\(stale.count) of \(sessions.count) sessions would run")
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private var stale: [Standing] { standings.filter { !$0.reasons.isEmpty } }
+  private var stale: [Standing] { sessions.filter { !$0.reasons.isEmpty } }
 
-  private func line(_ standing: Standing) -> String {
-    let name = standing.file + (standing.session.isEmpty ? "" : ", session \(standing.session)")
-    return name + (standing.seconds.map { ": \(Duration.seconds($0).words) the last time" } ?? "")
+  private func line(_ session: Standing) -> String {
+    let name = session.file + (session.session.isEmpty ? "" : ", session \(session.session)")
+    return name + (session.seconds.map { ": \(Duration.seconds($0).text) last time" } ?? "")
   }
 }

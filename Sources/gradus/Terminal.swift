@@ -1,20 +1,20 @@
 import Foundation
 
-/// The terminal behind standard error.
+/// The terminal to which standard error is connected, if any.
 struct Terminal {
-  /// Whether lines may be drawn over and over.
+  /// Whether lines can be redrawn in place.
   let isLive: Bool
-  /// Whether letters may be coloured.
+  /// Whether output is coloured.
   let isColoured: Bool
 
-  /// What the environment says of the terminal; `isColourless` is the user's `--no-color`.
+  /// Detects the terminal's abilities; `isColourless` is the option `--no-color`.
   init(isColourless: Bool) {
     let environment = ProcessInfo.processInfo.environment
     isLive = isatty(STDERR_FILENO) == 1 && environment["TERM"] ?? "dumb" != "dumb"
     isColoured = isLive && !isColourless && (environment["NO_COLOR"] ?? "").isEmpty
   }
 
-  /// How many columns and rows it has now.
+  /// The current number of columns and rows.
   var size: (columns: Int, rows: Int) {
     var size = winsize()
     guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {

@@ -3,14 +3,14 @@ import Laboratory
 import Lessons
 import Sharing
 
-/// `gradus why`.
+/// `gradus why`: shows which sessions are stale, and why.
 struct WhyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "why",
-    abstract: "Say of each session whether it would run, and what made it stale.",
+    abstract: "Show whether each session is up to date, and why.",
     usage: "gradus why [<lessons> ...] [<options>]",
     discussion: """
-      A session is one program: the cells of a lesson, or those that share a 'session'.
+      A session is one program: all cells of a lesson, or those with the same 'session' option.
 
       Example: gradus why 04-depth
       """)
@@ -19,14 +19,15 @@ struct WhyCommand: AsyncParsableCommand {
   @OptionGroup var course: CourseOptions
   @Flag(
     help: """
-      Print instead the seconds that each session took, as 'times.tsv' in the course's folder holds \
-      them: '--shard' balances its shares by that file.
+      Print the duration of each session in the format of 'times.tsv' in the course directory, by \
+      which '--shard' balances the shards.
       """)
   var times = false
 
   func validate() throws {
     if times, !names.lessons.isEmpty {
-      throw ValidationError("--times are those of the whole course; name no lessons with it")
+      throw ValidationError(
+        "--times applies to the whole course and cannot be combined with lesson names")
     }
   }
 
@@ -35,22 +36,23 @@ struct WhyCommand: AsyncParsableCommand {
     var diagnostics: [Diagnostic] = []
     let chosen = try lessons(named: names.lessons, in: course.course)
     let read = Course.read(course.course, diagnostics: &diagnostics)
-    let wanted = read?.read(only: chosen, &diagnostics) ?? []
+    let selected = read?.read(only: chosen, &diagnostics) ?? []
     let cache = CacheFolder(course.cacheFolder)
-    if times { return try printTimes(of: wanted, cache, diagnostics) }
+    if times { return try printTimes(of: selected, cache, diagnostics: diagnostics) }
     let remote = try course.remoteCache(of: read, &diagnostics)
-    let standings = try await orFail { () async throws(Fault) in
+    let sessions = try await orFail { () async throws(Fault) in
       let installation = try await Installation.find(cache: cache)
-      return try await Laboratory(installation, cache: cache, remote: remote).standings(of: wanted)
+      return try await Laboratory(installation, cache: cache, remote: remote).standings(
+        of: selected)
     }
-    try printOutput(StandingsReport(standings).text)
+    try printOutput(FreshnessReport(sessions).text)
     report(remote)
     report(diagnostics)
     if diagnostics.hasErrors { throw ExitCode(1) }
   }
 
   private func printTimes(
-    of lessons: [Lesson], _ cache: CacheFolder, _ diagnostics: [Diagnostic]
+    of lessons: [Lesson], _ cache: CacheFolder, diagnostics: [Diagnostic]
   ) throws {
     report(diagnostics)
     if diagnostics.hasErrors { throw ExitCode(1) }

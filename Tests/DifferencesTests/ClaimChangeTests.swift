@@ -4,12 +4,12 @@ import Testing
 
 @Suite struct ClaimChangeTests {
   private func change(_ old: Record, _ new: Record) -> ClaimChange? {
-    let comparison = Comparison(from: [Sample.outcome([old])], to: [Sample.outcome([new])])
+    let comparison = Comparison(from: [Sample.results([old])], to: [Sample.results([new])])
     guard case .claim(let claim) = comparison.differences.first?.change else { return nil }
     return claim
   }
 
-  /// A number that is near its bound or just not near any more, for each kind of claim.
+  /// For each kind of claim, numbers just inside and just outside the last fifth of the margin.
   @Test(
     arguments: [
       (.equals(value: 10, within: 1), 10.81, true), (.equals(value: 10, within: 1), 10.79, false),
@@ -21,7 +21,7 @@ import Testing
       (.between(low: 9, high: 11), 10.81, true), (.between(low: 9, high: 11), 9.19, true),
       (.between(low: 9, high: 11), 10.5, false),
     ] as [(Claim.Demand, Double, Bool)])
-  func nearIsAFifthOfWhatIsAllowed(_ demand: Claim.Demand, _ number: Double, _ isNear: Bool) {
+  func aClaimIsNearWithinAFifthOfItsMargin(_ demand: Claim.Demand, _ number: Double, isNear: Bool) {
     let middle: Double =
       switch demand {
       case .atMost(let bound): bound - 100
@@ -33,23 +33,24 @@ import Testing
     #expect(change?.verdict == (isNear ? .near : .moved))
   }
 
-  @Test func ofACountTheRunsThatMayFailAreWhatIsAllowed() {
+  @Test func theMarginOfACountIsTheRunsThatMayFail() {
     let four = Claim.Demand.count(atLeast: 4, of: 5)
-    let (all, one) = ([true, true, true, true, true], [true, true, true, true, false])
+    let all = [true, true, true, true, true]
+    let one = [true, true, true, true, false]
     #expect(change(.claim(all, four), .claim(one, four))?.verdict == .near)
     #expect(change(.claim(one, four), .claim(all, four))?.verdict == .moved)
     let three = Claim.Demand.count(atLeast: 3, of: 5)
     #expect(change(.claim(all, three), .claim(one, three))?.verdict == .moved)
   }
 
-  @Test func aBoundOfZeroIsMeasuredByTheDistanceBefore() {
+  @Test func aBoundOfZeroUsesThePreviousDistance() {
     let demand = Claim.Demand.atLeast(bound: 0)
     #expect(change(.claim([5], demand), .claim([0.9], demand))?.verdict == .near)
     #expect(change(.claim([5], demand), .claim([1.1], demand))?.verdict == .moved)
     #expect(change(.claim([-1], demand), .claim([1], demand))?.verdict == .holds)
   }
 
-  @Test func whatWasNearAndWentAwayIsNotNear() {
+  @Test func aClaimThatMovesAwayFromItsBoundIsNotNear() {
     #expect(change(.claim([0.95]), .claim([0.9]))?.verdict == .moved)
     #expect(change(.claim([0.9]), .claim([0.95]))?.verdict == .near)
   }
@@ -60,15 +61,15 @@ import Testing
     #expect(change(.claim([0], demand), .claim([1], demand))?.verdict == .holds)
   }
 
-  @Test func theNumberNearestToFailingDecides() {
+  @Test func theNumberClosestToFailingDecides() {
     let demand = Claim.Demand.between(low: 0, high: 10)
     let change = change(.claim([5, 6], demand), .claim([5, 9.5, 1], demand))
     #expect(change?.verdict == .near)
-    #expect(change?.movement?.to == 9.5)
-    #expect(change?.left.map { abs($0 - 0.1) < 1e-9 } == true)
+    #expect(change?.numberChange?.to == 9.5)
+    #expect(change?.remainingShare.map { abs($0 - 0.1) < 1e-9 } == true)
   }
 
-  @Test func flipsAreSeenBothWays() {
+  @Test func verdictsChangeInBothDirections() {
     #expect(change(.claim([0.5]), .claim([1.5]))?.verdict == .fails)
     #expect(change(.claim([1.5]), .claim([0.5]))?.verdict == .holds)
     #expect(change(.claim([0.5]), .claim([.nan]))?.verdict == .fails)
@@ -77,13 +78,13 @@ import Testing
     #expect(change(.claim([true], same), .claim([false], same))?.verdict == .fails)
   }
 
-  @Test func anotherDemandIsAChangeByItself() {
+  @Test func aChangedDemandIsAChange() {
     #expect(change(.claim([0.5]), .claim([0.5], .atMost(bound: 2)))?.verdict == .moved)
     #expect(change(.claim([0.5]), .claim([0.5], .atMost(bound: 0.55)))?.verdict == .near)
     #expect(change(.claim([0.5]), .claim([0.5], .atMost(bound: 0.4)))?.verdict == .fails)
   }
 
-  @Test func aFailingClaimSaysWhatChangedSince() {
+  @Test func aFailingClaimShowsItsChange() {
     #expect(change(.claim([0.5]), .claim([1.5]))?.wordsSince == "0.5 → 1.5 (+1, +200%)")
     #expect(
       change(.claim([0.5]), .claim([0.5], .atMost(bound: 0.1)))?.wordsSince

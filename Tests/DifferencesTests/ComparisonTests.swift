@@ -5,7 +5,7 @@ import Records
 import Testing
 
 @Suite struct ComparisonTests {
-  /// Of each kind one, NaN, −0 and ∞ among them.
+  /// One record of each kind, including NaN, −0 and ∞.
   static let records: [Record] = [
     .cell(index: 0, outputStart: 0), .output(cell: 0, text: "one\ntwo\n"),
     .claim([.nan, -0.0], .atMost(bound: 1)), .claim([true, false], .count(atLeast: 1, of: 2)),
@@ -15,7 +15,7 @@ import Testing
     .failure(Failure(cell: 1, messages: [.init("no")])), .end(engine: "E"),
   ]
 
-  /// The same with each thing changed.
+  /// The same records, each changed.
   static let others: [Record] = [
     .cell(index: 0, outputStart: 0), .output(cell: 0, text: "one\nthree\n"),
     .claim([2], .atMost(bound: 1)), .claim([false, false], .count(atLeast: 1, of: 2)),
@@ -25,15 +25,15 @@ import Testing
     .failure(Failure(cell: 1, messages: [.init("yes")])), .end(engine: "E"),
   ]
 
-  @Test(arguments: [records, others, []]) func aBuildIsNoOtherThanItself(_ records: [Record]) {
-    let outcome = Sample.outcome(records)
-    let comparison = Comparison(from: [outcome], to: [outcome])
+  @Test(arguments: [records, others, []]) func aBuildEqualsItself(_ records: [Record]) {
+    let results = Sample.results(records)
+    let comparison = Comparison(from: [results], to: [results])
     #expect(comparison.differences.isEmpty && comparison.unchanged == 1)
     #expect(comparison.engines == nil)
     #expect(comparison.json == "")
   }
 
-  @Test func zeroHasNoSign() {
+  @Test func zerosOfBothSignsAreEqual() {
     #expect(Sample.json(from: [.claim([-0.0])], to: [.claim([0])]) == "")
     #expect(Sample.json(from: [.line([-0.0])], to: [.line([0])]) == "")
     #expect(
@@ -45,14 +45,14 @@ import Testing
   private struct Entry: Decodable, Hashable {
     var kind: String
     var name: String?
-    var from: Words?
-    var to: Words?
+    var from: Scalar?
+    var to: Scalar?
 
     var swapped: Entry { Entry(kind: kind, name: name, from: to, to: from) }
   }
 
-  /// A number or words.
-  private struct Words: Decodable, Hashable {
+  /// A number or a string.
+  private struct Scalar: Decodable, Hashable {
     var text: String
 
     init(from decoder: any Decoder) throws {
@@ -70,24 +70,24 @@ import Testing
     return Set(try lines.map { try JSONDecoder().decode(Entry.self, from: Data($0.utf8)) })
   }
 
-  @Test func theWayBackSwapsFromAndTo() throws {
-    let there = try entries(Self.records, Self.others)
-    let back = try entries(Self.others, Self.records)
-    #expect(there.count == 8)
-    #expect(Set(there.map(\.swapped)) == back)
+  @Test func theReverseComparisonSwapsFromAndTo() throws {
+    let forward = try entries(Self.records, Self.others)
+    let reverse = try entries(Self.others, Self.records)
+    #expect(forward.count == 8)
+    #expect(Set(forward.map(\.swapped)) == reverse)
   }
 
-  @Test func proseAboveChangesLinesOnly() {
-    let below = Sample.outcome(Self.records, body: "Prose.\n\nMore.\n\n" + Sample.body)
-    #expect(Comparison(from: [Sample.outcome(Self.records)], to: [below]).differences.isEmpty)
+  @Test func addedProseOnlyShiftsLines() {
+    let below = Sample.results(Self.records, body: "Prose.\n\nMore.\n\n" + Sample.body)
+    #expect(Comparison(from: [Sample.results(Self.records)], to: [below]).differences.isEmpty)
     let moved = Comparison(
-      from: [Sample.outcome([.value(index: 0, text: "1")])],
-      to: [Sample.outcome([.value(index: 0, text: "2")], body: "Prose.\n\n" + Sample.body)])
+      from: [Sample.results([.value(index: 0, text: "1")])],
+      to: [Sample.results([.value(index: 0, text: "2")], body: "Prose.\n\n" + Sample.body)])
     #expect(moved.differences.map(\.line) == [11])
   }
 
   /// Cells that print their number, each with a value below it; an even cell has a label.
-  private func outcome(_ numbers: [Int], saying: (Int) -> String = { "\($0)" }) -> Outcome {
+  private func results(_ numbers: [Int], saying: (Int) -> String = { "\($0)" }) -> LessonResults {
     let body = numbers.map { number in
       "```{swift}\n//| \(number.isMultiple(of: 2) ? "label: c\(number)" : "echo: true")\n"
         + "print(\(number))\n```\nSo `{swift} x`.\n"
@@ -98,32 +98,33 @@ import Testing
         .value(index: index, text: saying(number)),
       ]
     }
-    return Sample.outcome(records, body: body.joined(separator: "\n"))
+    return Sample.results(records, body: body.joined(separator: "\n"))
   }
 
-  @Test(arguments: 0...4) func aCellPutInBetweenIsNewAndNothingElseDiffers(_ place: Int) {
+  @Test(arguments: 0...4) func anInsertedCellIsTheOnlyDifference(_ place: Int) {
     var numbers = [1, 2, 3, 4]
     numbers.insert(9, at: place)
-    let (old, new) = (outcome([1, 2, 3, 4]), outcome(numbers))
-    let came = Comparison(from: [old], to: [new]).differences
-    #expect(came.count == 2)
-    for difference in came {
-      guard case .new(let thing) = difference.change else {
+    let old = results([1, 2, 3, 4])
+    let new = results(numbers)
+    let additions = Comparison(from: [old], to: [new]).differences
+    #expect(additions.count == 2)
+    for difference in additions {
+      guard case .new(let item) = difference.change else {
         Issue.record("\(difference)")
         continue
       }
-      #expect([.output(label: nil), .value("x")].contains(thing))
+      #expect([.output(label: nil), .value("x")].contains(item))
     }
-    #expect(came.compactMap(\.line) == [5 + 6 * place, 9 + 6 * place])
-    let went = Comparison(from: [new], to: [old]).differences
-    #expect(went.count == 2 && went.allSatisfy { $0.line == nil })
+    #expect(additions.compactMap(\.line) == [5 + 6 * place, 9 + 6 * place])
+    let removals = Comparison(from: [new], to: [old]).differences
+    #expect(removals.count == 2 && removals.allSatisfy { $0.line == nil })
   }
 
-  @Test(arguments: 0...4) func whatMovedIsFoundBesideACellThatIsNew(_ place: Int) {
+  @Test(arguments: 0...4) func changedCellsAreMatchedAroundANewCell(_ place: Int) {
     var numbers = [1, 2, 3, 4]
     numbers.insert(9, at: place)
     let comparison = Comparison(
-      from: [outcome([1, 2, 3, 4])], to: [outcome(numbers) { "now \($0)" }])
+      from: [results([1, 2, 3, 4])], to: [results(numbers) { "now \($0)" }])
     let kinds = comparison.differences.map { difference in
       switch difference.change {
       case .output(let text, _): "\(text.from ?? "") \(text.to ?? "")"
@@ -137,14 +138,14 @@ import Testing
         + ["new", "new"])
   }
 
-  @Test func aLabelledCellIsFoundWhereverItStands() {
+  @Test func labelledCellsAreMatchedInAnyOrder() {
     let cells = ["//| label: one\nprint(1)", "print(2)", "//| label: three\nprint(3)"]
-    let outcome = { (order: [Int], end: String) in
-      Sample.outcome(
+    let results = { (order: [Int], end: String) in
+      Sample.results(
         order.enumerated().map { .output(cell: $0, text: "\($1)\(end)") },
         body: order.map { "```{swift}\n\(cells[$0])\n```\n" }.joined())
     }
-    let comparison = Comparison(from: [outcome([0, 1, 2], "")], to: [outcome([2, 1, 0], "!")])
+    let comparison = Comparison(from: [results([0, 1, 2], "")], to: [results([2, 1, 0], "!")])
     let outputs = comparison.differences.map { difference in
       if case .output(let text, let label) = difference.change {
         "\(label ?? "") \(text.from ?? "") \(text.to ?? "")"
@@ -155,29 +156,29 @@ import Testing
     #expect(outputs == ["three 2 2!", " 1 1!", "one 0 0!"])
   }
 
-  @Test func aValueOfAnotherSessionIsAnother() {
+  @Test func valuesOfDifferentSessionsDoNotMatch() {
     let body = { (name: String) in
       "```{swift}\n//| session: \(name)\nlet x = 1\n```\nSo `{swift \(name)} x`."
     }
     let comparison = Comparison(
-      from: [Sample.outcome([.value(index: 0, text: "1")], body: body("a"))],
-      to: [Sample.outcome([.value(index: 0, text: "2")], body: body("b"))])
+      from: [Sample.results([.value(index: 0, text: "1")], body: body("a"))],
+      to: [Sample.results([.value(index: 0, text: "2")], body: body("b"))])
     #expect(
       comparison.text(colours: false) == """
         lessons/01.md
              9  new: `x`
-                gone: `x`
+                removed: `x`
 
-        1 lesson differs, 0 do not: 1 new, 1 gone
+        1 lesson differs, 0 do not: 1 new, 1 removed
 
         """)
   }
 
-  @Test func lessonsComeInTheCoursesOrderAndThoseThatAreGoneLast() {
-    let outcome = { Sample.outcome([.value(index: 0, text: $1)], file: $0) }
+  @Test func removedLessonsComeAfterTheOthers() {
+    let results = { Sample.results([.value(index: 0, text: $1)], file: $0) }
     let comparison = Comparison(
-      from: [outcome("z", "1"), outcome("gone", "1"), outcome("a", "1"), outcome("b", "1")],
-      to: [outcome("b", "1"), outcome("z", "2"), outcome("new", "1"), outcome("a", "2")])
+      from: [results("z", "1"), results("gone", "1"), results("a", "1"), results("b", "1")],
+      to: [results("b", "1"), results("z", "2"), results("new", "1"), results("a", "2")])
     #expect(comparison.differences.map(\.file) == ["z", "new", "a", "gone"])
     #expect(comparison.unchanged == 1)
   }

@@ -3,7 +3,7 @@ import Differences
 import Records
 import Testing
 
-/// The exact object of each kind.
+/// The exact JSON of each kind of difference.
 @Suite struct JSONTests {
   @Test(
     arguments: [
@@ -63,7 +63,7 @@ import Testing
         #"{"change":"differs","from":"1","kind":"engine","to":"2"}"#
       ),
     ] as [(Record, Record, String)])
-  func everyKindIsAnObject(_ old: Record, _ new: Record, _ json: String) {
+  func everyKindHasItsObject(_ old: Record, _ new: Record, json: String) {
     #expect(Sample.json(from: [old], to: [new]) == json + "\n")
   }
 }

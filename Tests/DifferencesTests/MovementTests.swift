@@ -1,7 +1,7 @@
 import Differences
 import Testing
 
-@Suite struct MovementTests {
+@Suite struct NumberChangeTests {
   @Test(
     arguments: [
       (0.25, 0.2, "0.25 → 0.2 (−0.05, −20%)"),
@@ -14,33 +14,34 @@ import Testing
       (1, 1e-7, "1 → 10⁻⁷ (−1, ÷10⁷)"), (2, 1.9, "2 → 1.9 (−0.1, −5%)"),
       (1, .nan, "1 → NaN"), (.infinity, 2, "∞ → 2"),
     ] as [(Double, Double, String)])
-  func isToldInAsManyDigitsAsItNeeds(_ from: Double, _ to: Double, _ words: String) {
-    #expect(Movement(from: from, to: to)?.words == words)
+  func theTextShowsEnoughDigits(_ from: Double, _ to: Double, text: String) {
+    #expect(NumberChange(from: from, to: to)?.text == text)
   }
 
   @Test(arguments: [(1, 1), (.nan, .nan), (-0.0, 0), (.infinity, .infinity)] as [(Double, Double)])
-  func theSameNumberHasNotMoved(_ from: Double, _ to: Double) {
-    #expect(Movement(from: from, to: to) == nil)
+  func equalNumbersAreNoChange(_ from: Double, _ to: Double) {
+    #expect(NumberChange(from: from, to: to) == nil)
   }
 
-  @Test func theWayBackIsAsLong() {
+  @Test func theSizeIsSymmetric() {
     let numbers: [Double] = [0, 1, -1, 1e-300, 1e300, 0.1, .infinity, .nan]
     for from in numbers {
       for to in numbers {
-        let (there, back) = (Movement(from: from, to: to), Movement(from: to, to: from))
-        #expect(there?.size == back?.size)
-        #expect(there?.absolute == back?.absolute.map { -$0 })
+        let forward = NumberChange(from: from, to: to)
+        let reverse = NumberChange(from: to, to: from)
+        #expect(forward?.size == reverse?.size)
+        #expect(forward?.absolute == reverse?.absolute.map { -$0 })
       }
     }
   }
 
-  @Test func everyDifferenceBetweenNeighboursIsSeen() {
+  @Test func adjacentNumbersHaveDifferentTexts() {
     for number in [0.1, 0.25, 1, 1e-7, 123_456.7, 9.999_999e20] {
-      let words = Movement(from: number, to: number.nextUp)?.words ?? ""
-      let sides = words.prefix { $0 != "(" }.split(separator: "→").map {
+      let text = NumberChange(from: number, to: number.nextUp)?.text ?? ""
+      let sides = text.prefix { $0 != "(" }.split(separator: "→").map {
         $0.filter { !$0.isWhitespace }
       }
-      #expect(sides.count == 2 && sides[0] != sides[1], "\(words)")
+      #expect(sides.count == 2 && sides[0] != sides[1], "\(text)")
     }
   }
 }

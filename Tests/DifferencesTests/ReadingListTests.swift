@@ -3,9 +3,9 @@ import Differences
 import Records
 import Testing
 
-/// Exact text, kind by kind.
-@Suite struct ReadingListTests {
-  @Test func whatFailsComesFirstWithWhatIsDemanded() {
+/// The exact text of each kind of difference.
+@Suite struct ComparisonReportTests {
+  @Test func failingClaimsComeFirstWithTheirDemand() {
     #expect(
       Sample.text(
         from: [
@@ -33,22 +33,22 @@ import Testing
           """)
   }
 
-  /// A claim as it was and as it is, and what is said of it.
+  /// A claim before and now, and the two lines of its text.
   @Test(
     arguments: [
       (
         .claim([0.5]), .claim([0.95]), "is near its bound: 0.5 → 0.95 (+0.45, +90%)",
-        "demanded at most 1; 5% of the bound away from it"
+        "demanded at most 1; 5% of the bound is left"
       ),
       (
         .claim([8], .atLeast(bound: 0)), .claim([1], .atLeast(bound: 0)),
         "is near its bound: 8 → 1 (−7, −88%)",
-        "demanded at least 0; 13% of the distance before is left"
+        "demanded at least 0; 13% of the previous distance is left"
       ),
       (
         .claim([true, true], .count(atLeast: 1, of: 2)),
         .claim([true, false], .count(atLeast: 1, of: 2)),
-        "is near its bound: 2 of 2 → 1 of 2", "demanded at least 1 of 2; no run more may fail"
+        "is near its bound: 2 of 2 → 1 of 2", "demanded at least 1 of 2; no further run may fail"
       ),
       (
         .claim([true], .holds(words: "it is so")), .claim([false], .holds(words: "it is so")),
@@ -62,8 +62,8 @@ import Testing
       (.claim([2]), .claim([3]), "still fails: 2 → 3 (+1, +50%)", "demanded at most 1"),
       (.claim([0.5]), .claim([]), "fails: 0.5 → nothing", "demanded at most 1"),
     ] as [(Record, Record, String, String)])
-  func aClaimSaysWhatBecameOfIt(
-    _ old: Record, _ new: Record, _ first: String, _ second: String
+  func aClaimShowsItsVerdictAndDemand(
+    _ old: Record, _ new: Record, first: String, second: String
   ) {
     let lines = Sample.text(from: [old], to: [new]).split(separator: "\n")
     let name = if case .claim(let claim) = new { claim.name } else { "" }
@@ -71,7 +71,7 @@ import Testing
     #expect(lines[2] == "        \(second)")
   }
 
-  @Test func valuesAreShownAsTheProseShowsThem() {
+  @Test func valuesAreShownAsInTheProse() {
     #expect(
       Sample.text(
         from: [.value(index: 0, text: "9.54 × 10⁻⁷"), .value(index: 1, text: "3, 0.5 of 10⁻⁶")],
@@ -86,14 +86,14 @@ import Testing
           """)
   }
 
-  @Test func wordsThatChangedHaveNoAmount() {
+  @Test func changedTextHasNoAmount() {
     let text = Sample.text(
       from: [.value(index: 0, text: "sigmoid 3"), .nothing(index: 1)],
       to: [.value(index: 0, text: "tanh 4"), .value(index: 1, text: "7")])
     #expect(text.contains("     9  `a`: sigmoid 3 → tanh 4\n     9  `b`: nothing → 7\n"))
   }
 
-  @Test func aFigureNamesWhereItMovedMost() {
+  @Test func aFigureNamesItsLargestChange() {
     #expect(
       Sample.text(from: [.line([1, 0.5, 0.25])], to: [.line([1, 0.51, 0.2])]) == """
         lessons/01.md
@@ -104,7 +104,7 @@ import Testing
         """)
   }
 
-  @Test func pointsSeriesAndWordsOfAFigureComeAndGo() {
+  @Test func pointsSeriesAndTextOfAFigureAreAddedAndRemoved() {
     let old = Record.figure(title: "Old", caption: "C") {
       LineMark(x: 0, y: 1, series: "a")
       LineMark(x: 1, y: 2, series: "a")
@@ -119,9 +119,9 @@ import Testing
     #expect(
       Sample.text(from: [old], to: [new]) == """
         lessons/01.md
-            13  figure 'decay': 1 point is gone
+            13  figure 'decay': 1 point is removed
                 series 'c', 'd' are new
-                series 'b' is gone
+                series 'b' is removed
                 title 'Old' → 'New'
                 caption 'C' → ''
                 notes '' → 'rule at y = 10⁻⁵: here'
@@ -131,7 +131,7 @@ import Testing
         """)
   }
 
-  @Test func whatIsMeasuredAlongTheAbscissaIsFoundByItsOrder() {
+  @Test func rowsWithAMeasuredAbscissaAreMatchedByOrder() {
     let scatter = { (end: Double) in
       Record.figure { for x in [1, 2, end] { PointMark(x: x + end, y: 7, series: "s") } }
     }
@@ -140,15 +140,15 @@ import Testing
       text.contains("figure 'decay': 'layer': 20 → 22 (+2, +10%), the largest of 3\n"), "\(text)")
   }
 
-  @Test func aFigureDrawnOrToldInAnotherWayIsNoted() {
+  @Test func aChangeOfDrawingOrAltTextIsListed() {
     let dots = Record.figure { PointMark(x: 0, y: 1) }
     let bars = Record.figure(alt: "b") { BarMark(x: 0, y: 1) }
     #expect(
       Sample.text(from: [dots], to: [bars]).contains(
-        "figure 'decay': drawn in another way\n        alt text 'a' → 'b'\n"))
+        "figure 'decay': drawn differently\n        alt text 'a' → 'b'\n"))
   }
 
-  @Test func theValueOfASweepIsPartOfThePlace() {
+  @Test func theValueOfASweepIdentifiesTheRow() {
     let sweep = { (y: Double) in
       let frames = [1, y].enumerated().map { index, y in
         Frame(
@@ -187,7 +187,7 @@ import Testing
           """)
   }
 
-  @Test func anOutputShowsItsFirstLineThatDiffers() {
+  @Test func anOutputShowsItsFirstDifferentLine() {
     #expect(
       Sample.text(
         from: [
@@ -214,7 +214,7 @@ import Testing
           """)
   }
 
-  @Test func longLinesShowThePartThatDiffers() {
+  @Test func longLinesShowTheDifferentPart() {
     let long = String(repeating: "x", count: 300)
     let text = Sample.text(
       from: [.output(cell: 0, text: long + "old")], to: [.output(cell: 0, text: long + "new")])
@@ -222,7 +222,7 @@ import Testing
     #expect(text.contains("was: …\(tail)old\n        now: …\(tail)new\n"))
   }
 
-  @Test func whatMovesByLessThanAReaderSeesIsOnlyNamed() {
+  @Test func negligibleChangesAreOnlyNamed() {
     #expect(
       Sample.text(
         from: [.claim([0.5]), .line([1, 2]), .table([[.text("a"), .number(1)]])],
@@ -232,40 +232,40 @@ import Testing
         ]) == """
           lessons/01.md
               14  table 'losses': 'loss' at name = a: 1 → 1.00001 (+10⁻⁵, +0.001%)
-                  by less than a millionth: claim 'little', figure 'decay'
+                  changed by less than a millionth: claim 'little', figure 'decay'
 
           1 lesson differs, 0 do not: 1 table differs
 
           """)
   }
 
-  @Test func whatCameAndWentStandsInOneLine() {
+  @Test func newAndRemovedItemsTakeOneLineEach() {
     #expect(
       Sample.text(
         from: [.claim("old", [0.5]), .table([]), .output(cell: 1, text: "x")],
         to: [.claim("new", [0.5]), .line([1]), .value(index: 0, text: "1")]) == """
           lessons/01.md
                7  new: claim 'new', `a`, figure 'decay'
-                  gone: claim 'old', table 'losses', output of 'draws'
+                  removed: claim 'old', table 'losses', output of 'draws'
 
-          1 lesson differs, 0 do not: 3 new, 3 gone
+          1 lesson differs, 0 do not: 3 new, 3 removed
 
           """)
   }
 
-  @Test func wholeLessonsAndTheEngineAreNamed() {
+  @Test func lessonsAndEnginesAreListed() {
     let comparison = Comparison(
       from: [
-        Sample.outcome([.end(engine: "OpenBLAS 1")]), Sample.outcome([], file: "lessons/02.md"),
+        Sample.results([.end(engine: "OpenBLAS 1")]), Sample.results([], file: "lessons/02.md"),
       ],
       to: [
-        Sample.outcome([.end(engine: "OpenBLAS 2")]),
-        Sample.outcome([.claim([7])], file: "lessons/03.md"),
+        Sample.results([.end(engine: "OpenBLAS 2")]),
+        Sample.results([.claim([7])], file: "lessons/03.md"),
       ])
     #expect(
       comparison.text(colours: false) == """
-        computed with OpenBLAS 2
-        before with   OpenBLAS 1
+        engine now:    OpenBLAS 2
+        engine before: OpenBLAS 1
 
         lessons/03.md
              7  claim 'little' is new and fails: 7
@@ -273,20 +273,20 @@ import Testing
                 new: the whole lesson
 
         lessons/02.md
-                gone: the whole lesson
+                removed: the whole lesson
 
-        2 lessons differ, 1 does not: 1 claim fails, 1 new, 1 gone
+        2 lessons differ, 1 does not: 1 claim fails, 1 new, 1 removed
 
         """)
   }
 
-  @Test func withoutDifferencesOneLineSaysSo() {
-    #expect(Sample.text(from: [], to: []) == "nothing differs in 1 lesson\n")
+  @Test func withoutDifferencesTheReportIsOneLine() {
+    #expect(Sample.text(from: [], to: []) == "no differences in 1 lesson\n")
   }
 
-  @Test func coloursSetApartAndChangeNoWord() {
-    let old = Sample.outcome([.claim("a", [0.5]), .claim("b", [0.5])])
-    let new = Sample.outcome([.claim("a", [2]), .claim("b", [0.9])])
+  @Test func coloursDoNotChangeTheText() {
+    let old = Sample.results([.claim("a", [0.5]), .claim("b", [0.5])])
+    let new = Sample.results([.claim("a", [2]), .claim("b", [0.9])])
     let text = Comparison(from: [old], to: [new]).text(colours: true)
     #expect(
       text.hasPrefix(

@@ -3,10 +3,10 @@ import Differences
 import Lessons
 import Records
 
-/// A lesson in two builds: its text, and what its programs told.
+/// Builds the results of a sample lesson, and compares two of them.
 enum Sample {
-  /// Two cells and two values: the claim's call is line 7, the values' line 9, the second cell's
-  /// fence line 11, and its figure and table are made on lines 13 and 14.
+  /// Two cells and two values: the claim's call is on line 7, the values are on line 9, the second
+  /// cell's fence is line 11, and its figure and table are created on lines 13 and 14.
   static let body = """
     ```{swift}
     let a = measure()
@@ -21,37 +21,37 @@ enum Sample {
     ```
     """
 
-  static func outcome(
+  static func results(
     _ records: [Record], body: String = body, file: String = "lessons/01.md"
-  ) -> Outcome {
+  ) -> LessonResults {
     var diagnostics: [Diagnostic] = []
     let text = "---\ntitle: T\ndescription: D.\n---\n\(body)\n"
     guard let lesson = Lesson.parse(text, file: file, diagnostics: &diagnostics) else {
       fatalError("\(diagnostics)")
     }
-    return Outcome(file: file, records: records, sources: lesson.steps.map(source))
+    return LessonResults(file: file, records: records, sources: lesson.steps.map(source))
   }
 
-  private static func source(_ step: Step) -> Outcome.Source {
+  private static func source(_ step: Step) -> LessonResults.Source {
     switch step {
     case .cell(let cell):
-      Outcome.Source(
+      LessonResults.Source(
         isCell: true, index: cell.index, session: step.session, label: cell.options.label,
-        code: cell.code, lines: Outcome.Lines(own: cell.fenceLine, code: cell.codeLine))
+        code: cell.code, lines: LessonResults.Lines(own: cell.fenceLine, code: cell.codeLine))
     case .value(let value):
-      Outcome.Source(
+      LessonResults.Source(
         isCell: false, index: value.index, session: step.session, code: value.code,
-        lines: Outcome.Lines(own: value.line, code: value.line))
+        lines: LessonResults.Lines(own: value.line, code: value.line))
     }
   }
 
-  /// What differs between two builds of the lesson, as it is listed without colours.
+  /// The report of the differences between two builds of the lesson, without colours.
   static func text(from old: [Record], to new: [Record]) -> String {
-    Comparison(from: [outcome(old)], to: [outcome(new)]).text(colours: false)
+    Comparison(from: [results(old)], to: [results(new)]).text(colours: false)
   }
 
   static func json(from old: [Record], to new: [Record]) -> String {
-    Comparison(from: [outcome(old)], to: [outcome(new)]).json
+    Comparison(from: [results(old)], to: [results(new)]).json
   }
 }
 

@@ -1,21 +1,21 @@
 import Foundation
 
-/// Where lessons are run against the mutated library.
-struct Bench {
-  /// The package whose lessons and product are used.
+/// Runs lessons against the mutated engine.
+struct MutationRunner {
+  /// The original package, which provides the lessons and the `gradus` executable.
   let root: URL
-  /// The mutated copy.
+  /// The mutated copy of the package.
   let package: URL
 
   private var products: URL { package.appending(path: ".build/release") }
 
-  /// Builds the copy's Notebook, for this processor as the product is, and puts the product and the
-  /// keeper of its sessions beside it.
+  /// Builds the copy's Notebook with the flags of the start script, and copies `gradus` and `keeper`
+  /// beside it.
   func build() throws {
     let flags = ["-c", "release", "-Xcc", "-march=native", "--product", "Notebook"]
     let (status, output) = try run(
       "/usr/bin/env", ["swift", "build", "--package-path", package.path] + flags)
-    guard status == 0 else { throw Complaint("the mutated engine does not build:\n\(output)") }
+    guard status == 0 else { throw MutationError("the mutated engine does not build:\n\(output)") }
     for name in ["gradus", "keeper"] {
       let program = products.appending(path: name)
       try? FileManager.default.removeItem(at: program)
@@ -24,33 +24,35 @@ struct Bench {
     }
   }
 
-  /// The claims that fail in some lessons, by lesson.
+  /// Returns the failing claims of some lessons, by lesson.
   ///
-  /// Its cache forgets all runs each time: it knows nothing of the switch, and would take what another
-  /// mutation measured for this one's.
-  func red(_ lessons: [String]) throws -> [String: Set<String>] {
+  /// The run cache is deleted each time: its keys do not include the active mutation, so it would return
+  /// the results of another one.
+  func failingClaims(_ lessons: [String]) throws -> [String: Set<String>] {
     guard !lessons.isEmpty else { return [:] }
-    let (course, cache) = (package.appending(path: "course"), package.appending(path: "cache"))
+    let course = package.appending(path: "course")
+    let cache = package.appending(path: "cache")
     try? FileManager.default.removeItem(at: cache.appending(path: "runs"))
-    try setOut(lessons, in: course)
+    try prepare(lessons, in: course)
     let (status, output) = try run(
       products.appending(path: "gradus").path,
       ["check", "--course", course.path, "--cache", cache.path])
-    guard status == 0 || status == 1 else { throw Complaint(output) }
-    var red: [String: Set<String>] = [:]
+    guard status == 0 || status == 1 else { throw MutationError(output) }
+    var failing: [String: Set<String>] = [:]
     for line in output.split(separator: "\n") {
       if let match = line.firstMatch(of: /([^\/]+)\.md:.*error: the claim '([^']+)' fails/) {
-        red[String(match.1), default: []].insert(String(match.2))
+        failing[String(match.1), default: []].insert(String(match.2))
       } else if line.contains("error: ") {
-        throw Complaint("a lesson did not run to its end: \(line)")
+        throw MutationError("a lesson has another error: \(line)")
       }
     }
-    return red
+    return failing
   }
 
-  /// Makes a course of some lessons; of the others only their titles are there, for references.
-  private func setOut(_ lessons: [String], in course: URL) throws {
-    let (files, source) = (FileManager.default, root.appending(path: "lessons"))
+  /// Creates a course of some lessons; the others are stubs with a title, for references.
+  private func prepare(_ lessons: [String], in course: URL) throws {
+    let files = FileManager.default
+    let source = root.appending(path: "lessons")
     try? files.removeItem(at: course)
     try files.copyItem(at: source, to: course)
     let others = try files.contentsOfDirectory(atPath: course.path).filter {
@@ -67,7 +69,8 @@ struct Bench {
     process.executableURL = URL(filePath: program)
     process.arguments = arguments
     let pipe = Pipe()
-    (process.standardOutput, process.standardError) = (pipe, pipe)
+    process.standardOutput = pipe
+    process.standardError = pipe
     try process.run()
     let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()

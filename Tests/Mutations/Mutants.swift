@@ -1,55 +1,55 @@
 import Foundation
 
-/// A copy of what a cell imports, with all mutations in it and a switch that turns on one at a time.
+/// A copy of the modules that a cell imports, with all mutations and a variable that activates one.
 ///
-/// One build serves them all: each expression becomes `(_mutation == 3 ? (wrong) : (right))`, and a
-/// lesson's program reads the number from a file as it begins.
-struct Mutants {
-  /// The copied package.
-  let package: URL
+/// It is built once for all mutations: each expression becomes `(_mutation == 3 ? (wrong) : (right))`,
+/// and a lesson's program reads the number from a file when it starts.
+struct MutatedPackage {
+  /// The folder of the copy.
+  let folder: URL
   private let source: URL
   private let modules = ["CBLAS", "Engine", "Charts", "Records", "Notebook"]
 
   /// The copy of the package at `source`, in its folder `.build-mutations`.
   init(of source: URL) {
     self.source = source
-    package = source.appending(path: ".build-mutations/package")
+    folder = source.appending(path: ".build-mutations/package")
   }
 
-  private var number: URL { package.appending(path: "mutation") }
+  private var numberFile: URL { folder.appending(path: "mutation") }
 
-  /// Turns on one mutation, counted from 1; 0 is the engine as it is.
-  func turn(on mutation: Int) throws {
-    try String(mutation).write(to: number, atomically: true, encoding: .utf8)
+  /// Activates one mutation, counted from 1; 0 is the unchanged engine.
+  func activate(_ mutation: Int) throws {
+    try String(mutation).write(to: numberFile, atomically: true, encoding: .utf8)
   }
 
-  /// Copies the sources with the mutations put in, leaving files that are the same untouched.
+  /// Writes the sources with all mutations, without touching files whose content is the same.
   func write(_ mutations: [Mutation]) throws {
     var texts = try texts()
     for (file, found) in Dictionary(grouping: mutations.enumerated(), by: \.element.file) {
       let path = "Sources/Engine/\(file)"
-      guard var text = texts[path] else { throw Complaint("there is no file \(path)") }
-      for all in Dictionary(grouping: found, by: { Site($0.element) }).values {
+      guard var text = texts[path] else { throw MutationError("file \(path) does not exist") }
+      for all in Dictionary(grouping: found, by: { Location($0.element) }).values {
         text = try text.replacing(all.sorted { $0.offset < $1.offset })
       }
       texts[path] = text
     }
     texts["Sources/Engine/Mutation.swift"] =
-      "/// Which mutation is on.\nnonisolated(unsafe) public var _mutation = 0\n"
-    try turnOnReading(&texts)
+      "/// The number of the active mutation.\nnonisolated(unsafe) public var _mutation = 0\n"
+    try addNumberReading(&texts)
     texts["Package.swift"] = manifest
-    for (path, text) in texts { try place(text, at: package.appending(path: path)) }
+    for (path, text) in texts { try place(text, at: folder.appending(path: path)) }
   }
 
-  /// Has a lesson's program read the switch as its first cell begins.
-  private func turnOnReading(_ texts: inout [String: String]) throws {
+  /// Makes a lesson's program read the number when a cell begins.
+  private func addNumberReading(_ texts: inout [String: String]) throws {
     let path = "Sources/Notebook/Running/Program.swift"
     let begin = "  Recorder.current.begin(cell: index, line: line)\n"
     guard let text = texts[path], text.ranges(of: begin).count == 1 else {
-      throw Complaint("\(path) no longer begins a cell as this runner knows it")
+      throw MutationError("\(path) no longer contains the expected line: \(begin)")
     }
     let read =
-      "  _mutation = Int((try? String(contentsOfFile: \"\(number.path)\", encoding: .utf8)) ?? \"\") ?? 0\n"
+      "  _mutation = Int((try? String(contentsOfFile: \"\(numberFile.path)\", encoding: .utf8)) ?? \"\") ?? 0\n"
     texts[path] =
       "internal import Engine\ninternal import Foundation\n"
       + text.replacing(begin, with: read + begin)
@@ -75,7 +75,7 @@ struct Mutants {
     try text.write(to: file, atomically: true, encoding: .utf8)
   }
 
-  /// Only the targets that a cell imports, so that nothing else is fetched or built.
+  /// A manifest with only the targets that a cell imports.
   private var manifest: String {
     """
     // swift-tools-version: 6.2
@@ -100,31 +100,37 @@ struct Mutants {
   }
 }
 
-/// What tells the places of mutations apart.
-private struct Site: Hashable {
+/// The place of an expression that mutations replace.
+private struct Location: Hashable {
   let context, find: String
 
   init(_ mutation: Mutation) {
-    (context, find) = (mutation.within ?? mutation.find, mutation.find)
+    context = mutation.within ?? mutation.find
+    find = mutation.find
   }
 }
 
 extension String {
-  /// This text with an expression turned into a choice between it and its mutations, each with its
-  /// place in the table.
+  /// Replaces an expression by a choice between it and its mutations, which come with their indices in
+  /// the table.
   fileprivate func replacing(_ mutations: [(offset: Int, element: Mutation)]) throws -> String {
-    let (site, name) = (Site(mutations[0].element), mutations[0].element.name)
-    guard ranges(of: site.context).count == 1, site.context.ranges(of: site.find).count == 1 else {
-      throw Complaint("'\(name)' no longer applies: '\(site.find)' does not stand where it stood")
+    let location = Location(mutations[0].element)
+    let name = mutations[0].element.name
+    guard ranges(of: location.context).count == 1,
+      location.context.ranges(of: location.find).count == 1
+    else {
+      throw MutationError(
+        "'\(name)' no longer applies: '\(location.find)' does not occur exactly once")
     }
     let choices = mutations.map { "_mutation == \($0.offset + 1) ? (\($0.element.replace)) : " }
-    let choice = "(\(choices.joined())(\(site.find)))"
-    return replacing(site.context, with: site.context.replacing(site.find, with: choice))
+    let choice = "(\(choices.joined())(\(location.find)))"
+    return replacing(
+      location.context, with: location.context.replacing(location.find, with: choice))
   }
 }
 
-/// What ends a run, in words.
-struct Complaint: Error {
-  let words: String
-  init(_ words: String) { self.words = words }
+/// An error that ends the run.
+struct MutationError: Error {
+  let message: String
+  init(_ message: String) { self.message = message }
 }

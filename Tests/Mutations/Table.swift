@@ -1,67 +1,68 @@
 import Foundation
 
-/// What `mutations.json` holds: changes to the engine, and the claims that each must turn red.
-struct Table: Codable {
-  /// The changes.
+/// The content of `mutations.json`: changes to the engine, and the claims that each must make fail.
+struct MutationTable: Codable {
+  /// The changes to the engine.
   var mutations: [Mutation]
-  /// For each lesson the claims that no mutation here can turn red, each with the reason.
+  /// For each lesson, the claims that no mutation makes fail, each with the reason.
   var unreached: [String: [String: String]]
 
-  /// Reads the table, as it is committed.
+  /// Reads the table from a JSON file.
   init(contentsOf file: URL) throws {
-    self = try JSONDecoder().decode(Table.self, from: try Data(contentsOf: file))
+    self = try JSONDecoder().decode(MutationTable.self, from: try Data(contentsOf: file))
   }
 }
 
 /// One expression of the engine, replaced by a wrong one.
 struct Mutation: Codable {
-  /// What is wrong, in words.
+  /// A description of the wrong expression, which is also its name.
   var name: String
   /// The file, below `Sources/Engine`.
   var file: String
-  /// Where in the file, if the expression alone does not say: text that holds it and occurs once.
+  /// Text that contains the expression and occurs once in the file; nil if the expression itself does.
   var within: String?
-  /// The expression as it stands, which occurs once there.
+  /// The original expression, which occurs once in `within`.
   var find: String
-  /// The wrong one.
+  /// The wrong expression.
   var replace: String
-  /// For each lesson the claims that must fail.
+  /// For each lesson, the claims that must fail.
   var red: [String: [String]]
 }
 
-extension Table {
-  /// The lessons that it speaks of.
+extension MutationTable {
+  /// The lessons that the table mentions.
   var lessons: [String] {
     Set(mutations.flatMap(\.red.keys)).union(unreached.keys).sorted()
   }
 
-  /// What is wrong with the table itself: claims that no lesson makes, claims of which both is said, and
-  /// in the lessons that it speaks of claims of which nothing is said.
-  func complaints(of claims: [String: Set<String>]) -> [String] {
+  /// The errors of the table itself: claims that do not exist, claims that are both named by a mutation
+  /// and unreached, and claims of the table's lessons that are missing.
+  func problems(with claims: [String: Set<String>]) -> [String] {
     var named: [String: Set<String>] = [:]
     for mutation in mutations {
       for (lesson, claims) in mutation.red { named[lesson, default: []].formUnion(claims) }
     }
-    let excused = unreached.mapValues { Set($0.keys) }
-    var complaints: [String] = []
+    let reasons = unreached.mapValues { Set($0.keys) }
+    var problems: [String] = []
     for lesson in lessons {
-      let (made, red) = (claims[lesson] ?? [], named[lesson] ?? [])
-      let reasoned = excused[lesson] ?? []
-      for name in made.subtracting(red).subtracting(reasoned).sorted() {
-        complaints.append("\(lesson): no mutation turns '\(name)' red, and no reason is given")
+      let existing = claims[lesson] ?? []
+      let failing = named[lesson] ?? []
+      let excused = reasons[lesson] ?? []
+      for name in existing.subtracting(failing).subtracting(excused).sorted() {
+        problems.append("\(lesson): no mutation makes '\(name)' fail, and no reason is given")
       }
-      for name in red.intersection(reasoned).sorted() {
-        complaints.append("\(lesson): '\(name)' is named by a mutation and called unreached")
+      for name in failing.intersection(excused).sorted() {
+        problems.append("\(lesson): '\(name)' is named by a mutation but listed as unreached")
       }
-      for name in red.union(reasoned).subtracting(made).sorted() {
-        complaints.append("\(lesson): there is no claim '\(name)'")
+      for name in failing.union(excused).subtracting(existing).sorted() {
+        problems.append("\(lesson): there is no claim '\(name)'")
       }
     }
-    return complaints
+    return problems
   }
 }
 
-/// The claims that each lesson of a folder makes, found by their calls in its cells.
+/// Returns the claims of each lesson in a folder, found by their calls in the cells.
 func claims(in folder: URL) throws -> [String: Set<String>] {
   let call = /claim\(\s*"([^"]+)"/
   var found: [String: Set<String>] = [:]

@@ -1,12 +1,12 @@
 import Foundation
 import Testing
 
-/// A script of `Browser`, which looks at pages in Chromium.
+/// Runs the scripts of `Browser`, which check pages in Chromium.
 enum BrowserScript {
   static let root = URL(filePath: #filePath).appending(path: "../../..").standardized
   private static let python = root.appending(path: ".build-tests/browser/bin/python")
 
-  /// What a script finds wrong, a line each.
+  /// Runs a script and returns the problems that it prints, one per line.
   static func problems(_ name: String, _ arguments: [String]) throws -> [String] {
     let folder = try #require(Bundle.module.url(forResource: "Browser", withExtension: nil))
     try #require(
@@ -15,9 +15,8 @@ enum BrowserScript {
     let process = Process()
     process.executableURL = python
     process.arguments = [folder.appending(path: name).path] + arguments
-    let (output, errors) = (
-      Pipe(), FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    )
+    let output = Pipe()
+    let errors = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try Data().write(to: errors)
     defer { try? FileManager.default.removeItem(at: errors) }
     process.standardOutput = output
@@ -26,9 +25,9 @@ enum BrowserScript {
     let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     let problems = String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
-    // It ends with 1 too where Python itself gave up, but then it lists nothing.
-    let words = try String(contentsOf: errors, encoding: .utf8)
-    #expect(process.terminationStatus == (problems.isEmpty ? 0 : 1), "\(words)")
+    // The status is also 1 if Python itself fails, but then no problem is listed.
+    let message = try String(contentsOf: errors, encoding: .utf8)
+    #expect(process.terminationStatus == (problems.isEmpty ? 0 : 1), "\(message)")
     return problems
   }
 }

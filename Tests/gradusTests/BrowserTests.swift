@@ -1,52 +1,52 @@
 import Foundation
 import Testing
 
-/// Pages as browsers show them; `Browser/check.py` says what is looked at.
+/// Checks pages in a browser, as described in `Browser/check.py`.
 @Suite(.serialized) struct BrowserTests {
-  /// The sample course, in which everything occurs that a lesson can have.
-  private func sample() throws -> Workshop {
-    let workshop = try Workshop([])
-    let lessons = workshop.folder.appending(path: "lessons")
+  /// Builds the sample course, which uses every element that a lesson can have.
+  private func sample() throws -> TestProject {
+    let project = try TestProject([])
+    let lessons = project.folder.appending(path: "lessons")
     try FileManager.default.removeItem(at: lessons)
     let sample = try #require(Bundle.module.url(forResource: "SampleCourse", withExtension: nil))
     try FileManager.default.copyItem(at: sample, to: lessons)
-    let run = try workshop.run("build")
+    let run = try project.run("build")
     #expect(run.exitCode == 0 && !run.errors.contains("warning"), "\(run.errors)")
-    return workshop
+    return project
   }
 
-  /// What is wrong with some pages of a site, a line each; without names, with all of them.
+  /// The problems of some pages of a site, or of all pages if none is named, one per line.
   private func problems(of site: URL, _ pages: [String] = []) throws -> [String] {
     try BrowserScript.problems("check.py", [site.path] + pages)
   }
 
-  @Test func everyPageOfTheSampleCourseIsSound() throws {
-    let workshop = try sample()
-    let problems = try problems(of: workshop.folder.appending(path: "output"))
+  @Test func everyPageOfTheSampleCoursePassesAllChecks() throws {
+    let project = try sample()
+    let problems = try problems(of: project.folder.appending(path: "output"))
     #expect(problems == [])
   }
 
-  @Test func everyPageOfTheCourseIsSound() throws {
-    let workshop = try Workshop([])
-    // A cache of its own leaves alone what the author's last build left.
+  @Test func everyPageOfTheCoursePassesAllChecks() throws {
+    let project = try TestProject([])
+    // A separate cache, so that the author's own build history does not change.
     let (course, cache) = (BrowserScript.root.appending(path: "lessons"), ".build-tests/course")
-    let run = try workshop.run(
+    let run = try project.run(
       "build", "--course", course.path, "--cache", BrowserScript.root.appending(path: cache).path)
     #expect(run.exitCode == 0, "\(run.errors)")
-    let problems = try problems(of: workshop.folder.appending(path: "output"))
+    let problems = try problems(of: project.folder.appending(path: "output"))
     #expect(problems == [])
   }
 
-  @Test func everyMarkAndScaleOfTheGalleryIsSound() throws {
-    let workshop = try Workshop([])
+  @Test func everyMarkAndScaleOfTheGalleryPassesAllChecks() throws {
+    let project = try TestProject([])
     let gallery = BrowserScript.root.appending(path: "Tests/DrawingTests/gallery").path
-    let run = try workshop.run("build", "--course", gallery, "--cache", "cache")
+    let run = try project.run("build", "--course", gallery, "--cache", "cache")
     #expect(run.exitCode == 0, "\(run.errors)")
-    let problems = try problems(of: workshop.folder.appending(path: "output"))
+    let problems = try problems(of: project.folder.appending(path: "output"))
     #expect(problems == [])
   }
 
-  /// A lesson in Persian, with all that has a side.
+  /// A lesson in Persian with every element whose layout depends on the direction.
   private static let persian = """
     ---
     title: شیب
@@ -89,9 +89,9 @@ import Testing
     [^n]: یادداشت.
     """
 
-  @Test func aPageFromRightToLeftIsSound() throws {
+  @Test func aRightToLeftPagePassesAllChecks() throws {
     let names = ["01-one", "02-two", "03-three"]
-    let workshop = try Workshop(
+    let project = try TestProject(
       names.map { ($0, Self.persian) },
       yaml: """
         title: شیب
@@ -100,7 +100,7 @@ import Testing
         lessons: [\(names.joined(separator: ", "))]
 
         """)
-    let run = try workshop.run("build")
+    let run = try project.run("build")
     #expect(
       run.errors.hasPrefix(
         """
@@ -110,12 +110,12 @@ import Testing
         """))
     #expect(run.exitCode == 0)
     let pages = ["02-two.html", "index.html", "404.html", "reference.html"]
-    let problems = try problems(of: workshop.folder.appending(path: "output"), pages)
+    let problems = try problems(of: project.folder.appending(path: "output"), pages)
     #expect(problems == [])
   }
 
-  /// Ways to break a page, the part that has to notice and what it says.
-  static let breakages: [(part: String, says: String, what: String, with: String)] = [
+  /// Ways to break a page, with the part that must detect each one and the problem it prints.
+  static let breakages: [(part: String, problem: String, what: String, with: String)] = [
     ("validity", "validity", "<main id=\"text\"", "<div><main id=\"text\""),
     ("layout", "sideways", "<article>", "<article><p style=\"width: 400px\">wide</p>"),
     ("layout", "shift", "</body>", late),
@@ -129,11 +129,11 @@ import Testing
       "<div class=\"body\"><p style=\"color: #aaa\">faint</p>"
     ),
     ("accessibility", "axe", "<html lang=\"en\">", "<html>"),
-    ("plain", "plain: not seen", "</article>", "<p style=\"display: none\">late</p></article>"),
+    ("plain", "plain: not visible", "</article>", "<p style=\"display: none\">late</p></article>"),
     ("plain", "plain: does nothing", "</article>", "<button>dead</button></article>"),
     ("plain", "plain: 4 frames", "</head>", style(".frame { display: block !important }")),
     (
-      "paper", "print: folded", "</head>",
+      "paper", "print: collapsed", "</head>",
       style("details > :not(summary) { display: none !important }")
     ),
     ("paper", "print: bare", "</head>", style("a::after { content: none !important }")),
@@ -145,29 +145,29 @@ import Testing
       "<a href=\"#x\">x</a><a class=\"skip\""
     ),
     ("keyboard", "keyboard: the skip link does", "<main id=\"text\" tabindex=\"-1\">", "<main>"),
-    ("keyboard", "keyboard: the slider goes", "class=\"slider\"", "class=\"slider\" hidden inert"),
-    ("keyboard", "keyboard: a folded", "</head>", style("summary { outline: none !important }")),
-    ("search", "search: / does not open", "</head>", deaf(to: "/")),
-    ("search", "search: Escape does not", "</head>", deaf(to: "Escape")),
-    ("claims", "claims: 1440 px, 100%: Escape leaves", "</head>", deaf(to: "Escape")),
+    ("keyboard", "keyboard: the slider moves", "class=\"slider\"", "class=\"slider\" hidden inert"),
+    ("keyboard", "keyboard: a collapsed", "</head>", style("summary { outline: none !important }")),
+    ("search", "search: / does not open", "</head>", ignoring("/")),
+    ("search", "search: Escape does not", "</head>", ignoring("Escape")),
+    ("claims", "claims: 1440 px, 100%: Escape does not hide", "</head>", ignoring("Escape")),
     (
-      "claims", "claims: 360 px, 100%: what was measured is not seen whole", "</head>",
+      "claims", "claims: 360 px, 100%: the measurement is cut off", "</head>",
       style(".scroll { position: relative !important }")
     ),
     (
-      "claims", "claims: 1440 px, 100%: there is a gap", "</head>",
+      "claims", "claims: 1440 px, 100%: a gap", "</head>",
       style(".measured::before { display: none !important }")
     ),
     (
-      "claims", "claims: what was measured is heard", "aria-hidden=\"true\" id=\"measured-",
+      "claims", "claims: the measurement is announced", "aria-hidden=\"true\" id=\"measured-",
       "id=\"measured-"
     ),
     (
-      "claims", "claims: 320 px, 200%: the page runs sideways", "</head>",
+      "claims", "claims: 320 px, 200%: the page scrolls sideways", "</head>",
       style(".measured { width: 30rem !important; max-width: none !important }")
     ),
     (
-      "plain", "plain: what was measured is not seen", "</head>",
+      "plain", "plain: the measurement is not visible", "</head>",
       style(".measured { visibility: hidden !important }")
     ),
     (
@@ -175,19 +175,19 @@ import Testing
       "<html lang=\"en\" dir=\"rtl\"><style>pre { direction: rtl !important }</style>"
     ),
     (
-      "direction", "direction: 1440 px: the marks of a list", "<html lang=\"en\">",
+      "direction", "direction: 1440 px: list markers", "<html lang=\"en\">",
       "<html lang=\"en\" dir=\"rtl\"><style>ul { padding: 0 0 0 2rem !important }</style>"
     ),
     ("marks", "marks: a value is announced", "<article>", "<article aria-live=\"polite\">"),
-    ("marks", "marks: a drawing has 0 tab stops", "class=\"marks\"", "class=\"values\""),
-    ("marks", "marks: ArrowRight tells", "</head>", deaf(to: "ArrowRight")),
-    ("marks", "marks: Escape does not", "</head>", deaf(to: "Escape")),
+    ("marks", "marks: a chart has 0 tab stops", "class=\"marks\"", "class=\"values\""),
+    ("marks", "marks: ArrowRight announces", "</head>", ignoring("ArrowRight")),
+    ("marks", "marks: Escape does not", "</head>", ignoring("Escape")),
     ("marks", "marks: pointing at", "</head>", style("svg { pointer-events: none }")),
     ("marks", "marks: touching", "</head>", style("svg { pointer-events: none }")),
   ]
 
-  /// A page on which a key does nothing.
-  private static func deaf(to key: String) -> String {
+  /// A script that makes a page ignore a key.
+  private static func ignoring(_ key: String) -> String {
     let listener = "event => event.key === '\(key)' && event.stopPropagation()"
     return "<script>addEventListener('keydown', \(listener), true)</script></head>"
   }
@@ -198,20 +198,20 @@ import Testing
     <script>setTimeout(() => document.querySelector('h1').style.marginTop = '90px', 60)</script></body>
     """
 
-  @Test func everyCheckNoticesAPageThatIsBroken() throws {
-    let workshop = try sample()
-    let page = try workshop.read("output/01-everything.html")
+  @Test func everyCheckDetectsABrokenPage() throws {
+    let project = try sample()
+    let page = try project.read("output/01-everything.html")
     let names = Self.breakages.indices.map { "broken-\($0).html" }
     for (name, breakage) in zip(names, Self.breakages) {
       #expect(page.contains(breakage.what), "\(breakage.what)")
-      try workshop.write("output/\(name)", page.replacing(breakage.what, with: breakage.with))
+      try project.write("output/\(name)", page.replacing(breakage.what, with: breakage.with))
     }
     let problems = try problems(
-      of: workshop.folder.appending(path: "output"),
+      of: project.folder.appending(path: "output"),
       zip(names, Self.breakages).map { "\($0)=\($1.part)" })
     for (name, breakage) in zip(names, Self.breakages) {
       let own = problems.filter { $0.hasPrefix("\(name): ") }
-      #expect(own.contains { $0.hasPrefix("\(name): \(breakage.says)") }, "\(breakage): \(own)")
+      #expect(own.contains { $0.hasPrefix("\(name): \(breakage.problem)") }, "\(breakage): \(own)")
     }
   }
 }

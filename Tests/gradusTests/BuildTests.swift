@@ -20,18 +20,18 @@ import Testing
     It says `{swift other} left`.
     """)
 
-  @Test func aCourseBecomesASite() throws {
-    let workshop = try Workshop([("one", Self.good)])
-    let run = try workshop.run("build")
-    #expect(run == Workshop.Run(exitCode: 0, output: "", errors: "output: 16 files written\n"))
-    let page = try workshop.read("output/one.html")
+  @Test func buildWritesTheSite() throws {
+    let project = try TestProject([("one", Self.good)])
+    let run = try project.run("build")
+    #expect(run == TestProject.Run(exitCode: 0, output: "", errors: "output: 16 files written\n"))
+    let page = try project.read("output/one.html")
     #expect(page.contains("<samp>printed 0.0009765625\n</samp>"))
     #expect(page.contains("Then <span class=\"value\">9.77 × 10<sup>−4</sup></span> is left"))
     #expect(page.contains("It says <span class=\"value\">another program</span>."))
     #expect(page.contains("measured 9.76563 × 10<sup>−4</sup>, demanded at most 0.001"))
     #expect(page.contains("<a href=\"#fig-halves\">Figure 1.1</a>"))
     #expect(page.contains("<desc id=") && page.contains("9.77 × 10⁻⁴ is left."))
-    #expect(try workshop.read("output/one/halves.csv").contains("9765625"))
+    #expect(try project.read("output/one/halves.csv").contains("9765625"))
   }
 
   static let cells = lesson(
@@ -66,12 +66,12 @@ import Testing
     ```
     """)
 
-  @Test func whatCellsAskForAndMakeIsOnThePage() throws {
-    let workshop = try Workshop([("one", Self.cells)])
-    try workshop.write("lessons/data/numbers.txt", "3 0.5")
-    let run = try workshop.run("build")
-    #expect(run == Workshop.Run(exitCode: 0, output: "", errors: "output: 16 files written\n"))
-    let page = try workshop.read("output/one.html")
+  @Test func inputsAndResultsOfCellsAreOnThePage() throws {
+    let project = try TestProject([("one", Self.cells)])
+    try project.write("lessons/data/numbers.txt", "3 0.5")
+    let run = try project.run("build")
+    #expect(run == TestProject.Run(exitCode: 0, output: "", errors: "output: 16 files written\n"))
+    let page = try project.read("output/one.html")
     #expect(
       page.contains(
         "<span class=\"value\">3, 0.5</span>, the first is <span class=\"value\">3</span>"))
@@ -83,33 +83,33 @@ import Testing
     #expect(page.contains("<a href=\"#fig-powers\">Figure 1.1</a>"))
     #expect(page.contains("<a href=\"#tbl-numbers\">Table 1.1</a>"))
     #expect(
-      try workshop.read("output/one/powers.csv")
+      try project.read("output/one/powers.csv")
         == "power,x,y\r\n1,3,3\r\n1,0.5,0.5\r\n2,3,9\r\n2,0.5,0.25\r\n")
-    #expect(try workshop.run("build").errors == "output: nothing has changed\n")
+    #expect(try project.run("build").errors == "output: nothing has changed\n")
   }
 
-  @Test func twoBuildsGiveTheSameBytesAndTheSecondWritesNothing() throws {
-    let workshop = try Workshop([("one", Self.good)])
-    #expect(try workshop.run("build").exitCode == 0)
-    #expect(try workshop.run("build", "--output", "again").exitCode == 0)
-    #expect(try workshop.files(in: "output") == workshop.files(in: "again"))
-    #expect(try workshop.run("build").errors == "output: nothing has changed\n")
+  @Test func aSecondBuildWritesNothing() throws {
+    let project = try TestProject([("one", Self.good)])
+    #expect(try project.run("build").exitCode == 0)
+    #expect(try project.run("build", "--output", "again").exitCode == 0)
+    #expect(try project.files(in: "output") == project.files(in: "again"))
+    #expect(try project.run("build").errors == "output: nothing has changed\n")
   }
 
-  @Test func buildIsWhatGradusDoesWithoutAVerb() throws {
-    let workshop = try Workshop([("one", lesson("Words."))])
-    #expect(try workshop.run().errors == "output: 8 files written\n")
+  @Test func buildIsTheDefaultVerb() throws {
+    let project = try TestProject([("one", lesson("Words."))])
+    #expect(try project.run().errors == "output: 8 files written\n")
   }
 
-  @Test func filesThatNoBuildMadeStayAndThoseOfAnOldBuildGo() throws {
-    let workshop = try Workshop([("one", lesson("Words.")), ("two", lesson("Words."))])
-    try workshop.write("output/README.md", "mine")
-    try workshop.write("output/pictures/deep/me.svg", "mine")
-    _ = try workshop.run("build")
-    #expect(try workshop.files(in: "output").keys.contains("two.html"))
-    try workshop.write("lessons/course.yml", "title: A course\nlessons: [one]\n")
-    #expect(try workshop.run("build").exitCode == 0)
-    let files = try workshop.files(in: "output").keys.sorted()
+  @Test func onlyFilesOfEarlierBuildsAreRemoved() throws {
+    let project = try TestProject([("one", lesson("Words.")), ("two", lesson("Words."))])
+    try project.write("output/README.md", "mine")
+    try project.write("output/pictures/deep/me.svg", "mine")
+    _ = try project.run("build")
+    #expect(try project.files(in: "output").keys.contains("two.html"))
+    try project.write("lessons/course.yml", "title: A course\nlessons: [one]\n")
+    #expect(try project.run("build").exitCode == 0)
+    let files = try project.files(in: "output").keys.sorted()
     #expect(
       files == [
         ".gradus-files", "404.html", "README.md", "favicon.svg", "index.html", "one.html",
@@ -117,44 +117,44 @@ import Testing
       ])
   }
 
-  @Test func whatAKilledBuildLeftBesideTheOutputIsRemoved() throws {
-    let workshop = try Workshop([("one", lesson("Words."))])
-    for words in ["files written\n", "nothing has changed\n"] {
-      try workshop.write(".output.gradus-draft/half", "half a site")
-      #expect(try workshop.run("build").errors.hasSuffix(words))
-      #expect(try workshop.files(in: ".output.gradus-draft").isEmpty)
+  @Test func leftoversOfAKilledBuildAreRemoved() throws {
+    let project = try TestProject([("one", lesson("Words."))])
+    for ending in ["files written\n", "nothing has changed\n"] {
+      try project.write(".output.gradus-draft/half", "half a site")
+      #expect(try project.run("build").errors.hasSuffix(ending))
+      #expect(try project.files(in: ".output.gradus-draft").isEmpty)
     }
-    #expect(try !workshop.files(in: "output").keys.contains("half"))
+    #expect(try !project.files(in: "output").keys.contains("half"))
   }
 
-  @Test func aDiskThatRefusesIsNamedWithItsPath() throws {
-    let workshop = try Workshop([("one", lesson("Words."))])
-    try workshop.write("output", "a file, not a folder")
-    let run = try workshop.run("build")
+  @Test func aDiskErrorNamesThePath() throws {
+    let project = try TestProject([("one", lesson("Words."))])
+    try project.write("output", "a file, not a folder")
+    let run = try project.run("build")
     #expect(run.exitCode == 74)
     #expect(run.errors.hasPrefix("error: the output 'output' is not a folder\n"))
   }
 
   @Test func checkWritesNothing() throws {
-    let workshop = try Workshop([("one", Self.good)])
-    let run = try workshop.run("check")
-    #expect(run == Workshop.Run(exitCode: 0, output: "", errors: "lessons: all is well\n"))
-    #expect(try workshop.files(in: "output").isEmpty)
+    let project = try TestProject([("one", Self.good)])
+    let run = try project.run("check")
+    #expect(run == TestProject.Run(exitCode: 0, output: "", errors: "lessons: no problems found\n"))
+    #expect(try project.files(in: "output").isEmpty)
   }
 
-  @Test func aWrongCommandLineHasAnExitCodeOfItsOwn() throws {
-    let workshop = try Workshop([("one", lesson("Words."))])
-    #expect(try workshop.run("biuld").exitCode == 64)
-    #expect(try workshop.run("build", "--jobs", "0").exitCode == 64)
+  @Test func anInvalidCommandLineExitsWith64() throws {
+    let project = try TestProject([("one", lesson("Words."))])
+    #expect(try project.run("biuld").exitCode == 64)
+    #expect(try project.run("build", "--jobs", "0").exitCode == 64)
     for output in [".", "/", "lessons", "lessons/.gradus"] {
-      #expect(try workshop.run("build", "--output", output).exitCode == 64)
+      #expect(try project.run("build", "--output", output).exitCode == 64)
     }
-    #expect(try workshop.run("build", "--output", "lessons/site").exitCode == 0)
-    #expect(try workshop.run("program", "two").exitCode == 64)
+    #expect(try project.run("build", "--output", "lessons/site").exitCode == 0)
+    #expect(try project.run("program", "two").exitCode == 64)
   }
 
-  @Test func nothingOfTheAuthorsMachineReachesACell() throws {
-    let workshop = try Workshop([
+  @Test func cellsDoNotSeeTheAuthorsEnvironment() throws {
+    let project = try TestProject([
       (
         "one",
         lesson(
@@ -168,9 +168,9 @@ import Testing
           """)
       )
     ])
-    let run = try workshop.run("build", environment: ["GRADUS_SECRET": "hunter2"])
+    let run = try project.run("build", environment: ["GRADUS_SECRET": "hunter2"])
     #expect(run.exitCode == 0)
-    let page = try workshop.read("output/one.html")
+    let page = try project.read("output/one.html")
     #expect(page.contains("LANG=C.UTF-8") && page.contains("\n[]\n"))
     #expect(!page.contains("hunter2"))
   }

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// Whatever is damaged below the cache, a build gives the same site and says nothing of it.
+/// Any damage to the cache leaves the site unchanged and causes no message.
 ///
-/// `GRADUS_DAMAGES` says how many rounds damage everything at once.
+/// `GRADUS_DAMAGES` is the number of rounds that damage all files at once.
 @Suite struct DamagedCacheTests {
   static let rounds =
     ProcessInfo.processInfo.environment["GRADUS_DAMAGES"].flatMap { Int($0) } ?? 6
@@ -31,15 +31,17 @@ import Testing
     ("two", lesson("See [](fig:one/line), $y$.\n\n```{swift}\nprint(Tensor([1, 2]).shape)\n```")),
   ]
 
-  /// Every kind of damage: what it does to a file, another of the cache's files at hand.
+  /// A kind of damage to a file of the cache.
   enum Damage: CaseIterable {
-    case cutShort, emptied, zeroed, swapped, bitsFlipped, deleted, folder, unreadable, link, endless
+    case truncated, emptied, zeroed, swapped, bitsFlipped, deleted, folder, unreadable, link,
+      endless
 
-    func harm(_ file: URL, _ other: URL, _ random: inout Seeded) throws {
+    /// Damages a file, with the help of another file of the cache.
+    func apply(to file: URL, _ other: URL, random: inout Seeded) throws {
       let manager = FileManager.default
       let data = (try? Data(contentsOf: file)) ?? Data()
       switch self {
-      case .cutShort: try data.prefix(Int(random.next() % UInt64(data.count + 1))).write(to: file)
+      case .truncated: try data.prefix(Int(random.next() % UInt64(data.count + 1))).write(to: file)
       case .emptied: try Data().write(to: file)
       case .zeroed: try Data(count: data.count).write(to: file)
       case .swapped:
@@ -69,25 +71,25 @@ import Testing
     }
   }
 
-  let workshop: Workshop
+  let project: TestProject
   let site: [String: Data]
 
   init() throws {
-    workshop = try Workshop(Self.lessons)
-    // Twice, so that there is something to compare.
-    let text = try workshop.read("lessons/one.md")
-    try workshop.write("lessons/one.md", text.replacing("1.5", with: "2.5"))
-    #expect(try workshop.run("build").exitCode == 0)
-    try workshop.write("lessons/one.md", text)
-    #expect(try workshop.run("build").exitCode == 0)
-    site = try workshop.files(in: "output")
+    project = try TestProject(Self.lessons)
+    // Two builds, so that there is something to compare.
+    let text = try project.read("lessons/one.md")
+    try project.write("lessons/one.md", text.replacing("1.5", with: "2.5"))
+    #expect(try project.run("build").exitCode == 0)
+    try project.write("lessons/one.md", text)
+    #expect(try project.run("build").exitCode == 0)
+    site = try project.files(in: "output")
   }
 
-  /// The files below the cache; compiled modules apart.
+  /// The files of the cache: either those of compiled modules or all others.
   private func files(modules: Bool) throws -> [URL] {
     let names = FileManager.default.enumerator(
-      atPath: workshop.folder.path + "/lessons/.gradus")?.compactMap { $0 as? String }
-    return (names ?? []).sorted().map { workshop.folder.appending(path: "lessons/.gradus/\($0)") }
+      atPath: project.folder.path + "/lessons/.gradus")?.compactMap { $0 as? String }
+    return (names ?? []).sorted().map { project.folder.appending(path: "lessons/.gradus/\($0)") }
       .filter { file in
         var status = stat()
         return lstat(file.path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
@@ -96,18 +98,18 @@ import Testing
   }
 
   private func expectTheSameSite(_ what: String) throws {
-    // Into another folder too, for which nothing can be taken from a build before.
+    // Another output folder too, which has no earlier build to start from.
     for output in ["output", "other"] {
-      let run = try workshop.run("build", "--output", output)
+      let run = try project.run("build", "--output", output)
       #expect(run.exitCode == 0, "\(what): \(run.errors)")
       #expect(
         !run.errors.contains("warning") && !run.errors.contains("error"), "\(what): \(run.errors)")
-      #expect(try workshop.files(in: output) == site, "\(what)")
+      #expect(try project.files(in: output) == site, "\(what)")
     }
-    try FileManager.default.removeItem(at: workshop.folder.appending(path: "other"))
+    try FileManager.default.removeItem(at: project.folder.appending(path: "other"))
   }
 
-  @Test func oneFileAfterTheOther() throws {
+  @Test func damageToSingleFilesIsRepaired() throws {
     var random = Seeded(state: 1)
     let count = try files(modules: false).count
     #expect(count > 10)
@@ -116,39 +118,41 @@ import Testing
       let file = files[turn % files.count]
       let damage = try #require(Damage.allCases.randomElement(using: &random))
       let other = try #require(files.randomElement(using: &random))
-      try damage.harm(file, other, &random)
+      try damage.apply(to: file, other, random: &random)
       try expectTheSameSite("\(damage) of \(file.path)")
     }
   }
 
-  @Test func allFilesAtOnce() throws {
+  @Test func damageToAllFilesIsRepaired() throws {
     var random = Seeded(state: 2)
     for round in 0..<Self.rounds {
       var damages: [String] = []
       for file in try files(modules: false) + files(modules: true) {
         let damage = try #require(Damage.allCases.randomElement(using: &random))
         let other = try files(modules: false).randomElement(using: &random) ?? file
-        // A file may have been taken for another one's.
+        // A swap with another file can already have removed it.
         guard FileManager.default.fileExists(atPath: file.path) else { continue }
-        try damage.harm(file, other, &random)
+        try damage.apply(to: file, other, random: &random)
         damages.append("\(damage) of \(file.lastPathComponent)")
       }
       let what = "round \(round): \(damages)"
       for verb in ["why", "diff", "check"] {
-        let run = try workshop.run(verb)
+        let run = try project.run(verb)
         #expect(run.exitCode == 0, "\(verb), \(what): \(run.errors)")
         #expect(!run.errors.contains("error"), "\(verb), \(what): \(run.errors)")
       }
       try expectTheSameSite(what)
     }
-    for file in try files(modules: false) { try Damage.folder.harm(file, file, &random) }
-    #expect(try workshop.run("clean") == Workshop.Run(exitCode: 0, output: "", errors: ""))
-    #expect(!FileManager.default.fileExists(atPath: workshop.folder.path + "/lessons/.gradus"))
+    for file in try files(modules: false) {
+      try Damage.folder.apply(to: file, file, random: &random)
+    }
+    #expect(try project.run("clean") == TestProject.Run(exitCode: 0, output: "", errors: ""))
+    #expect(!FileManager.default.fileExists(atPath: project.folder.path + "/lessons/.gradus"))
     try expectTheSameSite("nothing")
   }
 
-  @Test func foldersThatAreFiles() throws {
-    let cache = workshop.folder.appending(path: "lessons/.gradus")
+  @Test func filesInPlaceOfFoldersAreMovedAside() throws {
+    let cache = project.folder.appending(path: "lessons/.gradus")
     for name in try FileManager.default.contentsOfDirectory(atPath: cache.path).sorted() {
       let place = cache.appending(path: name)
       var isFolder: ObjCBool = false
@@ -157,7 +161,7 @@ import Testing
       try FileManager.default.removeItem(at: place)
       try Data("no folder".utf8).write(to: place)
       try expectTheSameSite(name)
-      // It is not deleted: it may be something of the user's, whose folder this is.
+      // It is not deleted, as it can be a file of the user, who owns this folder.
       let aside = try FileManager.default.contentsOfDirectory(atPath: cache.path)
         .filter { $0.hasPrefix("\(name).damaged-") }
       #expect(aside.count == 1)
@@ -165,7 +169,7 @@ import Testing
   }
 }
 
-/// A generator that every run repeats.
+/// A deterministic random number generator.
 struct Seeded: RandomNumberGenerator {
   var state: UInt64
 

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The same lessons give the same bytes, whatever is around them.
+/// The same lessons give the same bytes in any environment.
 @Suite struct DeterminismTests {
   static let course = [
     ("one", BuildTests.good), ("two", BuildTests.cells),
@@ -38,15 +38,15 @@ import Testing
   private func site(
     _ script: String, _ environment: [String: String]
   ) throws -> [String: Data] {
-    let workshop = try Workshop(DeterminismTests.course)
-    try workshop.write("lessons/data/numbers.txt", "3 0.5")
-    let run = try workshop.shell(script, environment: environment)
+    let project = try TestProject(DeterminismTests.course)
+    try project.write("lessons/data/numbers.txt", "3 0.5")
+    let run = try project.shell(script, environment: environment)
     #expect(run.exitCode == 0, "\(run.errors)")
-    let modes = try workshop.shell("cd output; find . -printf '%p %m\\n' | sort")
-    return try workshop.files(in: "output").merging(["modes": Data(modes.output.utf8)]) { $1 }
+    let modes = try project.shell("cd output; find . -printf '%p %m\\n' | sort")
+    return try project.files(in: "output").merging(["modes": Data(modes.output.utf8)]) { $1 }
   }
 
-  @Test func twoBuildsFromNothingGiveTheSameBytes() throws {
+  @Test func freshBuildsGiveTheSameBytes() throws {
     let one = try site(#"umask 022; exec "$gradus" build --jobs 1"#, ["TZ": "UTC", "LANG": "C"])
     let other = try site(
       #"umask 077; export HOME=$PWD/home; mkdir deep; cd deep; exec "$gradus" build --course ../lessons --output ../output"#,
@@ -58,15 +58,15 @@ import Testing
     for (path, content) in one { #expect(content == other[path], "\(path) differs") }
   }
 
-  @Test func theTimesOfFilesMakeNoDifference() throws {
-    let workshop = try Workshop(DeterminismTests.course)
-    try workshop.write("lessons/data/numbers.txt", "3 0.5")
-    #expect(try workshop.run("build").exitCode == 0)
+  @Test func modificationTimesDoNotMatter() throws {
+    let project = try TestProject(DeterminismTests.course)
+    try project.write("lessons/data/numbers.txt", "3 0.5")
+    #expect(try project.run("build").exitCode == 0)
     for time in ["2099-01-01", "1971-01-01"] {
-      _ = try workshop.shell("find . -exec touch -h -d \(time) {} +")
-      #expect(try workshop.run("build").errors == "output: nothing has changed\n")
-      _ = try workshop.run("build", "--output", time)
-      #expect(try workshop.files(in: time) == workshop.files(in: "output"))
+      _ = try project.shell("find . -exec touch -h -d \(time) {} +")
+      #expect(try project.run("build").errors == "output: nothing has changed\n")
+      _ = try project.run("build", "--output", time)
+      #expect(try project.files(in: time) == project.files(in: "output"))
     }
   }
 }

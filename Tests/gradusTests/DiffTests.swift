@@ -1,8 +1,8 @@
 import Testing
 
 @Suite struct DiffTests {
-  /// A lesson whose cell measures a number, claims, prints and draws it: the cell's fence is line 5,
-  /// the claim's call line 7, the figure's line 9 and the value's line 11.
+  /// A lesson whose cell computes, claims, prints and draws a number: the cell's fence is on line 5,
+  /// the claim on line 7, the figure on line 9 and the inline value on line 11.
   static func text(_ left: String, atMost bound: String = "0.3", prose: String = "") -> String {
     lesson(
       """
@@ -16,46 +16,46 @@ import Testing
       """)
   }
 
-  private func workshop() throws -> Workshop {
-    try Workshop([("one", Self.text("0.25")), ("two", lesson("Words."))])
+  private func project() throws -> TestProject {
+    try TestProject([("one", Self.text("0.25")), ("two", lesson("Words."))])
   }
 
   @Test func withoutAPublishedBuildThereIsNothingToCompare() throws {
-    let workshop = try workshop()
+    let project = try project()
     #expect(
-      try workshop.run("diff")
-        == Workshop.Run(
+      try project.run("diff")
+        == TestProject.Run(
           exitCode: 0, output: "",
-          errors: "nothing to compare: no published build is remembered yet\n"))
-    _ = try workshop.run("check")
+          errors: "nothing to compare: no build has been published yet\n"))
+    _ = try project.run("check")
     #expect(
-      try workshop.run("diff").errors
-        == "nothing to compare: no published build is remembered yet\n")
+      try project.run("diff").errors
+        == "nothing to compare: no build has been published yet\n")
   }
 
-  @Test func aCourseIsNeededWhereNothingIsRemembered() throws {
-    let run = try workshop().run("diff", "--course", "nowhere")
+  @Test func aMissingCourseIsAnError() throws {
+    let run = try project().run("diff", "--course", "nowhere")
     #expect(run.exitCode == 1 && run.output == "")
     #expect(run.errors.hasPrefix("nowhere/course.yml:1: error: there is no course here\n"))
   }
 
-  @Test func afterOneBuildAndNoChangeOfResultsThereIsNothingToCompare() throws {
-    let workshop = try workshop()
-    _ = try workshop.run("build")
-    try workshop.write("lessons/one.md", Self.text("0.25", prose: "Prose.\n\n"))
-    #expect(try workshop.run("check").exitCode == 0)
+  @Test func oneBuildWithoutNewResultsLeavesNothingToCompare() throws {
+    let project = try project()
+    _ = try project.run("build")
+    try project.write("lessons/one.md", Self.text("0.25", prose: "Prose.\n\n"))
+    #expect(try project.run("check").exitCode == 0)
     #expect(
-      try workshop.run("diff", "--json")
-        == Workshop.Run(
+      try project.run("diff", "--json")
+        == TestProject.Run(
           exitCode: 0, output: "",
-          errors: "nothing to compare: one build has published, and nothing was measured since\n"))
+          errors: "nothing to compare: only one published build, and no new results since\n"))
   }
 
-  @Test func aBuildThatFailsOnAClaimIsHeldAgainstThePublishedOne() throws {
-    let workshop = try workshop()
-    _ = try workshop.run("build")
-    try workshop.write("lessons/one.md", Self.text("0.5"))
-    let build = try workshop.run("build")
+  @Test func aFailedBuildIsComparedWithThePublishedOne() throws {
+    let project = try project()
+    _ = try project.run("build")
+    try project.write("lessons/one.md", Self.text("0.5"))
+    let build = try project.run("build")
     #expect(build.exitCode == 1)
     #expect(
       build.errors.contains(
@@ -66,7 +66,7 @@ import Testing
 
         """))
     let list = """
-      the newest build or check, against the last published build
+      the newest build or check, compared with the last published build
 
       lessons/one.md
            7  claim 'little' fails: 0.25 → 0.5 (+0.25, +100%)
@@ -81,38 +81,38 @@ import Testing
 
       """
     #expect(
-      try workshop.run("diff") == Workshop.Run(exitCode: 0, output: list, errors: ""))
-    try workshop.write("lessons/one.md", Self.text("0.75"))
+      try project.run("diff") == TestProject.Run(exitCode: 0, output: list, errors: ""))
+    try project.write("lessons/one.md", Self.text("0.75"))
     #expect(
-      try workshop.run("diff").output
+      try project.run("diff").output
         == list.replacing(#/(?m)^ +\d+  /#, with: "        "),
-      "a lesson that has changed since has no lines")
+      "a lesson that has changed since then has no line numbers")
   }
 
-  @Test func withNothingSinceTheLastTwoPublishedBuildsAreCompared() throws {
-    let workshop = try workshop()
-    _ = try workshop.run("build")
-    try workshop.write("lessons/one.md", Self.text("0.5", atMost: "0.55", prose: "Prose.\n\n"))
-    #expect(try workshop.run("build").exitCode == 0)
+  @Test func otherwiseTheLastTwoPublishedBuildsAreCompared() throws {
+    let project = try project()
+    _ = try project.run("build")
+    try project.write("lessons/one.md", Self.text("0.5", atMost: "0.55", prose: "Prose.\n\n"))
+    #expect(try project.run("build").exitCode == 0)
     #expect(
-      try workshop.run("diff").output.hasPrefix(
+      try project.run("diff").output.hasPrefix(
         """
-        the last published build, against the one published before it
+        the last published build, compared with the one before it
 
         lessons/one.md
              9  claim 'little' is near its bound: 0.25 → 0.5 (+0.25, +100%)
-                demanded at most 0.55, before at most 0.3; 9.1% of the bound away from it
+                demanded at most 0.55, before at most 0.3; 9.1% of the bound is left
             13  `left`: 0.25 → 0.5 (+0.25, +100%)
 
         """))
   }
 
-  @Test func otherProgramsGetAnObjectForEachDifference() throws {
-    let workshop = try workshop()
-    _ = try workshop.run("build")
-    try workshop.write("lessons/one.md", Self.text("0.5"))
-    _ = try workshop.run("check")
-    let run = try workshop.run("diff", "--json")
+  @Test func jsonHasAnObjectForEachDifference() throws {
+    let project = try project()
+    _ = try project.run("build")
+    try project.write("lessons/one.md", Self.text("0.5"))
+    _ = try project.run("check")
+    let run = try project.run("diff", "--json")
     #expect(
       run.output == #"""
         {"absolute":0.25,"change":"fails","demanded":"at most 0.3","file":"lessons/one.md","from":0.25,"kind":"claim","left":-0.6666666666666667,"line":7,"name":"little","relative":1,"to":0.5}

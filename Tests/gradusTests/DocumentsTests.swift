@@ -1,12 +1,12 @@
 import Foundation
 import Testing
 
-/// The documents beside the code.
+/// The documents of the repository.
 @Suite struct DocumentsTests {
   private static let documents = ["README.md", "CONTRIBUTING.md", "lessons/README.md"]
 
-  /// What the README has an editor look for is what `check` prints.
-  @Test func theEditorsPatternFindsWhatCheckSays() throws {
+  /// The README's problem matcher for editors matches the output of `check`.
+  @Test func theProblemMatcherMatchesDiagnostics() throws {
     let readme = BrowserScript.root.appending(path: "README.md")
     let text = try String(contentsOf: readme, encoding: .utf8)
     let setting = try #require(
@@ -16,8 +16,8 @@ import Testing
     let lessons = [
       ("one", lesson("```{swift}\nlet a = b\n```")), ("two", lesson("See [](fig:none).")),
     ]
-    let said = try Workshop(lessons).run("check").errors
-    let found = said.split(separator: "\n").compactMap { line in
+    let errors = try TestProject(lessons).run("check").errors
+    let found = errors.split(separator: "\n").compactMap { line in
       (try? Regex(pattern.regexp).wholeMatch(in: line)).map { match in
         [pattern.file, pattern.line, pattern.column, pattern.severity, pattern.message]
           .map { match.output[$0].substring ?? "" }
@@ -40,9 +40,9 @@ import Testing
     var pattern: Pattern
   }
 
-  /// Where a word of capitals stands for a name, as in `NAMEMark.swift`, one file of such a name is.
+  /// A placeholder in capitals, as in `NAMEMark.swift`, must match at least one file.
   @Test(arguments: documents)
-  func everyFileThatADocumentNamesIsThere(document: String) throws {
+  func filesNamedInDocumentsExist(document: String) throws {
     let root = BrowserScript.root
     let text = try String(contentsOf: root.appending(path: document), encoding: .utf8)
     let folder = root.appending(path: document).deletingLastPathComponent()

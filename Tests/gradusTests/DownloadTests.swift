@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What a page offers to take home runs by itself, by the command on the page.
+/// The downloads of a page run with the command shown on the page.
 @Suite struct DownloadTests {
   static let sessions = lesson(
     """
@@ -29,46 +29,46 @@ import Testing
     ```
     """)
 
-  /// Makes a folder that looks like Gradus's own after a build.
-  private func makeHouse(in workshop: Workshop) throws -> URL {
-    let house = workshop.folder.appending(path: "house")
+  /// Creates a folder like that of Gradus after a build.
+  private func makePackage(in project: TestProject) throws -> URL {
+    let package = project.folder.appending(path: "package")
     try FileManager.default.createDirectory(
-      at: house.appending(path: ".build"), withIntermediateDirectories: true)
+      at: package.appending(path: ".build"), withIntermediateDirectories: true)
     for (name, target) in [
-      (".build/release", Workshop.product.deletingLastPathComponent()),
+      (".build/release", TestProject.product.deletingLastPathComponent()),
       ("Sources", BrowserScript.root.appending(path: "Sources")),
     ] {
       try FileManager.default.createSymbolicLink(
-        at: house.appending(path: name), withDestinationURL: target)
+        at: package.appending(path: name), withDestinationURL: target)
     }
-    return house
+    return package
   }
 
-  @Test func theProgramsPrintWhatThePageShows() throws {
-    let workshop = try Workshop([("one", Self.sessions)])
-    try workshop.write("lessons/data/numbers.txt", "3 0.5")
-    let run = try workshop.run("build")
+  @Test func downloadedProgramsPrintTheOutputOfThePage() throws {
+    let project = try TestProject([("one", Self.sessions)])
+    try project.write("lessons/data/numbers.txt", "3 0.5")
+    let run = try project.run("build")
     #expect(run.exitCode == 0, "\(run.errors)")
-    let page = try workshop.read("output/one.html")
+    let page = try project.read("output/one.html")
     let files = page.matches(of: /href="(one\/[^"]*)" download/).map { String($0.1) }
     #expect(
       files == [
         "one/f.csv", "one/one.md", "one/one.swift", "one/one-other.swift", "one/data/numbers.txt",
       ])
 
-    let house = try makeHouse(in: workshop)
+    let package = try makePackage(in: project)
     for file in files.dropFirst(2) {
-      let target = house.appending(path: file.trimmingPrefix("one/").description)
+      let target = package.appending(path: file.trimmingPrefix("one/").description)
       try FileManager.default.createDirectory(
         at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
       try FileManager.default.copyItem(
-        at: workshop.folder.appending(path: "output/\(file)"), to: target)
+        at: project.folder.appending(path: "output/\(file)"), to: target)
     }
     let commands = page.matches(of: /<code>(swiftc[^<]*)<\/code>/).map { String($0.1).unescaped }
     #expect(commands.count == 2)
     var printed = ""
     for command in commands {
-      let run = try workshop.shell("cd house && \(command)")
+      let run = try project.shell("cd package && \(command)")
       #expect(run.exitCode == 0, "\(run.errors)")
       printed += run.output
     }
@@ -77,16 +77,16 @@ import Testing
     #expect(printed == shown.unescaped)
   }
 
-  @Test func theMarkdownIsTheLessonItself() throws {
-    let workshop = try Workshop([("one", Self.sessions)])
-    try workshop.write("lessons/data/numbers.txt", "3")
-    #expect(try workshop.run("build").exitCode == 0)
-    #expect(try workshop.read("output/one/one.md") == workshop.read("lessons/one.md"))
+  @Test func theDownloadedMarkdownIsTheLesson() throws {
+    let project = try TestProject([("one", Self.sessions)])
+    try project.write("lessons/data/numbers.txt", "3")
+    #expect(try project.run("build").exitCode == 0)
+    #expect(try project.read("output/one/one.md") == project.read("lessons/one.md"))
   }
 }
 
 extension String {
-  /// The text that this markup stands for.
+  /// The string with its HTML entities replaced.
   fileprivate var unescaped: String {
     replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
       .replacing("&amp;", with: "&")

@@ -1,33 +1,33 @@
 import Foundation
 import Testing
 
-/// The pages that list what a cell can use, as a build makes them of the compiler's own lists.
-@Suite struct HandbookTests {
-  @Test func aCourseWithACellListsWhatItCanUse() throws {
-    let workshop = try Workshop([("one", lesson("```{swift}\nlet x = 1\n```"))])
-    #expect(try workshop.run("build").exitCode == 0)
+/// The reference pages of what a cell can use, generated from the compiler's symbol graphs.
+@Suite struct ReferencePagesTests {
+  @Test func aCourseWithCellsHasReferencePages() throws {
+    let project = try TestProject([("one", lesson("```{swift}\nlet x = 1\n```"))])
+    #expect(try project.run("build").exitCode == 0)
     for (module, name) in [
       ("engine", "Linear"), ("charts", "LineMark"), ("notebook", "figure(_:alt:marks:)"),
     ] {
-      #expect(try workshop.read("output/reference-\(module).html").contains("id=\"\(name)\""))
-      #expect(try workshop.read("output/reference.html").contains("<code>\(name)</code>"))
+      #expect(try project.read("output/reference-\(module).html").contains("id=\"\(name)\""))
+      #expect(try project.read("output/reference.html").contains("<code>\(name)</code>"))
     }
-    #expect(try workshop.run("build").errors == "output: nothing has changed\n")
-    // A change of prose makes nothing of it anew, nor does it need the compiler's lists.
-    let kept = workshop.folder.appending(path: "lessons/.gradus/handbook")
-    try FileManager.default.removeItem(at: kept)
-    let before = try workshop.read("output/reference-engine.html")
-    try workshop.write("lessons/one.md", lesson("Words.\n\n```{swift}\nlet x = 1\n```"))
-    #expect(try workshop.run("build").exitCode == 0)
-    #expect(try workshop.read("output/reference-engine.html") == before)
-    #expect(try !workshop.files(in: "lessons/.gradus").keys.contains("handbook"))
+    #expect(try project.run("build").errors == "output: nothing has changed\n")
+    // A change of prose neither rebuilds the pages nor needs the symbol graphs.
+    let cached = project.folder.appending(path: "lessons/.gradus/handbook")
+    try FileManager.default.removeItem(at: cached)
+    let before = try project.read("output/reference-engine.html")
+    try project.write("lessons/one.md", lesson("Words.\n\n```{swift}\nlet x = 1\n```"))
+    #expect(try project.run("build").exitCode == 0)
+    #expect(try project.read("output/reference-engine.html") == before)
+    #expect(try !project.files(in: "lessons/.gradus").keys.contains("handbook"))
   }
 
-  /// A page with its style sheet, and a piece of the index, are as light as a lesson's must be.
-  @Test func everyPageIsLight() throws {
-    let workshop = try Workshop([("one", lesson("```{swift}\nlet x = 1\n```"))])
-    #expect(try workshop.run("build").exitCode == 0)
-    let sizes = try workshop.shell(
+  /// Pages with their style sheet, and pieces of the search index, stay below the size limits.
+  @Test func everyPageStaysBelowTheSizeLimits() throws {
+    let project = try TestProject([("one", lesson("```{swift}\nlet x = 1\n```"))])
+    #expect(try project.run("build").exitCode == 0)
+    let sizes = try project.shell(
       """
       cd output
       for page in reference*.html; do

@@ -1,25 +1,25 @@
 import Foundation
 import Testing
 
-/// A build that is interrupted or killed while a session runs or is compiled.
+/// Builds that are interrupted or killed while a session is compiled or run.
 @Suite struct InterruptionTests {
-  /// What a test leaves alone until a build is where it should be.
+  /// The stage at which a build is interrupted.
   enum Stage: CaseIterable {
-    /// The compiler runs.
+    /// The compiler is running.
     case compiling
-    /// The lesson's program runs, with a child that left its session.
+    /// The lesson's program is running, with a child process in a session of its own.
     case running
   }
 
-  /// A workshop whose builds have a folder for temporary files of their own.
-  private struct Site {
-    let workshop: Workshop
+  /// A build with its own folder for temporary files.
+  private struct Build {
+    let project: TestProject
     let process: Process
     let temporary: URL
     let log: URL
 
     init() throws {
-      workshop = try Workshop([
+      project = try TestProject([
         (
           "one",
           lesson(
@@ -36,32 +36,32 @@ import Testing
             """)
         )
       ])
-      temporary = workshop.folder.appending(path: "temporary")
-      log = workshop.folder.appending(path: "log")
+      temporary = project.folder.appending(path: "temporary")
+      log = project.folder.appending(path: "log")
       try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
-      try workshop.write("output/guest.txt", "Here before.")
+      try project.write("output/guest.txt", "Here before.")
       try Data().write(to: log)
-      process = workshop.process(arguments: ["build"], environment: ["TMPDIR": temporary.path])
+      process = project.process(arguments: ["build"], environment: ["TMPDIR": temporary.path])
       process.standardError = try FileHandle(forWritingTo: log)
     }
 
-    /// Starts the build and waits until it is at a stage.
+    /// Starts the build and waits until it reaches a stage.
     func start(until stage: Stage) throws {
       try process.run()
       while process.isRunning {
         switch stage {
         case .compiling: if processes.contains(where: { $0.contains("swift-frontend") }) { return }
         case .running:
-          // Others come and go there while one looks.
-          let files = (try? workshop.files(in: "temporary")) ?? [:]
+          // Files can disappear during the enumeration.
+          let files = (try? project.files(in: "temporary")) ?? [:]
           if files.keys.contains(where: { $0.hasSuffix("/running") }) { return }
         }
         usleep(2000)
       }
     }
 
-    /// The command lines of the build's descendants: the folder is in their arguments, or their
-    /// environment.
+    /// The command lines of the build's descendants, found by the temporary folder in their arguments
+    /// or environment.
     var processes: [String] {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
       return names.compactMap { name in
@@ -75,8 +75,8 @@ import Testing
       }
     }
 
-    /// Whether all descendants end by themselves; how long that takes, nobody promises.
-    func waitForSilence() -> Bool {
+    /// Waits until all descendants have ended; returns false after 20 seconds.
+    func waitForDescendants() -> Bool {
       for _ in 0..<2000 {
         if processes.isEmpty { return true }
         usleep(10_000)
@@ -91,31 +91,31 @@ import Testing
 
   @Test(arguments: Stage.allCases, [SIGINT, SIGTERM])
   func aSignalEndsTheBuildCleanly(stage: Stage, signal: Int32) throws {
-    let site = try Site()
-    try site.start(until: stage)
-    kill(site.process.processIdentifier, signal)
-    site.process.waitUntilExit()
-    #expect(site.processes == [])
-    #expect(site.process.terminationReason == .exit)
-    #expect(site.process.terminationStatus == 130)
-    #expect(try String(contentsOf: site.log, encoding: .utf8) == "error: interrupted\n")
-    #expect(try site.leftovers() == [])
-    #expect(try site.workshop.files(in: "output").keys.sorted() == ["guest.txt"])
+    let build = try Build()
+    try build.start(until: stage)
+    kill(build.process.processIdentifier, signal)
+    build.process.waitUntilExit()
+    #expect(build.processes == [])
+    #expect(build.process.terminationReason == .exit)
+    #expect(build.process.terminationStatus == 130)
+    #expect(try String(contentsOf: build.log, encoding: .utf8) == "error: interrupted\n")
+    #expect(try build.leftovers() == [])
+    #expect(try build.project.files(in: "output").keys.sorted() == ["guest.txt"])
   }
 
   @Test(arguments: Stage.allCases)
-  func nothingOutlivesABuildThatIsKilled(stage: Stage) throws {
-    let site = try Site()
-    try site.start(until: stage)
-    kill(site.process.processIdentifier, SIGKILL)
-    site.process.waitUntilExit()
-    #expect(site.waitForSilence())
-    #expect(try site.workshop.files(in: "output").keys.sorted() == ["guest.txt"])
-    // What it left is removed by the next build.
-    #expect(try site.leftovers().count == 1)
-    try site.workshop.write("lessons/one.md", lesson("```{swift}\nprint(1)\n```"))
-    let next = try site.workshop.run("build", environment: ["TMPDIR": site.temporary.path])
+  func noProcessOutlivesAKilledBuild(stage: Stage) throws {
+    let build = try Build()
+    try build.start(until: stage)
+    kill(build.process.processIdentifier, SIGKILL)
+    build.process.waitUntilExit()
+    #expect(build.waitForDescendants())
+    #expect(try build.project.files(in: "output").keys.sorted() == ["guest.txt"])
+    // The next build removes its leftovers.
+    #expect(try build.leftovers().count == 1)
+    try build.project.write("lessons/one.md", lesson("```{swift}\nprint(1)\n```"))
+    let next = try build.project.run("build", environment: ["TMPDIR": build.temporary.path])
     #expect(next.exitCode == 0)
-    #expect(try site.leftovers() == [])
+    #expect(try build.leftovers() == [])
   }
 }

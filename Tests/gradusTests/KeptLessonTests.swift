@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// Only lessons that changed are made again, and what is kept of the others is what would be made.
-@Suite struct KeptLessonTests {
+/// Only changed lessons are rendered again, and cached pages equal freshly rendered ones.
+@Suite struct CachedLessonTests {
   static let lessons = [
     (
       "one",
@@ -47,74 +47,87 @@ import Testing
     let file: String
     let from: String
     let to: String
-    /// The lessons that are made and kept anew; what is wrong is made, too, and not kept.
-    let made: Set<String>
+    /// The lessons whose cache entry is rewritten; lessons with errors are rendered but not cached.
+    let cached: Set<String>
     /// Whether the session runs.
     let runs: Bool
 
     init(
-      _ name: String, _ file: String, _ from: String, _ to: String, keeps made: String,
+      _ name: String, _ file: String, from: String, to: String, caches cached: String,
       runs: Bool = false
     ) {
-      (self.name, self.file, self.from, self.to, self.runs) = (name, file, from, to, runs)
-      self.made = Set(made.split(separator: " ").map(String.init))
+      self.name = name
+      self.file = file
+      self.from = from
+      self.to = to
+      self.runs = runs
+      self.cached = Set(cached.split(separator: " ").map(String.init))
     }
   }
 
   private static let all = "one two three four glossary"
 
   private static let changes = [
-    Change("prose", "two.md", "Words", "Other words", keeps: "two"),
-    Change("a heading", "four.md", "Nothing", "## A heading\n\nNothing", keeps: "four"),
-    Change("a link's target", "one.md", "## A start", "## A new start", keeps: "one"),
-    Change("the link", "three.md", "#a-start", "#a-new-start", keeps: "three"),
-    Change("a title", "four.md", "title: T", "title: New", keeps: "one three four"),
-    Change("a title of the first", "one.md", "title: T", "title: N", keeps: "one two glossary"),
-    Change("minutes", "two.md", "title: T", "title: T\ntime: 7", keeps: "two"),
+    Change("prose", "two.md", from: "Words", to: "Other words", caches: "two"),
+    Change("a heading", "four.md", from: "Nothing", to: "## A heading\n\nNothing", caches: "four"),
+    Change("a link's target", "one.md", from: "## A start", to: "## A new start", caches: "one"),
+    Change("the link", "three.md", from: "#a-start", to: "#a-new-start", caches: "three"),
+    Change("a title", "four.md", from: "title: T", to: "title: New", caches: "one three four"),
     Change(
-      "an equation before another", "three.md", "$$\na", "$$\nc\n$$ {#eq:first}\n\n$$\na",
-      keeps: "one three"),
-    Change("a label that is missing", "three.md", "{#eq:sum}", "{#eq:product}", keeps: "three"),
-    Change("the label again", "three.md", "{#eq:product}", "{#eq:sum}", keeps: "one three"),
+      "a title of the first", "one.md", from: "title: T", to: "title: N", caches: "one two glossary"
+    ),
+    Change("minutes", "two.md", from: "title: T", to: "title: T\ntime: 7", caches: "two"),
     Change(
-      "a figure before another", "one.md", "figure(\"dots\"",
-      "figure(\"first\", alt: \"A dot.\") { PointMark(x: 0, y: 0) }\nfigure(\"dots\"",
-      keeps: "one two glossary", runs: true),
-    Change("a data file", "data/x.txt", "12", "123", keeps: "one", runs: true),
-    Change("a picture", "steps.svg", "<svg", "<svg width=\"8\"", keeps: ""),
-    Change("a work", "references.yml", "Deep", "Deeper", keeps: all),
-    Change("the course's title", "course.yml", "A course", "The course", keeps: all),
-    Change("the order", "course.yml", "[one, two]", "[two, one]", keeps: all),
-    Change("the site's address", "course.yml", "pages", "url: https://a.org\npages", keeps: all),
-    Change("the language", "course.yml", "pages", "language: en-GB\npages", keeps: all),
-    Change("a claim that fails", "one.md", "atLeast: 1", "atLeast: 100", keeps: "", runs: true),
-    Change("prose beside it", "four.md", "Nothing", "Truly nothing", keeps: "four"),
-    Change("the claim again", "one.md", "atLeast: 100", "atLeast: 1", keeps: "one"),
+      "an equation before another", "three.md", from: "$$\na", to: "$$\nc\n$$ {#eq:first}\n\n$$\na",
+      caches: "one three"),
     Change(
-      "a lesson less", "course.yml", "[three, four]", "[three]", keeps: "two three glossary"),
-    Change("no reference to it", "one.md", "[](lesson:four)", "others", keeps: "one"),
+      "a label that is missing", "three.md", from: "{#eq:sum}", to: "{#eq:product}", caches: "three"
+    ),
+    Change(
+      "the label again", "three.md", from: "{#eq:product}", to: "{#eq:sum}", caches: "one three"),
+    Change(
+      "a figure before another", "one.md", from: "figure(\"dots\"",
+      to: "figure(\"first\", alt: \"A dot.\") { PointMark(x: 0, y: 0) }\nfigure(\"dots\"",
+      caches: "one two glossary", runs: true),
+    Change("a data file", "data/x.txt", from: "12", to: "123", caches: "one", runs: true),
+    Change("a picture", "steps.svg", from: "<svg", to: "<svg width=\"8\"", caches: ""),
+    Change("a work", "references.yml", from: "Deep", to: "Deeper", caches: all),
+    Change("the course's title", "course.yml", from: "A course", to: "The course", caches: all),
+    Change("the order", "course.yml", from: "[one, two]", to: "[two, one]", caches: all),
+    Change(
+      "the site's address", "course.yml", from: "pages", to: "url: https://a.org\npages",
+      caches: all),
+    Change("the language", "course.yml", from: "pages", to: "language: en-GB\npages", caches: all),
+    Change(
+      "a claim that fails", "one.md", from: "atLeast: 1", to: "atLeast: 100", caches: "", runs: true
+    ),
+    Change("prose beside it", "four.md", from: "Nothing", to: "Truly nothing", caches: "four"),
+    Change("the claim again", "one.md", from: "atLeast: 100", to: "atLeast: 1", caches: "one"),
+    Change(
+      "a lesson less", "course.yml", from: "[three, four]", to: "[three]",
+      caches: "two three glossary"),
+    Change("no reference to it", "one.md", from: "[](lesson:four)", to: "others", caches: "one"),
   ]
 
-  @Test func whatIsKeptIsByteForByteWhatWouldBeMade() throws {
-    let course = try KeptCourse()
+  @Test func cachedPagesEqualFreshOnes() throws {
+    let course = try CachedCourse()
     for change in Self.changes {
       let name = Comment(rawValue: change.name)
-      let before = try course.kept()
-      let text = try course.workshop.read("lessons/\(change.file)")
+      let before = try course.entries()
+      let text = try course.project.read("lessons/\(change.file)")
       #expect(text.contains(change.from), name)
-      try course.workshop.write(
+      try course.project.write(
         "lessons/\(change.file)", text.replacing(change.from, with: change.to))
       let build = try course.build(to: "output")
-      let after = try course.kept()
-      #expect(Set(after.keys.filter { after[$0] != before[$0] }) == change.made, name)
-      try course.forget()
+      let after = try course.entries()
+      #expect(Set(after.keys.filter { after[$0] != before[$0] }) == change.cached, name)
+      try course.clear()
       let fresh = try course.build(to: "fresh")
       #expect(build == fresh, name)
       #expect(build.summary == (change.runs ? "ran 1" : fresh.summary), name)
       guard fresh.exitCode == 0 else { continue }
-      let (old, new) = (
-        try course.workshop.files(in: "output"), try course.workshop.files(in: "fresh")
-      )
+      let old = try course.project.files(in: "output")
+      let new = try course.project.files(in: "fresh")
       #expect(old.keys.sorted() == new.keys.sorted(), name)
       for (path, content) in old {
         #expect(content == new[path], "\(change.name): \(path) differs")
@@ -122,9 +135,9 @@ import Testing
     }
   }
 
-  @Test func whatWasSaidOfALessonIsSaidAgain() throws {
-    let course = try KeptCourse()
-    try course.workshop.write("lessons/two.md", lesson("Words."))
+  @Test func warningsOfCachedLessonsAreRepeated() throws {
+    let course = try CachedCourse()
+    try course.project.write("lessons/two.md", lesson("Words."))
     let build = try course.build(to: "output")
     #expect(
       build.errors == """
@@ -134,12 +147,12 @@ import Testing
         """)
   }
 
-  @Test func whatIsDamagedIsMadeAgain() throws {
-    let course = try KeptCourse()
-    let folder = course.workshop.folder.appending(path: "lessons/.gradus/lessons")
+  @Test func damagedEntriesAreRebuilt() throws {
+    let course = try CachedCourse()
+    let folder = course.project.folder.appending(path: "lessons/.gradus/lessons")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     let contents = try names.map { try Data(contentsOf: folder.appending(path: $0)) }
-    // Cut short, empty, and each in another's place.
+    // Truncated, empty, and swapped with another entry.
     let damages: [(Int) -> Data] = [
       { contents[$0].dropLast() }, { _ in Data() }, { contents[($0 + 1) % contents.count] },
     ]
@@ -149,17 +162,17 @@ import Testing
       }
       let fresh = try course.build(to: "fresh")
       #expect(fresh.exitCode == 0)
-      #expect(try course.workshop.files(in: "fresh") == course.workshop.files(in: "output"))
-      try FileManager.default.removeItem(at: course.workshop.folder.appending(path: "fresh"))
+      #expect(try course.project.files(in: "fresh") == course.project.files(in: "output"))
+      try FileManager.default.removeItem(at: course.project.folder.appending(path: "fresh"))
     }
   }
 
-  @Test func buildsAtOnceDoNotHarmEachOther() throws {
-    let course = try KeptCourse()
+  @Test func concurrentBuildsDoNotInterfere() throws {
+    let course = try CachedCourse()
     for round in 1...3 {
-      try course.workshop.write("lessons/two.md", lesson("Round \(round)."))
+      try course.project.write("lessons/two.md", lesson("Round \(round)."))
       let builds = ["output", "fresh", "output"].map { folder in
-        course.workshop.process(arguments: ["build", "--output", folder])
+        course.project.process(arguments: ["build", "--output", folder])
       }
       for build in builds {
         build.standardError = FileHandle.nullDevice
@@ -167,66 +180,65 @@ import Testing
       }
       for build in builds { build.waitUntilExit() }
       #expect(builds.map(\.terminationStatus) == [0, 0, 0])
-      let page = try course.workshop.read("output/two.html")
+      let page = try course.project.read("output/two.html")
       #expect(page.contains("Round \(round)."))
-      #expect(try course.workshop.files(in: "fresh") == course.workshop.files(in: "output"))
+      #expect(try course.project.files(in: "fresh") == course.project.files(in: "output"))
     }
   }
 
-  /// The lessons that are not named are neither made nor checked; what is kept of them stays.
-  @Test func aBuildOfOneLessonUsesAndKeepsLeaves() throws {
-    let course = try KeptCourse()
-    let before = try course.kept()
-    try course.workshop.write("lessons/two.md", lesson("Two."))
-    try course.workshop.write("lessons/three.md", lesson("Three, not [](fig:one/none)."))
-    let build = try course.workshop.run("build", "two")
+  /// Lessons that are not named are neither rendered nor checked; their entries stay.
+  @Test func aBuildOfOneLessonKeepsOtherEntries() throws {
+    let course = try CachedCourse()
+    let before = try course.entries()
+    try course.project.write("lessons/two.md", lesson("Two."))
+    try course.project.write("lessons/three.md", lesson("Three, not [](fig:one/none)."))
+    let build = try course.project.run("build", "two")
     #expect(build.errors == "output: 4 files written\n")
-    let after = try course.kept()
+    let after = try course.entries()
     #expect(after.keys.filter { after[$0] != before[$0] } == ["two"])
     #expect(try course.build(to: "output").exitCode == 1)
   }
 }
 
-/// A course that has been built.
-private struct KeptCourse {
-  let workshop: Workshop
+/// A course with a filled cache.
+private struct CachedCourse {
+  let project: TestProject
 
   init() throws {
-    workshop = try Workshop(KeptLessonTests.lessons, yaml: KeptLessonTests.yaml)
-    try workshop.write("lessons/references.yml", KeptLessonTests.works)
-    try workshop.write("lessons/data/x.txt", "12")
-    try workshop.write("lessons/steps.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>")
+    project = try TestProject(CachedLessonTests.lessons, yaml: CachedLessonTests.yaml)
+    try project.write("lessons/references.yml", CachedLessonTests.works)
+    try project.write("lessons/data/x.txt", "12")
+    try project.write("lessons/steps.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>")
     #expect(try build(to: "output").exitCode == 0)
   }
 
-  /// Builds it; what is said of the files that were written is left out.
-  func build(to folder: String) throws -> Workshop.Run {
-    var run = try workshop.run("build", "--output", folder)
+  /// Builds the course; the result omits the line about written files.
+  func build(to folder: String) throws -> TestProject.Run {
+    var run = try project.run("build", "--output", folder)
     run.errors = run.errors.split(separator: "\n", omittingEmptySubsequences: false)
       .filter { !$0.hasPrefix("\(folder): ") }.joined(separator: "\n")
     return run
   }
 
-  /// The files in which lessons are kept, by the lessons' names: each has another number when it is
-  /// written anew.
-  func kept() throws -> [String: Int] {
+  /// The inode numbers of the cache entries by lesson; an entry that is rewritten gets a new one.
+  func entries() throws -> [String: Int] {
     struct Head: Decodable {
       struct Lesson: Decodable { var name: String }
       var lesson: Lesson
     }
-    return try workshop.files(in: "lessons/.gradus/lessons").reduce(into: [:]) { kept, file in
-      // Behind the line that seals it.
+    return try project.files(in: "lessons/.gradus/lessons").reduce(into: [:]) { entries, file in
+      // The header follows the line with the digest.
       let head = file.value.split(separator: UInt8(ascii: "\n"), maxSplits: 2)[1]
       let name = try JSONDecoder().decode(Head.self, from: head).lesson.name
-      let path = workshop.folder.appending(path: "lessons/.gradus/lessons/\(file.key)").path
-      kept[name] =
+      let path = project.folder.appending(path: "lessons/.gradus/lessons/\(file.key)").path
+      entries[name] =
         try FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? Int
     }
   }
 
-  /// Forgets all lessons, but no run.
-  func forget() throws {
+  /// Deletes all lesson entries, but no runs.
+  func clear() throws {
     try FileManager.default.removeItem(
-      at: workshop.folder.appending(path: "lessons/.gradus/lessons"))
+      at: project.folder.appending(path: "lessons/.gradus/lessons"))
   }
 }

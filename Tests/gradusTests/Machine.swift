@@ -1,9 +1,9 @@
 import Foundation
 
-/// What this machine lets a test do to a disk.
+/// What this machine permits tests to do.
 enum Machine {
-  /// What runs a command whose mounts are its own; nil where mounts are forbidden.
-  static let ownMounts: [String]? = [["unshare", "-m"], ["unshare", "-rm"]].first { wrapper in
+  /// A command prefix for a private mount namespace; nil if mounts are not permitted.
+  static let mountWrapper: [String]? = [["unshare", "-m"], ["unshare", "-rm"]].first { wrapper in
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = wrapper + ["mount", "-t", "tmpfs", "none", "/mnt"]
@@ -14,12 +14,12 @@ enum Machine {
   }
 
   /// Whether mounts are permitted.
-  static var canMount: Bool { ownMounts != nil }
+  static var canMount: Bool { mountWrapper != nil }
 }
 
-extension Workshop {
-  /// Runs a script of the shell that mounts what it likes.
+extension TestProject {
+  /// Runs a shell script in a private mount namespace.
   func shellWithMounts(_ script: String) throws -> Run {
-    try shell("set -e\n" + script, through: Machine.ownMounts ?? [])
+    try shell("set -e\n" + script, through: Machine.mountWrapper ?? [])
   }
 }

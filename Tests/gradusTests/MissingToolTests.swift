@@ -1,10 +1,10 @@
 import Testing
 
-/// What a build needs and does not find is named, with what installs it.
+/// Missing tools are reported with a command or page that installs them.
 @Suite struct MissingToolTests {
-  @Test func theCompiler() throws {
-    let workshop = try Workshop([("one", lesson("Words."))])
-    let run = try workshop.run("build", environment: ["PATH": "/nowhere"])
+  @Test func aMissingCompilerIsReported() throws {
+    let project = try TestProject([("one", lesson("Words."))])
+    let run = try project.run("build", environment: ["PATH": "/nowhere"])
     #expect(run.exitCode == 74)
     #expect(
       run.errors == """
@@ -12,13 +12,13 @@ import Testing
         help: install Swift 6 from https://www.swift.org/install
 
         """)
-    #expect(try workshop.files(in: "output").isEmpty)
+    #expect(try project.files(in: "output").isEmpty)
   }
 
-  @Test(.enabled(if: Machine.canMount, "mounts are forbidden here"))
-  func packages() throws {
-    let workshop = try Workshop([("one", lesson("Words."))])
-    let run = try workshop.shellWithMounts(
+  @Test(.enabled(if: Machine.canMount, "mounts are not permitted"))
+  func missingPackagesAreReported() throws {
+    let project = try TestProject([("one", lesson("Words."))])
+    let run = try project.shellWithMounts(
       """
       mount -t tmpfs none /usr/share/javascript
       "$gradus" build
@@ -32,10 +32,10 @@ import Testing
         """)
   }
 
-  /// A compiler without the tool that lists what a module declares.
-  @Test func whatListsTheNamesThatACellCanUse() throws {
-    let workshop = try Workshop([("one", lesson("```{swift}\nlet x = 1\n```"))])
-    let run = try workshop.shell(
+  /// Uses a compiler without `swift symbolgraph-extract`.
+  @Test func aMissingSymbolGraphToolIsReported() throws {
+    let project = try TestProject([("one", lesson("```{swift}\nlet x = 1\n```"))])
+    let run = try project.shell(
       """
       mkdir tools
       ln -s "$(readlink -f "$(which swiftc)")" tools/swiftc
@@ -55,6 +55,6 @@ import Testing
         help: error: no such tool
 
         """)
-    #expect(try workshop.files(in: "output").isEmpty)
+    #expect(try project.files(in: "output").isEmpty)
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The table of mutations beside the engine that it breaks; `./gradus test --mutations` runs it.
+/// The mutations of `mutations.json` apply to the engine; `./gradus test --mutations` runs them.
 @Suite struct MutationTableTests {
   private struct Table: Decodable {
     struct Mutation: Decodable {
@@ -11,7 +11,7 @@ import Testing
     var mutations: [Mutation]
   }
 
-  @Test func everyMutationFindsItsExpressionOnce() throws {
+  @Test func everyMutationMatchesOneExpression() throws {
     let root = BrowserScript.root
     let file = root.appending(path: "Tests/Mutations/mutations.json")
     let table = try JSONDecoder().decode(Table.self, from: try Data(contentsOf: file))

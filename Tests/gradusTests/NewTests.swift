@@ -11,18 +11,18 @@ import Testing
 
     """
 
-  @Test func aNewLessonIsListedAndBuildsAtOnce() throws {
-    let workshop = try Workshop([("09-one", BuildTests.good)], yaml: Self.yaml)
-    let made = try workshop.run("new", "Weight Décay, and why?")
+  @Test func aNewLessonIsListedAndBuilds() throws {
+    let project = try TestProject([("09-one", BuildTests.good)], yaml: Self.yaml)
+    let made = try project.run("new", "Weight Décay, and why?")
     #expect(
       made
-        == Workshop.Run(
+        == TestProject.Run(
           exitCode: 0, output: "",
-          errors: "lessons/10-weight-decay-and-why.md: made, and listed in lessons/course.yml\n"))
-    #expect(try workshop.read("lessons/course.yml") == Self.yaml + "  - 10-weight-decay-and-why\n")
-    let build = try workshop.run("build", "--warnings-as-errors")
+          errors: "lessons/10-weight-decay-and-why.md: created and added to lessons/course.yml\n"))
+    #expect(try project.read("lessons/course.yml") == Self.yaml + "  - 10-weight-decay-and-why\n")
+    let build = try project.run("build", "--warnings-as-errors")
     #expect(build.exitCode == 0, "\(build.errors)")
-    let page = try workshop.read("output/10-weight-decay-and-why.html")
+    let page = try project.read("output/10-weight-decay-and-why.html")
     #expect(page.contains("Weight Décay, and why?</h1>"))
   }
 
@@ -31,104 +31,104 @@ import Testing
     "<b>bold</b>", "a  ", "&anchor", "!tag", "*star*", "{curly}", "a: ", "null",
   ])
   func anyTitleBuilds(title: String) throws {
-    let workshop = try Workshop([("one", BuildTests.good)])
-    #expect(try workshop.run("new", "--", title).exitCode == 0)
-    let list = try workshop.read("lessons/course.yml")
+    let project = try TestProject([("one", BuildTests.good)])
+    #expect(try project.run("new", "--", title).exitCode == 0)
+    let list = try project.read("lessons/course.yml")
     let name = try #require(list.split(separator: "\n").last?.split(separator: " ").last)
-    let read = try workshop.run("program", String(name))
+    let read = try project.run("program", String(name))
     #expect(read.exitCode == 0, "\(read.errors)")
   }
 
-  @Test func nothingIsWrittenInThePlaceOfAnother() throws {
-    let workshop = try Workshop([("one", BuildTests.good)])
-    try workshop.write("lessons/two.md", "mine")
-    let before = try workshop.files(in: "lessons")
+  @Test func existingFilesAreNotOverwritten() throws {
+    let project = try TestProject([("one", BuildTests.good)])
+    try project.write("lessons/two.md", "mine")
+    let before = try project.files(in: "lessons")
     #expect(
-      try workshop.run("new", "Two")
-        == Workshop.Run(
+      try project.run("new", "Two")
+        == TestProject.Run(
           exitCode: 1, output: "",
-          errors: "error: 'lessons/two.md' is there already\nhelp: choose another name\n"))
-    let course = try workshop.run("new", "--course", "lessons")
+          errors: "error: 'lessons/two.md' already exists\nhelp: choose another name\n"))
+    let course = try project.run("new", "--course", "lessons")
     #expect(
       course.errors == """
-        error: 'lessons' is there already, and not empty
-        help: name a new folder, or a lesson: gradus new "Title" --course lessons
+        error: 'lessons' already exists and is not empty
+        help: choose a new folder, or add a lesson: gradus new "Title" --course lessons
 
         """)
     #expect(course.exitCode == 1)
-    #expect(try workshop.files(in: "lessons") == before)
+    #expect(try project.files(in: "lessons") == before)
   }
 
-  @Test func aListThatIsNotUnderstoodIsLeftAlone() throws {
-    let workshop = try Workshop([("one", BuildTests.good)], yaml: "title: T\nlessons: one\n")
-    let before = try workshop.files(in: "lessons")
-    let run = try workshop.run("new", "Two")
+  @Test func anUnsupportedListIsNotChanged() throws {
+    let project = try TestProject([("one", BuildTests.good)], yaml: "title: T\nlessons: one\n")
+    let before = try project.files(in: "lessons")
+    let run = try project.run("new", "Two")
     #expect(run.exitCode == 1)
     #expect(
       run.errors == """
-        error: the list in lessons/course.yml is not one that a name can be added to
-        help: make lessons/two.md yourself, and add 'two' there
+        error: cannot add a lesson to the list in lessons/course.yml
+        help: create lessons/two.md yourself and add 'two' to the list
 
         """)
-    #expect(try workshop.files(in: "lessons") == before)
+    #expect(try project.files(in: "lessons") == before)
   }
 
   @Test(arguments: [
-    ([], "name a lesson, as in: gradus new \"Weight decay\""),
-    (["?!"], "a title is one line and has a letter or a digit"),
-    (["a\nb"], "a title is one line and has a letter or a digit"),
+    ([], "expected a lesson's title, as in: gradus new \"Weight decay\""),
+    (["?!"], "a title must be one line and contain a letter or a digit"),
+    (["a\nb"], "a title must be one line and contain a letter or a digit"),
   ])
-  func whatIsNoTitleIsSaid(arguments: [String], words: String) throws {
-    let workshop = try Workshop([("one", BuildTests.good)])
+  func invalidTitlesAreErrors(arguments: [String], message: String) throws {
+    let project = try TestProject([("one", BuildTests.good)])
     let list = arguments.map { "'\($0)'" }.joined(separator: " ")
-    let run = try workshop.shell("\"$gradus\" new \(list)")
-    #expect(run.exitCode == 64 && run.errors.contains(words), "\(run.errors)")
+    let run = try project.shell("\"$gradus\" new \(list)")
+    #expect(run.exitCode == 64 && run.errors.contains(message), "\(run.errors)")
   }
 
   @Test func aLessonNeedsACourse() throws {
-    let run = try Workshop([]).run("new", "One", "--course", "nowhere")
+    let run = try TestProject([]).run("new", "One", "--course", "nowhere")
     #expect(run.exitCode == 1)
     #expect(
       run.errors == """
         error: there is no course in 'nowhere'
-        help: make one first: gradus new --course nowhere
+        help: create one first: gradus new --course nowhere
 
         """)
   }
 
-  /// What somebody does who teaches something else.
-  @Test func anOutsiderMakesACourseOfTheirOwnAndPublishesIt() throws {
-    let workshop = try Workshop([])
-    let made = try workshop.run("new", "--course", "desk/integration")
+  /// The steps of an author who teaches another subject.
+  @Test func aNewCourseCanBeExtendedAndPublished() throws {
+    let project = try TestProject([])
+    let made = try project.run("new", "--course", "desk/integration")
     #expect(made.exitCode == 0)
-    let first = try workshop.run(
+    let first = try project.run(
       "build", "--warnings-as-errors", "--course", "desk/integration", "--output", "site")
     #expect(first.exitCode == 0, "\(first.errors)")
 
-    try workshop.write(
+    try project.write(
       "desk/integration/course.yml",
       """
       title: Numerical integration
       description: Areas by sums.
       lessons: [01-beginning, 02-training]
       """)
-    try workshop.write("desk/integration/01-beginning.md", Self.trapezium)
-    try workshop.write("desk/integration/02-training.md", Self.weights)
+    try project.write("desk/integration/01-beginning.md", Self.trapezium)
+    try project.write("desk/integration/02-training.md", Self.weights)
     #expect(
-      try workshop.run("new", "Simpson's rule", "--course", "desk/integration").exitCode == 0)
-    let run = try workshop.run(
+      try project.run("new", "Simpson's rule", "--course", "desk/integration").exitCode == 0)
+    let run = try project.run(
       "build", "--warnings-as-errors", "--course", "desk/integration", "--output", "site")
     #expect(run.exitCode == 0, "\(run.errors)")
-    let index = try workshop.read("site/index.html")
+    let index = try project.read("site/index.html")
     for title in ["Numerical integration", "The trapezium rule", "Learnt weights"] {
       #expect(index.contains(title))
     }
     #expect(index.contains("03-simpson-s-rule.html"))
-    #expect(try workshop.read("site/01-beginning.html").contains("0.333"))
-    #expect(try workshop.files(in: "output").isEmpty)
+    #expect(try project.read("site/01-beginning.html").contains("0.333"))
+    #expect(try project.files(in: "output").isEmpty)
   }
 
-  /// A lesson without the engine.
+  /// A lesson that does not use the engine.
   private static let trapezium = """
     ---
     title: The trapezium rule
@@ -150,7 +150,7 @@ import Testing
 
     """
 
-  /// A lesson with it.
+  /// A lesson that uses the engine.
   private static let weights = """
     ---
     title: Learnt weights

@@ -1,16 +1,16 @@
 import Foundation
 import Testing
 
-/// An nginx on loopback that keeps what is put there, as any user, for as long as this value lives.
+/// An nginx on the loopback interface that stores uploads; it runs as long as this object exists.
 final class Nginx {
   let port: UInt16
   private let folder: URL
   private let process = Process()
 
-  /// Starts one.
+  /// Starts a server.
   ///
-  /// - Parameter token: Who does not bear it is answered 401.
-  /// - Throws: What keeps it from being started.
+  /// - Parameter token: A bearer token; requests without it are answered with 401.
+  /// - Throws: An error if nginx cannot be started.
   init(token: String? = nil) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "gradus-\(UUID().uuidString)")
     for name in ["data", "temporary"] {
@@ -23,12 +23,12 @@ final class Nginx {
     process.executableURL = URL(filePath: "/usr/sbin/nginx")
     process.arguments = ["-p", folder.path, "-c", "nginx.conf", "-e", "errors"]
     try process.run()
-    for _ in 0..<500 where !answers { usleep(20_000) }
-    #expect(answers, "nginx does not start: \(log("errors"))")
+    for _ in 0..<500 where !isReachable { usleep(20_000) }
+    #expect(isReachable, "nginx does not start: \(log("errors"))")
   }
 
   deinit {
-    // It inherits the signals that the threads of tests hold back, SIGTERM among them.
+    // It inherits the blocked signals of the test threads, SIGTERM among them.
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
     try? FileManager.default.removeItem(at: folder)
@@ -36,8 +36,8 @@ final class Nginx {
 
   var url: String { "http://127.0.0.1:\(port)/course" }
 
-  /// What was asked of a method and answered with a status, each time.
-  func asked(_ method: String, _ status: Int) -> [String] {
+  /// The paths of all requests with a method and a response status.
+  func requests(_ method: String, _ status: Int) -> [String] {
     let start = "\(method) \(status) "
     let lines = log("requests").split(separator: "\n").filter { $0.hasPrefix(start) }
     return lines.map { String($0.dropFirst(start.count)) }
@@ -55,12 +55,12 @@ final class Nginx {
     (try? String(contentsOf: folder.appending(path: name), encoding: .utf8)) ?? ""
   }
 
-  private var answers: Bool {
+  private var isReachable: Bool {
     (try? withSocket(at: port) { connect($0, $1, $2) == 0 }) ?? false
   }
 
   private static func configuration(port: UInt16, token: String?) -> String {
-    let door = token.map {
+    let check = token.map {
       "if ($http_authorization != \"Bearer \($0)\") { return 401; }"
     }
     let places = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map {
@@ -80,7 +80,7 @@ final class Nginx {
           listen 127.0.0.1:\(port);
           root data;
           location / {
-            \(door ?? "")
+            \(check ?? "")
             dav_methods PUT;
             create_full_put_path on;
           }
@@ -90,7 +90,7 @@ final class Nginx {
   }
 }
 
-/// A port of loopback that nobody has just now.
+/// A free port on the loopback interface.
 func freePort() throws -> UInt16 {
   var port: UInt16 = 0
   let isBound = try withSocket(at: 0) { socket, address, size in
@@ -104,7 +104,7 @@ func freePort() throws -> UInt16 {
   return isBound ? port : 0
 }
 
-/// Gives `work` a new socket and the address of a port of loopback.
+/// Calls `work` with a new socket and the address of a port on the loopback interface.
 private func withSocket<Result>(
   at port: UInt16, _ work: (Int32, UnsafeMutablePointer<sockaddr>, socklen_t) throws -> Result
 ) throws -> Result {

@@ -1,8 +1,7 @@
 import Foundation
 import Testing
 
-/// A page that is served while it is written, as a browser shows it; `Browser/preview.py` says what
-/// is looked at.
+/// Checks the live preview in a browser, as described in `Browser/preview.py`.
 @Suite struct PreviewTests {
   private static let text = lesson(
     """
@@ -26,11 +25,11 @@ import Testing
     \((1...40).map { "Paragraph \($0).\n" }.joined(separator: "\n"))
     """)
 
-  @Test func aPageIsLoadedAnewWhereItStandsAndErrorsComeAndGo() throws {
-    let serving = try Serving(Workshop([("one", Self.text)]))
-    try serving.wait { !$0.site.isEmpty }
-    let file = serving.workshop.folder.appending(path: "lessons/one.md").path
+  @Test func thePageReloadsInPlaceAndShowsErrors() throws {
+    let preview = try PreviewProcess(TestProject([("one", Self.text)]))
+    try preview.wait { !$0.site.isEmpty }
+    let file = preview.project.folder.appending(path: "lessons/one.md").path
     #expect(
-      try BrowserScript.problems("preview.py", ["\(serving.url)one.html", file]) == [])
+      try BrowserScript.problems("preview.py", ["\(preview.url)one.html", file]) == [])
   }
 }

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// What a terminal shows of a build.
+/// The progress of a build on terminals and in pipes.
 @Suite struct ProgressTests {
-  /// A lesson that tells of a step and waits until a file is there.
+  /// A lesson that reports a step and waits until a file exists.
   static func waiting(for file: URL) -> String {
     lesson(
       """
@@ -17,17 +17,17 @@ import Testing
 
   private static func show(
     columns: Int = 80, arguments: [String] = ["check"], environment: [String: String] = [:],
-    until words: String, then act: (Process, PseudoTerminal) -> Void = { _, _ in }
+    until text: String, then act: (Process, PseudoTerminal) -> Void = { _, _ in }
   ) throws -> (terminal: PseudoTerminal, process: Process) {
     let go = FileManager.default.temporaryDirectory.appending(path: "go-\(UUID())")
-    let workshop = try Workshop([("one", waiting(for: go))])
+    let project = try TestProject([("one", waiting(for: go))])
     let terminal = try PseudoTerminal(columns: columns)
-    let process = workshop.process(
+    let process = project.process(
       arguments: arguments,
       environment: ["TERM": "xterm", "NO_COLOR": ""].merging(environment) { $1 })
     process.standardError = terminal.end
     try process.run()
-    terminal.read(until: words)
+    terminal.read(until: text)
     act(process, terminal)
     try Data().write(to: go)
     defer { try? FileManager.default.removeItem(at: go) }
@@ -36,34 +36,34 @@ import Testing
     return (terminal, process)
   }
 
-  static let complaint = ["lessons/one.md:8:1: error: trap: at the end", "1 error", "ran 1"]
+  static let messages = ["lessons/one.md:8:1: error: trap: at the end", "1 error", "ran 1"]
 
-  @Test func aTerminalShowsTheCellAndTheStepAndThenOnlyWhatStays() throws {
+  @Test func aTerminalShowsProgressAndClearsIt() throws {
     let (terminal, process) = try Self.show(until: "step 3 of 10")
     #expect(process.terminationStatus == 1)
     #expect(terminal.received.contains("lessons/one.md  \u{1B}[2mcompiling\u{1B}[0m\r\n"))
     #expect(terminal.received.contains("lessons/one.md:5  \u{1B}[2mstep 3 of 10"))
-    #expect(terminal.screen == Self.complaint)
+    #expect(terminal.screen == Self.messages)
     #expect(!terminal.received.contains("\u{1B}[?25l"))
   }
 
   @Test(arguments: [(["check", "--no-color"], [:]), (["check"], ["NO_COLOR": "1"])])
-  func whoeverWantsNoColourGetsNone(arguments: [String], environment: [String: String]) throws {
+  func coloursCanBeDisabled(arguments: [String], environment: [String: String]) throws {
     let (terminal, _) = try Self.show(
       arguments: arguments, environment: environment, until: "step 3 of 10"
     )
     #expect(terminal.received.contains("lessons/one.md:5  step 3 of 10"))
     #expect(!terminal.received.contains("\u{1B}[2m"))
-    #expect(terminal.screen == Self.complaint)
+    #expect(terminal.screen == Self.messages)
   }
 
-  @Test func aNarrowTerminalGetsShortLines() throws {
+  @Test func linesAreCutToTheTerminal() throws {
     let (terminal, _) = try Self.show(columns: 24, until: "step…")
     #expect(terminal.received.contains("lessons/one.md:5  \u{1B}[2mstep…"))
-    #expect(terminal.wraps == Self.complaint[0].count / 24)
+    #expect(terminal.wraps == Self.messages[0].count / 24)
   }
 
-  @Test func aTerminalMayBecomeNarrower() throws {
+  @Test func aTerminalCanBecomeNarrower() throws {
     let (terminal, _) = try Self.show(until: "step 3 of 10") { _, terminal in
       terminal.resize(columns: 24)
       terminal.read(until: "step…")
@@ -71,13 +71,13 @@ import Testing
     #expect(terminal.received.contains("lessons/one.md:5  \u{1B}[2mstep…"))
   }
 
-  @Test func aTerminalThatCannotMoveItsCursorGetsPlainLines() throws {
+  @Test func aDumbTerminalGetsPlainLines() throws {
     let go = FileManager.default.temporaryDirectory.appending(path: "go-\(UUID())")
     try Data().write(to: go)
     defer { try? FileManager.default.removeItem(at: go) }
-    let workshop = try Workshop([("one", Self.waiting(for: go))])
+    let project = try TestProject([("one", Self.waiting(for: go))])
     let terminal = try PseudoTerminal(columns: 80)
-    let process = workshop.process(arguments: ["check"], environment: ["TERM": "dumb"])
+    let process = project.process(arguments: ["check"], environment: ["TERM": "dumb"])
     process.standardError = terminal.end
     try process.run()
     process.waitUntilExit()
@@ -86,32 +86,32 @@ import Testing
   }
 
   @Test(arguments: [("sleep(2)", "ran in"), ("sleep(2)\nfatalError()", "failed after")])
-  func aPipeIsToldOfASessionThatTookLong(code: String, words: String) throws {
-    let workshop = try Workshop([("one", lesson("```{swift}\n\(code)\n```"))])
-    let run = try workshop.shell("$gradus check 2>log; cat log")
+  func longSessionsAreReportedInAPipe(code: String, text: String) throws {
+    let project = try TestProject([("one", lesson("```{swift}\n\(code)\n```"))])
+    let run = try project.shell("$gradus check 2>log; cat log")
     let lines = run.output.split(separator: "\n")
     #expect(
       try lines.contains { line in
-        try Regex("lessons/one\\.md: \(words) ([2-9]\\.\\d|\\d{2,}) s").wholeMatch(in: line) != nil
+        try Regex("lessons/one\\.md: \(text) ([2-9]\\.\\d|\\d{2,}) s").wholeMatch(in: line) != nil
       })
     #expect(!run.output.contains("\u{1B}"))
   }
 
-  @Test func whatTheMachineDoesNotPermitIsSaidOnceAndIsNoError() throws {
-    let workshop = try Workshop([
+  @Test func missingIsolationIsNotedOnce() throws {
+    let project = try TestProject([
       ("one", lesson("```{swift}\nlet a = 1\n```")), ("two", lesson("```{swift}\nlet a = 1\n```")),
     ])
     let forbid = """
       for kind in pid net ipc user; do echo 0 >/proc/sys/user/max_${kind}_namespaces; done
       $gradus check
       """
-    let run = try workshop.shell(forbid, through: ["unshare", "--map-root-user"])
+    let run = try project.shell(forbid, through: ["unshare", "--map-root-user"])
     #expect(run.exitCode == 0)
     #expect(
       run.errors == """
-        note: this machine does not let sessions be kept from the network
-        note: this machine does not let sessions be kept from seeing other processes
-        lessons: all is well
+        note: this machine cannot isolate sessions from the network
+        note: this machine cannot isolate sessions from other processes
+        lessons: no problems found
 
         """)
   }

@@ -1,20 +1,21 @@
 import Foundation
 import Testing
 
-/// A terminal of so many columns that remembers what it was sent, and what that looks like.
+/// A pseudo terminal that records its input and interprets it as a screen.
 final class PseudoTerminal {
-  /// What a program takes for a terminal.
+  /// The terminal's end for the program.
   let end: FileHandle
   private let controller: Int32
   private let columns: Int
-  /// All that was sent.
+  /// Everything received from the program.
   private(set) var received = ""
 
   init(columns: Int) throws {
     self.columns = columns
     controller = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     // TIOCSPTLCK and TIOCGPTN, which are macros that Swift does not import.
-    var (lock, number): (Int32, Int32) = (0, -1)
+    var lock: Int32 = 0
+    var number: Int32 = -1
     try #require(ioctl(controller, 0x4004_5431, &lock) == 0)
     try #require(ioctl(controller, 0x8004_5430, &number) == 0)
     let name = "/dev/pts/\(number)"
@@ -24,7 +25,7 @@ final class PseudoTerminal {
     resize(columns: columns)
   }
 
-  /// Gives it another width.
+  /// Changes the width.
   func resize(columns: Int) {
     var size = winsize(ws_row: 24, ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     #expect(ioctl(controller, UInt(TIOCSWINSZ), &size) == 0)
@@ -32,19 +33,19 @@ final class PseudoTerminal {
 
   deinit { close(controller) }
 
-  /// Reads until words have been sent, or nobody can send any more.
-  func read(until words: String) {
-    while !received.contains(words), readSome() {}
+  /// Reads until a text has been received, or the program has closed the terminal.
+  func read(until text: String) {
+    while !received.contains(text), readSome() {}
   }
 
-  /// Reads what is left, once nobody sends any more.
+  /// Reads the rest after the program has ended.
   func readToEnd() {
     try? end.close()
     while readSome() {}
   }
 
   private func readSome() -> Bool {
-    // Nobody waits for ever for what a broken program never says.
+    // A timeout, for programs that never print the expected text.
     var ready = pollfd(fd: controller, events: Int16(POLLIN), revents: 0)
     guard poll(&ready, 1, 60_000) == 1 else { return false }
     var buffer = [UInt8](repeating: 0, count: 4096)
@@ -54,14 +55,17 @@ final class PseudoTerminal {
     return true
   }
 
-  /// The lines that can be seen at the end.
+  /// The non-empty lines on the screen at the end.
   var screen: [String] { play().lines.filter { !$0.isEmpty } }
 
-  /// How often a line was too long for the terminal.
+  /// The number of lines that were wrapped.
   var wraps: Int { play().wraps }
 
   private func play() -> (lines: [String], wraps: Int) {
-    var (lines, row, column, wraps) = ([""], 0, 0, 0)
+    var lines = [""]
+    var row = 0
+    var column = 0
+    var wraps = 0
     var rest = received.unicodeScalars[...]
     while let letter = rest.popFirst() {
       switch letter {

@@ -1,69 +1,70 @@
 import Foundation
 import Testing
 
-/// What checkouts share through a server, as their authors see it.
+/// Checkouts that share results through a remote cache.
 @Suite struct RemoteCacheTests {
-  /// Four sessions, two of which are the same.
+  /// Four sessions, two of which are equal.
   static let course = [
-    ("one", KeptBuildTests.cell), ("two", KeptBuildTests.cell), ("three", BuildTests.good),
+    ("one", CachedBuildTests.cell), ("two", CachedBuildTests.cell), ("three", BuildTests.good),
   ]
 
   private func build(
-    _ workshop: Workshop, _ url: String, _ more: String..., environment: [String: String] = [:]
-  ) throws -> Workshop.Run {
-    let options = (["build", "--remote-cache", url] + more).joined(separator: " ")
-    return try workshop.shell("exec \"$gradus\" \(options)", environment: environment)
+    _ project: TestProject, _ url: String, options: String..., environment: [String: String] = [:]
+  ) throws -> TestProject.Run {
+    let arguments = (["build", "--remote-cache", url] + options).joined(separator: " ")
+    return try project.shell("exec \"$gradus\" \(arguments)", environment: environment)
   }
 
-  private func warnings(_ run: Workshop.Run) -> [String] {
+  private func warnings(_ run: TestProject.Run) -> [String] {
     run.errors.split(separator: "\n").filter { !$0.hasPrefix("output: ") }.map(String.init)
   }
 
-  @Test func aSecondCheckoutRunsNothingAndGivesTheSameBytes() throws {
+  @Test func aSecondCheckoutRunsNothing() throws {
     let server = try Nginx()
-    let (first, second) = (try Workshop(Self.course), try Workshop(Self.course))
+    let first = try TestProject(Self.course)
+    let second = try TestProject(Self.course)
     let one = try build(first, server.url)
     #expect(one.exitCode == 0 && warnings(one) == [])
     #expect(one.summary.hasPrefix("ran 3, reused 1, "))
     #expect(try server.files("cas").count == 3)
     #expect(try server.files("ac").count == 6)
-    let asked = server.asked("GET", 404).count
+    let misses = server.requests("GET", 404).count
 
     let other = try build(second, server.url)
     #expect(other.exitCode == 0 && warnings(other) == [])
     #expect(other.summary.hasPrefix("reused 4, ") && other.summary.hasSuffix(", fetched 3"))
     #expect(try first.files(in: "output") == second.files(in: "output"))
-    let got = server.asked("GET", 200)
-    #expect(got.count == 6 && Set(got).count == 6)
-    #expect(asked == 3 && server.asked("GET", 404).count == 3)
-    // What is kept here is asked for no more.
-    try second.write("lessons/one.md", KeptBuildTests.cell + "More.\n")
+    let hits = server.requests("GET", 200)
+    #expect(hits.count == 6 && Set(hits).count == 6)
+    #expect(misses == 3 && server.requests("GET", 404).count == 3)
+    // Locally cached runs are not requested again.
+    try second.write("lessons/one.md", CachedBuildTests.cell + "More.\n")
     #expect(try build(second, server.url).summary.hasPrefix("reused 4, "))
-    #expect(server.asked("GET", 200) == got)
+    #expect(server.requests("GET", 200) == hits)
   }
 
-  @Test func whatIsDamagedOnTheServerIsRunAndPutThereAnew() throws {
+  @Test func damagedRunsAreReplacedOnTheServer() throws {
     let server = try Nginx()
-    _ = try build(try Workshop(Self.course), server.url)
+    _ = try build(try TestProject(Self.course), server.url)
     for file in try server.files("cas") {
       var data = try Data(contentsOf: file)
       data[data.count / 2] ^= 1
       try data.write(to: file)
     }
-    let run = try build(try Workshop(Self.course), server.url)
+    let run = try build(try TestProject(Self.course), server.url)
     #expect(run.exitCode == 0)
     #expect(
       warnings(run) == [
         "warning: the remote cache fails: 3 results are damaged and were ignored"
       ])
     #expect(run.summary.hasPrefix("ran 3, "))
-    #expect(try build(try Workshop(Self.course), server.url).summary.hasPrefix("reused 4, "))
+    #expect(try build(try TestProject(Self.course), server.url).summary.hasPrefix("reused 4, "))
   }
 
-  /// Whole, with the digest that is named, and still not what the key stands for.
-  @Test func aRunOfSomethingElseIsNotTaken() throws {
+  /// The runs have the right digests but belong to other keys.
+  @Test func runsUnderAWrongKeyAreRejected() throws {
     let server = try Nginx()
-    _ = try build(try Workshop(Self.course), server.url)
+    _ = try build(try TestProject(Self.course), server.url)
     let files = try server.files("ac")
     let messages = try files.map { try Data(contentsOf: $0) }
     let different = Array(Set(messages)).sorted { $0.lexicographicallyPrecedes($1) }
@@ -72,7 +73,7 @@ import Testing
       let place = try #require(different.firstIndex(of: message))
       try different[(place + 1) % 3].write(to: file)
     }
-    let run = try build(try Workshop(Self.course), server.url)
+    let run = try build(try TestProject(Self.course), server.url)
     #expect(
       warnings(run) == [
         "warning: the remote cache fails: 3 results are damaged and were ignored"
@@ -80,44 +81,44 @@ import Testing
     #expect(run.exitCode == 0 && run.summary.hasPrefix("ran 3, "))
   }
 
-  @Test func aServerThatIsNotThereIsOneWarning() throws {
-    let workshop = try Workshop(Self.course)
+  @Test func anUnreachableServerIsOneWarning() throws {
+    let project = try TestProject(Self.course)
     let url = "http://127.0.0.1:\(try freePort())"
-    let run = try build(workshop, url)
+    let run = try build(project, url)
     #expect(run.exitCode == 0 && run.summary.hasPrefix("ran 3, "))
     #expect(
       warnings(run) == [
         "warning: the remote cache fails: cannot connect: connection refused"
       ])
-    // It is said again though nothing has changed, and what could not be put there is not forgotten.
-    #expect(warnings(try build(workshop, url)) == warnings(run))
+    // The warning is repeated although nothing has changed, and missing uploads are not forgotten.
+    #expect(warnings(try build(project, url)) == warnings(run))
   }
 
-  @Test func whatFailsIsNotShared() throws {
+  @Test func failedSessionsAreNotShared() throws {
     let server = try Nginx()
     let trap = lesson("```{swift}\nlet a = [1]\nprint(a[a.count])\n```")
     let wrong = lesson("```{swift}\nlet a: Int = \"\"\n```")
     let claim = BuildTests.good.replacing("atMost: 0.001", with: "atMost: 0.0001")
     let run = try build(
-      try Workshop([("one", trap), ("two", wrong), ("three", claim)]), server.url)
+      try TestProject([("one", trap), ("two", wrong), ("three", claim)]), server.url)
     #expect(run.exitCode == 1)
     // A claim that fails is a result: it fails on every machine.
     #expect(try server.files("cas").count == 2)
   }
 
-  @Test func aTokenOpensTheDoorAndIsToldToNobody() throws {
+  @Test func theTokenIsUsedButNeverExposed() throws {
     let server = try Nginx(token: "s3cret")
-    let nosy = lesson(
+    let printing = lesson(
       "```{swift}\nprint(ProcessInfo.processInfo.environment.values.sorted())\n```")
-    let workshop = try Workshop([("one", nosy)])
-    // A compiler that tells what it was given; it stands where the real one is looked for.
-    _ = try workshop.shell(
+    let project = try TestProject([("one", printing)])
+    // A compiler on the PATH that records its environment.
+    _ = try project.shell(
       """
       mkdir bin; ln -s "$(command -v swift)" bin/swift
       printf '#!/bin/sh\\nenv >> "%s/seen"\\nexec "%s" "$@"\\n' "$PWD" "$(command -v swiftc)" > bin/swiftc
       chmod +x bin/swiftc
       """)
-    let closed = try build(workshop, server.url)
+    let closed = try build(project, server.url)
     #expect(closed.exitCode == 0)
     #expect(
       warnings(closed) == [
@@ -127,27 +128,27 @@ import Testing
       ])
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
     let open = try build(
-      workshop, server.url, "--cache", "other",
+      project, server.url, options: "--cache", "other",
       environment: [
-        "GRADUS_REMOTE_CACHE_TOKEN": "s3cret", "PATH": workshop.folder.path + "/bin:" + path,
+        "GRADUS_REMOTE_CACHE_TOKEN": "s3cret", "PATH": project.folder.path + "/bin:" + path,
       ])
     #expect(open.exitCode == 0 && warnings(open) == [] && open.summary == "ran 1")
     #expect(try server.files("cas").count == 1)
-    #expect(try workshop.read("seen").contains("PATH="))
+    #expect(try project.read("seen").contains("PATH="))
     let shared = try server.files("cas").map { try Data(contentsOf: $0) }
-    let files = try Array(workshop.files(in: ".").values) + shared
+    let files = try Array(project.files(in: ".").values) + shared
     #expect(files.count > 10)
     for file in files { #expect(file.firstRange(of: Data("s3cret".utf8)) == nil) }
     #expect(!(open.errors + open.output).contains("s3cret"))
   }
 
-  /// Where sessions see other processes, they see with what those were started.
-  @Test func aBuildThatRunsHasNoTokenInItsEnvironment() throws {
+  /// Sessions that see other processes can read their environment.
+  @Test func theTokenIsRemovedFromTheEnvironment() throws {
     let server = try Nginx(token: "s3cret")
-    let workshop = try Workshop([
+    let project = try TestProject([
       ("one", lesson("```{swift}\n//| timeout: 3600\nThread.sleep(forTimeInterval: 3600)\n```"))
     ])
-    let process = workshop.process(
+    let process = project.process(
       arguments: ["build", "--remote-cache", server.url],
       environment: ["GRADUS_REMOTE_CACHE_TOKEN": "s3cret"])
     process.standardError = nil
@@ -156,57 +157,57 @@ import Testing
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
     }
-    // Until the door has been opened with it, and the session is about to run.
-    for _ in 0..<3000 where server.asked("GET", 404).isEmpty { usleep(20_000) }
-    #expect(!server.asked("GET", 404).isEmpty)
+    // Wait until the token has been used and the session is about to run.
+    for _ in 0..<3000 where server.requests("GET", 404).isEmpty { usleep(20_000) }
+    #expect(!server.requests("GET", 404).isEmpty)
     let file = FileHandle(forReadingAtPath: "/proc/\(process.processIdentifier)/environ")
     let environment = try #require(try file?.readToEnd())
     #expect(environment.firstRange(of: Data("PATH=".utf8)) != nil)
     #expect(environment.firstRange(of: Data("s3cret".utf8)) == nil)
   }
 
-  @Test func whatIsKeptHereAndMissingThereIsPutThereOnce() throws {
+  @Test func cachedRunsMissingOnTheServerAreUploadedOnce() throws {
     let server = try Nginx()
-    let workshop = try Workshop(Self.course)
-    #expect(try workshop.run("build").summary.hasPrefix("ran 3, "))
-    #expect(try build(workshop, server.url, "--remote-cache-read-only").exitCode == 0)
-    #expect(server.asked("GET", 404).isEmpty)
-    // Their lessons are not even read.
-    let first = try build(workshop, server.url)
+    let project = try TestProject(Self.course)
+    #expect(try project.run("build").summary.hasPrefix("ran 3, "))
+    #expect(try build(project, server.url, options: "--remote-cache-read-only").exitCode == 0)
+    #expect(server.requests("GET", 404).isEmpty)
+    // The lessons are not even read.
+    let first = try build(project, server.url)
     #expect(first.exitCode == 0 && warnings(first) == [])
     #expect(first.summary.hasPrefix("reused 4, "))
-    #expect(server.asked("GET", 404).count == 3 && server.asked("PUT", 201).count == 9)
-    try workshop.write("lessons/one.md", KeptBuildTests.cell + "More.\n")
-    #expect(try build(workshop, server.url).summary.hasPrefix("reused 4, "))
-    #expect(server.asked("GET", 200).isEmpty && server.asked("GET", 404).count == 3)
+    #expect(server.requests("GET", 404).count == 3 && server.requests("PUT", 201).count == 9)
+    try project.write("lessons/one.md", CachedBuildTests.cell + "More.\n")
+    #expect(try build(project, server.url).summary.hasPrefix("reused 4, "))
+    #expect(server.requests("GET", 200).isEmpty && server.requests("GET", 404).count == 3)
 
-    // Whoever does not know what is there asks, and puts nothing twice.
-    _ = try workshop.shell("rm -r lessons/.gradus/shared")
-    let shard = try build(workshop, server.url, "--shard", "1/1")
+    // Without the list of uploaded keys it asks again, and uploads nothing twice.
+    _ = try project.shell("rm -r lessons/.gradus/shared")
+    let shard = try build(project, server.url, options: "--shard", "1/1")
     #expect(shard.exitCode == 0 && shard.summary.hasPrefix("reused 4, "))
-    #expect(server.asked("GET", 200).count == 3 && server.asked("PUT", 201).count == 9)
-    #expect(try build(try Workshop(Self.course), server.url).summary.hasSuffix(", fetched 3"))
+    #expect(server.requests("GET", 200).count == 3 && server.requests("PUT", 201).count == 9)
+    #expect(try build(try TestProject(Self.course), server.url).summary.hasSuffix(", fetched 3"))
   }
 
-  @Test func theCourseMayNameAServerAndTheCommandLineAnother() throws {
+  @Test func theCommandLineOverridesTheCourse() throws {
     let server = try Nginx()
-    let workshop = try Workshop([("one", KeptBuildTests.cell)])
-    func say(_ lines: String) throws {
-      try workshop.write(
+    let project = try TestProject([("one", CachedBuildTests.cell)])
+    func configure(_ lines: String) throws {
+      try project.write(
         "lessons/course.yml",
         "title: A course\ndescription: Words.\nlessons: [one]\nremote-cache:\n\(lines)")
     }
-    try say("  url: \(server.url)\n  read-only: true\n")
-    #expect(try workshop.run("build", "--cache", "a").exitCode == 0)
-    #expect(server.asked("GET", 404).count == 1 && server.asked("PUT", 201).isEmpty)
-    try say("  url: \(server.url)\n")
-    #expect(try workshop.run("check", "--cache", "b", "--remote-cache-read-only").exitCode == 0)
-    #expect(try workshop.run("check", "--cache", "c", "--remote-cache", "off").exitCode == 0)
-    #expect(server.asked("GET", 404).count == 2 && server.asked("PUT", 201).isEmpty)
-    #expect(try workshop.run("build", "--cache", "d").exitCode == 0)
-    #expect(server.asked("PUT", 201).count == 3)
-    try say("  url: cache.example.org\n")
-    let wrong = try workshop.run("build", "--cache", "d")
+    try configure("  url: \(server.url)\n  read-only: true\n")
+    #expect(try project.run("build", "--cache", "a").exitCode == 0)
+    #expect(server.requests("GET", 404).count == 1 && server.requests("PUT", 201).isEmpty)
+    try configure("  url: \(server.url)\n")
+    #expect(try project.run("check", "--cache", "b", "--remote-cache-read-only").exitCode == 0)
+    #expect(try project.run("check", "--cache", "c", "--remote-cache", "off").exitCode == 0)
+    #expect(server.requests("GET", 404).count == 2 && server.requests("PUT", 201).isEmpty)
+    #expect(try project.run("build", "--cache", "d").exitCode == 0)
+    #expect(server.requests("PUT", 201).count == 3)
+    try configure("  url: cache.example.org\n")
+    let wrong = try project.run("build", "--cache", "d")
     #expect(wrong.exitCode == 1)
     #expect(
       wrong.errors.hasPrefix(
@@ -216,21 +217,21 @@ import Testing
         help: for example 'https://cache.example.org/gradus'
 
         """))
-    #expect(try workshop.run("build", "--remote-cache", "ftp://a.org").exitCode == 64)
+    #expect(try project.run("build", "--remote-cache", "ftp://a.org").exitCode == 64)
   }
 
-  @Test func whySaysThatAnotherMachineIsOfAnotherKind() throws {
+  @Test func whyShowsThatOnlyTheMachineDiffers() throws {
     let server = try Nginx()
-    _ = try build(try Workshop(Self.course), server.url)
-    let workshop = try Workshop(Self.course)
+    _ = try build(try TestProject(Self.course), server.url)
+    let project = try TestProject(Self.course)
     func why(_ environment: [String: String] = [:]) throws -> String {
-      try workshop.shell(
+      try project.shell(
         #"exec "$gradus" why --cache "$(mktemp -d -p .)" --remote-cache "# + server.url,
         environment: environment
       ).output
     }
     #expect(try why().hasSuffix("\n0 of 4 sessions would run\n"))
-    // OpenBLAS listens to it, so its kernels may round in another way.
+    // OpenBLAS uses this variable, so its kernels can round differently.
     let other = try why(["OPENBLAS_L2_SIZE": "512"])
     #expect(other.hasSuffix("\n4 of 4 sessions would run\n"))
     let reason =

@@ -1,11 +1,11 @@
 import Testing
 
 @Suite struct RenderTests {
-  private func render(_ markdown: String) throws -> Workshop.Run {
-    try Workshop([]).run("render", "-", input: markdown)
+  private func render(_ markdown: String) throws -> TestProject.Run {
+    try TestProject([]).run("render", "-", input: markdown)
   }
 
-  @Test func aTextBecomesHTMLAndNothingIsRun() throws {
+  @Test func renderPrintsHTMLWithoutRunning() throws {
     let run = try render(
       """
       # A title
@@ -27,7 +27,7 @@ import Testing
         """))
   }
 
-  @Test func aLessonsFrontMatterIsNoText() throws {
+  @Test func frontMatterIsSkipped() throws {
     let lesson = try render("---\ntitle: One\ntime: 5\n---\n\nWords `here`.\n\n<b>")
     #expect(lesson.output == "<p>Words <code>here</code>.</p>\n")
     #expect(lesson.errors.hasPrefix("-:8: error: raw HTML '<b>'\n"))
@@ -35,7 +35,7 @@ import Testing
     #expect(breaks.output == "<hr />\n<h2 id=\"one\">One</h2>\n<p>Two</p>\n")
   }
 
-  @Test func onlyFormIsAnError() throws {
+  @Test func onlyErrorsOfFormAreReported() throws {
     let run = try render("Words <b>.\n\n```{swift}\n//| lable: a\nlet x = 1\n")
     #expect(run.exitCode == 1)
     #expect(run.output.hasPrefix("<p>Words .</p>\n<pre><code"))
@@ -52,11 +52,11 @@ import Testing
         """)
   }
 
-  @Test func aFileThatCannotBeReadIsAnError() throws {
-    let run = try Workshop([]).run("render", "none.md")
+  @Test func anUnreadableFileIsAnError() throws {
+    let run = try TestProject([]).run("render", "none.md")
     #expect(
       run
-        == Workshop.Run(
+        == TestProject.Run(
           exitCode: 1, output: "", errors: "none.md:1: error: the file cannot be read\n1 error\n"))
   }
 

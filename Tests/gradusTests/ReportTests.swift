@@ -2,8 +2,8 @@ import Foundation
 import Testing
 
 @Suite struct ReportTests {
-  /// A lesson for each code that a lesson can bring about, with the line at fault.
-  static let faults: [String: (line: Int, text: String)] = [
+  /// A lesson for each diagnostic code that a lesson can cause, with the line of the error.
+  static let wrongLessons: [String: (line: Int, text: String)] = [
     "form": (5, lesson("> [!SOLUTION]\n> Of nothing.")),
     "compile": (6, lesson("```{swift}\nlet a = b\n```")),
     "run": (6, lesson("```{swift}\nfatalError(\"no\")\n```")),
@@ -19,10 +19,10 @@ import Testing
     "link": (5, lesson("See [it](nowhere.md).")),
   ]
 
-  @Test(arguments: faults.keys.sorted())
-  func everyFaultHasItsCode(code: String) throws {
-    let (line, text) = try #require(Self.faults[code])
-    let run = try Workshop([("one", text)]).run("check", "--json")
+  @Test(arguments: wrongLessons.keys.sorted())
+  func everyErrorHasItsCode(code: String) throws {
+    let (line, text) = try #require(Self.wrongLessons[code])
+    let run = try TestProject([("one", text)]).run("check", "--json")
     #expect(run.exitCode == 1)
     let objects = try run.output.split(separator: "\n").map { line in
       try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
@@ -32,9 +32,9 @@ import Testing
     #expect(objects.allSatisfy { $0["file"] as? String == "lessons/one.md" })
   }
 
-  @Test func aCourseThatIsWrongIsToldAsJSONToo() throws {
-    let workshop = try Workshop([("one", BuildTests.good)], yaml: "titel: T\n")
-    let run = try workshop.run("check", "--format", "json")
+  @Test func errorsOfTheCourseAreReportedAsJSON() throws {
+    let project = try TestProject([("one", BuildTests.good)], yaml: "titel: T\n")
+    let run = try project.run("check", "--format", "json")
     #expect(run.exitCode == 1 && run.errors == "1 error\n")
     #expect(
       run.output == """
@@ -42,14 +42,14 @@ import Testing
         "line":1,"severity":"error","summary":"unknown course key 'titel'"}
 
         """)
-    let unknown = try workshop.run("check", "one", "--json")
+    let unknown = try project.run("check", "one", "--json")
     #expect(unknown.output.contains("\"code\":\"course\""))
   }
 
   @Test func gitHubGetsAnnotations() throws {
-    let workshop = try Workshop([("one", Self.faults["compile"]?.text ?? "")])
+    let project = try TestProject([("one", Self.wrongLessons["compile"]?.text ?? "")])
     for verb in ["check", "build"] {
-      let run = try workshop.run(verb, "--format", "github")
+      let run = try project.run(verb, "--format", "github")
       #expect(run.exitCode == 1 && run.errors == "1 error\n")
       #expect(
         run.output
@@ -57,43 +57,44 @@ import Testing
     }
   }
 
-  @Test func aWarningFailsOnlyWhereItIsAskedTo() throws {
-    let workshop = try Workshop([("one", BuildTests.good)])
-    try workshop.write("lessons/two.md", BuildTests.good)
-    let loose = try workshop.run("build")
-    #expect(loose.exitCode == 0 && loose.errors.contains("two.md:1: warning: the course does not"))
-    let site = try workshop.files(in: "output")
-    try workshop.write("lessons/one.md", BuildTests.good + "\nMore.\n")
+  @Test func warningsFailOnlyOnRequest() throws {
+    let project = try TestProject([("one", BuildTests.good)])
+    try project.write("lessons/two.md", BuildTests.good)
+    let lenient = try project.run("build")
+    #expect(
+      lenient.exitCode == 0 && lenient.errors.contains("two.md:1: warning: the course does not"))
+    let site = try project.files(in: "output")
+    try project.write("lessons/one.md", BuildTests.good + "\nMore.\n")
     for verb in ["check", "build"] {
-      let strict = try workshop.run(verb, "--warnings-as-errors")
+      let strict = try project.run(verb, "--warnings-as-errors")
       #expect(strict.exitCode == 1)
       #expect(strict.errors.contains("two.md:1: error: the course does not list this lesson"))
     }
-    #expect(try workshop.files(in: "output") == site)
+    #expect(try project.files(in: "output") == site)
   }
 
-  @Test func aCourseThatIsWellPrintsNothingForPrograms() throws {
-    let run = try Workshop([("one", BuildTests.good)]).run("check", "--json")
+  @Test func aCorrectCourseHasEmptyJSON() throws {
+    let run = try TestProject([("one", BuildTests.good)]).run("check", "--json")
     #expect(run.exitCode == 0 && run.output == "")
   }
 
   @Test(arguments: [
-    (["--json", "--format", "github"], "--json and --format github exclude each other"),
-    (["--numbers", "--twice"], "--numbers runs nothing and --twice everything: choose one"),
+    (["--json", "--format", "github"], "--json and --format github cannot be combined"),
+    (["--numbers", "--twice"], "--numbers and --twice cannot be combined"),
   ])
-  func whatExcludesEachOtherIsSaid(options: [String], words: String) throws {
-    let workshop = try Workshop([("one", BuildTests.good)])
-    let run = try workshop.shell("\"$gradus\" check \(options.joined(separator: " "))")
-    #expect(run.exitCode == 64 && run.errors.hasPrefix("Error: \(words)\n"), "\(run.errors)")
+  func conflictingOptionsAreErrors(options: [String], message: String) throws {
+    let project = try TestProject([("one", BuildTests.good)])
+    let run = try project.shell("\"$gradus\" check \(options.joined(separator: " "))")
+    #expect(run.exitCode == 64 && run.errors.hasPrefix("Error: \(message)\n"), "\(run.errors)")
   }
 
-  @Test func numbersThatNothingComputesAreListed() throws {
-    let workshop = try Workshop([
+  @Test func uncomputedNumbersAreListed() throws {
+    let project = try TestProject([
       ("one", lesson("About 10 of them,\nand `{swift} 20`, $30$.")), ("two", lesson("All 40.")),
     ])
-    let run = try workshop.run("check", "--numbers")
+    let run = try project.run("check", "--numbers")
     #expect(run.exitCode == 0 && run.errors == "")
     #expect(run.output == "lessons/one.md:5: 10\nlessons/two.md:5: 40\n")
-    #expect(try workshop.run("check", "two", "--numbers").output == "lessons/two.md:5: 40\n")
+    #expect(try project.run("check", "two", "--numbers").output == "lessons/two.md:5: 40\n")
   }
 }

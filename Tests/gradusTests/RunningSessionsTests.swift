@@ -2,50 +2,49 @@ import Laboratory
 import Testing
 import gradus
 
-/// What a log hears of sessions that take long.
+/// The log lines of long sessions.
 @Suite struct RunningSessionsTests {
-  @Test func aLogHearsOfASessionEveryHalfMinute() {
-    let (start, subject) = (
-      ContinuousClock.now, Event.Subject(file: "lessons/one.md", session: "other")
-    )
+  @Test func aRunningSessionIsReportedEveryHalfMinute() {
+    let start = ContinuousClock.now
+    let subject = Event.Subject(file: "lessons/one.md", session: "other")
     var sessions = RunningSessions()
     func note(_ event: Event, at second: Double) -> String? {
       sessions.note(event, at: start + .seconds(second))
     }
-    func said(at second: Double) -> [String] {
-      sessions.longOnes(at: start + .seconds(second))
+    func lines(at second: Double) -> [String] {
+      sessions.overdueLines(at: start + .seconds(second))
     }
     #expect(note(.began(subject, expected: 90), at: 0) == nil)
-    #expect(said(at: 29.9) == [])
-    #expect(said(at: 30) == ["lessons/one.md (other): still runs after 30 s, compiling"])
-    #expect(said(at: 30) == [])
+    #expect(lines(at: 29.9) == [])
+    #expect(lines(at: 30) == ["lessons/one.md (other): still running after 30 s, compiling"])
+    #expect(lines(at: 30) == [])
     #expect(note(.reached(subject, .init(line: 7, step: .init(3, of: 999))), at: 40) == nil)
-    #expect(said(at: 59.9) == [])
+    #expect(lines(at: 59.9) == [])
     #expect(
-      said(at: 60) == [
-        "lessons/one.md:7 (other): still runs after 60 s, step 3 of 999, 30 s left"
+      lines(at: 60) == [
+        "lessons/one.md:7 (other): still running after 60 s, step 3 of 999, 30 s left"
       ])
     #expect(note(.reached(subject, .init(line: 7, step: .init(453, of: 999))), at: 70) == nil)
     #expect(
-      said(at: 90) == [
-        "lessons/one.md:7 (other): still runs after 90 s, step 453 of 999, 9.0 steps/s"
+      lines(at: 90) == [
+        "lessons/one.md:7 (other): still running after 90 s, step 453 of 999, 9.0 steps/s"
       ])
     #expect(note(.ended(subject, succeeded: true), at: 91) == "lessons/one.md (other): ran in 91 s")
-    #expect(said(at: 200) == [])
+    #expect(lines(at: 200) == [])
   }
 
-  @Test func eachSessionHasItsOwnHalfMinutes() {
+  @Test func sessionsAreReportedIndependently() {
     let start = ContinuousClock.now
     var sessions = RunningSessions()
     let subjects = ["a.md", "b.md"].map { Event.Subject(file: $0) }
     for (number, subject) in subjects.enumerated() {
       _ = sessions.note(.began(subject, expected: nil), at: start + .seconds(number * 10))
     }
-    let said = [30, 35, 40, 60].map { sessions.longOnes(at: start + .seconds($0)) }
+    let lines = [30, 35, 40, 60].map { sessions.overdueLines(at: start + .seconds($0)) }
     #expect(
-      said == [
-        ["a.md: still runs after 30 s, compiling"], [],
-        ["b.md: still runs after 30 s, compiling"], ["a.md: still runs after 60 s, compiling"],
+      lines == [
+        ["a.md: still running after 30 s, compiling"], [],
+        ["b.md: still running after 30 s, compiling"], ["a.md: still runs after 60 s, compiling"],
       ])
   }
 }

@@ -3,9 +3,9 @@ import FoundationNetworking
 import Synchronization
 import Testing
 
-/// A course that is being served.
-final class Serving {
-  /// What pages are told.
+/// A running `gradus serve`.
+final class PreviewProcess {
+  /// The state that pages receive.
   struct Bulletin: Decodable {
     struct Problem: Decodable, Equatable {
       var place: String
@@ -17,29 +17,29 @@ final class Serving {
     var problems: [Problem]
   }
 
-  let workshop: Workshop
+  let project: TestProject
   let process: Process
   let url: URL
   private let log: URL
 
-  /// Serves a workshop's course with the product, or with another program.
-  init(_ workshop: Workshop, with program: URL = Workshop.product, _ arguments: [String] = [])
+  /// Serves a project's course with the built `gradus`, or with another program.
+  init(_ project: TestProject, with program: URL = TestProject.product, arguments: [String] = [])
     throws
   {
-    self.workshop = workshop
-    log = workshop.folder.appending(path: ".log")
+    self.project = project
+    log = project.folder.appending(path: ".log")
     try Data().write(to: log)
-    process = workshop.process(program, arguments: ["serve", "--port", "0"] + arguments)
+    process = project.process(program, arguments: ["serve", "--port", "0"] + arguments)
     process.standardError = try FileHandle(forWritingTo: log)
     try process.run()
     var address: Substring?
     while address == nil, process.isRunning {
       usleep(5000)
-      let words = try String(contentsOf: log, encoding: .utf8)
-      address = words.firstMatch(of: /at (http:\S+)\n/).map { $0.1 }
+      let messages = try String(contentsOf: log, encoding: .utf8)
+      address = messages.firstMatch(of: /at (http:\S+)\n/).map { $0.1 }
     }
-    let words = try String(contentsOf: log, encoding: .utf8)
-    url = try #require(address.flatMap { URL(string: String($0)) }, "\(words)")
+    let messages = try String(contentsOf: log, encoding: .utf8)
+    url = try #require(address.flatMap { URL(string: String($0)) }, "\(messages)")
   }
 
   deinit {
@@ -47,16 +47,15 @@ final class Serving {
     process.waitUntilExit()
   }
 
-  /// What the command has said.
-  var words: String { (try? String(contentsOf: log, encoding: .utf8)) ?? "" }
+  /// The messages printed so far.
+  var messages: String { (try? String(contentsOf: log, encoding: .utf8)) ?? "" }
 
-  /// A file of the site as it is served now.
+  /// Fetches a file of the served site.
   func page(_ path: String) throws -> String { try fetch(path) }
 
-  /// Waits for the bulletin of a build that is over and of which `condition` holds.
+  /// Waits for the bulletin of a finished build that satisfies `condition`.
   ///
-  /// How long a build takes, nobody promises; but where nothing is built and nothing new is told, it
-  /// will never hold.
+  /// There is no timeout, but it fails if no build is running and the bulletin does not change.
   @discardableResult
   func wait(until condition: (Bulletin) throws -> Bool = { _ in true }) throws -> Bulletin {
     var mark = ""
@@ -64,26 +63,26 @@ final class Serving {
       let bulletin = try JSONDecoder().decode(
         Bulletin.self, from: Data(try fetch("-/bulletin?after=\(mark)").utf8))
       if !bulletin.isBuilding, try condition(bulletin) { return bulletin }
-      try #require(bulletin.isBuilding || bulletin.mark != mark, "\(bulletin), \(words)")
+      try #require(bulletin.isBuilding || bulletin.mark != mark, "\(bulletin), \(messages)")
       mark = bulletin.mark
     }
   }
 
-  /// Ends it by a signal; the exit code.
+  /// Ends the process with a signal, and returns the exit code.
   func end(by signal: Int32 = SIGINT) -> Int32 {
     kill(process.processIdentifier, signal)
     process.waitUntilExit()
     return process.terminationReason == .exit ? process.terminationStatus : -1
   }
 
-  /// Asks without starting a process: while others are started beside it, one that is waited for may
-  /// not be heard to end before they do.
+  /// Fetches without a child process, as `waitUntilExit` can return late while other tests start
+  /// processes.
   private func fetch(_ path: String) throws -> String {
     let address = try #require(URL(string: "\(url)\(path)"))
     while true {
       if let data = answer(to: address) { return String(decoding: data, as: UTF8.self) }
-      // It may be being built anew.
-      try #require(process.isRunning, "\(words)")
+      // The program can be restarting.
+      try #require(process.isRunning, "\(messages)")
       usleep(50_000)
     }
   }

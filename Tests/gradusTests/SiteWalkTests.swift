@@ -2,9 +2,9 @@ import Foundation
 import SiteWalking
 import Testing
 
-/// Every link, id and file of a site that the product made is right, on every kind of page.
+/// All links, ids and files of built sites are valid, on every kind of page.
 @Suite struct SiteWalkTests {
-  /// A cell, a figure, a table, a claim, a formula, a note, a picture and a data file.
+  /// A lesson with a cell, a figure, a table, a claim, a formula, a note, a picture and a data file.
   private static func everything(_ number: Int, next: String) -> String {
     lesson(
       """
@@ -34,7 +34,7 @@ import Testing
       """)
   }
 
-  @Test func aCourseWithHostileNamesIsWhole() throws {
+  @Test func aCourseWithHostileNamesHasValidLinks() throws {
     let names = ["a b", "50% #1?", "it's \"quoted\"", "梯度&<b>", "back\\slash;x:y"]
     let encoded = names.map {
       $0.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
@@ -46,7 +46,7 @@ import Testing
       )
     }
     let list = names.map { "  - '\($0.replacing("'", with: "''"))'\n" }
-    let workshop = try Workshop(
+    let project = try TestProject(
       lessons,
       yaml: """
         title: A & B
@@ -56,23 +56,23 @@ import Testing
         \(list[..<3].joined())pages:
         \(list[3...].joined())
         """)
-    for name in names { try workshop.write("lessons/pictures/\(name).svg", "<svg/>") }
-    try workshop.write("lessons/data/a b#1?.txt", "words")
-    try workshop.write(".git/HEAD", "ref: refs/heads/main")
-    let run = try workshop.run("build")
+    for name in names { try project.write("lessons/pictures/\(name).svg", "<svg/>") }
+    try project.write("lessons/data/a b#1?.txt", "words")
+    try project.write(".git/HEAD", "ref: refs/heads/main")
+    let run = try project.run("build")
     #expect(run.exitCode == 0 && !run.errors.contains("warning"), "\(run.errors)")
-    let files = try workshop.files(in: "output").mapValues { Array($0) }
+    let files = try project.files(in: "output").mapValues { Array($0) }
     #expect(SiteWalk(files, base: "https://example.org/kurs/").problems == [])
     for name in names {
       #expect(files["\(name).html"] != nil && files["\(name)/fall.csv"] != nil, "\(name)")
       #expect(files["\(name)/data/a b#1?.txt"] != nil, "\(name)")
     }
     #expect(
-      try workshop.read("output/50% #1?.html").contains(
+      try project.read("output/50% #1?.html").contains(
         "https://github.com/o/n/edit/main/lessons/50%25%20%231%3F.md"))
-    // What is wrong is said as for any other file.
-    try workshop.write("lessons/50% #1?.md", lesson("[it](a%20b.md#the-ned)"))
-    let wrong = try workshop.run("check")
+    // Errors are reported as for any other file.
+    try project.write("lessons/50% #1?.md", lesson("[it](a%20b.md#the-ned)"))
+    let wrong = try project.run("check")
     #expect(
       wrong.errors.contains(
         """
@@ -81,20 +81,20 @@ import Testing
         """), "\(wrong.errors)")
   }
 
-  @Test func everyFileOfTheSampleCourseIsRight() throws {
-    let workshop = try Workshop([])
-    let lessons = workshop.folder.appending(path: "lessons")
+  @Test func theSampleCourseHasValidLinks() throws {
+    let project = try TestProject([])
+    let lessons = project.folder.appending(path: "lessons")
     try FileManager.default.removeItem(at: lessons)
     let sample = try #require(Bundle.module.url(forResource: "SampleCourse", withExtension: nil))
     try FileManager.default.copyItem(at: sample, to: lessons)
-    #expect(try workshop.run("build").exitCode == 0)
-    let files = try workshop.files(in: "output").mapValues { Array($0) }
+    #expect(try project.run("build").exitCode == 0)
+    let files = try project.files(in: "output").mapValues { Array($0) }
     let walk = SiteWalk(files, base: "https://example.org/sample/")
     #expect(walk.problems == [])
     #expect(walk.pages.count == 9 && walk.pages["reference-engine.html"] != nil)
   }
 
-  /// The walk notices what is wrong.
+  /// The walk detects problems on a page.
   @Test(arguments: [
     ("<p id=\"a\"></p><p id=\"a\"></p>", "one.html: duplicate id 'a'"),
     ("<a href=\"two.html\">x</a>", "one.html: 'two.html' leads to no file"),
@@ -107,11 +107,11 @@ import Testing
     ("<p>", "one.html: <p> is not closed"), ("</p>", "one.html: </p> closes no <p>"),
     ("<style>a { b: url(c.woff2) }</style>", "one.html: there is no file 'c.woff2'"),
   ])
-  func theWalkNotices(_ html: String, _ problem: String) {
+  func theWalkDetects(_ html: String, _ problem: String) {
     #expect(SiteWalk(["one.html": Array(html.utf8)]).problems == [problem])
   }
 
-  @Test func theWalkNoticesWhatIsWrongBesideThePages() {
+  @Test func theWalkDetectsProblemsInOtherFiles() {
     let files = [
       "one.html": "<p id=\"a\"></p>", "style.css": "a { src: url(fonts/x.woff2) }",
       "script.js": "const pieces = [\"search/1.js\"];\n",

@@ -1,16 +1,16 @@
 import Foundation
 import Testing
 
-/// The script that builds Gradus and runs it, with a compiler that only says what it was asked.
+/// The start script, run with a fake compiler that prints its arguments.
 @Suite struct StartScriptTests {
   static let script = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "gradus")
 
-  /// Runs a script of the shell in which `root` is the folder of a copy of the start script.
-  private func run(inFolder name: String, _ text: String) throws -> Workshop.Run {
-    let workshop = try Workshop([])
-    try workshop.write("\(name)/gradus", Data(contentsOf: Self.script))
-    try workshop.write(
+  /// Runs a shell script in which `root` is the folder of a copy of the start script.
+  private func run(inFolder name: String, _ text: String) throws -> TestProject.Run {
+    let project = try TestProject([])
+    try project.write("\(name)/gradus", Data(contentsOf: Self.script))
+    try project.write(
       "tools/swift",
       #"""
       #!/bin/sh
@@ -21,9 +21,9 @@ import Testing
       printf '#!/bin/sh\nprintf "ran: %%s\\n" "$@"\n' >"$3/.build/release/gradus"
       chmod +x "$3/.build/release/gradus"
       """#)
-    try workshop.write("tools/dpkg-query", "#!/bin/sh\necho 'install ok installed'\n")
-    let folder = workshop.folder.path
-    let run = try workshop.shell(
+    try project.write("tools/dpkg-query", "#!/bin/sh\necho 'install ok installed'\n")
+    let folder = project.folder.path
+    let run = try project.shell(
       """
       root="$PWD/$NAME"
       chmod +x tools/* "$root/gradus"
@@ -31,13 +31,13 @@ import Testing
       exec 3>&1
 
       """ + text, environment: ["NAME": name])
-    return Workshop.Run(
+    return TestProject.Run(
       exitCode: run.exitCode, output: run.output.replacing(folder, with: "…"),
       errors: run.errors.replacing(folder, with: "…"))
   }
 
   @Test(arguments: ["it's here", "$HOME #1 (a) & b; *", "-dash", "größe 漢字"])
-  func worksInAnyFolderAndThroughALink(name: String) throws {
+  func theScriptWorksInAnyFolderAndThroughALink(name: String) throws {
     let run = try run(
       inFolder: name,
       #"""
@@ -55,31 +55,32 @@ import Testing
         ran: two words
 
         """)
-    #expect(run.errors == "gradus: building for the first time; this takes minutes\n")
+    #expect(run.errors == "gradus: building for the first time; this takes a few minutes\n")
   }
 
   @Test(arguments: ["a \"quoted\" one", "back\\slash", "line\nend"])
-  func saysWhereItCannotBeBuilt(name: String) throws {
+  func foldersThatSwiftPMCannotUseAreReported(name: String) throws {
     let run = try run(inFolder: name, #""$root/gradus" build"#)
     #expect(run.exitCode == 74)
     #expect(run.output == "")
     #expect(
       run.errors == """
-        gradus: Gradus cannot be built in '…/\(name)': SwiftPM fails where a folder's name holds a \
-        quotation mark, a backslash or a line end. Move Gradus to another folder; a course may be in any.
+        gradus: Gradus cannot be built in '…/\(name)': SwiftPM does not support folder names with a \
+        quotation mark, a backslash or a line feed. Move Gradus to another folder; a course can be in \
+        any folder.
 
         """)
   }
 
   @Test(arguments: ["unset HOME", "HOME=", "HOME=/nonexistent"])
-  func whoHasNoHomeGetsOne(_ change: String) throws {
+  func aMissingHomeIsReplaced(_ change: String) throws {
     let run = try run(inFolder: "g", "\(change); \"$root/gradus\" build")
     #expect(run.exitCode == 0)
     #expect(run.output.contains("home: …/g/.build/home\n"))
   }
 
-  @Test(.enabled(if: Machine.canMount, "mounts are forbidden here"))
-  func whatOthersBuiltIsRunWhereNobodyMayWrite() throws {
+  @Test(.enabled(if: Machine.canMount, "mounts are not permitted"))
+  func aReadOnlyFolderRunsTheExistingBuild() throws {
     let script = #"""
       unshare -m sh -ec '
         mount --bind "$0" "$0"; mount -o remount,ro,bind "$0"; exec "$0/gradus" why' "$root"
@@ -91,8 +92,8 @@ import Testing
     #expect(never.exitCode == 74)
     #expect(
       never.errors == """
-        gradus: '…/g' cannot be written to, and holds no Gradus that was built for this machine: build \
-        it as its owner, or copy the folder
+        gradus: '…/g' is read-only and has no build for this machine: build it as its owner, or copy the \
+        folder
 
         """)
   }

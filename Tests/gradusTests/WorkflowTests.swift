@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import Yams
 
-/// What GitHub is to do with the course.
+/// The GitHub workflow of the repository.
 @Suite struct WorkflowTests {
   private func jobs() throws -> Node {
     let file = BrowserScript.root.appending(path: ".github/workflows/pages.yml")
@@ -14,46 +14,47 @@ import Yams
     try Array(#require(try jobs()[job]?["steps"]?.sequence))
   }
 
-  @Test func everyJobThatIsNeededIsThere() throws {
+  @Test func allNeededJobsExist() throws {
     let jobs = try #require(try jobs().mapping)
     #expect(jobs.keys.compactMap(\.string) == ["sessions", "build", "publish"])
     let needs = Array(jobs.values.map { $0["needs"]?.string })
     #expect(needs == [nil, "sessions", "build"])
   }
 
-  @Test func everyStepRunsOrUsesOneThingAndThatIsOfAVersion() throws {
+  @Test func everyStepHasOneCommandOrVersionedAction() throws {
     for job in ["sessions", "build", "publish"] {
       for step in try steps(of: job) {
-        let (run, action) = (step["run"]?.string, step["uses"]?.string)
+        let run = step["run"]?.string
+        let action = step["uses"]?.string
         #expect((run == nil) != (action == nil))
         #expect(action?.contains(/@v\d+$/) ?? true, "\(action ?? "")")
       }
     }
   }
 
-  /// The shares that the matrix lists are all that there are.
-  @Test func everyShareIsRunAndHandedOn() throws {
+  /// The matrix lists all shards.
+  @Test func allShardsRunAndUploadTheirResults() throws {
     let matrix = try jobs()["sessions"]?["strategy"]?["matrix"]?["shard"]?.sequence
     let shards = try #require(matrix).compactMap(\.int)
     #expect(shards.count > 1 && shards == Array(1...shards.count))
-    let share = try steps(of: "sessions")
+    let sessionSteps = try steps(of: "sessions")
     #expect(
-      share.compactMap { $0["run"]?.string } == [
+      sessionSteps.compactMap { $0["run"]?.string } == [
         "./gradus build --shard ${{ matrix.shard }}/\(shards.count)"
       ])
-    let given = try #require(share.last?["with"])
-    #expect(given["name"]?.string == "found-${{ matrix.shard }}")
+    let given = try #require(sessionSteps.last?["with"])
+    #expect(given["name"]?.string == "results-${{ matrix.shard }}")
     #expect(given["include-hidden-files"]?.bool == true)
     let taken = try steps(of: "build").first {
       $0["uses"]?.string?.contains("download-artifact") ?? false
     }
-    #expect(taken?["with"]?["pattern"]?.string == "found-*")
+    #expect(taken?["with"]?["pattern"]?.string == "results-*")
     #expect(taken?["with"]?["path"]?.string == "lessons/.gradus")
     #expect(taken?["with"]?["path"] == given["path"])
   }
 
-  /// Whatever became of the shares, what is wrong is said, and only a whole site is published.
-  @Test func theBuildJudges() throws {
+  /// The build job runs even if shards fail, and only a complete site is published.
+  @Test func onlyASuccessfulBuildIsPublished() throws {
     let build = try #require(try jobs()["build"])
     #expect(build["if"]?.string == "${{ !cancelled() }}")
     #expect(

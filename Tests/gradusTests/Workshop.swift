@@ -1,14 +1,14 @@
 import Foundation
 import Testing
 
-/// A course in a folder of its own, and the command run on it as an author runs it.
-final class Workshop {
-  /// What a run gave.
+/// A temporary folder with a course, in which tests run the `gradus` command.
+final class TestProject {
+  /// The result of a command.
   struct Run: Equatable {
     var exitCode: Int32
     var output: String
     var errors: String
-    /// The line that says how much was run; it is not among the errors, since it holds a time.
+    /// The line that counts the sessions; it is not part of `errors`, since it contains a time.
     var summary = ""
 
     static func == (a: Run, b: Run) -> Bool {
@@ -43,7 +43,7 @@ final class Workshop {
     try String(contentsOf: folder.appending(path: path), encoding: .utf8)
   }
 
-  /// Every file below a folder, with its content.
+  /// All files below a folder, with their content.
   func files(in path: String) throws -> [String: Data] {
     let root = folder.appending(path: path)
     var files: [String: Data] = [:]
@@ -59,25 +59,25 @@ final class Workshop {
     return files
   }
 
-  /// Runs `gradus` with the course's folder as the current one.
+  /// Runs `gradus` in the folder of the project.
   func run(
     _ arguments: String..., environment: [String: String] = [:], input: String = ""
   ) throws -> Run {
-    try launch(Workshop.product, arguments, environment: environment, input: input)
+    try launch(TestProject.product, arguments, environment: environment, input: input)
   }
 
-  /// Runs a script of the shell there, in which `$gradus` is the command.
+  /// Runs a shell script there, in which `$gradus` is the command.
   func shell(
     _ script: String, through wrapper: [String] = [], environment: [String: String] = [:]
   ) throws -> Run {
     try launch(
       URL(filePath: "/usr/bin/env"), wrapper + ["sh", "-c", script],
-      environment: environment.merging(["gradus": Workshop.product.path]) { $1 })
+      environment: environment.merging(["gradus": TestProject.product.path]) { $1 })
   }
 
-  /// A process in the course's folder, not started yet.
+  /// A process in the folder of the project that has not been started.
   func process(
-    _ program: URL = Workshop.product, arguments: [String], environment: [String: String] = [:]
+    _ program: URL = TestProject.product, arguments: [String], environment: [String: String] = [:]
   ) -> Process {
     let process = Process()
     process.executableURL = program
@@ -105,7 +105,7 @@ final class Workshop {
     for file in files { try FileManager.default.removeItem(at: file) }
     let lines = texts[1].split(separator: "\n", omittingEmptySubsequences: false)
     let isSummary = { (line: Substring) in line.hasPrefix("ran ") || line.hasPrefix("reused ") }
-    // How long a session takes, and so whether that is told, is the machine's affair.
+    // Lines about long sessions depend on the speed of the machine.
     let isTiming = { (line: Substring) in line.contains(/: (ran in|failed after) [\d.]+ (s|min)$/) }
     return Run(
       exitCode: process.terminationStatus, output: texts[0],
@@ -113,10 +113,10 @@ final class Workshop {
       summary: lines.filter(isSummary).joined(separator: "\n"))
   }
 
-  /// The product that was built together with these tests, beside their executable.
+  /// The `gradus` executable built together with these tests.
   static let product = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appending(path: "gradus")
 }
 
-/// A lesson of front matter and a body, which begins on line 5.
+/// A lesson with front matter and a body that starts on line 5.
 func lesson(_ body: String) -> String { "---\ntitle: T\ndescription: D.\n---\n\(body)\n" }

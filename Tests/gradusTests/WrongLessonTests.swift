@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// What an author reads when lessons are wrong: all of it in one run, by the course's order.
-@Suite struct WrongLessonTests {
+/// All errors of all lessons are reported in one run, in the order of the course.
+@Suite struct BrokenLessonTests {
   static let lessons: [(name: String, text: String)] = [
     (
       "compile",
@@ -125,19 +125,19 @@ import Testing
 
     """
 
-  @Test func allIsSaidInOneRunAndTheOldSiteStands() throws {
-    let workshop = try Workshop([("good", lesson("Words."))])
-    #expect(try workshop.run("build").exitCode == 0)
-    let before = try workshop.files(in: "output")
+  @Test func allErrorsAreReportedAndTheOldSiteStays() throws {
+    let project = try TestProject([("good", lesson("Words."))])
+    #expect(try project.run("build").exitCode == 0)
+    let before = try project.files(in: "output")
     let names = ["good"] + Self.lessons.map(\.name) + ["latin"]
-    for (name, text) in Self.lessons { try workshop.write("lessons/\(name).md", text) }
-    try workshop.write("lessons/latin.md", Data(lesson("caf").utf8) + Data([0xE9]))
-    try workshop.write(
+    for (name, text) in Self.lessons { try project.write("lessons/\(name).md", text) }
+    try project.write("lessons/latin.md", Data(lesson("caf").utf8) + Data([0xE9]))
+    try project.write(
       "lessons/course.yml", "title: T\nlessons: [\(names.joined(separator: ", "))]\n")
-    let run = try workshop.run("build")
+    let run = try project.run("build")
     #expect(run.exitCode == 1)
     #expect(run.output == "")
     #expect(run.errors == Self.expected)
-    #expect(try workshop.files(in: "output") == before)
+    #expect(try project.files(in: "output") == before)
   }
 }

@@ -1,12 +1,12 @@
 import ArgumentParser
 
-/// What a benchmark of builds is given.
+/// The options of the build benchmarks.
 struct BuildOptions: ParsableArguments {
-  @Option(help: "The course of B1 to B4.") var course = "lessons"
-  @Option(help: "How many lessons the generated course of B5 and B8 has.") var lessons = 1000
-  @Option(help: "How many different programs those lessons have.") var programs = 20
+  @Option(help: "Course directory for B1 to B4.") var course = "lessons"
+  @Option(help: "Number of lessons in the generated course of B5 and B8.") var lessons = 1000
+  @Option(help: "Number of different programs in those lessons.") var programs = 20
 
-  @Option(help: "The address of a server through which the shards of B8 share their results.")
+  @Option(help: "Remote cache through which the shards of B8 share their results.")
   var remoteCache: String?
 
   func validate() throws {

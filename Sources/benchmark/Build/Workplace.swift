@@ -1,15 +1,15 @@
 import ArgumentParser
 import Foundation
 
-/// A folder with a course, a cache and a site, in which the product builds.
-final class Workplace {
-  /// What a build took.
+/// A temporary folder with a course, a cache and an output, in which `gradus` is run.
+final class Workspace {
+  /// The time and memory of a build.
   struct Build {
-    /// Microseconds from start to end.
+    /// Wall-clock time in microseconds.
     var time: Double
-    /// Microseconds of the processors, with all processes that it waited for.
+    /// CPU time in microseconds, including child processes.
     var work: Double
-    /// The most memory that it held, or any process that it waited for.
+    /// Peak memory of the process or its largest child.
     var peakMegabytes: Int
   }
 
@@ -17,7 +17,7 @@ final class Workplace {
   let course: String
   private let folder: String
 
-  /// An empty workplace.
+  /// Creates an empty workspace.
   init() throws {
     folder = NSTemporaryDirectory() + "gradus-benchmark-\(UUID().uuidString)"
     course = folder + "/lessons"
@@ -26,24 +26,24 @@ final class Workplace {
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-  /// Forgets all that was built and kept.
+  /// Deletes the cache and the output.
   func clean() {
     for name in ["cache", "output"] {
       try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
     }
   }
 
-  /// Builds the course as a process of its own.
+  /// Builds the course in a separate process.
   ///
   /// - Parameters:
-  ///   - options: What it is told besides.
-  ///   - cache: The name of its cache.
-  ///   - words: What the build must say at its end, so that nothing else is timed.
-  /// - Returns: What it took.
-  /// - Throws: An exit code where it fails or says something else.
-  func build(_ options: [String] = [], cache: String = "cache", saying words: String) throws
-    -> Build
-  {
+  ///   - options: Further command-line options.
+  ///   - cache: The name of the cache folder.
+  ///   - ending: The text with which the build's messages must end, so that nothing else is timed.
+  /// - Returns: The time and memory of the build.
+  /// - Throws: An exit code if the build fails or its messages end differently.
+  func build(
+    _ options: [String] = [], cache: String = "cache", expecting ending: String
+  ) throws -> Build {
     let product = Bundle.main.bundlePath + "/gradus"
     let arguments =
       [
@@ -51,11 +51,11 @@ final class Workplace {
         "\(folder)/output",
       ] + options
     let start = now()
-    let (status, usage) = try Workplace.run(arguments, errors: "\(folder)/errors")
+    let (status, usage) = try Workspace.run(arguments, errors: "\(folder)/errors")
     let time = now() - start
-    let said = try String(contentsOfFile: "\(folder)/errors", encoding: .utf8)
-    guard status == 0, said.hasSuffix("\(words)\n") else {
-      print("benchmark: a build was to say '\(words)' and said:\n\(said)")
+    let messages = try String(contentsOfFile: "\(folder)/errors", encoding: .utf8)
+    guard status == 0, messages.hasSuffix("\(ending)\n") else {
+      print("benchmark: expected a build to end with '\(ending)', but it printed:\n\(messages)")
       throw ExitCode(70)
     }
     let work = [usage.ru_utime, usage.ru_stime]
@@ -63,20 +63,21 @@ final class Workplace {
     return Build(time: time, work: work, peakMegabytes: usage.ru_maxrss / 1024)
   }
 
-  /// Runs a program to its end; what it says on standard error goes to a file.
+  /// Runs a program to completion, with standard error redirected to a file.
   private static func run(_ arguments: [String], errors: String) throws -> (Int32, rusage) {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    var words = arguments.map { strdup($0) } + [nil]
-    defer { for word in words { free(word) } }
+    var cArguments = arguments.map { strdup($0) } + [nil]
+    defer { for argument in cArguments { free(argument) } }
     var process = pid_t()
-    guard posix_spawn(&process, arguments[0], &actions, nil, &words, environ) == 0 else {
+    guard posix_spawn(&process, arguments[0], &actions, nil, &cArguments, environ) == 0 else {
       print("benchmark: '\(arguments[0])' cannot be started")
       throw ExitCode(74)
     }
-    var (status, usage) = (Int32(), rusage())
+    var status = Int32()
+    var usage = rusage()
     while wait4(process, &status, 0, &usage) < 0 && errno == EINTR {}
     return (status, usage)
   }

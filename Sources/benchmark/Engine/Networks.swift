@@ -1,6 +1,6 @@
 import Engine
 
-/// A recurrent layer whose last state is classified.
+/// A recurrent network with a linear classifier on its last state.
 struct LastState: Module {
   let sequence: any Module
   let head: Linear
@@ -8,17 +8,17 @@ struct LastState: Module {
   func callAsFunction(_ x: Tensor) -> Tensor { head(sequence(x)[-1]) }
 }
 
-/// A pre-norm transformer encoder with learned places, mean pooling and a linear head.
+/// A pre-norm transformer encoder with learned positions, mean pooling and a linear head.
 struct Classifier: Module {
   let symbols: Embedding
-  let places: Tensor
+  let positions: Tensor
   let layers: [any Module]
   let head: Linear
 
   init(layers count: Int, using generator: inout some RandomNumberGenerator) {
     symbols = Embedding(256, 128, using: &generator)
-    places = .normal([64, 128], std: 0.02, using: &generator)
-    places.requiresGrad = true
+    positions = .normal([64, 128], std: 0.02, using: &generator)
+    positions.requiresGrad = true
     layers = (0..<count).map { _ in
       TransformerEncoderLayer(
         128, heads: 4, feedForward: 512, activation: .gelu, normFirst: true, using: &generator)
@@ -27,6 +27,6 @@ struct Classifier: Module {
   }
 
   func callAsFunction(_ ids: Tensor) -> Tensor {
-    head(layers.reduce(symbols(ids) + places) { $1($0) }.mean(dim: 1))
+    head(layers.reduce(symbols(ids) + positions) { $1($0) }.mean(dim: 1))
   }
 }

@@ -1,9 +1,10 @@
 import Engine
 
-/// The workloads by name: each makes its network and returns one training step of it.
+/// The engine's workloads by name: each creates its network and returns one training step of it.
 ///
-/// float32, one thread, inputs fixed: forward, mean cross-entropy over 10 classes, backward, the L2 norm
-/// of every parameter's gradient, a step of the optimiser. W8 is a product and both its gradients.
+/// All use float32, one thread and fixed inputs. A step consists of the forward pass, mean cross-entropy
+/// over 10 classes, the backward pass, the L2 norm of every parameter's gradient, and a step of the
+/// optimiser. W8 is a matrix product and both its gradients.
 let workloads: [String: @Sendable () -> () -> Void] = [
   "W1": multilayerPerceptron, "W2": deepPerceptron, "W3": residualPerceptron,
   "W4": recurrentNetwork,
@@ -16,7 +17,7 @@ private func multilayerPerceptron() -> () -> Void {
   let hidden = (0..<10).flatMap { _ -> [any Module] in [Linear(64, 64, using: &generator), Tanh()] }
   let network = Sequential(hidden + [Linear(64, 10, using: &generator)])
   let x = Tensor.normal([32, 64], using: &generator)
-  return training(network, x, SGD(network.parameters, lr: 0.01))
+  return training(network, x, optimiser: SGD(network.parameters, lr: 0.01))
 }
 
 /// 50 hidden layers of 256, ReLU, Adam.
@@ -27,7 +28,7 @@ private func deepPerceptron() -> () -> Void {
   }
   let network = Sequential(hidden + [Linear(256, 10, using: &generator)])
   let x = Tensor.normal([128, 64], using: &generator)
-  return training(network, x, Adam(network.parameters, lr: 0.001))
+  return training(network, x, optimiser: Adam(network.parameters, lr: 0.001))
 }
 
 /// 1,000 blocks x + W₂·relu(W₁·x) without biases, width 32, SGD.
@@ -40,7 +41,7 @@ private func residualPerceptron() -> () -> Void {
   }
   let network = Sequential(blocks + [Linear(32, 10, using: &generator)])
   let x = Tensor.normal([32, 32], using: &generator)
-  return training(network, x, SGD(network.parameters, lr: 1e-6))
+  return training(network, x, optimiser: SGD(network.parameters, lr: 1e-6))
 }
 
 /// A tanh RNN over 100 steps with a loss on the last state, clipping, SGD.
@@ -49,7 +50,7 @@ private func recurrentNetwork() -> () -> Void {
   let network = LastState(
     sequence: RNN(64, 64, using: &generator), head: Linear(64, 10, using: &generator))
   let x = Tensor.normal([100, 32, 64], using: &generator)
-  return training(network, x, SGD(network.parameters, lr: 0.01), maxNorm: 1)
+  return training(network, x, optimiser: SGD(network.parameters, lr: 0.01), maxNorm: 1)
 }
 
 /// An LSTM over 100 steps with a loss on the last state, clipping, Adam.
@@ -58,7 +59,7 @@ private func longShortTermMemory() -> () -> Void {
   let network = LastState(
     sequence: LSTM(64, 64, using: &generator), head: Linear(64, 10, using: &generator))
   let x = Tensor.normal([100, 32, 64], using: &generator)
-  return training(network, x, Adam(network.parameters, lr: 0.001), maxNorm: 1)
+  return training(network, x, optimiser: Adam(network.parameters, lr: 0.001), maxNorm: 1)
 }
 
 /// A stem and 25 residual blocks of two convolutions on 16 channels, images of 8×8, SGD with momentum.
@@ -75,7 +76,7 @@ private func residualConvolutions() -> () -> Void {
   let network = Sequential(
     convolution(1) + [ReLU()] + blocks + [GlobalAvgPool2d(), Linear(16, 10, using: &generator)])
   let x = Tensor.normal([64, 1, 8, 8], using: &generator)
-  return training(network, x, SGD(network.parameters, lr: 0.01, momentum: 0.9))
+  return training(network, x, optimiser: SGD(network.parameters, lr: 0.01, momentum: 0.9))
 }
 
 /// A pre-norm transformer encoder of 6 layers over 64 symbols, mean pooling, Adam.
@@ -83,7 +84,7 @@ private func transformer() -> () -> Void {
   var generator = SeededGenerator(seed: 7)
   let network = Classifier(layers: 6, using: &generator)
   let ids = Tensor((0..<(16 * 64)).map { Float($0 * 37 % 256) }, shape: [16, 64])
-  return training(network, ids, Adam(network.parameters, lr: 0.001))
+  return training(network, ids, optimiser: Adam(network.parameters, lr: 0.001))
 }
 
 /// A product of two matrices of 1024×1024 and both its gradients.
@@ -94,14 +95,15 @@ private func product() -> () -> Void {
   let slope = Tensor.ones([1024, 1024])
   for operand in [a, b] { operand.requiresGrad = true }
   return {
-    (a.grad, b.grad) = (nil, nil)
+    a.grad = nil
+    b.grad = nil
     a.matmul(b).backward(gradient: slope)
   }
 }
 
-/// One step on a fixed batch, its targets going round the classes.
+/// One training step on a fixed batch, with targets that cycle through the classes.
 private func training(
-  _ network: any Module, _ x: Tensor, _ optimiser: any Optimiser, maxNorm: Double? = nil
+  _ network: any Module, _ x: Tensor, optimiser: any Optimiser, maxNorm: Double? = nil
 ) -> () -> Void {
   let rows = noGrad { network(x) }.shape[0]
   let targets = (0..<rows).map { $0 % 10 }

@@ -1,19 +1,19 @@
-"""axe's rules for WCAG 2.1 AA, light and wide, dark and narrow, with all that folds opened."""
+"""Checks the WCAG 2.1 AA rules of axe, light and wide, dark and narrow, with all blocks opened."""
 
 from importlib.util import find_spec
 from pathlib import Path
 
 AXE = (Path(find_spec("axe_playwright_python").origin).parent / "axe.min.js").read_text("utf-8")
 
-# Opens what folds. Rows of a long table are alike, and so are the letters of a formula, which screen
-# readers do not hear: a few stand for all.
+# Opens collapsed blocks. Keeps only a few rows of each data table, and one letter of each formula, which
+# screen readers skip, as the others are alike.
 UNFOLD = """() => {
   for (const details of document.querySelectorAll('details')) details.open = true;
   for (const row of document.querySelectorAll('.data tr:nth-child(n + 3)')) row.remove();
   for (const formula of document.querySelectorAll('.katex-html')) formula.textContent = 'x';
 }"""
 
-RUN = """(part) => axe.run(part, {
+RUN = """(element) => axe.run(element, {
   runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] },
   resultTypes: ['violations'], preload: false,
 }).then((results) => results.violations.flatMap((violation) => violation.nodes.map(
@@ -26,12 +26,12 @@ def problems(page, site):
     page.emulate_media(color_scheme=scheme)
     page.evaluate(UNFOLD)
     page.evaluate(AXE)
-    for words in page.evaluate(RUN, "html"):
-        yield "axe", f"{scheme}, {width} px: {words}"
+    for problem in page.evaluate(RUN, "html"):
+        yield "axe", f"{scheme}, {width} px: {problem}"
     if page.query_selector(".search-button"):
         page.keyboard.press("/")
         page.keyboard.type("e")
         page.wait_for_selector(".search li a, .search-status:not(:empty)")
-        for words in page.evaluate(RUN, "dialog.search"):
-            yield "axe", f"{scheme}, searching: {words}"
+        for problem in page.evaluate(RUN, "dialog.search"):
+            yield "axe", f"{scheme}, searching: {problem}"
         page.keyboard.press("Escape")

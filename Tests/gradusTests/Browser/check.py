@@ -1,12 +1,13 @@
-"""Opens every page of a site in Chromium and says what is wrong with it.
+"""Checks every page of a site in Chromium.
 
     python check.py SITE [PAGE[=PART]…]
 
-PART is one of the files beside this one: only that is looked at. Each problem is a line, `PAGE: CHECK: what`; the exit code is 1 if there is one. Nothing is fetched:
-whatever asks for something outside the site is refused and reported.
+PART is one of the modules in this folder; only that module checks the page. Each problem is printed as a
+line `PAGE: CHECK: description`; the exit code is 1 if there are any. The network is disabled: requests
+outside the site fail and are reported.
 
-A page is opened four times, and each time all is looked at that can be seen there. Pages are looked at
-side by side, by as many browsers as there are processors.
+Each page is opened in four windows, and each window runs the checks that apply to it. Pages are checked
+concurrently, with one browser per processor.
 """
 
 import os
@@ -27,9 +28,9 @@ import paper
 import plain
 import search
 import validity
-from visit import noise, opened
+from visit import errors_and_requests, opened
 
-# What is looked at in each window, in this order: the search leaves the page.
+# The checks in each window, in this order: the search leaves the page.
 VISITS = (
     ({"width": 1440}, {}, (layout, direction, keyboard, marks, claims, accessibility, search)),
     ({"width": 768}, {}, (layout, direction, paper)),
@@ -39,7 +40,7 @@ VISITS = (
 
 
 def problems(browser, site, name, only):
-    """What is wrong with a page, or what one part finds."""
+    """The problems of a page, found by all modules or by one."""
     for size, options, parts in VISITS:
         parts = [part for part in parts if only in ("", part.__name__)]
         if not parts:
@@ -50,13 +51,13 @@ def problems(browser, site, name, only):
                 try:
                     yield from part.problems(page, site)
                 except Error as error:
-                    # A part that cannot go on has found something.
+                    # A check that cannot continue is a problem too.
                     yield part.__name__, str(error).splitlines()[0]
-            yield from noise(page, site)
+            yield from errors_and_requests(page, site)
 
 
-def look(site, queue):
-    """Looks at the pages of a queue, one after the other, in a browser of its own."""
+def check_pages(site, queue):
+    """Checks the pages of a queue, one after the other, in a separate browser."""
     found = []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
@@ -68,15 +69,15 @@ def look(site, queue):
                 name, only = queue.get_nowait()
             except Empty:
                 return found
-            for check, words in problems(browser, site, name, only):
-                found.append((name, check, words))
+            for check, problem in problems(browser, site, name, only):
+                found.append((name, check, problem))
 
 
 def main() -> int:
     site = Path(sys.argv[1]).resolve()
-    wanted = sys.argv[2:] or [path.name for path in site.glob("*.html")]
-    pages = [(name, part) for name, _, part in (words.partition("=") for words in wanted)]
-    # Long pages first, so that no browser is left alone with one at the end.
+    arguments = sys.argv[2:] or [path.name for path in site.glob("*.html")]
+    pages = [(name, part) for name, _, part in (argument.partition("=") for argument in arguments)]
+    # Large pages first, so that no browser is still busy with one at the end.
     pages.sort(key=lambda page: -(site / page[0]).stat().st_size)
     queue = SimpleQueue()
     for page in pages:
@@ -84,11 +85,11 @@ def main() -> int:
     browsers = min(os.cpu_count(), len(pages))
     with ThreadPoolExecutor(browsers + 1) as threads:
         names = [name for name, part in pages if part in ("", "validity")]
-        seen = [threads.submit(validity.problems, site, names)]
-        seen += [threads.submit(look, site, queue) for _ in range(browsers)]
-        found = {problem for part in seen for problem in part.result()}
-    for page, check, words in sorted(found):
-        print(f"{page}: {check}: {words}")
+        results = [threads.submit(validity.problems, site, names)]
+        results += [threads.submit(check_pages, site, queue) for _ in range(browsers)]
+        found = {problem for result in results for problem in result.result()}
+    for page, check, problem in sorted(found):
+        print(f"{page}: {check}: {problem}")
     return 1 if found else 0
 
 

@@ -1,10 +1,10 @@
-"""What was measured for a claim, when its words are pointed at or have the focus (WCAG 2.2, 1.4.13)."""
+"""Checks the measurement of a claim, shown while its text is hovered or focused (WCAG 2.2, 1.4.13)."""
 
-# Whether what was measured is seen, and where: `whole` if nothing cuts it off or covers it.
-SEEN = """(claim) => {
+# Whether and where the measurement is visible; `isWhole` if nothing clips or covers it.
+STATE = """(claim) => {
   const note = claim.querySelector('.measured');
   const box = note.getBoundingClientRect();
-  const isSeen = getComputedStyle(note).visibility === 'visible' && box.width > 0;
+  const isVisible = getComputedStyle(note).visibility === 'visible' && box.width > 0;
   const room = document.documentElement.clientWidth;
   const points = [];
   for (const x of [box.left + 3, (box.left + box.right) / 2, box.right - 3])
@@ -12,18 +12,18 @@ SEEN = """(claim) => {
   const cut = points.find(([x, y]) => !note.contains(document.elementFromPoint(x, y)));
   const isInside = box.left >= 0 && box.right <= room + 0.5 && box.top >= 0 && box.bottom <= innerHeight;
   return {
-    isSeen, isWhole: isInside && !cut, x: box.left, y: box.top, width: box.width, height: box.height,
+    isVisible, isWhole: isInside && !cut, x: box.left, y: box.top, width: box.width, height: box.height,
     sideways: document.scrollingElement.scrollWidth > room,
     hasFocus: document.activeElement === claim,
   };
 }"""
 
-# Where a claim's words are, a box a line.
+# The boxes of a claim's text, one per line.
 LINES = """(claim) => [...claim.getClientRects()].filter(({ width }) => width > 4)
   .map(({ x, y, width, height }) => ({ x, y, width, height }))"""
 
-# Whether every point between two belongs to the claim.
-UNBROKEN = """(claim, [x, y, left, top]) => {
+# Whether every point between two points belongs to the claim.
+CONTIGUOUS = """(claim, [x, y, left, top]) => {
   const steps = Math.ceil(Math.hypot(left - x, top - y) * 2);
   for (let step = 0; step <= steps; step++) {
     const place = [x + (left - x) * step / steps, y + (top - y) * step / steps];
@@ -32,98 +32,98 @@ UNBROKEN = """(claim, [x, y, left, top]) => {
   return true;
 }"""
 
-# The middle of the window is where readers point.
-CENTRED = "(claim) => claim.scrollIntoView({ block: 'center', inline: 'center' })"
+# Scrolls a claim to the middle of the window.
+CENTRE = "(claim) => claim.scrollIntoView({ block: 'center', inline: 'center' })"
 
 
 def problems(page, site):
     if not page.query_selector(".claim"):
         return
-    page.evaluate("for (const fold of document.querySelectorAll('main details')) fold.open = true")
+    page.evaluate("for (const details of document.querySelectorAll('main details')) details.open = true")
     own = page.viewport_size
-    for width, letters in ((own["width"], "100%"), (320, "200%")):
+    for width, font_size in ((own["width"], "100%"), (320, "200%")):
         page.set_viewport_size({"width": width, "height": own["height"]})
-        page.evaluate(f"document.documentElement.style.fontSize = '{letters}'")
+        page.evaluate(f"document.documentElement.style.fontSize = '{font_size}'")
         for claim in page.query_selector_all(".claim"):
-            for words in pointed_at(page, claim) + focused(page, claim):
-                yield "claims", f"{width} px, {letters}: {words}: {claim.get_attribute('id')}"
+            for problem in hover(page, claim) + focus(page, claim):
+                yield "claims", f"{width} px, {font_size}: {problem}: {claim.get_attribute('id')}"
     page.evaluate("document.documentElement.style.fontSize = ''")
     page.set_viewport_size(own)
-    for words in heard(page):
-        yield "claims", words
+    for problem in announced(page):
+        yield "claims", problem
 
 
 def hide_at_once(page):
-    """What was measured for one claim must not lie over the next one, at which we point at once."""
+    """Disables the transition, so that a measurement does not cover the next claim to be hovered."""
     page.add_style_tag(content=".claim:not(:hover, :focus) .measured { transition: none }")
 
 
-def pointed_at(page, claim, lines=(0, -1), escapes=True):
+def hover(page, claim, lines=(0, -1), escapes=True):
     found = []
     for line in lines:
         page.mouse.move(0, 0)
         page.evaluate("document.activeElement?.blur()")
-        claim.evaluate(CENTRED)
+        claim.evaluate(CENTRE)
         box = claim.evaluate(LINES)[line]
         x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
         page.mouse.move(x, y)
-        note = claim.evaluate(SEEN)
-        found += wrong(note, "pointed at")
+        note = claim.evaluate(STATE)
+        found += visibility_problems(note, "on hover")
         left = min(max(x, note["x"] + 2), note["x"] + note["width"] - 2)
         top = note["y"] + note["height"] / 2
-        if not claim.evaluate(UNBROKEN, [x, y, left, top]):
-            found.append("there is a gap between the words and what was measured")
+        if not claim.evaluate(CONTIGUOUS, [x, y, left, top]):
+            found.append("a gap separates the text from the measurement")
         page.mouse.move(left, top, steps=5)
-        found += wrong(claim.evaluate(SEEN), "with the pointer in it")
+        found += visibility_problems(claim.evaluate(STATE), "with the pointer in it")
         if escapes:
             page.keyboard.press("Escape")
-            if claim.evaluate(SEEN)["isSeen"]:
-                found.append("Escape leaves what was measured")
+            if claim.evaluate(STATE)["isVisible"]:
+                found.append("Escape does not hide the measurement")
     page.mouse.move(0, 0)
     return found
 
 
-def focused(page, claim):
+def focus(page, claim):
     page.mouse.move(0, 0)
     page.evaluate("document.activeElement?.blur()")
-    claim.evaluate(CENTRED)
+    claim.evaluate(CENTRE)
     claim.focus()
-    found = wrong(claim.evaluate(SEEN), "with the focus")
+    found = visibility_problems(claim.evaluate(STATE), "on focus")
     page.keyboard.press("Escape")
-    note = claim.evaluate(SEEN)
-    if note["isSeen"]:
-        found.append("Escape leaves what was measured")
+    note = claim.evaluate(STATE)
+    if note["isVisible"]:
+        found.append("Escape does not hide the measurement")
     if not note["hasFocus"]:
-        found.append("Escape takes the focus away")
+        found.append("Escape removes the focus")
     page.evaluate("document.activeElement?.blur()")
     return found
 
 
-def wrong(note, when):
-    if not note["isSeen"]:
-        return [f"what was measured is not seen {when}"]
+def visibility_problems(note, when):
+    if not note["isVisible"]:
+        return [f"the measurement is not visible {when}"]
     if not note["isWhole"]:
-        return [f"what was measured is not seen whole {when}"]
-    return [f"the page runs sideways {when}"] if note["sideways"] else []
+        return [f"the measurement is cut off {when}"]
+    return [f"the page scrolls sideways {when}"] if note["sideways"] else []
 
 
-def heard(page):
-    """A voice hears what was measured once: as the description of the words."""
+def announced(page):
+    """Screen readers must announce a measurement once: as the description of the claim's text."""
     claim = page.query_selector(".claim")
-    claim.evaluate(CENTRED)
+    claim.evaluate(CENTRE)
     claim.focus()
     note = " ".join(claim.query_selector(".measured").text_content().split())
     session = page.context.new_cdp_session(page)
     nodes = session.send("Accessibility.getFullAXTree")["nodes"]
     session.detach()
-    heard = [node for node in nodes if not node.get("ignored")]
-    names = sum(note in said(node, "name") for node in heard)
-    descriptions = sum(said(node, "description") == note for node in heard)
-    # Several claims may have measured the same.
+    visible = [node for node in nodes if not node.get("ignored")]
+    names = sum(note in text(node, "name") for node in visible)
+    descriptions = sum(text(node, "description") == note for node in visible)
+    # Several claims can have the same measurement.
     notes = [" ".join(other.text_content().split()) for other in page.query_selector_all(".measured")]
     if names or descriptions != notes.count(note):
-        yield f"what was measured is heard {names} times as text, {descriptions} as a description"
+        yield f"the measurement is announced {names} times as text, {descriptions} as a description"
 
 
-def said(node, key):
+def text(node, key):
     return " ".join(str(node.get(key, {}).get("value", "")).split())

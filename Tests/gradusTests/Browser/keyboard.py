@@ -1,10 +1,10 @@
-"""What can be done with the keyboard alone: skip link, folds and sliders."""
+"""Checks keyboard operation: skip link, collapsible blocks and sliders."""
 
 
 def problems(page, site):
-    for part in (skip_link, folds, sliders):
-        for words in part(page):
-            yield "keyboard", words
+    for check in (skip_link, blocks, sliders):
+        for problem in check(page):
+            yield "keyboard", problem
 
 
 def skip_link(page):
@@ -15,23 +15,23 @@ def skip_link(page):
     if first != "skip":
         yield f"the first stop is {first!r}, not the skip link"
     if not page.evaluate("document.activeElement.getBoundingClientRect().left >= 0"):
-        yield "the skip link is not seen when it has the focus"
+        yield "the focused skip link is not visible"
     page.keyboard.press("Enter")
     if page.evaluate("document.activeElement.id") != "text":
-        yield "the skip link does not lead to the text"
+        yield "the skip link does not lead to the main text"
 
 
-def folds(page):
+def blocks(page):
     for details in page.query_selector_all("main details:not(details details)"):
         summary = details.query_selector("summary")
         if summary.evaluate("element => getComputedStyle(element).pointerEvents === 'none'"):
             continue
         summary.focus()
         if summary.evaluate("element => getComputedStyle(element).outlineStyle === 'none'"):
-            yield "a folded block does not show that it has the focus"
+            yield "a collapsed block does not show its focus"
         page.keyboard.press("Enter")
         if details.get_attribute("open") is None:
-            yield "Enter opens no folded block"
+            yield "Enter does not open a block"
         page.keyboard.press("Enter")
 
 
@@ -42,7 +42,7 @@ def sliders(page):
     for frames in page.query_selector_all(".frames"):
         slider = frames.query_selector("input[type=range]")
         if slider is None:
-            yield "a sweep has no slider"
+            yield "an explore figure has no slider"
             continue
         slider.focus()
         page.keyboard.press("Home")
@@ -50,12 +50,12 @@ def sliders(page):
         page.keyboard.press("ArrowRight")
         second = frames.evaluate(SHOWN)
         if (first, second) != (0, 1):
-            yield f"the slider goes from frame {first} to {second}"
+            yield f"the slider moves from frame {first} to {second}"
         label = frames.query_selector_all(":scope > label")[1].text_content()
-        said = slider.get_attribute("aria-valuetext")
-        if said != label:
-            yield f"the slider says {said!r}, not {label!r}"
+        announced = slider.get_attribute("aria-valuetext")
+        if announced != label:
+            yield f"the slider announces {announced!r}, not {label!r}"
         box = slider.bounding_box()
         page.mouse.click(box["x"] + box["width"] - 4, box["y"] + box["height"] / 2)
         if frames.evaluate(SHOWN) != len(frames.query_selector_all(".frame")) - 1:
-            yield "a click at the slider's end shows another frame"
+            yield "a click at the end of the slider does not show the last frame"

@@ -1,8 +1,8 @@
-"""How a page stands at a width, light and dark: nothing sideways, no shift, marks and letters that show."""
+"""Checks the layout at one width, light and dark: overflow, layout shift, text size and contrast."""
 
 SCHEMES = ("light", "dark")
 
-# What is wider than the window and in no box that scrolls.
+# The last element that is wider than the window and not in a scrolling box.
 SIDEWAYS = """() => {
   const room = document.documentElement.clientWidth;
   if (document.scrollingElement.scrollWidth <= room) return null;
@@ -13,7 +13,7 @@ SIDEWAYS = """() => {
     return true;
   };
   const wide = [...document.body.querySelectorAll('*')].findLast(escapes);
-  return wide ? wide.outerHTML.slice(0, 120) : 'something that is placed by itself';
+  return wide ? wide.outerHTML.slice(0, 120) : 'an absolutely positioned element';
 }"""
 
 SHIFT = """() => new Promise((done) => {
@@ -25,7 +25,7 @@ SHIFT = """() => new Promise((done) => {
   setTimeout(() => done(sum), 120);
 })"""
 
-# Letters of drawings, by their size on the screen.
+# Text in charts that is smaller than 11 px on the screen.
 SMALL = """() => [...document.querySelectorAll('svg.chart text, svg.chart tspan')].flatMap((text) => {
   const svg = text.ownerSVGElement;
   const box = svg.getBoundingClientRect();
@@ -35,8 +35,8 @@ SMALL = """() => [...document.querySelectorAll('svg.chart text, svg.chart tspan'
   return size < 10.99 ? [`${size.toFixed(1)} px: ${text.textContent}`] : [];
 })"""
 
-# Marks of drawings whose ink has less than 3:1 against the paper, and letters that have less than 4.5:1;
-# those inside a cell stand on its colour.
+# Marks of charts with a contrast below 3:1 to the page, and text below 4.5:1, except text inside the cells
+# of a heat map.
 FAINT = """() => {
   const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   const known = new Map();
@@ -49,19 +49,19 @@ FAINT = """() => {
     }
     return known.get(colour);
   };
-  const light = (bytes) => {
+  const luminance = (bytes) => {
     const [r, g, b] = bytes.slice(0, 3).map((byte) => {
       const value = byte / 255;
       return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
     });
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
-  const paper = light(bytes(getComputedStyle(document.body).backgroundColor));
+  const background = luminance(bytes(getComputedStyle(document.body).backgroundColor));
   const contrast = (colour, opacity) => {
     const all = bytes(colour);
     if (colour === 'none' || all[3] < 250 || parseFloat(opacity) < 0.99) return 0;
-    const ink = light(all);
-    return (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
+    const own = luminance(all);
+    return (Math.max(own, background) + 0.05) / (Math.min(own, background) + 0.05);
   };
   const faint = (selector, least, best) => [...document.querySelectorAll(selector)].flatMap((mark) => {
     if (mark.getBoundingClientRect().width + mark.getBoundingClientRect().height === 0) return [];
@@ -89,7 +89,7 @@ def problems(page, site):
             yield "shift", f"{place}{shift:.3f}"
         if wide:
             yield "sideways", place + wide
-        for words in small:
-            yield "small", place + words
-        for words in faint:
-            yield "faint", place + words
+        for text in small:
+            yield "small", place + text
+        for mark in faint:
+            yield "faint", place + mark

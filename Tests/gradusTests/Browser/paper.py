@@ -1,7 +1,7 @@
-"""What a page gives to paper."""
+"""Checks a page in print."""
 
-# Folded blocks whose content a printed page leaves out.
-FOLDED = """() => [...document.querySelectorAll('main details:not(.data, .along)')].flatMap((details) => {
+# Collapsed blocks whose content is not printed.
+COLLAPSED = """() => [...document.querySelectorAll('main details:not(.data, .along)')].flatMap((details) => {
   const rest = [...details.children].slice(1);
   const seen = rest.some((element) => element.checkVisibility() && element.offsetHeight > 0);
   const printed = details.closest('nav') || seen;
@@ -18,13 +18,12 @@ NAVIGATION = """() => [...document.querySelectorAll('nav, .tools, .skip, .copy')
 
 SPLIT = """() => [...document.querySelectorAll('svg.chart')].flatMap((svg) => {
   if (!svg.checkVisibility()) return [];
-  const kept = svg.closest('figure, .frame');
   for (let box = svg; box && box !== document.body; box = box.parentElement)
     if (getComputedStyle(box).breakInside === 'avoid') return [];
-  return ['a figure may be split'];
+  return ['a figure can be split'];
 })"""
 
-# Text that a page shows only when its fonts are there: who prints at once would get white paper.
+# Text that is hidden until the fonts are loaded, which would be missing if printed before.
 WAITING = """() => {
   const root = document.documentElement;
   root.classList.remove('set');
@@ -37,7 +36,7 @@ WAITING = """() => {
 WIDE = "() => document.scrollingElement.scrollWidth > innerWidth + 1 ? ['wider than the paper'] : []"
 
 SCRIPTS = (
-    ("folded", FOLDED), ("bare", BARE), ("navigation", NAVIGATION), ("split", SPLIT), ("wide", WIDE),
+    ("collapsed", COLLAPSED), ("bare", BARE), ("navigation", NAVIGATION), ("split", SPLIT), ("wide", WIDE),
     ("waiting", WAITING),
 )
 
@@ -47,5 +46,5 @@ def problems(page, site):
     for scheme in ("light", "dark"):
         page.emulate_media(media="print", color_scheme=scheme)
         for check, script in SCRIPTS:
-            for words in page.evaluate(script):
-                yield "print", f"{check}: {words}"
+            for problem in page.evaluate(script):
+                yield "print", f"{check}: {problem}"

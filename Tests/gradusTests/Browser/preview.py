@@ -1,10 +1,10 @@
-"""Looks at a page that is served while it is written, as its author does.
+"""Checks the live preview of a page while its lesson is edited.
 
     python preview.py URL LESSON
 
-LESSON is the file of the page's lesson, which is changed on the way: "Above." stands before a folded
-block, a heading with the id `here` after a screen of paragraphs, and a cell `let a = 1` below. Each
-problem is a line; the exit code is 1 if there is one.
+LESSON is the file of the page's lesson, which this script edits. The lesson has "Above." before a
+collapsed block, a heading with the id `here` after a screen of paragraphs, and a cell `let a = 1` below.
+Each problem is printed on a line; the exit code is 1 if there are any.
 """
 
 import sys
@@ -29,9 +29,9 @@ def problems(page, url, lesson):
     page.wait_for_load_state("load")
     page.wait_for_function(f"Math.abs(({TOP})() - {before}) < 3", timeout=10000)
     if not page.evaluate("document.querySelector('main details').open"):
-        yield "a folded block that was open is not"
+        yield "an open block is collapsed after the reload"
     if page.is_visible(PANEL):
-        yield "a panel stands though nothing is wrong"
+        yield "a panel is shown without an error"
 
     wrong = text.replace("let a = 1", "let a: Int = 'x'")
     line = wrong.split("\n").index("let a: Int = 'x'") + 1
@@ -39,16 +39,16 @@ def problems(page, url, lesson):
     page.wait_for_selector(PANEL)
     place = page.inner_text(f"{PANEL} .place")
     if f"one.md:{line}" not in place:
-        yield f"the panel names {place!r}, not line {line}"
+        yield f"the panel shows {place!r}, not line {line}"
     if page.inner_text(f"{PANEL} mark").rstrip() != f"{line:5}  let a: Int = 'x'":
-        yield f"the panel marks {page.inner_text(PANEL + ' mark')!r}"
+        yield f"the panel highlights {page.inner_text(PANEL + ' mark')!r}"
     if abs(page.evaluate(TOP) - before) > 3:
-        yield "an error moves the page"
+        yield "showing an error scrolls the page"
 
     lesson.write_text(text)
     page.wait_for_selector(PANEL, state="detached")
     if page.inner_text("main").count("Many more words"):
-        yield "the page is not the mended one"
+        yield "the page does not show the corrected lesson"
 
 
 def main():

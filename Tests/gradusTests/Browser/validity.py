@@ -1,6 +1,6 @@
-"""What the W3C's validator says of pages and the icon.
+"""Validates pages and the icon with the W3C's validator.
 
-The style sheet is left to the browser, since the validator does not know today's rules.
+The style sheet is not validated, since the validator does not know current CSS.
 """
 
 import json
@@ -22,16 +22,16 @@ def problems(site, names):
     )
     found = []
     for message in json.loads(run.stderr)["messages"]:
-        if names_its_section(message):
+        if is_labelled_section(message):
             continue
         if message["type"] != "info" or message.get("subType") == "warning":
             place = message.get("url", "").rsplit("/", 1)[-1]
-            words = f"line {message.get('lastLine')}: {message['message']}"
-            found.append((place, "validity", words))
+            problem = f"line {message.get('lastLine')}: {message['message']}"
+            found.append((place, "validity", problem))
     return found
 
 
-def names_its_section(message):
-    """A section that another element names needs no heading; the validator knows `aria-label` only."""
+def is_labelled_section(message):
+    """Whether a section without a heading has `aria-labelledby`, which the validator does not know."""
     return message["message"].startswith("Section lacks heading") and "aria-labelledby=" in message.get(
         "extract", "")
