@@ -2,7 +2,7 @@ public import Charts
 public import Markup
 
 /// A chart's SVG: one image to a screen reader and, beside it, the values that a script lets a
-/// reader walk through, as the type `Readings` describes.
+/// reader walk through, as the type `DataPoints` describes.
 public enum Drawing {
   /// The measure a drawing is made for.
   public enum Size: String, Sendable, CaseIterable {
@@ -28,11 +28,11 @@ public enum Drawing {
   /// - Returns: The box, and what the drawings do not show as it is.
   public static func plate(
     of chart: Chart, id: String, alt: String, among frames: [Chart] = [],
-    in vocabulary: Vocabulary = .english
+    in phrases: Vocabulary = .english
   ) -> Plate {
     let all = frames.contains(chart) ? frames : [chart] + frames
     let index = all.firstIndex(of: chart) ?? 0
-    return plates(of: all, ids: all.map { _ in id }, alts: all.map { _ in alt }, in: vocabulary)[
+    return plates(of: all, ids: all.map { _ in id }, alts: all.map { _ in alt }, in: phrases)[
       index]
   }
 
@@ -45,40 +45,40 @@ public enum Drawing {
   ///   - vocabulary: The words that the drawing adds of its own.
   /// - Returns: A box for each frame, and what its drawings do not show as it is.
   public static func plates(
-    of charts: [Chart], ids: [String], alts: [String], in vocabulary: Vocabulary = .english
+    of charts: [Chart], ids: [String], alts: [String], in phrases: Vocabulary = .english
   ) -> [Plate] {
-    let contents = charts.map {
-      Contents($0, among: charts.count > 1 ? charts : [], in: vocabulary)
+    let prepared = charts.map {
+      PreparedChart($0, among: charts.count > 1 ? charts : [], in: phrases)
     }
-    let sizes = Size.allCases.map { drawings(of: contents, size: $0, ids: ids, alts: alts) }
+    let sizes = Size.allCases.map { drawings(of: prepared, size: $0, ids: ids, alts: alts) }
     return charts.indices.map { index in
       let own = sizes.map { $0[index] }
       var known: Set<String> = []
       return Plate(
         html: "<div class=\"drawing\">\n\(own.map(\.svg).joined(separator: "\n"))\n</div>",
-        warnings: own.flatMap(\.remarks.warnings).filter { known.insert($0.kind).inserted })
+        warnings: own.flatMap(\.report.warnings).filter { known.insert($0.kind).inserted })
     }
   }
 
   /// Draws a chart for both measures, as ``plate(of:id:alt:among:in:)`` does.
   public static func figure(
     of chart: Chart, id: String, alt: String, among frames: [Chart] = [],
-    in vocabulary: Vocabulary = .english
+    in phrases: Vocabulary = .english
   ) -> HTML {
-    plate(of: chart, id: id, alt: alt, among: frames, in: vocabulary).html
+    plate(of: chart, id: id, alt: alt, among: frames, in: phrases).html
   }
 
   /// Draws a chart for one measure.
   ///
   /// The SVG's own ids begin with `id`, which must be one of its page's.
   public static func svg(of chart: Chart, size: Size, id: String, alt: String) -> HTML {
-    drawings(of: [Contents(chart)], size: size, ids: [id], alts: [alt])[0].svg
+    drawings(of: [PreparedChart(chart)], size: size, ids: [id], alts: [alt])[0].svg
   }
 
   /// Draws frames; where one takes more bytes than there are, draws less of it.
   private static func drawings(
-    of frames: [Contents], size: Size, ids: [String], alts: [String]
-  ) -> [(svg: HTML, remarks: Remarks)] {
+    of frames: [PreparedChart], size: Size, ids: [String], alts: [String]
+  ) -> [(svg: HTML, report: DrawingReport)] {
     var frames = frames
     while true {
       let scenes = Scene.all(of: frames, size)
@@ -86,25 +86,26 @@ public enum Drawing {
         svg(of: scenes[index], frames[index], size: size, id: ids[index], alt: alts[index])
       }
       let isComplete = frames.indices.map { index in
-        frames[index].narrow(after: drawings[index].text.utf8.count, scenes[index].remarks)
+        frames[index].reduceBudget(after: drawings[index].text.utf8.count, scenes[index].report)
       }.allSatisfy { !$0 }
-      if isComplete { return zip(drawings, scenes).map { ($0, $1.remarks) } }
+      if isComplete { return zip(drawings, scenes).map { ($0, $1.report) } }
     }
   }
 
   private static func svg(
-    of scene: Scene, _ contents: Contents, size: Size, id: String, alt: String
+    of scene: Scene, _ prepared: PreparedChart, size: Size, id: String, alt: String
   ) -> HTML {
-    let (title, text) = ("\(id)-\(size.rawValue)-title", "\(id)-\(size.rawValue)-desc")
+    let (titleID, descriptionID) = ("\(id)-\(size.rawValue)-title", "\(id)-\(size.rawValue)-desc")
     let box = "0 0 \(coordinate(size.width)) \(coordinate(scene.height))"
     let elements = scene.elements.joined(separator: "\n")
-    let values: HTML = scene.readings.svg(besides: elements.text.utf8.count).map { "\n\($0)" } ?? ""
-    let description = [alt, scene.remarks.words].compactMap { $0 }.joined(separator: " ")
+    let values: HTML =
+      scene.dataPoints.svg(besides: elements.text.utf8.count).map { "\n\($0)" } ?? ""
+    let description = [alt, scene.report.text].compactMap { $0 }.joined(separator: " ")
     return """
       <svg class="chart \(size.rawValue)" viewBox="\(box)">
-      <g role="img" aria-labelledby="\(title) \(text)">
-      <title id="\(title)">\(contents.chart.title ?? alt)</title>
-      <desc id="\(text)">\(description)</desc>
+      <g role="img" aria-labelledby="\(titleID) \(descriptionID)">
+      <title id="\(titleID)">\(prepared.chart.title ?? alt)</title>
+      <desc id="\(descriptionID)">\(description)</desc>
       \(elements)
       </g>\(values)
       </svg>
@@ -127,15 +128,18 @@ public struct Plate: Sendable {
     /// The warning in English, to be read after “the figure”.
     public let words: String
 
-    init(_ kind: String, _ words: String) { (self.kind, self.words) = (kind, words) }
+    init(_ kind: String, _ words: String) {
+      self.kind = kind
+      self.words = words
+    }
   }
 }
 
-extension Contents {
+extension PreparedChart {
   /// Leaves less to be drawn if a drawing took too many bytes; whether it did.
-  fileprivate mutating func narrow(after bytes: Int, _ remarks: Remarks) -> Bool {
-    guard bytes > budget.room, !budget.isLeast else { return false }
-    budget = budget.narrowed(after: bytes, kinds: remarks.reductions.weights)
+  fileprivate mutating func reduceBudget(after bytes: Int, _ report: DrawingReport) -> Bool {
+    guard bytes > budget.limit, !budget.isExhausted else { return false }
+    budget = budget.reduced(after: bytes, kinds: report.downsampling.weights)
     return true
   }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct AbbreviationTests {
   private func lines(_ names: [String], _ width: Double = 100, atMost count: Int = 1) -> [String] {
-    Abbreviation.lines(of: names, within: width, atMost: count, 14).map {
+    Abbreviation.lines(of: names, within: width, atMost: count, size: 14).map {
       $0.joined(separator: " ")
     }
   }

@@ -11,14 +11,14 @@ import Testing
       HeatMap(values, x: ["Xavier", "He", "orthogonal"], y: ["sigmoid", "tanh", "leaky ReLU"])
     }
     let svg = try ParsedSVG(chart, size)
-    let words = svg.texts.filter { $0.kind.hasPrefix("inside") }.map(\.words)
-    #expect(words.joined(separator: " ").contains("2.3 × 10−62"))
+    let text = svg.texts.filter { $0.kind.hasPrefix("inside") }.map(\.text)
+    #expect(text.joined(separator: " ").contains("2.3 × 10−62"))
     for number in ["1.4", "0.013", "0.57", "1", "0.9", "4.1"] {
-      #expect(words.contains(number), "\(words)")
+      #expect(text.contains(number), "\(text)")
     }
     for one in svg.texts where one.kind.hasPrefix("inside") {
       for other in svg.texts where other.box != one.box {
-        #expect(!one.box.overlaps(other.box), "\(one.words), \(other.words)")
+        #expect(!one.box.overlaps(other.box), "\(one.text), \(other.text)")
       }
     }
   }
@@ -26,7 +26,7 @@ import Testing
   @Test("letters in cells are 11 px where others have no room")
   func letters() throws {
     let chart = Chart { HeatMap((0..<4).map { row in (0..<9).map { Double(row + $0) / 10 } }) }
-    let words = try ParsedSVG(chart, .narrow).texts.filter { $0.kind.hasPrefix("inside") }
-    #expect(words.count == 36)
+    let text = try ParsedSVG(chart, .narrow).texts.filter { $0.kind.hasPrefix("inside") }
+    #expect(text.count == 36)
   }
 }

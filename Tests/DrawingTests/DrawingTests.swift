@@ -6,10 +6,10 @@ import Testing
 
 @Suite struct DrawingTests {
   @Test(
-    "typical charts look as they did", arguments: Specimens.typical.keys.sorted(),
+    "typical charts look as they did", arguments: SampleCharts.typical.keys.sorted(),
     Drawing.Size.allCases)
   func golden(_ name: String, _ size: Drawing.Size) throws {
-    let chart = try #require(Specimens.typical[name])
+    let chart = try #require(SampleCharts.typical[name])
     let svg = Drawing.svg(of: chart, size: size, id: "golden", alt: "What \(name) shows.")
     try expectGolden(svg, "\(name)-\(size.rawValue).svg")
   }
@@ -29,7 +29,7 @@ import Testing
 
   @Test("a figure holds both drawings, and their ids differ")
   func figure() throws {
-    let chart = try #require(Specimens.typical["slope"])
+    let chart = try #require(SampleCharts.typical["slope"])
     let html = Drawing.figure(of: chart, id: "fig", alt: "alt").text
     let ids = html.matches(of: /id="([^"]+)"/).map { String($0.1) }
     #expect(ids.count == 4 && Set(ids).count == 4)
@@ -38,8 +38,8 @@ import Testing
 
   @Test("the same chart gives the same bytes")
   func deterministic() throws {
-    for name in Specimens.typical.keys.sorted() {
-      let chart = try #require(Specimens.typical[name])
+    for name in SampleCharts.typical.keys.sorted() {
+      let chart = try #require(SampleCharts.typical[name])
       let one = Drawing.svg(of: chart, size: .wide, id: "a", alt: "")
       #expect(one == Drawing.svg(of: chart, size: .wide, id: "a", alt: ""))
     }

@@ -16,7 +16,7 @@ import Testing
     let svg = try ParsedSVG(chart, .wide)
     let sentence = "Not drawn: 1 × ∞ (▲), 1 × −∞ (▼), 2 × NaN (×)."
     #expect(svg.summary == "alt " + sentence)
-    #expect(svg.texts.contains { $0.words == sentence })
+    #expect(svg.texts.contains { $0.text == sentence })
     let gaps = svg.elements.filter { $0.attributes["class"]?.contains("gap") ?? false }
     #expect(gaps.map { $0.attributes["d"]?.count { $0 == "M" } } == [4])
   }

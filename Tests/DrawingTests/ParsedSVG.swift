@@ -8,7 +8,7 @@ import Testing
 /// A drawing as an XML parser reads it.
 final class ParsedSVG: NSObject, XMLParserDelegate {
   struct Text {
-    var words: String
+    var text: String
     /// The words with a `^` before what is raised.
     var notation: String
     var box: Box
@@ -114,7 +114,7 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
     case "text":
       let axis = groups.last { $0.hasSuffix("-axis") }.map { (kind: $0, number: axisCount) }
       texts.append(
-        Text(words: content, notation: notation, box: box(), kind: open["class"] ?? "", axis: axis))
+        Text(text: content, notation: notation, box: box(), kind: open["class"] ?? "", axis: axis))
     case "title": title = content
     case "desc": summary = content
     default: break
@@ -144,8 +144,8 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
     let (x, y) = (
       moved.x + (Double(open["x"] ?? "") ?? .nan), moved.y + (Double(open["y"] ?? "") ?? .nan)
     )
-    let shares: [String: Double] = ["middle": 0.5, "end": 1]
-    let shift = shares[open["text-anchor"] ?? anchors.last.flatMap { $0 } ?? ""] ?? 0
+    let fractions: [String: Double] = ["middle": 0.5, "end": 1]
+    let shift = fractions[open["text-anchor"] ?? anchors.last.flatMap { $0 } ?? ""] ?? 0
     if let turned = open["transform"]?.firstMatch(of: /rotate\(-90 ([-\d.]+) ([-\d.]+)\)/) {
       let (cx, cy) = (moved.x + (Double(turned.1) ?? .nan), moved.y + (Double(turned.2) ?? .nan))
       let top = cy + (shift == 1 ? 0 : -contentWidth)

@@ -60,13 +60,13 @@ struct RandomCharts {
       default: "optimiser number \(index), with a very long name that goes on"
       }
     }
-    let isLying = unit() < 0.5
+    let isHorizontal = unit() < 0.5
     let panels = pick([1, 1, 2, 3])
     var chart = Chart(xAxis: Axis("what"), yAxis: Axis("how much"))
     for panel in 0..<panels {
       for name in names {
         let value = unit() * 9 + 1
-        let bar = isLying ? BarMark(x: value, y: name) : BarMark(x: name, y: value)
+        let bar = isHorizontal ? BarMark(x: value, y: name) : BarMark(x: name, y: value)
         chart.marks += panels == 1 ? bar.marks : bar.facet(by: "panel \(panel)")
       }
     }
@@ -97,17 +97,17 @@ struct RandomCharts {
     case .linear:
       let widths: [Double] = [1, 1, 1, 0.5, 0.1, 0.01, 1e-4, 1e-9, 1e-15, 0]
       let (size, width) = (pow(10.0, exponent) * pick([1.0, -1]), pick(widths))
-      return { share in size * (start + width * (share - 0.3)) }
+      return { fraction in size * (start + width * (fraction - 0.3)) }
     case .log:
       let decades: Double = pick([0.02, 0.2, 0.5, 1, 2, 5, 12, 40])
-      return { share in
-        let power: Double = exponent + decades * (start + share - 1)
+      return { fraction in
+        let power: Double = exponent + decades * (start + fraction - 1)
         return pow(10.0, max(-300, min(300, power)))
       }
     case .symmetricLog:
       let decades: Double = pick([1, 3, 8])
-      return { share in
-        let signed = 2 * share - 1
+      return { fraction in
+        let signed = 2 * fraction - 1
         let magnitude = pow(10.0, decades * signed.magnitude - 1)
         return signed < 0 ? -magnitude : magnitude
       }

@@ -31,7 +31,7 @@ import Testing
       let scales = try RecoveredScales(svg, plane)
       expectSame(
         parts(svg, "pen").map { $0.points[0] }, values.map { scales.place($0.x, $0.y) },
-        "\(count) points, plane \(index), \(size)")
+        comment: "\(count) points, plane \(index), \(size)")
       #expect(svg.summary == "alt")
     }
   }
@@ -57,7 +57,7 @@ import Testing
       let expected = values.enumerated().filter { $0.offset % 6 == series }.map {
         scales.place($0.element.x, $0.element.y)
       }.filter { $0.y + start.y > 60 }
-      expectSame(drawn, expected, "series \(series)")
+      expectSame(drawn, expected, comment: "series \(series)")
     }
   }
 
@@ -95,7 +95,8 @@ import Testing
       let isAbove = base.map { (high - $0).magnitude < (low - $0).magnitude } ?? true
       return Point(x: (box[0].x + box[1].x) / 2, y: isAbove ? low : high)
     }
-    expectSame(tips, values.map { scales.place($0.x, $0.y) }, "\(count) bars, plane \(index)")
+    expectSame(
+      tips, values.map { scales.place($0.x, $0.y) }, comment: "\(count) bars, plane \(index)")
   }
 
   @Test("bands, bars between two values and error bars end at their values", arguments: 0..<4)
@@ -135,8 +136,9 @@ import Testing
     var svg = try ParsedSVG(plane.chart(arrows), .wide)
     var scales = try RecoveredScales(svg, plane)
     let shafts = parts(svg, "shaft").map(\.points)
-    expectSame(shafts.map { $0[0] }, from.map { scales.place($0.x, $0.y) }, "arrows' starts")
-    expectSame(shafts.map { $0[1] }, to.map { scales.place($0.x, $0.y) }, "arrows' ends")
+    expectSame(
+      shafts.map { $0[0] }, from.map { scales.place($0.x, $0.y) }, comment: "arrows' starts")
+    expectSame(shafts.map { $0[1] }, to.map { scales.place($0.x, $0.y) }, comment: "arrows' ends")
     let rectangles = pairs.flatMap {
       RectangleMark(xStart: $0.x, xEnd: $1.x, yStart: $0.y, yEnd: $1.y).marks
     }
@@ -193,7 +195,7 @@ import Testing
         values.enumerated().flatMap { TextMark("t\($0)", x: $1.x, y: $1.y).marks }), .wide)
     let scales = try RecoveredScales(svg, plane)
     for (number, value) in values.enumerated() {
-      let box = try #require(svg.texts.first { $0.words == "t\(number)" }).box
+      let box = try #require(svg.texts.first { $0.text == "t\(number)" }).box
       let place = scales.place(value.x, value.y)
       #expect((box.left + box.width / 2 - place.x).magnitude <= printed)
     }
@@ -237,7 +239,7 @@ import Testing
         let scales = try RecoveredScales(svg, plane, panel: index)
         expectSame(
           parts(svg, "pen", panel: index).map { $0.points[0] },
-          values.map { scales.place($0.x, $0.y) }, "panel \(index), \(size)")
+          values.map { scales.place($0.x, $0.y) }, comment: "panel \(index), \(size)")
       }
     }
   }
@@ -283,8 +285,8 @@ import Testing
     return pairs.map { a, b in
       let (dx, dy) = (b.x - a.x, b.y - a.y)
       let length = dx * dx + dy * dy
-      let share = length > 0 ? ((point.x - a.x) * dx + (point.y - a.y) * dy) / length : 0
-      let t = min(max(share, 0), 1)
+      let fraction = length > 0 ? ((point.x - a.x) * dx + (point.y - a.y) * dy) / length : 0
+      let t = min(max(fraction, 0), 1)
       return hypot(a.x + t * dx - point.x, a.y + t * dy - point.y)
     }.min() ?? .infinity
   }

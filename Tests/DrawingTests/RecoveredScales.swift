@@ -29,15 +29,15 @@ struct RecoveredScales {
     }
 
     /// A value at a share of the way along an axis.
-    func x(_ share: Double) -> Double { value(share, x, xScale) }
+    func x(_ fraction: Double) -> Double { value(fraction, x, scale: xScale) }
 
-    func y(_ share: Double) -> Double { value(share, y, yScale) }
+    func y(_ fraction: Double) -> Double { value(fraction, y, scale: yScale) }
 
-    private func value(_ share: Double, _ range: ClosedRange<Double>, _ scale: Scale) -> Double {
+    private func value(_ fraction: Double, _ range: ClosedRange<Double>, scale: Scale) -> Double {
       guard scale == .log else {
-        return range.lowerBound + share * (range.upperBound - range.lowerBound)
+        return range.lowerBound + fraction * (range.upperBound - range.lowerBound)
       }
-      return range.lowerBound * pow(range.upperBound / range.lowerBound, share)
+      return range.lowerBound * pow(range.upperBound / range.lowerBound, fraction)
     }
   }
 
@@ -60,11 +60,11 @@ struct RecoveredScales {
   /// Where a value has to be in the drawing.
   func place(_ x: Double, _ y: Double) -> Point {
     Point(
-      x: left + share(x, plane.x, plane.xScale) * (right - left),
-      y: bottom + share(y, plane.y, plane.yScale) * (top - bottom))
+      x: left + fraction(x, plane.x, scale: plane.xScale) * (right - left),
+      y: bottom + fraction(y, plane.y, scale: plane.yScale) * (top - bottom))
   }
 
-  private func share(_ value: Double, _ range: ClosedRange<Double>, _ scale: Scale) -> Double {
+  private func fraction(_ value: Double, _ range: ClosedRange<Double>, scale: Scale) -> Double {
     guard scale == .log else {
       return (value - range.lowerBound) / (range.upperBound - range.lowerBound)
     }
@@ -82,7 +82,7 @@ func areSame(_ a: Point, _ b: Point) -> Bool {
 
 /// Expects that two rows of places are the same, in whatever order.
 func expectSame(
-  _ drawn: [Point], _ expected: [Point], _ comment: String,
+  _ drawn: [Point], _ expected: [Point], comment: String,
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
   #expect(drawn.count == expected.count, "\(comment)", sourceLocation: sourceLocation)

@@ -14,7 +14,7 @@ import Testing
   @Test("the first six have six markers")
   func markers() {
     let markers = (0..<6).map {
-      SeriesStyle(index: $0).pen + SeriesStyle(index: $0).marker(radius: 3).outline
+      SeriesStyle(index: $0).markerClass + SeriesStyle(index: $0).marker(radius: 3).outline
     }
     #expect(Set(markers).count == 6)
   }

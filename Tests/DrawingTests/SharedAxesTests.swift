@@ -13,16 +13,16 @@ import Testing
   }
 
   /// The words of a drawing, its ticks among them.
-  private func words(_ chart: Chart, among frames: [Chart]) -> [String] {
+  private func text(_ chart: Chart, among frames: [Chart]) -> [String] {
     let svg = Drawing.figure(of: chart, id: "a", alt: "A.", among: frames).text
     return svg.matches(of: />([^<\n]+)<\/text>/).map { String($0.1) }
   }
 
   @Test func eachIsDrawnOnTheAxesThatHoldAll() {
     let (low, high) = (chart(1), chart(1000))
-    #expect(words(low, among: [low, high]) == words(high, among: [low, high]))
-    #expect(words(high, among: [low, high]) == words(high, among: []))
-    #expect(words(low, among: []) != words(low, among: [low, high]))
+    #expect(text(low, among: [low, high]) == text(high, among: [low, high]))
+    #expect(text(high, among: [low, high]) == text(high, among: []))
+    #expect(text(low, among: []) != text(low, among: [low, high]))
   }
 
   @Test func categoriesStandInOneOrderInAll() {
@@ -34,7 +34,7 @@ import Testing
       }
     )
     let names = [first, second].map { frame in
-      words(frame, among: [first, second]).filter { ["a", "b"].contains($0) }
+      text(frame, among: [first, second]).filter { ["a", "b"].contains($0) }
     }
     #expect(names[0] == names[1])
     #expect(names[0].prefix(2) == ["a", "b"])

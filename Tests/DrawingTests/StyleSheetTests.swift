@@ -57,8 +57,8 @@ import Testing
     for (name, kind) in [("q", Palette.sequential), ("w", .diverging)] {
       let scale = ColorScale(ColorAxis(palette: kind), over: -1...1)
       for (step, colour) in try palette(scheme, name).enumerated() {
-        let words = numbers[scale.isDark(step) ? 1 : 0]
-        #expect(ratio(words, colour) >= 4.5, "\(words) on \(name)\(step) \(colour)")
+        let text = numbers[scale.isDark(step) ? 1 : 0]
+        #expect(ratio(text, colour) >= 4.5, "\(text) on \(name)\(step) \(colour)")
       }
     }
   }

@@ -18,8 +18,8 @@ import Testing
       ("gradient", 50.5), ("0123456789", 76.3), ("layer, counted from the input", 176.5),
       ("WMm%@", 57.3), ("illicit", 28), ("−1.5 × 10", 62.1), ("FGHLNORSTUVX", 98.8),
     ])
-  func generous(_ words: String, _ measured: Double) {
-    let estimate = TextWidth.of(words, size: 12)
+  func generous(_ text: String, _ measured: Double) {
+    let estimate = TextWidth.of(text, size: 12)
     #expect(measured <= estimate && estimate <= measured * 1.25)
   }
 
@@ -28,8 +28,8 @@ import Testing
     arguments: [
       ("gradient", 57.7), ("with batch norm", 111.1), ("ReLU", 34.3),
     ])
-  func generousInBold(_ words: String, _ measured: Double) {
-    let estimate = TextWidth.of(words, size: 12, bold: true)
+  func generousInBold(_ text: String, _ measured: Double) {
+    let estimate = TextWidth.of(text, size: 12, bold: true)
     #expect(measured <= estimate && estimate <= measured * 1.25)
   }
 }

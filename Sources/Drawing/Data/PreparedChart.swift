@@ -1,0 +1,153 @@
+import Charts
+
+/// What a chart holds, sorted once for every measure it is drawn for.
+struct PreparedChart {
+  let chart: Chart
+  let series: [Series]
+  let x: AxisData
+  let y: AxisData
+  let phrases: Vocabulary
+  /// The chart with the marks of all frames.
+  private let whole: Chart
+  /// The series of all frames.
+  let allSeries: [Series]
+  let cellGrid: CellGrid?
+  /// The small multiples of all frames; none if the chart is one drawing.
+  let panels: Panels
+  let colorEncoding: ColorEncoding?
+  /// How many bytes its marks may take.
+  var budget: ByteBudget
+
+  /// What a chart holds; its axes have room for all `frames`, the chart among them, and a series
+  /// looks the same in all of them.
+  init(
+    _ chart: Chart, among frames: [Chart] = [], in phrases: Vocabulary = .english,
+    budget: ByteBudget? = nil
+  ) {
+    self.chart = chart
+    self.budget = budget ?? ByteBudget(frames: frames.count)
+    self.phrases = phrases
+    var all = Chart(marks: frames.isEmpty ? chart.marks : frames.flatMap(\.marks))
+    all.xAxis = chart.xAxis
+    all.yAxis = chart.yAxis
+    series = Series.all(of: chart, styledAsIn: all)
+    allSeries = frames.isEmpty ? series : Series.all(of: all, styledAsIn: all)
+    (x, y) = AxisData.both(of: all)
+    cellGrid = CellGrid(chart)
+    panels = Panels(of: all)
+    whole = all
+    colorEncoding = ColorEncoding(chart.colorAxis, of: all)
+  }
+
+  /// What a small multiple holds.
+  func panelChart(_ panel: Panels.ID) -> PreparedChart {
+    var chart = chart
+    chart.marks = chart.marks.filter {
+      [nil, panel.column].contains($0.facet) && [nil, panel.row].contains($0.facetRow)
+    }
+    return PreparedChart(chart, among: [whole], in: phrases, budget: budget)
+  }
+
+  /// The style of a series or a region by its name.
+  func style(of name: String) -> SeriesStyle {
+    series.first { $0.name == name }?.style ?? SeriesStyle(index: 0)
+  }
+
+  /// How many series have bars.
+  var barCount: Int { allSeries.count { !$0.bars.isEmpty } }
+
+  /// The lines from which the ridges of all frames rise.
+  var ridgePlaces: [Double] { RidgeLayer.places(whole) }
+
+  /// Whether there is nothing to draw.
+  var isEmpty: Bool { chart.marks.isEmpty }
+
+  /// Whether there is anything to number on the horizontal axis.
+  var hasX: Bool { x.low <= x.high || chart.xAxis.domain != nil }
+
+  /// Whether there is anything to number on the vertical axis.
+  var hasY: Bool { y.low <= y.high || chart.yAxis.domain != nil }
+
+  /// The width that the words beside lying bars need.
+  func annotationWidth(_ size: Drawing.Size) -> Double {
+    guard y.isBarPositionAxis else { return 0 }
+    let annotations = allSeries.flatMap { $0.bars.compactMap(\.annotation) }
+    return annotations.map { TextWidth.of($0, size: size.fontSize) + 10 }.max() ?? 0
+  }
+
+  /// The horizontal domain: the data's own, but where bars grow along it, it ends at ticks.
+  var xDomain: ClosedRange<Double> {
+    let domain = AxisDomain.of(x, chart.xAxis)
+    if chart.hasEqualScale { return padded(domain, x, axis: chart.xAxis) }
+    guard chart.xAxis.domain == nil, x.isBarValueAxis else { return domain }
+    return switch chart.xAxis.scale {
+    case .linear: AxisDomain.rounded(domain, toTicks: 6)
+    case .log: AxisDomain.roundedLog(domain, toTicks: 6)
+    case .symmetricLog: domain
+    }
+  }
+
+  /// The vertical domain, which ends at ticks unless its author says otherwise.
+  func yDomain(height: Double) -> ClosedRange<Double> {
+    let domain = AxisDomain.of(y, chart.yAxis)
+    if chart.hasEqualScale { return padded(domain, y, axis: chart.yAxis) }
+    guard chart.yAxis.domain == nil, !y.isFilled else { return domain }
+    let limit = AxisLabel.maxTicks(height, chart.yAxis.scale)
+    return switch chart.yAxis.scale {
+    case .linear: AxisDomain.rounded(domain, toTicks: limit)
+    case .log: AxisDomain.roundedLog(domain, toTicks: limit)
+    case .symmetricLog: domain
+    }
+  }
+
+  /// How far the horizontal axis begins inside the plot, so that dots and bars at its ends are
+  /// whole.
+  func inset(width: Double) -> Double {
+    if x.isCategorical || x.isFilled || chart.xAxis.domain != nil || chart.hasEqualScale {
+      return 0
+    }
+    if x.isBarPositionAxis { return slots > 1 ? width / Double(slots) / 2 : 0 }
+    return x.hasDots ? 8 : 0
+  }
+
+  /// How many bars have room on a horizontal axis of numbers.
+  var slots: Int {
+    let places = Set(allSeries.flatMap { $0.barPlaces.compactMap(\.number) }.filter(\.isFinite))
+      .sorted()
+    let gaps = zip(places, places.dropFirst()).map { $1 - $0 }
+    guard let gap = gaps.min(), let first = places.first, let last = places.last else { return 1 }
+    return Int(min(10_000, ((last - first) / gap).rounded())) + 1
+  }
+}
+
+/// Equal scales.
+extension PreparedChart {
+  /// How many pixels a unit of both axes takes, if the chart wants them equally long and both have
+  /// linear numbers.
+  func unit(width: Double, _ size: Drawing.Size) -> Double? {
+    guard chart.hasEqualScale, !x.isCategorical, !y.isCategorical, chart.xAxis.scale == .linear,
+      chart.yAxis.scale == .linear, xSpan.isFinite, ySpan.isFinite
+    else { return nil }
+    let unit = min(width / xSpan, (size == .wide ? 400 : 320) / ySpan)
+    return unit.isFinite && unit * min(xSpan, ySpan) >= 24 ? unit : nil
+  }
+
+  /// A domain with room for the dots at its ends.
+  private func padded(_ domain: ClosedRange<Double>, _ data: AxisData, axis: Axis)
+    -> ClosedRange<Double>
+  {
+    let width = domain.upperBound - domain.lowerBound
+    guard data.hasDots, !data.isFilled, axis.domain == nil, axis.scale == .linear, width.isFinite
+    else { return domain }
+    return domain.lowerBound - 0.03 * width...domain.upperBound + 0.03 * width
+  }
+
+  /// The width of the horizontal domain.
+  var xSpan: Double { xDomain.upperBound - xDomain.lowerBound }
+
+  /// The height of the vertical domain.
+  var ySpan: Double {
+    let domain = yDomain(height: 260)
+    return domain.upperBound - domain.lowerBound
+  }
+}

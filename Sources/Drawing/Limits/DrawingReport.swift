@@ -1,0 +1,120 @@
+/// What a drawing does not show as it is, in sentences below it and for whoever builds the page.
+struct DrawingReport {
+  private var omissions = Omissions()
+  private(set) var downsampling = DownsamplingReport()
+  /// How many columns and rows of cells one rectangle's colour is the mean of.
+  private var block = TileBlock()
+  /// How many values lie beyond the ends of the colours.
+  private var beyond = 0
+  /// The series, in order, and whether anything of each is drawn.
+  private var series: [(name: String?, isDrawn: Bool)] = []
+  /// Whether there are no marks at all.
+  private var isEmpty = false
+  private let phrases: Vocabulary
+
+  init(_ phrases: Vocabulary, isEmpty: Bool = false) {
+    self.phrases = phrases
+    self.isEmpty = isEmpty
+  }
+
+  mutating func add(_ omissions: Omissions) { self.omissions.add(omissions) }
+
+  mutating func add(_ downsampling: DownsamplingReport) { self.downsampling.add(downsampling) }
+
+  /// Adds what the marks of a layout leave out.
+  mutating func add(_ plottedMarks: PlottedMarks) {
+    add(plottedMarks.omissions)
+    add(plottedMarks.downsampling)
+    for part in plottedMarks.parts where !part.series.hasArea && !part.series.hasEdges {
+      note(part.series.name, isDrawn: !part.isEmpty)
+    }
+  }
+
+  /// Adds what a heat map leaves out.
+  mutating func add(_ heatMap: HeatMapLayer?) {
+    guard let heatMap else { return }
+    omissions.add(heatMap.omissionCounts)
+    beyond += heatMap.beyond
+    downsampling.record(bytes: heatMap.weight)
+    join(heatMap.block)
+  }
+
+  /// Adds what surfaces leave out.
+  mutating func add(_ contours: ContourLayer) {
+    beyond += contours.beyond
+    omissions.add(contours.omissionCounts)
+    add(contours.downsampling)
+  }
+
+  /// Adds what a small multiple leaves out.
+  mutating func add(_ other: DrawingReport) {
+    add(other.omissions)
+    add(other.downsampling)
+    beyond += other.beyond
+    join(other.block)
+    for (name, isDrawn) in other.series { note(name, isDrawn: isDrawn) }
+  }
+
+  private mutating func join(_ other: TileBlock) {
+    block = TileBlock(columns: max(block.columns, other.columns), rows: max(block.rows, other.rows))
+  }
+
+  private mutating func note(_ name: String?, isDrawn: Bool) {
+    if let index = series.firstIndex(where: { $0.name == name }) {
+      series[index].isDrawn = series[index].isDrawn || isDrawn
+    } else {
+      series.append((name, isDrawn))
+    }
+  }
+
+  /// The sentences; nil if all is shown as it is.
+  var text: String? {
+    if isEmpty { return phrases.noData }
+    let sentences =
+      [omissions.sentence(in: phrases), omissions.droppedTextSentence(in: phrases)].compactMap {
+        $0
+      }
+      + (beyond == 0 ? [] : [phrases.beyondTheColours(beyond)])
+      + downsampling.sentences(in: phrases)
+      + (block == TileBlock()
+        ? [] : [phrases.blocks(columns: block.columns, rows: block.rows)])
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  }
+
+  /// What an author should know.
+  var warnings: [Plate.Warning] {
+    if isEmpty { return [.init("empty", "has no marks, so it says “No data.”")] }
+    let english = Vocabulary.english
+    let lost = omissions.droppedTextSentence(in: english).map { [decapitalised($0)] } ?? []
+    let reduced = DownsamplingReport.Kind.allCases.compactMap { kind in
+      downsampling.sentence(about: kind, in: english).map {
+        Plate.Warning("\(kind)", decapitalised($0))
+      }
+    }
+    let within = downsampling.distanceSentence(in: english).map {
+      Plate.Warning("lines", decapitalised($0))
+    }
+    let blocks = Plate.Warning(
+      "cells", "draws the means of \(block.columns) × \(block.rows) cells as one")
+    return (nothing + lost).map { Plate.Warning($0, $0) } + reduced + [within].compactMap { $0 }
+      + (block == TileBlock() ? [] : [blocks])
+  }
+
+  /// The series of which nothing is drawn.
+  private var nothing: [String] {
+    let missing =
+      omissions.sentence(in: .english).map { ": " + decapitalised($0) } ?? ""
+    let empty = series.filter { !$0.isDrawn }
+    if !empty.isEmpty, empty.count == series.count { return ["shows none of its values\(missing)"] }
+    return empty.map { one in
+      let name = one.name.map { "series '\($0)'" } ?? "series without a name"
+      return "shows no value of the \(name)\(missing)"
+    }
+  }
+}
+
+/// A sentence as the end of another one.
+private func decapitalised(_ sentence: String) -> String {
+  let text = sentence.hasSuffix(".") ? sentence.dropLast() : Substring(sentence)
+  return text.prefix(1).lowercased() + text.dropFirst()
+}

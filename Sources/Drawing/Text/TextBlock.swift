@@ -1,0 +1,64 @@
+import Markup
+
+/// Words broken into lines, as one block that can be put somewhere.
+struct TextBlock {
+  let lines: [String]
+  let width: Double
+  let height: Double
+  private let leading: Double
+  /// Whether its letters are smaller than the drawing's.
+  let isSmall: Bool
+
+  /// Words in lines; the letters are the drawing's, or smaller.
+  init(_ lines: [String], _ size: Drawing.Size, bold: Bool = false, fontSize: Double? = nil) {
+    self.lines = lines
+    width = lines.map { TextWidth.of($0, size: fontSize ?? size.fontSize, bold: bold) }.max() ?? 0
+    leading = fontSize.map { $0 + 2 } ?? size.leading
+    height = Double(lines.count) * leading
+    isSmall = fontSize != nil
+  }
+
+  /// Breaks words in small letters into lines.
+  init(_ text: String, within width: Double, size: Drawing.Size, fontSize: Double) {
+    let lines = TextWrapping.lines(text, within: width, size: fontSize)
+    self.init(lines, size, fontSize: fontSize)
+  }
+
+  /// Breaks words into as few lines as a measure allows, and those as even as can be.
+  init(_ text: String, within width: Double, size: Drawing.Size, bold: Bool = false) {
+    let lines = TextWrapping.lines(text, within: width, size: size.fontSize, bold: bold)
+    var even = lines
+    var (low, high) = (width / 2, width)
+    while 2...4 ~= lines.count, high - low > 4 {
+      let middle = (low + high) / 2
+      let narrower = TextWrapping.lines(text, within: middle, size: size.fontSize, bold: bold)
+      let isWorse =
+        narrower.count > lines.count
+        || TextWrapping.breaksWords(text, within: middle, size: size.fontSize, bold: bold)
+      if isWorse { low = middle } else { (high, even) = (middle, narrower) }
+    }
+    self.init(even, size, bold: bold)
+  }
+
+  /// The box of the block with one of its points at a place: (0, 0) its top left corner, (1, 1)
+  /// its bottom right one.
+  func box(with fraction: (x: Double, y: Double), at point: Point) -> Box {
+    let left = point.x - fraction.x * width
+    let top = point.y - fraction.y * height
+    return Box(left: left, top: top, right: left + width, bottom: top + height)
+  }
+
+  /// The lines, set in a box of the block's size.
+  func svg(in box: Box, _ style: SVGTextStyle) -> [HTML] {
+    let x =
+      switch style.anchor {
+      case .start: box.left
+      case .middle: box.middle.x
+      case .end: box.right
+      }
+    return lines.enumerated().map { index, line in
+      let y = box.top + (Double(index) + 0.5) * leading
+      return TextRendering.text(line, at: Point(x: x, y: y), style: style)
+    }
+  }
+}
