@@ -1,19 +1,19 @@
-/// What depends on the measure a drawing is made for, in pixels.
+/// The dimensions that depend on the size of a drawing, in pixels.
 extension Drawing.Size {
   var width: Double { self == .wide ? 640 : 340 }
 
-  /// The height of the part between the axes.
+  /// The height of the plot area.
   var plotHeight: Double { self == .wide ? 260 : 220 }
 
-  /// The size of all words; the style sheet says the same.
+  /// The font size of all text; must match the style sheet.
   var fontSize: Double { self == .wide ? 13.5 : 14 }
 
-  /// The distance of lines of words.
+  /// The line height.
   var leading: Double { 17 }
 
-  /// How much of the width words beside the lines' ends may take.
+  /// The maximum width of labels at line ends.
   var maxLabelWidth: Double { self == .wide ? 150 : 96 }
 
-  /// How much room the name of a category may take beside or below an axis.
+  /// The maximum width of a category name beside or below an axis.
   var maxNameWidth: Double { self == .wide ? 190 : 120 }
 }

@@ -3,7 +3,7 @@ import Drawing
 import Foundation
 import Testing
 
-/// What holds for the axes of every chart, tried on charts drawn by lot.
+/// Properties that hold for the axes of every chart, tested on random charts.
 @Suite struct AxisPropertyTests {
   @Test("ticks are apart, inside the drawing, at least two, and different", arguments: 1...60)
   func ticks(_ seed: Int) throws {
@@ -32,7 +32,7 @@ import Testing
       let ticks = try ParsedSVG(chart, .wide).texts.filter { $0.axis?.kind == "y-axis" }
       let places = ticks.map { (value: number($0.notation), y: ($0.box.top + $0.box.bottom) / 2) }
       guard let first = places.first, let last = places.last, places.count > 1,
-        // Closer ticks are not to be told apart by numbers of 53 bits.
+        // Double precision cannot distinguish labels of closer ticks.
         (last.value - first.value).magnitude > 1e-12 * first.value.magnitude
       else { continue }
       for place in places {
@@ -58,7 +58,7 @@ import Testing
         let heights = svg.lines.flatMap(\.points).map(\.y)
         guard let top = heights.min(), let bottom = heights.max() else { continue }
         let height: Double = size == .wide ? 260 : 220
-        // A legend's room above the data counts as empty, and so does the room for names.
+        // The space of a legend and of names above the data counts as empty.
         #expect(bottom - top >= 0.6 * (height - 22), "chart \(number) of seed \(seed), \(size)")
       }
     }
@@ -81,7 +81,7 @@ import Testing
       > 1e-12 * max(domain.upperBound.magnitude, domain.lowerBound.magnitude)
   }
 
-  /// No two words at ticks touch, and nothing leaves the drawing.
+  /// Expects that tick labels do not overlap and that no text is outside the drawing.
   private func expectReadable(_ svg: ParsedSVG, _ which: String) {
     let ticks = svg.texts.filter { $0.axis != nil }
     for (index, one) in ticks.enumerated() {
@@ -99,14 +99,14 @@ import Testing
 }
 
 extension Mark {
-  /// The ordinate of a line's vertex.
+  /// The vertical value of a line's vertex.
   fileprivate var height: Double? {
     guard case .line(_, .number(let y)) = shape else { return nil }
     return y
   }
 }
 
-/// The number that words at a tick say, in which `^` precedes an exponent.
+/// Parses the number of a tick label in which `^` precedes an exponent.
 private func number(_ text: String) -> Double {
   let plain = text.replacing("−", with: "-").replacing(",", with: "")
   guard let power = plain.firstMatch(of: /^(-?)(?:([\d.]+) × )?10\^(-?\d+)$/) else {

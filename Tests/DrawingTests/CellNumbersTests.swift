@@ -2,7 +2,7 @@ import Charts
 import Drawing
 import Testing
 
-/// The numbers in the cells of a heat map.
+/// Numbers in the cells of a heat map.
 @Suite struct CellNumbersTests {
   @Test("a small map shows all its numbers, on phones too", arguments: Drawing.Size.allCases)
   func small(_ size: Drawing.Size) throws {

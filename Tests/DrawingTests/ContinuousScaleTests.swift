@@ -60,11 +60,11 @@ import Testing
 
   @Test("the widest domain there is still has finite positions")
   func widest() throws {
-    let greatest = Double.greatestFiniteMagnitude
-    let place = ContinuousScale(.linear, domain: -greatest...greatest, range: (0, 100))
+    let largest = Double.greatestFiniteMagnitude
+    let place = ContinuousScale(.linear, domain: -largest...largest, range: (0, 100))
     #expect(place(0) == 50)
-    #expect(place(greatest) == 100)
-    #expect(place(greatest / 2) == 75)
+    #expect(place(largest) == 100)
+    #expect(place(largest / 2) == 75)
   }
 
   @Test("a domain without width puts everything in the middle")

@@ -4,13 +4,13 @@ import Foundation
 import Markup
 import Testing
 
-/// The values that a reader can point at.
+/// The values that readers can step through.
 @Suite struct DataPointsTests {
   private func svg(_ chart: Chart, _ size: Drawing.Size = .wide) -> String {
     Drawing.svg(of: chart, size: size, id: "a", alt: "").text
   }
 
-  /// The part of a drawing that holds the values, and the part before it.
+  /// Splits a drawing into the part that is an image and the group of values after it.
   private func parts(_ svg: String) -> (image: Substring, values: Substring) {
     let start = svg.firstRange(of: "<g class=\"marks\"")?.lowerBound ?? svg.endIndex
     return (svg[..<start], svg[start...])

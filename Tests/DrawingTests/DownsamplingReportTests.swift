@@ -4,7 +4,8 @@ import Foundation
 import Markup
 import Testing
 
-/// What is too much for a drawing is left out evenly, and the drawing and the build say so.
+/// Marks that exceed the byte budget are sampled evenly, which is stated below the drawing and in a
+/// warning.
 @Suite struct DownsamplingReportTests {
   private static let kinds: [String: Chart] = {
     var random = RandomNumbers(1)
@@ -47,7 +48,8 @@ import Testing
     #expect(drawn < all && svg.texts.map(\.text).joined(separator: " ").contains("sampled evenly"))
     let total = chart.marks.count { if case .node = $0.shape { false } else { true } }
     #expect(all == total)
-    // The room is used: two thirds of it at least, but words take much more of it than they weigh.
+    // At least two thirds of the budget are used, except by annotations, which are limited by
+    // space.
     #expect(svg.bytes >= 18 * 1024 || kind == "annotations", "\(svg.bytes)")
     let plate = Drawing.plate(of: chart, id: "a", alt: "alt")
     #expect(plate.warnings.count == 1)
@@ -57,7 +59,7 @@ import Testing
   private func number(_ text: Substring?) -> Int { Int((text ?? "").filter(\.isNumber)) ?? -1 }
 
   @Test func pointsAreTakenEvenlyWhateverTheirOrder() throws {
-    // Even and odd ones differ, and so do the parts of the row.
+    // Values alternate, and each part of the sequence has its own positions.
     let chart = Chart(xAxis: Axis(domain: 0...20_000), yAxis: Axis(domain: -1...2)) {
       for index in 0..<20_000 { PointMark(x: index, y: index % 2) }
     }

@@ -3,7 +3,7 @@ import Drawing
 import Markup
 import Testing
 
-/// The words that a drawing adds of its own.
+/// The text that a drawing adds in the page's language.
 @Suite struct DrawingPhrasesTests {
   private let latin = Vocabulary(
     noData: "Nihil.", notDrawn: "Omissa: {list}!", notPositive: "non positiva",

@@ -46,8 +46,9 @@ import Testing
   }
 }
 
-/// Compares a drawing with the one kept under `Golden`; with GRADUS_RECORD=1 keeps it, and fails,
-/// so that nobody passes by recording.
+/// Compares a drawing with its golden file.
+///
+/// With GRADUS_RECORD=1 it records the file and fails, so that recording never passes.
 private func expectGolden(_ svg: HTML, _ name: String, file: String = #filePath) throws {
   let url = URL(filePath: file).deletingLastPathComponent()
     .appending(components: "Golden", name.replacingOccurrences(of: " ", with: "-"))

@@ -27,6 +27,6 @@ import Testing
   }
 
   private func spread(_ wishes: [Double]) -> [Double]? {
-    EndLabels.spread(wishes.map { (wish: $0, height: 20) }, from: 0, to: 100)
+    EndLabels.spread(wishes.map { (preferred: $0, height: 20) }, from: 0, to: 100)
   }
 }

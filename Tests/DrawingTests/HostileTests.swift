@@ -30,7 +30,8 @@ import Testing
     }
   }
 
-  /// Charts with many of something else than values; the build weighs them.
+  /// Charts whose size is not due to their number of values; the build checks the size of their
+  /// pages.
   private static let laden: Set = [
     "a hundred ridges", "deep residual scheme", "dense layers", "long labels",
     "long recurrent scheme", "sixty series", "thirty facets",

@@ -2,7 +2,7 @@ import Charts
 import Drawing
 import Testing
 
-/// What holds for the names of lines, tried on charts drawn by lot.
+/// Properties that hold for the names of lines, tested on random charts.
 @Suite struct LabelPropertyTests {
   @Test(
     "a name is nearer to its own line than to others, or joined to it; nothing strikes it",
@@ -69,7 +69,7 @@ import Testing
   }
 }
 
-/// The distance of a box from a polyline, to a quarter of a pixel.
+/// The distance of a box from a polyline, accurate to a quarter of a pixel.
 private func distance(_ box: Box, _ points: [Point]) -> Double {
   var least = Double.infinity
   for (start, end) in zip(points, points.dropFirst() + (points.count == 1 ? points : [])) {

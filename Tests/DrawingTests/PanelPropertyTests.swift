@@ -2,7 +2,7 @@ import Charts
 import Drawing
 import Testing
 
-/// What holds for small multiples, however many.
+/// Properties that hold for any number of small multiples.
 @Suite struct PanelPropertyTests {
   private func chart(_ count: Int) -> Chart {
     Chart {
@@ -12,7 +12,7 @@ import Testing
     }
   }
 
-  /// How many panels each row has, and the distance of rows.
+  /// The number of panels in each row, and the distances between rows.
   private func rows(_ count: Int, _ size: Drawing.Size) throws -> (counts: [Int], gaps: [Double]) {
     let tops = try ParsedSVG(chart(count), size).elements.compactMap { element in
       element.attributes["transform"]?.firstMatch(of: /translate\([-\d.]+ ([-\d.]+)\)/).flatMap {

@@ -1,13 +1,13 @@
 import Charts
 import Foundation
 
-/// Charts drawn by lot: all scales, few and many values, tiny, huge and no ranges, long names.
+/// Random charts: all scales, few and many values, tiny, huge and empty ranges, long names.
 struct RandomCharts {
   private var state: UInt64
 
   init(seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 }
 
-  /// A chart of up to six lines, bands, clouds of points, or bars, and perhaps a rule.
+  /// A chart with up to six series of lines, bands, points or bars.
   mutating func next() -> Chart {
     let (x, y) = (scale(), scale())
     let (across, up) = (values(x), values(y))
@@ -34,7 +34,7 @@ struct RandomCharts {
     return chart
   }
 
-  /// Smooth lines, whose names mostly find a place beside them.
+  /// Smooth lines whose names usually fit beside them.
   mutating func smooth() -> Chart {
     var chart = Chart(yAxis: Axis(scale: pick([.linear, .log])))
     for index in 0..<pick([2, 3, 4, 6]) {
@@ -48,7 +48,7 @@ struct RandomCharts {
     return chart
   }
 
-  /// Bars with names, lying or standing, perhaps in panels.
+  /// Horizontal or vertical bars with category names, possibly in panels.
   mutating func named() -> Chart {
     let count = pick([1, 2, 5, 9, 16, 24, 40, 90])
     let shape = pick(["short", "word", "optimiser number", "w"])
@@ -88,7 +88,7 @@ struct RandomCharts {
     return (0..<count).map { "s\($0)\(tail)" }
   }
 
-  /// Values of an axis, by how far along they lie.
+  /// Maps fractions of an axis to values.
   private mutating func values(_ scale: Scale) -> (Double) -> Double {
     let exponents: [Double] = [0, 0, 0, 1, 3, -2, -6, 6, 12, -40, 100, -300, 299]
     let exponent = pick(exponents)

@@ -4,11 +4,11 @@ import Foundation
 import Markup
 import Testing
 
-/// What is drawn is what the chart holds: values are read off the drawing, to the printed resolution.
+/// Recovers the values of a chart from its drawing, to the precision of its coordinates.
 @Suite struct RecoveredMarksTests {
   typealias Plane = RecoveredScales.Plane
 
-  /// Random places inside a plane's rules.
+  /// Random positions inside the rules of a plane.
   private func places(_ count: Int, _ plane: Plane, seed: Int) -> [(x: Double, y: Double)] {
     var random = RandomNumbers(seed)
     return (0..<count).map { _ in
@@ -16,7 +16,7 @@ import Testing
     }
   }
 
-  /// The parts of all paths of a class.
+  /// The subpaths of all paths with a class.
   private func parts(_ svg: ParsedSVG, _ kind: String, panel: Int = 0) -> [PathReader.Part] {
     svg.paths.filter { $0.classes.contains(kind) && $0.panel == panel }.flatMap(\.parts)
   }
@@ -46,7 +46,7 @@ import Testing
     let svg = try ParsedSVG(plane.chart(marks), .wide)
     let scales = try RecoveredScales(svg, plane)
     for series in 0..<6 {
-      // The legend's sample is the first part of its colour.
+      // The first subpath of each colour is the legend's sample.
       let shapes = svg.paths.filter {
         !$0.classes.isDisjoint(with: ["pen", "dot"]) && $0.classes.contains("s\(series + 1)")
       }
@@ -264,7 +264,7 @@ import Testing
         let svg = try ParsedSVG("<svg " + text[..<end.upperBound], size)
         let scales = try RecoveredScales(svg, plane)
         let drawn = parts(svg, "pen").map { $0.points[0] }
-        // Two samples in the legend.
+        // The legend adds two samples.
         #expect(drawn.count == 242)
         for value in values {
           let place = scales.place(value.x, value.y)

@@ -1,7 +1,7 @@
 import Charts
 import Foundation
 
-/// Cells, surfaces, distributions and arrows that nobody should draw and somebody will.
+/// Extreme cases of cells, surfaces, distributions and arrows.
 extension SampleCharts {
   static let hostileShaded: [String: Chart] = cells.merging(shapes) { $1 }
 

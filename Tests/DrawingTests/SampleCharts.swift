@@ -3,7 +3,7 @@ import Foundation
 
 /// Charts that the tests draw, by name.
 enum SampleCharts {
-  /// What lessons draw every day.
+  /// Charts that are typical of lessons.
   static let typical = plain.merging(shaded) { $1 }
 
   private static let plain: [String: Chart] = [
@@ -79,7 +79,7 @@ enum SampleCharts {
     },
   ]
 
-  /// What nobody should draw and somebody will.
+  /// Extreme charts.
   static let hostile = hostilePlain.merging(hostileShaded) { $1 }
 
   private static let hostilePlain: [String: Chart] = [

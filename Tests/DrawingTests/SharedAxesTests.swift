@@ -12,7 +12,7 @@ import Testing
     }
   }
 
-  /// The words of a drawing, its ticks among them.
+  /// All text in a drawing, including tick labels.
   private func text(_ chart: Chart, among frames: [Chart]) -> [String] {
     let svg = Drawing.figure(of: chart, id: "a", alt: "A.", among: frames).text
     return svg.matches(of: />([^<\n]+)<\/text>/).map { String($0.1) }
@@ -40,7 +40,7 @@ import Testing
     #expect(names[0].prefix(2) == ["a", "b"])
   }
 
-  /// What a frame's axes are drawn as: grid, ticks and their words, at both widths.
+  /// The SVG of a frame's axes in both sizes: grid, ticks and tick labels.
   private func axes(_ html: HTML) -> [String] {
     let frame = html.text.matches(of: /<path class="(?:grid|tick|zero)" d="[^"]*"\/>/).map {
       String($0.0)

@@ -70,7 +70,8 @@ import Testing
     #expect(!rules.contains { $0.contains("#") || $0.contains("rgb(") })
   }
 
-  /// A palette as the style sheet gives it: the first block is light, the second dark.
+  /// The colours of a palette in the style sheet, whose first block is for light mode and whose
+  /// second one is for dark mode.
   private func palette(_ scheme: String, _ name: String = "s") throws -> [String] {
     let parts = Drawing.styleSheet.components(
       separatedBy: "@media screen and (prefers-color-scheme: dark)")

@@ -1,10 +1,10 @@
 import Markup
 
-/// Grid, ticks and titles: all of a drawing that is not data.
+/// Draws the grid, ticks, tick labels and axis titles: everything in a drawing that is not data.
 struct AxesLayer {
   let layout: Layout
 
-  /// What lies under the data.
+  /// The grid, zero lines and ticks, drawn below the data.
   var grid: [HTML] {
     let plot = layout.plot
     let lines =
@@ -22,12 +22,12 @@ struct AxesLayer {
     }
   }
 
-  /// The words at ticks and the axes' titles.
+  /// The tick labels and the axis titles.
   var text: [HTML] {
     let y = yBoxes.flatMap {
       $0.text.svg(in: $0.box, SVGTextStyle(anchor: .end, isAnchoredByGroup: true))
     }
-    let x = layout.hasX ? layout.xLabels.flatMap { $0.svg(below: wordsTop) } : []
+    let x = layout.hasX ? layout.xLabels.flatMap { $0.svg(below: labelsTop) } : []
     let ticks = group("y-axis", "end", elements: y) + group("x-axis", "middle", elements: x)
     let titles = zip(titleBoxes, [SVGTextStyle.Anchor.middle, .start]).flatMap { title, anchor in
       title.text.svg(in: title.box, SVGTextStyle(anchor: anchor))
@@ -35,9 +35,9 @@ struct AxesLayer {
     return ticks + titles
   }
 
-  /// Marks the words' ground as taken.
+  /// Marks the area of the tick labels and titles as occupied.
   func occupy(_ occupancy: inout OccupancyGrid) {
-    let x = layout.hasX ? layout.xLabels.map { $0.box(below: wordsTop) } : []
+    let x = layout.hasX ? layout.xLabels.map { $0.box(below: labelsTop) } : []
     for box in (yBoxes + titleBoxes).map(\.box) + x { occupancy.occupy(box, by: .text) }
   }
 
@@ -48,8 +48,8 @@ struct AxesLayer {
     }
   }
 
-  /// Where the words below the horizontal axis begin.
-  private var wordsTop: Double { layout.plot.bottom + 6 }
+  /// The top of the labels below the horizontal axis.
+  private var labelsTop: Double { layout.plot.bottom + 6 }
 
   private func group(_ cssClass: String, _ anchor: String, elements text: [HTML]) -> [HTML] {
     text.isEmpty

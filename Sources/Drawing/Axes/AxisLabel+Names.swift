@@ -1,8 +1,8 @@
 import Charts
 
-/// The names of categories along an axis.
+/// Labels for the categories of an axis.
 extension AxisLabel {
-  /// The height of the part between the axes: more for many categories that stand in a column.
+  /// The height of the plot area, which grows with the number of categories on the vertical axis.
   static func height(of prepared: PreparedChart, _ size: Drawing.Size) -> Double {
     guard prepared.y.isCategorical else {
       return max(size.plotHeight, min(480, 26 * Double(prepared.ridgePlaces.count)))
@@ -21,13 +21,13 @@ extension AxisLabel {
     return min(highest, Double(names.count) * max(band, Self.band(lines: lines, size)))
   }
 
-  /// The room that a name of so many lines takes in a column.
+  /// The height that a category name of the given number of lines needs on a vertical axis.
   private static func band(lines: Int, _ size: Drawing.Size) -> Double {
     size.leading * Double(lines) + (lines > 1 ? 8 : 3)
   }
 
-  /// Names one above the other, in as many lines as have room; where not even one line has, some of
-  /// the names.
+  /// Labels for a vertical axis, in as many lines as fit; if not even one line fits per category,
+  /// only every nth name is labelled.
   static func column(_ bands: BandScale, _ size: Drawing.Size) -> [AxisLabel] {
     let every = max(1, Int((size.leading / bands.step - 1e-9).rounded(.up)))
     let names = stride(from: 0, to: bands.names.count, by: every).map { bands.names[$0] }
@@ -39,8 +39,8 @@ extension AxisLabel {
     }
   }
 
-  /// Names side by side if their words have room, else in two rows, else turned; where not even
-  /// these have room, some of them.
+  /// Labels for a horizontal axis: in one row if they fit, else staggered in two rows, else
+  /// rotated; if rotated labels do not fit either, only every nth name is labelled.
   static func row(_ bands: BandScale, _ size: Drawing.Size, within bounds: ClosedRange<Double>)
     -> [AxisLabel]
   {
@@ -59,7 +59,7 @@ extension AxisLabel {
     return rotated(bands, size)
   }
 
-  /// Nil if some name would be broken inside a word or cut.
+  /// Returns nil if a name would have to be broken inside a word or truncated.
   private static func row(_ bands: BandScale, width: Double, size: Drawing.Size) -> [AxisLabel]? {
     guard width > 0 else { return nil }
     let labels = bands.names.compactMap { name -> AxisLabel? in

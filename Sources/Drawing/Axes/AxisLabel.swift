@@ -1,31 +1,31 @@
 import Charts
 import Markup
 
-/// A tick's position on its axis and its words, perhaps in several lines.
+/// A label at a tick: its position on the axis and its text, possibly in several lines.
 struct AxisLabel {
   var position: Double
   var text: TextBlock
-  /// How far it is pushed down to pass its neighbours.
+  /// How far the label is moved down to clear its neighbours.
   var drop = 0.0
-  /// How far its words are moved along a horizontal axis, so that they stay inside the drawing.
+  /// How far the text is moved along a horizontal axis to stay inside the drawing.
   var shift = 0.0
-  /// Whether it reads upwards.
+  /// Whether the text is rotated to read upwards.
   var isRotated = false
 
-  /// How far its words reach below a horizontal axis.
+  /// How far the text extends below a horizontal axis.
   var depth: Double { drop + (isRotated ? text.width : text.height) }
 
-  /// The width of its words below a horizontal axis.
+  /// The width that the text takes along a horizontal axis.
   var width: Double { isRotated ? Self.rotatedWidth : text.width }
 
-  /// The box of its words below a horizontal axis.
+  /// The bounding box of the text below a horizontal axis.
   func box(below y: Double) -> Box {
     let middle = position + shift
     return Box(
       left: middle - width / 2, top: y + drop, right: middle + width / 2, bottom: y + depth)
   }
 
-  /// The words, below a horizontal axis.
+  /// The SVG of the text below a horizontal axis.
   func svg(below y: Double) -> [HTML] {
     guard isRotated else {
       return text.svg(in: box(below: y), SVGTextStyle(anchor: .middle, isAnchoredByGroup: true))
@@ -36,7 +36,7 @@ struct AxisLabel {
     }
   }
 
-  /// The room that one line of words takes across.
+  /// The width that one line of rotated text takes along the axis.
   static let rotatedWidth = 14.0
 
   /// The labels of a vertical axis.
@@ -59,21 +59,21 @@ struct AxisLabel {
     return row.filter { $0.position > top - 0.05 }
   }
 
-  /// How many ticks a vertical axis of numbers may have.
+  /// The maximum number of ticks on a vertical axis of numbers.
   static func maxTicks(_ height: Double, _ scale: Scale) -> Int {
     let spacing = height < 150 ? 24 : scale == .linear ? 36.0 : 32
     return max(2, Int(height / spacing))
   }
 
-  /// The labels of a horizontal axis: the places of measurements if they are few, else as many as
-  /// keep apart.
+  /// The labels of a horizontal axis: at the measured values if they are few, else as many round
+  /// numbers as fit.
   ///
   /// - Parameters:
   ///   - x: The axis.
-  ///   - contents: What the chart holds.
-  ///   - size: The measure.
-  ///   - room: What the words must not leave.
-  /// - Returns: The labels, from the left.
+  ///   - prepared: The chart.
+  ///   - size: The size of the drawing.
+  ///   - bounds: The range that the text must stay in.
+  /// - Returns: The labels, from left to right.
   static func horizontal(
     _ x: AxisLayout, _ prepared: PreparedChart, size: Drawing.Size,
     within bounds: ClosedRange<Double>
@@ -93,7 +93,8 @@ struct AxisLabel {
     return pushedApart(labels(x.ends, size), within: bounds)
   }
 
-  /// Two labels, as far apart as keeps them inside; if that is not enough, one below the other.
+  /// Two labels, as far apart as the bounds allow; if they still overlap, the second is placed
+  /// below the first.
   private static func pushedApart(_ labels: [AxisLabel], within bounds: ClosedRange<Double>)
     -> [AxisLabel]
   {
@@ -112,7 +113,7 @@ struct AxisLabel {
     return zip(boxes, boxes.dropFirst()).allSatisfy { $1.left - $0.right >= gap }
   }
 
-  /// The label with its words moved as little as puts them inside.
+  /// Returns the label with its text moved by the smallest distance that puts it inside the bounds.
   func moved(into bounds: ClosedRange<Double>) -> AxisLabel {
     let box = box(below: 0)
     var label = self

@@ -1,7 +1,7 @@
 import Charts
 import Markup
 
-/// The key to a chart's colours, above the plot: the palette as a bar, with round values below it.
+/// The legend of a colour scale, above the plot: the palette as a bar with round values below it.
 struct ColorLegend {
   private static let barHeight = 10.0
   private let colorEncoding: ColorEncoding
@@ -9,7 +9,8 @@ struct ColorLegend {
   private let top: Double
   private let title: TextBlock
 
-  /// The key to a shading of numbers, below what stands at the drawing's head; names have none.
+  /// Creates the legend of a numeric colour scale, `top` pixels below the top of the drawing;
+  /// returns nil for categories.
   init?(_ colorEncoding: ColorEncoding?, _ size: Drawing.Size, below top: Double = 0) {
     guard let colorEncoding, !colorEncoding.data.isCategorical,
       colorEncoding.data.low <= colorEncoding.data.high
@@ -20,10 +21,10 @@ struct ColorLegend {
     title = TextBlock(colorEncoding.axis.label ?? "", within: size.width - 30, size: size)
   }
 
-  /// How much room it takes.
+  /// The height of the legend, including the space below it.
   var height: Double { title.height + Self.barHeight + size.leading + 14 }
 
-  /// The words, the bar and its ticks.
+  /// The title, the bar and its ticks.
   var svg: [HTML] {
     let place = title.box(with: (0, 0), at: Point(x: 0, y: top))
     return title.svg(in: place, SVGTextStyle()) + bar + ticks

@@ -1,6 +1,6 @@
 import Markup
 
-/// The key to the series, above the plot: for when names find no place beside their lines.
+/// The legend of the series, above the plot; used when names do not fit beside their lines.
 struct Legend {
   private struct Item {
     var series: Series
@@ -11,10 +11,10 @@ struct Legend {
   private static let swatch = 30.0
   private let items: [Item]
   private let size: Drawing.Size
-  /// How much room it takes at the drawing's head.
+  /// The height of the legend at the top of the drawing.
   let height: Double
 
-  /// Lays the named series out in rows.
+  /// Lays out the named series in rows.
   init(_ series: [Series], _ size: Drawing.Size) {
     var items: [Item] = []
     var (x, y, rowHeight) = (0.0, 0.0, 0.0)
@@ -33,7 +33,7 @@ struct Legend {
     height = items.isEmpty ? 0 : y + rowHeight + 6
   }
 
-  /// For each series a sample of its marks and its name.
+  /// A sample of the marks and the name of each series.
   var svg: [HTML] {
     items.flatMap { item in
       let place = Point(x: item.corner.x + 12, y: item.corner.y + size.leading / 2)

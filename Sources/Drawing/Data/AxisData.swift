@@ -1,35 +1,36 @@
 import Charts
 
-/// What the marks of a chart have along one axis.
+/// The values of a chart's marks along one axis.
 struct AxisData {
-  /// At how many places values are few measurements and not samples of a curve.
+  /// The maximum number of distinct positions at which values count as individual measurements, not
+  /// as samples of a curve.
   static let maxMeasured = 12
 
-  /// Whether the axis has categories: then its numbers are names too.
+  /// Whether the axis has categories; numbers are then treated as category names too.
   let isCategorical: Bool
-  /// Categories in the order in which they came.
+  /// The categories, in order of first appearance.
   private(set) var names: [String] = []
   private(set) var low = Double.infinity
   private(set) var high = -Double.infinity
-  /// The least magnitude above zero, and the least value above zero.
+  /// The smallest magnitude other than zero, and the smallest positive value.
   private(set) var smallestMagnitude = Double.infinity
   private(set) var smallestPositive = Double.infinity
   private(set) var isWhole = true
-  /// Whether bars grow along this axis, and whether they stand on it.
+  /// Whether bar lengths are measured along this axis, and whether bars are positioned along it.
   private(set) var isBarValueAxis = false
   private(set) var isBarPositionAxis = false
-  /// Whether bars or areas rise from zero, or on a logarithmic axis from its lower end.
+  /// Whether bars or areas start at zero, or at the lower end of a logarithmic axis.
   private(set) var hasBaseline = false
   private(set) var hasDots = false
-  /// Whether cells or a surface fill the plot, which then ends where they end.
+  /// Whether cells or a surface fill the plot, so that the axis ends exactly where they end.
   private(set) var isFilled = false
-  /// The line of the highest ridge, above which the axis has room but no values.
+  /// The baseline of the highest ridge; the axis extends beyond it without having values there.
   private(set) var highestRidge: Double?
-  /// The few places at which all lines, areas and bars were measured; nil if there are many.
+  /// The positions at which all lines, areas and bars were measured; nil if there are too many.
   private(set) var measured: Set<Double>? = []
   private var known: Set<String> = []
 
-  /// Sorts a chart's values by axis.
+  /// Collects the values of a chart for both axes.
   static func both(of chart: Chart) -> (x: AxisData, y: AxisData) {
     let values = chart.marks.map(\.axisValues)
     var x = AxisData(isCategorical: values.contains { $0.x.isCategorical })
@@ -37,9 +38,9 @@ struct AxisData {
     for (mark, values) in zip(chart.marks, values) {
       x.add(values.x)
       y.add(values.y)
-      x.noteBaseline(values.x, of: mark)
-      y.noteBaseline(values.y, of: mark)
-      x.noteMeasured(mark)
+      x.recordBaseline(values.x, of: mark)
+      y.recordBaseline(values.y, of: mark)
+      x.recordMeasurement(mark)
       switch mark.shape {
       case .point:
         x.hasDots = true
@@ -70,7 +71,7 @@ struct AxisData {
     return (x, y)
   }
 
-  /// Makes room for whole cells around places.
+  /// Extends the axis so that whole cells around the given positions fit.
   private mutating func extend(toCells places: [Datum], _ scale: Scale) {
     isFilled = true
     let edges = CellGrid.edges(around: places.compactMap(\.number), scale)
@@ -79,7 +80,7 @@ struct AxisData {
     extend(to: last)
   }
 
-  /// Makes room above the ridge that stands highest.
+  /// Extends the axis so that the ridge with the highest baseline fits.
   private mutating func extend(toRidges chart: Chart) {
     let places = RidgeLayer.places(chart)
     guard !isCategorical, let last = places.last else { return }
@@ -88,14 +89,14 @@ struct AxisData {
     extend(to: last + RidgeLayer.overlap * RidgeLayer.gap(places))
   }
 
-  /// Notes whether an area, an interval or a rectangle rises from zero.
-  private mutating func noteBaseline(_ values: AxisValues, of mark: Mark) {
+  /// Sets `hasBaseline` if an area, an interval or a rectangle starts at zero.
+  private mutating func recordBaseline(_ values: AxisValues, of mark: Mark) {
     guard mark.hasExtent, case .two(.number(let start), .number(let end)) = values else { return }
     if min(start, end) <= 0, max(start, end) > 0 { hasBaseline = true }
   }
 
-  /// Notes where a mark that was measured at few places stands.
-  private mutating func noteMeasured(_ mark: Mark) {
+  /// Records the position of a mark that counts as a measurement.
+  private mutating func recordMeasurement(_ mark: Mark) {
     if mark.isLyingBar { measured = nil }
     switch mark.shape {
     case .line(.number(let x), _), .bar(.number(let x), _), .area(.number(let x), _, _),
@@ -145,7 +146,7 @@ struct AxisData {
   init(isCategorical: Bool) { self.isCategorical = isCategorical }
 }
 
-/// The values that a mark has along one axis.
+/// The values of one mark along one axis.
 private enum AxisValues {
   case none
   case one(Datum)
@@ -163,7 +164,7 @@ private enum AxisValues {
 }
 
 extension Mark {
-  /// Whether it covers all that lies between two values.
+  /// Whether the mark covers the whole interval between two values.
   fileprivate var hasExtent: Bool {
     switch shape {
     case .area, .barInterval, .rectangle: true

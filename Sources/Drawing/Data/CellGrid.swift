@@ -1,15 +1,15 @@
 import Charts
 import Glibc
 
-/// The cells of a chart, sorted into columns and rows.
+/// The cells of a heat map, sorted into columns and rows.
 struct CellGrid {
-  /// The columns' and the rows' places, in the order of their axes.
+  /// The positions of the columns and rows, in axis order.
   let x: [Datum]
   let y: [Datum]
-  /// The values, row after row; nil where there is no cell.
+  /// The values in row-major order; nil where the grid has no cell.
   let values: [Datum?]
 
-  /// The cells of a chart; nil if it has none.
+  /// Collects the cells of a chart; returns nil if it has none.
   init?(_ chart: Chart) {
     if let grid = Self.only(chart) {
       x = grid.x
@@ -40,7 +40,7 @@ struct CellGrid {
     self.values = values
   }
 
-  /// The chart's only heat map, if nothing of it needs sorting.
+  /// The chart's only heat map, if its rows and columns are already sorted.
   private static func only(_ chart: Chart) -> Grid? {
     let grids = chart.marks.filter(\.isCells)
     guard grids.count == 1, case .cells(let grid) = grids[0].shape else { return nil }
@@ -51,7 +51,7 @@ struct CellGrid {
     Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1, $0) })
   }
 
-  /// Different places: numbers in their order, names in the order in which they came.
+  /// The distinct positions: numbers in ascending order, or names in order of first appearance.
   private static func places(_ data: [Datum]) -> [Datum] {
     var known: Set<Datum> = []
     let different = data.filter { known.insert($0).inserted }
@@ -62,7 +62,7 @@ struct CellGrid {
     return different
   }
 
-  /// Where each of a row of places begins and the last one ends: halfway between neighbours.
+  /// The edges of cells centred on the given positions, halfway between neighbours.
   static func edges(around places: [Double], _ scale: Scale) -> [Double] {
     guard scale == .log else { return halfway(places.map { $0 / 2 }, alone: 0.25).map { $0 * 2 } }
     return halfway(places.filter { $0 > 0 }.map { log10($0) }, alone: 0.5).map { pow(10, $0) }
@@ -75,7 +75,7 @@ struct CellGrid {
     return [2 * first - inner[0]] + inner + [2 * last - inner[inner.count - 1]]
   }
 
-  /// The edges of places in pixels of a layout's axis, whole ones.
+  /// The edges of cells along a laid-out axis, rounded to whole pixels.
   static func edges(of places: [Datum], _ axisLayout: AxisLayout, scale: Scale) -> [Double] {
     if let bands = axisLayout.bands {
       let middles = places.compactMap { axisLayout.position(of: $0) }

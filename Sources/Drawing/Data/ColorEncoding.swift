@@ -1,14 +1,14 @@
 import Charts
 
-/// What a chart's colours mean: a scale for numbers, the series' colours for names.
+/// How a chart's colours encode values: a colour scale for numbers, series colours for names.
 struct ColorEncoding {
-  /// The values that have a colour.
+  /// The values that are encoded as colours.
   let data: AxisData
   let axis: ColorAxis
   let scale: ColorScale
 
-  /// The shading of a chart, nil if nothing in it is coloured by a value; it serves all frames of
-  /// `whole`.
+  /// Creates the encoding of a chart that is shared by all frames of `whole`; returns nil if no
+  /// mark is coloured by a value.
   init?(_ axis: ColorAxis, of whole: Chart) {
     guard let data = AxisData.colors(of: whole) else { return nil }
     self.data = data
@@ -18,14 +18,15 @@ struct ColorEncoding {
       axis, over: AxisDomain.of(data, own), threshold: AxisLayout.threshold(of: data))
   }
 
-  /// Whether a value has the colour of an end that it lies beyond: only an author's ends leave
-  /// values out.
+  /// Whether a value lies beyond the ends of the colour scale and so has the colour of an end.
+  ///
+  /// This can only happen if the author set the domain.
   func isBeyond(_ value: Datum) -> Bool {
     guard axis.domain != nil, let number = value.number, number.isFinite else { return false }
     return scale.fraction(of: number) != nil && !scale.domain.contains(number)
   }
 
-  /// A value's share of the palette, or what keeps it from having one.
+  /// The position of a value on the palette from 0 to 1, or the reason why it has none.
   func fraction(of value: Datum) -> Result<Double, AxisLayout.OmissionReason> {
     guard let number = value.number, !number.isNaN else { return .failure(.notANumber) }
     if number.isInfinite { return .failure(number < 0 ? .negativelyInfinite : .infinite) }
@@ -34,7 +35,7 @@ struct ColorEncoding {
 }
 
 extension AxisData {
-  /// The values of a chart's cells and contours; nil if there is none.
+  /// The values of a chart's cells and contours; nil if it has neither.
   static func colors(of chart: Chart) -> AxisData? {
     let values = chart.marks.lazy.flatMap(\.coloredValues)
     var data = AxisData(isCategorical: values.contains { $0.number == nil })

@@ -1,18 +1,18 @@
 import Charts
 
-/// The small multiples of a chart, in the order in which their names came.
+/// The small multiples of a chart, in order of first appearance.
 struct Panels {
-  /// What distinguishes a small multiple.
+  /// The column and row names that identify a small multiple.
   struct ID {
     var column: String?
     var row: String?
 
-    /// What it is called among all.
+    /// The name of the panel, which is unique in its chart.
     var name: String { [column, row].compactMap { $0 }.joined(separator: ", ") }
   }
 
   let columns: [String]
-  /// The rows' names; none if the panels are a row that is wrapped.
+  /// The names of the rows; empty if the panels form a single sequence that is wrapped.
   let rows: [String]
 
   init(of chart: Chart) {
@@ -20,7 +20,7 @@ struct Panels {
     rows = distinct(chart.marks.map(\.facetRow))
   }
 
-  /// All panels, row after row.
+  /// All panels in row-major order.
   var ids: [ID] {
     rows.isEmpty
       ? columns.map { ID(column: $0) }
@@ -28,7 +28,7 @@ struct Panels {
   }
 }
 
-/// Different names in the order in which they came.
+/// The distinct names, in order of first appearance.
 private func distinct(_ names: [String?]) -> [String] {
   var known: Set<String> = []
   return names.compactMap { $0 }.filter { known.insert($0).inserted }

@@ -1,6 +1,7 @@
 import Charts
 
-/// What a chart holds, sorted once for every measure it is drawn for.
+/// A chart whose marks are sorted into series, axes, cells and panels once, for drawings of every
+/// size.
 struct PreparedChart {
   let chart: Chart
   let series: [Series]
@@ -12,14 +13,14 @@ struct PreparedChart {
   /// The series of all frames.
   let allSeries: [Series]
   let cellGrid: CellGrid?
-  /// The small multiples of all frames; none if the chart is one drawing.
+  /// The small multiples of all frames; empty if the chart is a single plot.
   let panels: Panels
   let colorEncoding: ColorEncoding?
-  /// How many bytes its marks may take.
+  /// The number of bytes that the marks can take.
   var budget: ByteBudget
 
-  /// What a chart holds; its axes have room for all `frames`, the chart among them, and a series
-  /// looks the same in all of them.
+  /// Prepares a chart; its axes cover all `frames`, which include the chart, and a series has the
+  /// same style in each of them.
   init(
     _ chart: Chart, among frames: [Chart] = [], in phrases: Vocabulary = .english,
     budget: ByteBudget? = nil
@@ -39,7 +40,7 @@ struct PreparedChart {
     colorEncoding = ColorEncoding(chart.colorAxis, of: all)
   }
 
-  /// What a small multiple holds.
+  /// Returns the part of the chart that belongs to one panel.
   func panelChart(_ panel: Panels.ID) -> PreparedChart {
     var chart = chart
     chart.marks = chart.marks.filter {
@@ -48,34 +49,35 @@ struct PreparedChart {
     return PreparedChart(chart, among: [whole], in: phrases, budget: budget)
   }
 
-  /// The style of a series or a region by its name.
+  /// The style of a series or region by name.
   func style(of name: String) -> SeriesStyle {
     series.first { $0.name == name }?.style ?? SeriesStyle(index: 0)
   }
 
-  /// How many series have bars.
+  /// The number of series that have bars.
   var barCount: Int { allSeries.count { !$0.bars.isEmpty } }
 
-  /// The lines from which the ridges of all frames rise.
+  /// The baselines of the ridges of all frames.
   var ridgePlaces: [Double] { RidgeLayer.places(whole) }
 
-  /// Whether there is nothing to draw.
+  /// Whether the chart has no marks.
   var isEmpty: Bool { chart.marks.isEmpty }
 
-  /// Whether there is anything to number on the horizontal axis.
+  /// Whether the horizontal axis has values.
   var hasX: Bool { x.low <= x.high || chart.xAxis.domain != nil }
 
-  /// Whether there is anything to number on the vertical axis.
+  /// Whether the vertical axis has values.
   var hasY: Bool { y.low <= y.high || chart.yAxis.domain != nil }
 
-  /// The width that the words beside lying bars need.
+  /// The width that the annotations of horizontal bars need.
   func annotationWidth(_ size: Drawing.Size) -> Double {
     guard y.isBarPositionAxis else { return 0 }
     let annotations = allSeries.flatMap { $0.bars.compactMap(\.annotation) }
     return annotations.map { TextWidth.of($0, size: size.fontSize) + 10 }.max() ?? 0
   }
 
-  /// The horizontal domain: the data's own, but where bars grow along it, it ends at ticks.
+  /// The horizontal domain: that of the data, extended to ticks if bar lengths are measured along
+  /// it.
   var xDomain: ClosedRange<Double> {
     let domain = AxisDomain.of(x, chart.xAxis)
     if chart.hasEqualScale { return padded(domain, x, axis: chart.xAxis) }
@@ -87,7 +89,7 @@ struct PreparedChart {
     }
   }
 
-  /// The vertical domain, which ends at ticks unless its author says otherwise.
+  /// The vertical domain, extended to ticks unless the author set it.
   func yDomain(height: Double) -> ClosedRange<Double> {
     let domain = AxisDomain.of(y, chart.yAxis)
     if chart.hasEqualScale { return padded(domain, y, axis: chart.yAxis) }
@@ -100,8 +102,8 @@ struct PreparedChart {
     }
   }
 
-  /// How far the horizontal axis begins inside the plot, so that dots and bars at its ends are
-  /// whole.
+  /// The distance between the edge of the plot and the start of the horizontal axis, so that dots
+  /// and bars at its ends are not cut off.
   func inset(width: Double) -> Double {
     if x.isCategorical || x.isFilled || chart.xAxis.domain != nil || chart.hasEqualScale {
       return 0
@@ -110,7 +112,7 @@ struct PreparedChart {
     return x.hasDots ? 8 : 0
   }
 
-  /// How many bars have room on a horizontal axis of numbers.
+  /// The number of equally wide bars that fit on a horizontal axis of numbers.
   var slots: Int {
     let places = Set(allSeries.flatMap { $0.barPlaces.compactMap(\.number) }.filter(\.isFinite))
       .sorted()
@@ -120,10 +122,10 @@ struct PreparedChart {
   }
 }
 
-/// Equal scales.
+/// Equal scales on both axes.
 extension PreparedChart {
-  /// How many pixels a unit of both axes takes, if the chart wants them equally long and both have
-  /// linear numbers.
+  /// The pixels per unit on both axes, if the chart asks for equal scales and both axes are linear;
+  /// else nil.
   func unit(width: Double, _ size: Drawing.Size) -> Double? {
     guard chart.hasEqualScale, !x.isCategorical, !y.isCategorical, chart.xAxis.scale == .linear,
       chart.yAxis.scale == .linear, xSpan.isFinite, ySpan.isFinite
@@ -132,7 +134,7 @@ extension PreparedChart {
     return unit.isFinite && unit * min(xSpan, ySpan) >= 24 ? unit : nil
   }
 
-  /// A domain with room for the dots at its ends.
+  /// A domain extended by 3 % at both ends so that the dots there are not cut off.
   private func padded(_ domain: ClosedRange<Double>, _ data: AxisData, axis: Axis)
     -> ClosedRange<Double>
   {
@@ -142,10 +144,10 @@ extension PreparedChart {
     return domain.lowerBound - 0.03 * width...domain.upperBound + 0.03 * width
   }
 
-  /// The width of the horizontal domain.
+  /// The length of the horizontal domain.
   var xSpan: Double { xDomain.upperBound - xDomain.lowerBound }
 
-  /// The height of the vertical domain.
+  /// The length of the vertical domain.
   var ySpan: Double {
     let domain = yDomain(height: 260)
     return domain.upperBound - domain.lowerBound

@@ -1,15 +1,15 @@
 import Charts
 
-/// The marks of one name, sorted by what they draw.
+/// The marks that share a series name, sorted by shape.
 struct Series {
-  /// A place, with the words that stand beside it.
+  /// A position with an optional annotation.
   struct Vertex {
     var x: Datum
     var y: Datum
     var annotation: String?
   }
 
-  /// One abscissa of a band.
+  /// A vertical interval at one position.
   struct Interval {
     var x: Datum
     var low: Datum
@@ -23,18 +23,18 @@ struct Series {
   var dots: [Vertex] = []
   var bars: [Vertex] = []
   var band: [Interval] = []
-  /// The vertices of its path.
+  /// The vertices of the series' path.
   var path: [Vertex] = []
   var barIntervals: [Interval] = []
   var ranges: [Interval] = []
   var rectangles: [Mark] = []
   var histograms: [Mark] = []
-  /// Whether it is the name of regions, cells or ridges, which are drawn apart.
+  /// Whether the name belongs to regions, cells or ridges, which are drawn separately.
   var hasArea = false
   var hasEdges = false
 
-  /// A chart's series, in the order in which they first appear in `whole`, where each has its
-  /// style from.
+  /// Returns a chart's series in order of first appearance in `whole`, which also determines their
+  /// styles.
   static func all(of chart: Chart, styledAsIn whole: Chart) -> [Series] {
     var all: [Series] = []
     var indices: [String?: Int] = [:]
@@ -54,16 +54,16 @@ struct Series {
       && !hasArea && !hasEdges
   }
 
-  /// Whether it has something beside which its name can stand.
+  /// Whether it has a line, band or path that its name can be placed beside.
   var hasLine: Bool { !line.isEmpty || !band.isEmpty || !path.isEmpty }
 
-  /// Its intervals, whatever they are drawn as.
+  /// All its intervals, however they are drawn.
   var intervals: [Interval] { band + (ranges.isEmpty ? barIntervals : ranges) }
 
-  /// Where its bars stand.
+  /// The positions of its bars.
   var barPlaces: [Datum] { bars.map(\.x) + (barIntervals + ranges).map(\.x) }
 
-  /// Whether it has bars that stand at a place, side by side with those of other series.
+  /// Whether it has bars, which are drawn side by side with those of other series.
   var hasBars: Bool { !bars.isEmpty || !barIntervals.isEmpty || !ranges.isEmpty }
 
   private mutating func add(_ mark: Mark) {
@@ -86,8 +86,8 @@ struct Series {
     }
   }
 
-  /// Whether the line's vertices are measurements of their own and not samples of a curve: they are
-  /// very few, or few and stand at categories or at equally spaced whole numbers.
+  /// Whether the line's vertices are individual measurements rather than samples of a curve: they
+  /// are very few, or they are few and at categories or equally spaced whole numbers.
   var hasMarkedVertices: Bool {
     guard dots.isEmpty, 3...24 ~= line.count else { return false }
     let numbers = line.compactMap(\.x.number)
@@ -99,7 +99,7 @@ struct Series {
 }
 
 extension Mark {
-  /// The series it belongs to; the names of its regions or cells, if these are names.
+  /// The series that the mark belongs to, or the category names of its regions or cells.
   fileprivate var seriesNames: [String?] {
     switch shape {
     case .line, .point, .bar, .area, .path, .barInterval, .ruleInterval, .rectangle, .ridge,
@@ -114,7 +114,7 @@ extension Mark {
   }
 }
 
-/// Different names among values, in the order in which they come.
+/// The distinct names among values, in order of first appearance.
 private func names(_ values: [Datum]) -> [String?] {
   var known: Set<String> = []
   return values.compactMap { value in

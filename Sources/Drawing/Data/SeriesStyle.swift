@@ -1,30 +1,33 @@
-/// What tells a series from the others: a colour and, for those who see none, dash and marker.
+/// What distinguishes a series: its colour, and for readers who cannot see colours its dash pattern
+/// and marker.
 package struct SeriesStyle: Equatable {
-  /// How many colours, dashes and markers there are; a seventh series has the first colour again
-  /// but the second dash and marker.
+  /// The number of colours, dash patterns and markers.
+  ///
+  /// The seventh series repeats the first colour with the second dash pattern and marker.
   package static let count = 6
 
-  /// The series' place among the chart's.
+  /// The index of the series in its chart.
   package let index: Int
 
   package init(index: Int) { self.index = index }
 
-  /// The class of its colour.
+  /// The CSS class of the colour.
   package var colour: String { "s\(index % Self.count + 1)" }
 
-  /// The class of its dash.
+  /// The CSS class of the dash pattern.
   package var dash: String { "d\(form + 1)" }
 
-  /// The number of its dash and marker.
+  /// The index of the dash pattern and marker.
   private var form: Int { (index + index / Self.count) % Self.count }
 
-  /// Whether its marker is what a round or a square pen leaves at a place.
+  /// Whether the marker is a zero-length stroke with a round or square cap.
   package var isStroked: Bool { form < 2 }
 
-  /// The class of its marker: what draws it.
+  /// The CSS classes of the marker.
   package var markerClass: String { form == 0 ? "round pen" : form == 1 ? "square pen" : "dot" }
 
-  /// Path data of its marker, relative to its middle, and back to where it begins.
+  /// The start of the marker relative to its centre, and path data of its outline that returns to
+  /// the start.
   package func marker(radius r: Double) -> (start: Point, outline: String) {
     let n = max(2, Int((r * 1.25).rounded(.up)))
     return switch form {

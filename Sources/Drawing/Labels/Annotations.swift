@@ -1,8 +1,8 @@
 import Markup
 
-/// Words beside marks.
+/// Places the annotations of marks.
 enum Annotations {
-  /// The words beside marks, where they cover least.
+  /// The SVG of the annotations, each placed where it overlaps least.
   static func svg(
     of plottedMarks: PlottedMarks, in layout: Layout, occupying occupancy: inout OccupancyGrid
   ) -> [HTML] {
@@ -12,15 +12,16 @@ enum Annotations {
       let text = TextBlock(
         annotation.text, within: max(110, layout.plot.width * 0.4), size: layout.size)
       let around = LabelPosition.around(annotation.place, text, distance: 7)
-      let spots = annotation.isBehind ? around.suffix(2) + around : around
-      let (near, cost) = LabelPosition.best(of: spots, in: area) { occupancy.occupied(in: $0) }
+      let candidates = annotation.isBehind ? around.suffix(2) + around : around
+      let (near, cost) = LabelPosition.best(of: candidates, in: area) { occupancy.cost(in: $0) }
       let target = Box(at: annotation.place)
       let free =
         cost > 0 ? LabelPosition.free(for: text, near: target, in: area, avoiding: occupancy) : nil
-      let spot = free ?? near
-      occupancy.occupy(spot.box, by: .text)
+      let candidate = free ?? near
+      occupancy.occupy(candidate.box, by: .text)
       svg += free?.leader(to: target) ?? []
-      svg += text.svg(in: spot.box, SVGTextStyle(cssClass: "note strong", anchor: spot.anchor))
+      svg += text.svg(
+        in: candidate.box, SVGTextStyle(cssClass: "note strong", anchor: candidate.anchor))
     }
     return svg
   }

@@ -1,21 +1,21 @@
 import Markup
 
-/// A series' name beside its line.
+/// The name of a series beside its line.
 struct DirectLabel {
   var text: TextBlock
   var box: Box
   var style: SeriesStyle
   var anchor = SVGTextStyle.Anchor.start
-  /// Where its line ends, if the label had to move away from there.
+  /// The end of the line, if the label had to move away from it.
   var lineEnd: Point?
 
-  /// The leader, if there is one, and the words.
+  /// The text and, if needed, its leader line.
   var svg: [HTML] {
     let textStyle = SVGTextStyle(cssClass: "label \(style.colour)", anchor: anchor)
     return leader + text.svg(in: box, textStyle)
   }
 
-  /// Whether other lines cross the way from the line's end to the label.
+  /// Whether other lines cross the leader.
   func leaderCrosses(_ lines: [[Point]]) -> Bool {
     guard let (start, end) = leaderEnds else { return false }
     return lines.contains { line in
@@ -36,6 +36,7 @@ struct DirectLabel {
 }
 
 extension PlottedMarks.SeriesMarks {
-  /// What the series' label belongs to: its line, else the middle of its band.
+  /// The line that the series' label is placed along: its line or path, else the middle of its
+  /// band.
   var labelLine: [Point] { lines.last ?? paths.last ?? bandMiddle }
 }

@@ -1,6 +1,6 @@
-/// Distances between what is drawn.
+/// Distances and intersections between boxes, points and lines.
 enum Distance {
-  /// The distance of a box from the nearest of some polylines; 0 where one crosses it.
+  /// The distance of a box from the nearest of several polylines; 0 if one crosses it.
   static func from(_ box: Box, to lines: [[Point]]) -> Double {
     var least = Double.infinity
     for line in lines {
@@ -15,7 +15,7 @@ enum Distance {
     return least
   }
 
-  /// Whether two straight lines cross.
+  /// Whether two line segments cross.
   static func cross(_ a: (Point, Point), _ b: (Point, Point)) -> Bool {
     turn(a.0, a.1, b.0) * turn(a.0, a.1, b.1) < 0 && turn(b.0, b.1, a.0) * turn(b.0, b.1, a.1) < 0
   }

@@ -1,6 +1,6 @@
-/// Labels in the right margin, each as near to its line's end as the others allow.
+/// Places labels in the right margin, each as close to the end of its line as the others allow.
 package enum EndLabels {
-  /// The end of a line and what is to be written there.
+  /// The end of a line and its label.
   struct LineEnd {
     var text: TextBlock
     var point: Point
@@ -16,13 +16,13 @@ package enum EndLabels {
     }
   }
 
-  /// The distance from a line's end to its label.
+  /// The distance between a line's end and its label.
   static let gap = 10.0
-  /// How far a label may move from its line's end before another place is better, and how far if
-  /// there is none.
+  /// The maximum distance of a label from its line's end: when other placements are still
+  /// available, and when they are not.
   static let reaches = (near: 14.0, far: 60.0)
 
-  /// The width that labels of these series take; nil if some name is too long.
+  /// The width of the margin that labels of these series need; nil if a name is too long.
   static func margin(for series: [Series], _ size: Drawing.Size) -> Double? {
     let named = series.filter { $0.name != nil }
     let fits = named.allSatisfy {
@@ -33,7 +33,8 @@ package enum EndLabels {
     return fits ? (named.map { text($0, size).width }.max() ?? 0) + gap : nil
   }
 
-  /// The lines that end at the plot's right edge, apart from all other lines, and the others.
+  /// Separates the lines that end at the right edge of the plot, clear of all other lines, from the
+  /// rest.
   static func sorted(_ parts: [PlottedMarks.SeriesMarks], _ layout: Layout) -> (
     ends: [LineEnd], others: [PlottedMarks.SeriesMarks]
   ) {
@@ -51,15 +52,15 @@ package enum EndLabels {
     return (ends, others)
   }
 
-  /// The labels, or nil if some would stand too far from its line.
+  /// Places the labels; returns nil if one of them would be too far from its line.
   ///
-  /// A label that is not clearly nearest to its own line is joined to it by a leader.
+  /// A label that is not clearly nearest to its own line is connected to it by a leader line.
   ///
   /// - Parameters:
-  ///   - ends: The lines' ends.
-  ///   - layout: Where the plot lies.
+  ///   - ends: The line ends.
+  ///   - layout: The layout of the drawing.
   ///   - lines: All lines of the drawing.
-  ///   - reach: How far a label may move from its line's end.
+  ///   - reach: The maximum distance of a label from its line's end.
   /// - Returns: The labels.
   static func place(
     _ ends: [LineEnd], in layout: Layout, among lines: [(style: SeriesStyle, lines: [[Point]])],
@@ -88,10 +89,10 @@ package enum EndLabels {
     return labels
   }
 
-  /// The middles of stacked boxes, in order, as near to their wishes as can be without overlap;
-  /// nil if they have no room.
+  /// Stacks boxes in order without overlap, each as close as possible to the middle it asks for;
+  /// returns nil if they do not fit.
   package static func spread(
-    _ boxes: [(wish: Double, height: Double)], from top: Double, to bottom: Double
+    _ boxes: [(preferred: Double, height: Double)], from top: Double, to bottom: Double
   ) -> [Double]? {
     var offsets: [Double] = []
     var total = 0.0
@@ -100,11 +101,11 @@ package enum EndLabels {
       total += box.height
     }
     guard total <= bottom - top else { return nil }
-    let free = ascending(zip(boxes, offsets).map { $0.wish - $1 })
+    let free = ascending(zip(boxes, offsets).map { $0.preferred - $1 })
     return zip(free, offsets).map { min(max($0, top), bottom - total) + $1 }
   }
 
-  /// The nearest ascending numbers: neighbours in the wrong order share their mean.
+  /// The nearest ascending sequence: neighbours in the wrong order are replaced by their mean.
   private static func ascending(_ values: [Double]) -> [Double] {
     var blocks: [(sum: Double, count: Int)] = []
     for value in values {

@@ -1,7 +1,7 @@
-/// Labels inside the plot, each beside its own line where no other mark is near.
+/// Places labels inside the plot, each beside its own line where no other mark is near.
 enum InsideLabels {
-  /// The labels, which take their ground; nil if some label finds none: no label may be so near to
-  /// another line that it could be taken for that one's.
+  /// Places the labels and marks their area as occupied; returns nil if a label finds no position
+  /// where it cannot be mistaken for another line's.
   static func place(
     _ parts: [PlottedMarks.SeriesMarks], in layout: Layout, occupying occupancy: inout OccupancyGrid
   )
@@ -12,11 +12,12 @@ enum InsideLabels {
       let text = TextBlock(
         part.series.name ?? "", within: layout.plot.width * 0.42, size: layout.size, bold: true)
       guard text.lines.count <= 2,
-        let spot = best(for: text, part, layout: layout, occupancy: occupancy)
+        let candidate = best(for: text, part, layout: layout, occupancy: occupancy)
       else { return nil }
-      occupancy.occupy(spot.box, by: .text)
+      occupancy.occupy(candidate.box, by: .text)
       labels.append(
-        DirectLabel(text: text, box: spot.box, style: part.series.style, anchor: spot.anchor))
+        DirectLabel(
+          text: text, box: candidate.box, style: part.series.style, anchor: candidate.anchor))
     }
     return labels
   }
@@ -28,22 +29,22 @@ enum InsideLabels {
     var area = layout.plot.grown(by: 4)
     area.top = max(0, area.top - 12)
     area.right = min(area.right, layout.width)
-    var best: (spot: LabelPosition, cost: Double)?
+    var best: (candidate: LabelPosition, cost: Double)?
     for (fraction, point) in samples(along: part.labelLine) {
       let onLine = Box(left: point.x, top: point.y, right: point.x, bottom: point.y)
       guard occupancy.owners(in: onLine.grown(by: 2)).subtracting(own).isEmpty else { continue }
-      for (order, spot) in LabelPosition.around(point, text, distance: 7).enumerated() {
-        guard area.contains(spot.box), occupancy.owners(in: spot.box).isEmpty,
-          occupancy.owners(in: spot.box.grown(by: 9)).subtracting(own).isEmpty
+      for (order, candidate) in LabelPosition.around(point, text, distance: 7).enumerated() {
+        guard area.contains(candidate.box), occupancy.owners(in: candidate.box).isEmpty,
+          occupancy.owners(in: candidate.box.grown(by: 9)).subtracting(own).isEmpty
         else { continue }
         let cost = 4 * min(1 - fraction, fraction + 0.1) + 0.3 * Double(order)
-        if cost < best?.cost ?? .infinity { best = (spot, cost) }
+        if cost < best?.cost ?? .infinity { best = (candidate, cost) }
       }
     }
-    return best?.spot
+    return best?.candidate
   }
 
-  /// Places along a line at equal distances, each with its share of the way.
+  /// Equally spaced points along a line, each with its fraction of the line's length.
   private static func samples(along line: [Point]) -> [(fraction: Double, point: Point)] {
     let lengths = zip(line, line.dropFirst()).map(distance)
     let total = lengths.reduce(0, +)

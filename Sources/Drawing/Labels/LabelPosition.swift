@@ -1,11 +1,11 @@
 import Markup
 
-/// A place for words: the box they fill and the side they are set from.
+/// A candidate position for text: its bounding box and its anchor.
 struct LabelPosition {
   var box: Box
   var anchor: SVGTextStyle.Anchor
 
-  /// The places around a point, the best first: above, below, then the corners and the sides.
+  /// The candidates around a point, best first: above, below, the corners, the sides.
   static func around(_ point: Point, _ text: TextBlock, distance d: Double) -> [LabelPosition] {
     let c = d * 0.7
     return [
@@ -20,8 +20,7 @@ struct LabelPosition {
     ]
   }
 
-  /// The places along a horizontal rule, at a distance: at its right end, at its left, in its
-  /// middle, between.
+  /// The candidates along a horizontal rule: at its right end, left end, middle, and in between.
   static func along(y: Double, _ text: TextBlock, in plot: Box, distance: Double = 2)
     -> [LabelPosition]
   {
@@ -38,7 +37,7 @@ struct LabelPosition {
     }
   }
 
-  /// The places along a vertical rule: at its top, at its foot, in its middle, above it.
+  /// The candidates along a vertical rule: at its top, bottom and middle, then above it.
   static func along(x: Double, _ text: TextBlock, in plot: Box) -> [LabelPosition] {
     let beside = [(0, plot.top), (1, plot.bottom - 4), (0.5, plot.middle.y)].flatMap {
       fraction, y in
@@ -51,47 +50,47 @@ struct LabelPosition {
     return beside + above
   }
 
-  /// The first of the places that are inside an area and cover least; if none is inside, the
-  /// first, moved there.
+  /// The first candidate inside an area that overlaps least; if none is inside, the first one,
+  /// moved inside.
   ///
-  /// Of `others` one is taken only where it saves words from being struck out.
+  /// Candidates from `others` are used only if they keep text from being crossed out.
   static func best(
-    of spots: [LabelPosition], else others: [LabelPosition] = [], in area: Box,
+    of candidates: [LabelPosition], else others: [LabelPosition] = [], in area: Box,
     cost: (Box) -> Int
-  ) -> (spot: LabelPosition, cost: Int) {
-    var best = spots[0]
+  ) -> (candidate: LabelPosition, cost: Int) {
+    var best = candidates[0]
     best.box = best.box.moved(into: area)
     var (least, bestCost) = (Int.max, cost(best.box))
-    for (spot, penalty) in spots.map({ ($0, 0) }) + others.map({ ($0, 20) })
-    where area.contains(spot.box) {
-      let cost = cost(spot.box)
-      if cost + penalty < least { (best, least, bestCost) = (spot, cost + penalty, cost) }
+    for (candidate, penalty) in candidates.map({ ($0, 0) }) + others.map({ ($0, 20) })
+    where area.contains(candidate.box) {
+      let cost = cost(candidate.box)
+      if cost + penalty < least { (best, least, bestCost) = (candidate, cost + penalty, cost) }
     }
     return (best, bestCost)
   }
 
-  /// The free ground in an area that is nearest to what words belong to; nil if there is none near.
+  /// The free area nearest to `target`; nil if none is within reach.
   static func free(
     for text: TextBlock, near target: Box, in area: Box, avoiding occupancy: OccupancyGrid
   ) -> LabelPosition? {
-    var best: (spot: LabelPosition, distance: Double)?
+    var best: (candidate: LabelPosition, distance: Double)?
     for y in stride(from: area.top, through: area.bottom - text.height, by: 4) {
       for x in stride(from: area.right - text.width, through: area.left, by: -6) {
-        let spot = LabelPosition(text, (0, 0), at: (x, y))
-        let distance = spot.box.distance(to: target)
+        let candidate = LabelPosition(text, (0, 0), at: (x, y))
+        let distance = candidate.box.distance(to: target)
         guard distance >= 6, distance < best?.distance ?? reach,
-          occupancy.owners(in: spot.box.grown(by: 1)).isEmpty
+          occupancy.owners(in: candidate.box.grown(by: 1)).isEmpty
         else { continue }
-        best = (spot, distance)
+        best = (candidate, distance)
       }
     }
-    return best?.spot
+    return best?.candidate
   }
 
-  /// How far words may be from what they belong to.
+  /// The maximum distance between text and its target.
   private static let reach = 120.0
 
-  /// A line from words to what they belong to; none where they are close.
+  /// A leader line from the text to its target; empty if they are close.
   func leader(to target: Box) -> [HTML] {
     guard box.distance(to: target) > 12 else { return [] }
     let place = Point(

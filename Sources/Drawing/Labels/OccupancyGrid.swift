@@ -1,6 +1,8 @@
-/// What is drawn where, on a grid of small squares: so that words find free ground.
+/// Records what is drawn where, on a grid of small squares, so that labels can be placed in free
+/// areas.
 struct OccupancyGrid {
-  /// Who draws: series by their bits, everything else by the two highest.
+  /// What occupies a square: each series has a bit, and the two highest bits stand for rules and
+  /// text.
   struct Owners: OptionSet {
     let rawValue: UInt64
 
@@ -21,7 +23,7 @@ struct OccupancyGrid {
     cells = [UInt64](repeating: 0, count: columns * rowCount)
   }
 
-  /// Marks the squares that a line crosses.
+  /// Marks the squares that a polyline crosses.
   mutating func occupy(along points: [Point], by owner: Owners) {
     if let only = points.first, points.count == 1 { occupy(only, by: owner) }
     for (start, end) in zip(points, points.dropFirst()) {
@@ -43,7 +45,7 @@ struct OccupancyGrid {
     }
   }
 
-  /// Everyone who draws inside a box.
+  /// Everything that is drawn inside a box.
   func owners(in box: Box) -> Owners {
     let (left, right) = (column(box.left), column(box.right))
     var owners: UInt64 = 0
@@ -55,11 +57,11 @@ struct OccupancyGrid {
     return Owners(rawValue: owners)
   }
 
-  /// What words in a box would cover: a square of a line counts one, one of other words ten, for
-  /// then neither can be read.
+  /// The cost of placing text in a box: 1 for each square occupied by a mark, 10 for each one
+  /// occupied by text, since overlapping texts are illegible.
   ///
-  /// A rule's own words may touch it: for them rules count nothing.
-  func occupied(in box: Box, ignoring ignored: Owners = []) -> Int {
+  /// A rule's own annotation can touch it, so callers can ignore rules.
+  func cost(in box: Box, ignoring ignored: Owners = []) -> Int {
     let (left, right) = (column(box.left), column(box.right))
     var count = 0
     for row in rows(of: box) {

@@ -1,26 +1,25 @@
 import Charts
 
-/// Where everything of a drawing lies that is not data: the part between the axes, the axes and
-/// their words.
+/// The layout of a drawing: the plot area, the axes and their labels.
 struct Layout {
-  /// The whole drawing, but for what stands below the axes.
-  var all: Box { Box(left: 0, top: 0, right: width, bottom: bottom) }
+  /// The area of the whole drawing, except for the footnote below it.
+  var area: Box { Box(left: 0, top: 0, right: width, bottom: bottom) }
 
-  /// What a drawing needs beside its axes.
+  /// The space reserved around the plot area.
   struct Insets {
-    /// A legend's height at the drawing's head.
+    /// The height of the legends at the top.
     var head = 0.0
-    /// The width of labels at the right.
+    /// The width of labels on the right.
     var right = 0.0
-    /// Free ground above the data, for names.
+    /// Free space above the data for series names.
     var above = 0.0
-    /// What the words at the left need at least.
+    /// The minimum width of labels on the left.
     var left = 0.0
-    /// What distinguishes a small multiple; a whole drawing has nothing of it.
+    /// The geometry of a small multiple; nil for a whole drawing.
     var panel: Panel?
   }
 
-  /// A small multiple's measures, and which of its axes have words.
+  /// The geometry of a small multiple, and which of its axes are labelled.
   struct Panel {
     var width: Double
     var height: Double
@@ -38,36 +37,38 @@ struct Layout {
   let yLabels: [AxisLabel]
   let xTitle: TextBlock
   let yTitle: TextBlock
-  /// Whether the words at an axis's ticks are shown.
+  /// Whether the tick labels of each axis are shown.
   let hasX: Bool
   let hasY: Bool
-  /// How many bytes its marks may take.
+  /// The number of bytes that the marks can take.
   let budget: ByteBudget
-  /// Where the drawing ends, unless something stands below it.
+  /// The bottom of the drawing, excluding the footnote.
   let bottom: Double
 
-  /// Lays a drawing out.
+  /// Lays out a drawing; if tick labels extend beyond its edges, the plot area is made smaller.
   init(_ prepared: PreparedChart, _ size: Drawing.Size, insets: Insets = Insets()) {
     var insets = insets
     insets.right = max(insets.right, prepared.annotationWidth(size), 10)
     let draft = Layout(prepared, size, exactly: insets, isFinal: insets.panel != nil)
     let boxes = draft.xLabels.map { $0.box(below: draft.plot.bottom) }
-    let overhang = boxes.map { $0.right - draft.width }.max() ?? 0
-    let underhang = boxes.map { -$0.left }.max() ?? 0
-    guard insets.panel == nil, max(overhang, underhang) > 0 else {
+    let rightOverhang = boxes.map { $0.right - draft.width }.max() ?? 0
+    let leftOverhang = boxes.map { -$0.left }.max() ?? 0
+    guard insets.panel == nil, max(rightOverhang, leftOverhang) > 0 else {
       self = draft
       return
     }
-    insets.right += max(overhang, 0)
-    insets.left = draft.plot.left + max(underhang, 0)
+    insets.right += max(rightOverhang, 0)
+    insets.left = draft.plot.left + max(leftOverhang, 0)
     self = Layout(prepared, size, exactly: insets, isFinal: true)
   }
 
-  /// Where the words below the axis of a small multiple may reach, beyond its plot.
+  /// How far labels below the axis of a small multiple can extend beyond its plot.
   private static let panelOverhang = 12.0
 
-  /// The words below the axis stay inside the drawing if the layout is final; a draft shows how much
-  /// room they want.
+  /// Lays out a drawing with fixed insets.
+  ///
+  /// In the final layout, labels stay inside the drawing; in a draft they can extend beyond it,
+  /// which shows how much space they need.
   private init(
     _ prepared: PreparedChart, _ size: Drawing.Size, exactly insets: Insets, isFinal: Bool
   ) {

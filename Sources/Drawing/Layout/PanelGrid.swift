@@ -1,12 +1,12 @@
 import Charts
 
-/// Where small multiples stand on a drawing: in a table if there are rows and the columns have room,
-/// else as many side by side as are readable, rows filled from the left.
+/// The arrangement of small multiples: a table if there are rows and the columns fit side by side,
+/// else a sequence that is wrapped.
 struct PanelGrid {
   private static let gap = 34.0
-  /// The least height of a panel's plot.
-  private static let leastHeight = 130.0
-  /// Whether columns and rows have names of their own, which then stand at their heads and ends.
+  /// The minimum height of a panel's plot.
+  private static let minimumHeight = 130.0
+  /// Whether columns and rows are named separately, at the top and at the right.
   let isTable: Bool
   private let size: Drawing.Size
   private let count: Int
@@ -15,7 +15,7 @@ struct PanelGrid {
   private let plotWidth: Double
   private let plotHeight: Double
   private let headings: [String: TextBlock]
-  /// How many lines the longest name above a panel has.
+  /// The number of lines of the longest name above a panel.
   private let headLines: Int
 
   init(_ prepared: PreparedChart, _ size: Drawing.Size) {
@@ -35,7 +35,7 @@ struct PanelGrid {
     plotHeight =
       isTall
       ? AxisLabel.height(of: prepared, size)
-      : min(max(draft * 0.66, Self.leastHeight), size.plotHeight)
+      : min(max(draft * 0.66, Self.minimumHeight), size.plotHeight)
     labelWidth = Self.labelWidth(prepared, size, of: (draft, plotHeight))
     plotWidth = max(40, (size.width - labelWidth - gaps) / count)
     headings = Self.headings(
@@ -43,7 +43,7 @@ struct PanelGrid {
     headLines = headings.values.map(\.lines.count).max() ?? 1
   }
 
-  /// The room of the words beside a plot of a size.
+  /// The width of the tick labels beside a plot of the given size.
   private static func labelWidth(
     _ prepared: PreparedChart, _ size: Drawing.Size, of plot: (width: Double, height: Double)
   ) -> Double {
@@ -53,12 +53,12 @@ struct PanelGrid {
     return max(12, (labels.map(\.text.width).max() ?? 0) + 8)
   }
 
-  /// The name of a row, which stands at its end.
+  /// The name of a row, which is placed at its right end.
   static func rowName(_ name: String, _ size: Drawing.Size) -> TextBlock {
     TextBlock(name, within: size == .wide ? 90 : 64, size: size, bold: true)
   }
 
-  /// The names above panels: one line each, or two on narrow ground.
+  /// The names above panels, in one line or, in narrow panels, two.
   private static func headings(_ names: [String], _ width: Double, size: Drawing.Size)
     -> [String: TextBlock]
   {
@@ -71,19 +71,19 @@ struct PanelGrid {
     return Dictionary(pairs) { first, _ in first }
   }
 
-  /// A name above a panel, and how far below the panel's top it begins: names stand on their plots.
+  /// The name above a panel and its distance from the panel's top; names are aligned at the bottom.
   func heading(_ name: String) -> (text: TextBlock, top: Double) {
     let text = headings[name] ?? TextBlock([], size, bold: true)
     return (text, Double(headLines) * size.leading - text.height)
   }
 
-  /// How many panels stand side by side: so many that none is alone in the last row, where that can
-  /// be.
-  private static func columns(_ count: Int, _ wish: Int?, size: Drawing.Size) -> Int {
+  /// The number of panels side by side, chosen so that the last row has more than one panel if
+  /// possible.
+  private static func columns(_ count: Int, _ preferred: Int?, size: Drawing.Size) -> Int {
     guard size == .wide else {
-      return wish == 1 || count < 4 || count == 5 ? 1 : 2
+      return preferred == 1 || count < 4 || count == 5 ? 1 : 2
     }
-    if let wish { return wish }
+    if let preferred { return preferred }
     if count < 4 || count.isMultiple(of: 3) { return 3 }
     return count == 4 ? 2 : [4, 3, 5].first { count % $0 != 1 } ?? 4
   }
@@ -92,7 +92,7 @@ struct PanelGrid {
 
   private func row(_ index: Int) -> Int { index / columns }
 
-  /// The room above a panel's plot for its name.
+  /// The height reserved for the name above a panel.
   private var head: Double { Double(max(headLines, 1)) * size.leading - 4 }
 
   func left(_ index: Int) -> Double {
@@ -108,10 +108,10 @@ struct PanelGrid {
   /// Whether a panel has a name above it.
   func hasHead(_ index: Int) -> Bool { !isTable || row(index) == 0 }
 
-  /// Whether the name of a panel's row stands behind it.
+  /// Whether the name of its row follows a panel.
   func endsRow(_ index: Int) -> Bool { isTable && column(index) == columns - 1 }
 
-  /// What a panel's layout needs.
+  /// The insets of a panel's layout.
   func insets(_ index: Int) -> Layout.Insets {
     let left = column(index) == 0 ? labelWidth : 10
     return Layout.Insets(

@@ -1,7 +1,7 @@
 import Charts
 import Markup
 
-/// Small multiples: panels on shared axes, side by side and below each other.
+/// Small multiples: a grid of panels that share their axes.
 extension Scene {
   static func panels(_ prepared: PreparedChart, _ size: Drawing.Size) -> Scene {
     let legend = Legend(prepared.allSeries.filter { $0.name != nil }, size)
@@ -45,7 +45,8 @@ extension Scene {
         minimumCount: prepared.budget.minimumDataPoints))
   }
 
-  /// A panel's name above it, or its column's there and its row's behind it.
+  /// The name above a panel; in a table, the name of its column above it and that of its row to the
+  /// right.
   private static func names(
     of place: Panels.ID, _ index: Int, grid: PanelGrid, layout: Layout
   ) -> [HTML] {

@@ -1,7 +1,7 @@
 import Charts
 import Markup
 
-/// Network schemes: units at the places of a coarse grid, edges as wide as what they carry.
+/// Network schemes: units on a coarse grid, connected by edges whose widths show their values.
 extension Scene {
   static func scheme(_ prepared: PreparedChart, _ size: Drawing.Size) -> Scene {
     let plan = SchemeLayout(prepared.chart, size)

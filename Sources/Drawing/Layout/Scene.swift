@@ -1,32 +1,33 @@
 import Charts
 import Markup
 
-/// A drawing put together: its elements from the lowest to the topmost, and its height.
+/// A complete drawing: its elements from bottom to top, and its height.
 struct Scene {
   let elements: [HTML]
   let height: Double
-  /// What is not drawn as it is.
+  /// What the drawing leaves out or simplifies.
   let report: DrawingReport
-  /// The values that a reader can point at.
+  /// The values that readers can step through.
   let dataPoints: DataPoints
 
-  /// How the names of series are shown.
+  /// Where the names of series are placed.
   private enum NamePlacement {
-    /// At the lines' ends, in a margin of a width.
+    /// At the ends of lines, in a margin of the given width.
     case atEnds(margin: Double, reach: Double)
-    /// Beside the lines, with some room above the data.
+    /// Beside the lines, with some space above the data.
     case beside(above: Double)
     /// In a legend.
     case legend
   }
 
-  /// Puts names at the lines' ends if they fit there, else beside the lines, else in a legend.
+  /// Draws a chart, with names at the line ends if they fit there, else beside the lines, else in a
+  /// legend.
   static func of(_ prepared: PreparedChart, _ size: Drawing.Size) -> Scene {
     all(of: [prepared], size)[0]
   }
 
-  /// Puts the frames of one figure together: names are shown in the same way in all, so that their
-  /// axes lie at the same place.
+  /// Draws the frames of one figure with the same placement of names, so that their axes are at the
+  /// same position.
   static func all(of frames: [PreparedChart], _ size: Drawing.Size) -> [Scene] {
     guard let first = frames.first else { return [] }
     if frames.contains(where: { $0.chart.marks.contains(where: \.isOfScheme) }) {
@@ -44,7 +45,7 @@ struct Scene {
     return frames.map { withLegend($0, size) }
   }
 
-  /// The ways to show names, the best first.
+  /// The possible placements of names, best first.
   private static func placements(of series: [Series], _ size: Drawing.Size) -> [NamePlacement] {
     guard series.allSatisfy(\.hasLine) else { return [.legend] }
     let margin = EndLabels.margin(for: series, size)
@@ -55,7 +56,7 @@ struct Scene {
       + [.atEnds(margin: margin + 12, reach: far), .legend]
   }
 
-  /// Nil if some name finds no place.
+  /// Returns nil if a name cannot be placed.
   private static func scene(
     _ prepared: PreparedChart, _ size: Drawing.Size, placement: NamePlacement
   ) -> Scene? {
@@ -116,7 +117,7 @@ struct Scene {
   }
 }
 
-/// What does not depend on where names stand, and the ground that it leaves.
+/// The parts of a drawing that do not depend on the placement of names, and the area they occupy.
 struct SceneLayers {
   let prepared: PreparedChart
   let layout: Layout
@@ -162,7 +163,7 @@ struct SceneLayers {
     return frame.grid + background + data + (heatMap?.text ?? []) + frame.text + (key?.svg ?? [])
   }
 
-  /// What is not drawn as it is.
+  /// What the drawing leaves out or simplifies.
   var report: DrawingReport {
     var report = DrawingReport(prepared.phrases, isEmpty: prepared.isEmpty)
     report.add(plottedMarks)

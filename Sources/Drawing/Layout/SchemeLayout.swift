@@ -1,19 +1,19 @@
 import Charts
 
-/// Where the units of a scheme stand.
+/// The positions of the units of a network scheme.
 struct SchemeLayout {
   let nodes: [Node]
   let edges: [(edge: Edge, series: String?, annotation: String?)]
   let width: Double
   let height: Double
   let radius: Double
-  /// The greatest magnitude that an edge carries.
-  let greatest: Double
+  /// The largest finite magnitude of an edge's value.
+  let largest: Double
   private let places: [String: Point]
-  /// The distance of two columns, and the direction in which they follow each other.
+  /// The distance between columns, and whether they are stacked from top to bottom.
   let step: Double
   let isUpright: Bool
-  /// The units and edges without a place.
+  /// The units and edges without a position.
   private(set) var omissions = Omissions()
 
   init(_ chart: Chart, _ size: Drawing.Size) {
@@ -30,7 +30,7 @@ struct SchemeLayout {
     }
     omissions = Self.omissions(of: chart, names)
     let magnitudes = edges.compactMap { $0.edge.value?.number?.magnitude }.filter(\.isFinite)
-    greatest = max(magnitudes.max() ?? 0, .leastNormalMagnitude)
+    largest = max(magnitudes.max() ?? 0, .leastNormalMagnitude)
     width = size.width
     let columns = Extent(nodes.map(\.column))
     let rows = Extent(nodes.map(\.row) + Self.reaches(nodes, edges.map(\.edge)))
@@ -73,7 +73,7 @@ struct SchemeLayout {
     return omissions
   }
 
-  /// The rows that bent edges reach.
+  /// The rows that the bends of curved edges reach.
   private static func reaches(_ nodes: [Node], _ edges: [Edge]) -> [Double] {
     let known = Dictionary(nodes.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     return edges.compactMap { edge in
@@ -91,7 +91,7 @@ struct SchemeLayout {
   func place(_ name: String) -> Point? { places[name] }
 }
 
-/// From the least to the greatest of numbers.
+/// The minimum of some numbers and the distance to their maximum.
 private struct Extent {
   let low: Double
   let span: Double

@@ -1,10 +1,11 @@
-/// How many bytes a drawing may have, and which part of them marks of one kind may fill.
+/// The maximum size of a drawing in bytes, and the fraction of it that marks of one kind can take.
 struct ByteBudget {
-  /// All of them: a drawing has room for 30 KB and a figure for 80, each frame twice.
+  /// The limit in bytes: 30 KB for a drawing; a figure has 80 KB for all frames, each of them drawn
+  /// in two sizes.
   let limit: Int
-  /// The part of marks of one kind; less than all of the room where several kinds are many.
+  /// The fraction available to marks of one kind; smaller if several kinds have many marks.
   private var fraction = 1.0
-  /// About what axes and words take.
+  /// The approximate size of axes and text.
   private static let frame = 2_500
 
   init(frames: Int) {
@@ -12,22 +13,22 @@ struct ByteBudget {
     fraction = max(0.02, 1 - Double(Self.frame) / Double(limit))
   }
 
-  /// The room as a part of what a drawing alone has.
+  /// The limit as a fraction of that of a single drawing.
   var relativeLimit: Double { Double(limit) / (30 * 1024) }
 
-  /// How many marks of a kind may be drawn if each takes so many bytes, but some.
+  /// The number of marks of a kind that can be drawn at the given size each; at least four.
   func maxCount(bytesEach bytes: Int) -> Int {
     max(4, Int(Double(limit) * fraction / Double(bytes)))
   }
 
-  /// How many values a reader can walk through at least.
+  /// The minimum number of data points that readers can step through.
   var minimumDataPoints: Int {
     let part = Double(limit - 2 * 1024) / Double(28 * 1024)
     return max(4, Int(36 * min(1, max(0.02, part))))
   }
 
-  /// The budget with which a drawing is made again that took too many bytes, of which the kinds of
-  /// marks took `kinds`: the larger kinds share what the smaller ones leave.
+  /// The budget for redrawing a drawing that took `bytes`, of which the kinds of marks took
+  /// `kinds`: kinds below the average keep their size, the others share what is left.
   func reduced(after bytes: Int, kinds: [Int]) -> ByteBudget {
     var next = self
     let others = Double(bytes - kinds.reduce(0, +))
@@ -42,6 +43,6 @@ struct ByteBudget {
     return next
   }
 
-  /// Whether less cannot be drawn.
+  /// Whether the budget cannot be reduced any further.
   var isExhausted: Bool { fraction < 0.002 }
 }

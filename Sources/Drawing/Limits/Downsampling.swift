@@ -1,11 +1,12 @@
-/// Fewer points for the same picture, or for one that is less exact where that must be.
+/// Simplifies lines and samples points so that a drawing fits its byte budget.
 package enum Downsampling {
-  /// The distance that nobody sees: coordinates are printed no finer.
+  /// A distance too small to be visible: coordinates are printed to a tenth of a pixel.
   package static let invisible = 0.1
 
-  /// The lines of several series with together at most `count` points, and how far the points that
-  /// are left out may lie from them: a tenth of a pixel, and only if that is still too much, the
-  /// smallest distance that serves.
+  /// Simplifies the lines of several series to at most `count` points in total.
+  ///
+  /// Also returns the maximum distance of removed points from the lines: a tenth of a pixel, or the
+  /// smallest larger tolerance that suffices.
   package static func lines(_ series: [[[Point]]], atMost count: Int) -> (
     series: [[[Point]]], distance: Double
   ) {
@@ -20,7 +21,8 @@ package enum Downsampling {
     return (thinned, distance)
   }
 
-  /// Outlines with together at most `count` points, and how far what is left out may lie from them.
+  /// Simplifies outlines to at most `count` points in total; also returns the maximum distance of
+  /// removed points.
   static func outlines(_ outlines: [[Point]], atMost count: Int) -> (
     outlines: [[Point]], distance: Double
   ) {
@@ -33,7 +35,7 @@ package enum Downsampling {
     return (thinned, distance)
   }
 
-  /// Joins runs over gaps too narrow to be seen.
+  /// Joins runs across gaps that are too narrow to be visible.
   private static func joined(_ runs: [[Point]], across gap: Double) -> [[Point]] {
     var joined: [[Point]] = []
     for run in runs {
@@ -46,15 +48,17 @@ package enum Downsampling {
     return joined
   }
 
-  /// The polyline whose removed points lie within a tolerance of it.
+  /// Simplifies a polyline so that removed points lie within a tolerance of it.
   package static func polyline(_ points: [Point], within tolerance: Double) -> [Point] {
     let half = tolerance / 2
-    guard points.count > 64, tolerance > invisible else { return sleeve(points, within: tolerance) }
-    return sleeve(columns(points, width: half), within: half)
+    guard points.count > 64, tolerance > invisible else {
+      return simplified(points, within: tolerance)
+    }
+    return simplified(columns(points, width: half), within: half)
   }
 
-  /// First, last, lowest and highest point of each column that a run of points crosses: each of the
-  /// others lies beside the line between these, no farther away than the column is wide.
+  /// The first, last, lowest and highest point of each pixel column that a run of points crosses;
+  /// the other points are no farther from the line through these than a column is wide.
   private static func columns(_ points: [Point], width: Double) -> [Point] {
     var result: [Point] = []
     var start = 0
@@ -72,9 +76,9 @@ package enum Downsampling {
     return result
   }
 
-  /// Walks on as long as one straight line passes all points of the walk within the tolerance:
-  /// each point leaves a cone of directions, and the cones must meet.
-  private static func sleeve(_ points: [Point], within tolerance: Double) -> [Point] {
+  /// Extends each segment as long as a single straight line passes all points within the tolerance:
+  /// each point allows a cone of directions, and all cones must intersect.
+  private static func simplified(_ points: [Point], within tolerance: Double) -> [Point] {
     guard points.count > 2, var anchor = points.first else { return points }
     var result = [anchor]
     var cone = Cone(tolerance: tolerance)
@@ -90,8 +94,8 @@ package enum Downsampling {
   }
 }
 
-/// The directions from an anchor that pass close to points, as two vectors that turn towards
-/// each other; without a point yet it allows all.
+/// The directions from an anchor that pass close to all points so far, as two bounding vectors; all
+/// directions before the first point.
 private struct Cone {
   let tolerance: Double
   private var left: Point?
@@ -113,7 +117,8 @@ private struct Cone {
     if right.map({ turn($0, b) < 0 }) ?? true { right = b }
   }
 
-  /// A line that turns back must not shorten what it passed.
+  /// Also rejects points closer to the anchor than earlier ones, so that lines that reverse
+  /// direction are not shortened.
   func allows(_ point: Point, from anchor: Point) -> Bool {
     let v = Point(x: point.x - anchor.x, y: point.y - anchor.y)
     guard (v.x * v.x + v.y * v.y).squareRoot() >= reach - tolerance else { return false }
@@ -125,10 +130,10 @@ private struct Cone {
 }
 
 extension Downsampling {
-  /// The dots of several series, at most so many or one of each.
+  /// Samples the dots of several series to at most `count` in total, but at least one per series.
   ///
-  /// Of a series' dots that are printed at the same place all but one go first, for nobody sees that;
-  /// of the others an equal part of each series stays.
+  /// Dots that are printed at the same position are merged first, since this is invisible; then
+  /// each series is sampled by the same factor.
   package static func dots(_ series: [[Point]], atMost count: Int) -> [[Point]] {
     guard series.reduce(0, { $0 + $1.count }) > count else { return series }
     let distinct = series.map(distinct)
@@ -139,16 +144,16 @@ extension Downsampling {
     }
   }
 
-  /// Those that are printed at different places.
+  /// The points that are printed at distinct positions.
   static func distinct(_ points: [Point]) -> [Point] {
     var seen: Set<SIMD2<Int>> = []
     return points.filter { seen.insert(tenths($0)).inserted }
   }
 
-  /// At most so many of a row, one from each of as many equal parts of it.
+  /// Samples at most `count` elements, one from each of as many equal parts.
   ///
-  /// Where in its part one is taken changes from part to part, so that a row whose even and odd
-  /// elements differ keeps both kinds.
+  /// The position within the part varies, so that a sequence whose even and odd elements differ is
+  /// sampled evenly.
   package static func evenly<Element>(_ row: [Element], atMost count: Int) -> [Element] {
     guard row.count > count else { return row }
     return (0..<max(0, count)).map { part in

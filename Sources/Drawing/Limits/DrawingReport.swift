@@ -1,14 +1,14 @@
-/// What a drawing does not show as it is, in sentences below it and for whoever builds the page.
+/// What a drawing omits or simplifies, as sentences below it and as warnings to the author.
 struct DrawingReport {
   private var omissions = Omissions()
   private(set) var downsampling = DownsamplingReport()
-  /// How many columns and rows of cells one rectangle's colour is the mean of.
+  /// The number of columns and rows that are averaged into one rectangle of a heat map.
   private var block = TileBlock()
-  /// How many values lie beyond the ends of the colours.
+  /// The number of values beyond the ends of the colour scale.
   private var beyond = 0
-  /// The series, in order, and whether anything of each is drawn.
+  /// The series in order, and whether any of their values are drawn.
   private var series: [(name: String?, isDrawn: Bool)] = []
-  /// Whether there are no marks at all.
+  /// Whether the chart has no marks.
   private var isEmpty = false
   private let phrases: Vocabulary
 
@@ -67,7 +67,7 @@ struct DrawingReport {
     }
   }
 
-  /// The sentences; nil if all is shown as it is.
+  /// The sentences; nil if the drawing is complete.
   var text: String? {
     if isEmpty { return phrases.noData }
     let sentences =
@@ -81,29 +81,30 @@ struct DrawingReport {
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
-  /// What an author should know.
+  /// The warnings to the author.
   var warnings: [Plate.Warning] {
     if isEmpty { return [.init("empty", "has no marks, so it says “No data.”")] }
     let english = Vocabulary.english
-    let lost = omissions.droppedTextSentence(in: english).map { [decapitalised($0)] } ?? []
+    let lost = omissions.droppedTextSentence(in: english).map { [embedded($0)] } ?? []
     let reduced = DownsamplingReport.Kind.allCases.compactMap { kind in
       downsampling.sentence(about: kind, in: english).map {
-        Plate.Warning("\(kind)", decapitalised($0))
+        Plate.Warning("\(kind)", embedded($0))
       }
     }
     let within = downsampling.distanceSentence(in: english).map {
-      Plate.Warning("lines", decapitalised($0))
+      Plate.Warning("lines", embedded($0))
     }
     let blocks = Plate.Warning(
       "cells", "draws the means of \(block.columns) × \(block.rows) cells as one")
-    return (nothing + lost).map { Plate.Warning($0, $0) } + reduced + [within].compactMap { $0 }
+    return (undrawnSeries + lost).map { Plate.Warning($0, $0) } + reduced
+      + [within].compactMap { $0 }
       + (block == TileBlock() ? [] : [blocks])
   }
 
-  /// The series of which nothing is drawn.
-  private var nothing: [String] {
+  /// Messages about series of which no value is drawn.
+  private var undrawnSeries: [String] {
     let missing =
-      omissions.sentence(in: .english).map { ": " + decapitalised($0) } ?? ""
+      omissions.sentence(in: .english).map { ": " + embedded($0) } ?? ""
     let empty = series.filter { !$0.isDrawn }
     if !empty.isEmpty, empty.count == series.count { return ["shows none of its values\(missing)"] }
     return empty.map { one in
@@ -113,8 +114,8 @@ struct DrawingReport {
   }
 }
 
-/// A sentence as the end of another one.
-private func decapitalised(_ sentence: String) -> String {
+/// A sentence in lower case and without its full stop, to be embedded in another one.
+private func embedded(_ sentence: String) -> String {
   let text = sentence.hasSuffix(".") ? sentence.dropLast() : Substring(sentence)
   return text.prefix(1).lowercased() + text.dropFirst()
 }

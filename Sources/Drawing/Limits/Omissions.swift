@@ -1,9 +1,11 @@
 import Charts
 import Markup
 
-/// Values without a place: each is counted, marked where its line breaks off, and mentioned.
+/// The values that cannot be drawn.
+///
+/// Each is counted, marked where it interrupts its line, and reported below the drawing.
 struct Omissions {
-  /// Where a value is missing.
+  /// A marker at a missing value.
   struct Gap {
     var reason: AxisLayout.OmissionReason
     var x: Double
@@ -11,14 +13,14 @@ struct Omissions {
   }
 
   private(set) var counts = [Int](repeating: 0, count: AxisLayout.OmissionReason.allCases.count)
-  /// One gap for all that are closer than a marker's width.
+  /// The markers; values closer than a marker's width share one.
   private(set) var gaps: [Gap] = []
-  /// How many values lie in no bin, and of how many.
+  /// The number of values outside all bins, and the total number of values.
   private(set) var unbinned = (outside: 0, of: 0)
-  /// Words that have no place, each once.
+  /// The distinct texts that cannot be placed.
   private(set) var droppedTexts: [String] = []
 
-  /// Notes a value that has no place, at its abscissa if it has one.
+  /// Records a value that cannot be drawn, with its horizontal position if it has one.
   mutating func record(_ reason: AxisLayout.OmissionReason, at x: Double?, of style: SeriesStyle) {
     counts[reason.rawValue] += 1
     guard let x, reason != .outside, gaps.count < 200 else { return }
@@ -28,7 +30,7 @@ struct Omissions {
     if !isNear { gaps.append(Gap(reason: reason, x: x, style: style)) }
   }
 
-  /// Notes the values that lie in no bin of a ridge or a histogram.
+  /// Records the values outside the bins of a ridge or a histogram.
   mutating func record(_ ridge: Ridge) {
     let outside = ridge.outside
     counts[AxisLayout.OmissionReason.infinite.rawValue] += outside.infinite
@@ -37,24 +39,24 @@ struct Omissions {
     unbinned = (unbinned.outside + outside.finite, unbinned.of + ridge.total)
   }
 
-  /// Notes words that have no place.
+  /// Records text that cannot be placed.
   mutating func noteDropped(_ text: String?) {
     if let text, !text.isEmpty, !droppedTexts.contains(text) { droppedTexts.append(text) }
   }
 
-  /// Notes values that are marked elsewhere.
+  /// Adds counts of values that are marked elsewhere.
   mutating func add(_ more: [Int]) {
     for (index, count) in more.enumerated() { counts[index] += count }
   }
 
-  /// Notes what others leave out, but not where.
+  /// Adds the omissions of another part, without its markers.
   mutating func add(_ other: Omissions) {
     add(other.counts)
     unbinned = (unbinned.outside + other.unbinned.outside, unbinned.of + other.unbinned.of)
     for text in other.droppedTexts { noteDropped(text) }
   }
 
-  /// A sentence that says what is not drawn; nil if all is.
+  /// A sentence listing what is not drawn; nil if everything is.
   func sentence(in phrases: Vocabulary) -> String? {
     var parts = AxisLayout.OmissionReason.allCases.filter { counts[$0.rawValue] > 0 }.map {
       reason in
@@ -66,7 +68,7 @@ struct Omissions {
     return parts.isEmpty ? nil : phrases.notDrawn(parts)
   }
 
-  /// A sentence that names the words without a place, the first few of them; nil if there are none.
+  /// A sentence listing the first few texts that cannot be placed; nil if all can.
   func droppedTextSentence(in phrases: Vocabulary) -> String? {
     if droppedTexts.isEmpty { return nil }
     let first = droppedTexts.prefix(3).map { "“\($0)”" }
@@ -74,9 +76,9 @@ struct Omissions {
     return phrases.withoutPlace(first + (rest > 0 ? ["… (+ \(rest))"] : []))
   }
 
-  /// The gaps' marks at the edges of the plot, those of several series in rows.
+  /// Markers at the edges of the plot, with a row for each series.
   ///
-  /// Triangles point where a value went, crosses stand where there is none.
+  /// Triangles point in the direction of infinite values; crosses mark NaN.
   func svg(in plot: Box) -> [HTML] {
     var data: [String: String] = [:]
     for gap in gaps {
@@ -87,7 +89,7 @@ struct Omissions {
     }
   }
 
-  /// Marks the ground that the marks take.
+  /// Marks the area of the markers as occupied.
   func occupy(_ occupancy: inout OccupancyGrid, in plot: Box) {
     for gap in gaps {
       let point = place(of: gap, in: plot)

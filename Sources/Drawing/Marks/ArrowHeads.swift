@@ -1,11 +1,12 @@
 import Markup
 
-/// Heads of arrows, and the places along a path where they stand.
+/// Path data of arrowheads, and their positions along a path.
 enum ArrowHeads {
-  /// The distance of heads along a path, and the most of them: a long path has them farther apart.
-  private static let (leastStep, most) = (70.0, 24.0)
+  /// The minimum distance between heads along a path, and their maximum number, which makes the
+  /// distance grow on long paths.
+  private static let (minimumStep, most) = (70.0, 24.0)
 
-  /// Path data of a head whose tip is at a place.
+  /// Path data of an arrowhead with its tip at a point.
   static func head(at tip: Point, from start: Point, size: Double = 8) -> String {
     let (dx, dy) = (tip.x - start.x, tip.y - start.y)
     let length = (dx * dx + dy * dy).squareRoot()
@@ -16,12 +17,12 @@ enum ArrowHeads {
     return path(along: [tip, left, right]) + "z"
   }
 
-  /// Path data of the heads along a path: at equal distances, and at its end; a single straight step
-  /// is an arrow and has one head.
+  /// Path data of the arrowheads along a path, at equal distances and at its end; a single straight
+  /// segment is an arrow and has one head.
   static func heads(along points: [Point]) -> String {
     if points.count == 2 { return head(at: points[1], from: points[0]) }
     let length = zip(points, points.dropFirst()).reduce(0) { $0 + distance($1.0, $1.1) }
-    let step = max(leastStep, length / most)
+    let step = max(minimumStep, length / most)
     var data = ""
     var passed = 0.0
     var due = step

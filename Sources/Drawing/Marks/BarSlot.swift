@@ -1,8 +1,9 @@
 import Charts
 
-/// The room of one series' bars: a share of each band, so that series stand side by side.
+/// The space for the bars of one series: a fraction of each band, so that series are drawn side by
+/// side.
 struct BarSlot {
-  /// Whether the bars grow to the right.
+  /// Whether bars are horizontal.
   let isHorizontal: Bool
   private let base: Double
   private let offset: Double
@@ -19,7 +20,7 @@ struct BarSlot {
     offset = (Double(place) - Double(count - 1) / 2) * width
   }
 
-  /// The bar from its base to a point.
+  /// The bar from the baseline to a point.
   func box(to point: Point) -> Box {
     let half = max(0.5, width * 0.46)
     let middle = (isHorizontal ? point.y : point.x) + offset
@@ -44,7 +45,7 @@ struct BarSlot {
     return box
   }
 
-  /// The middle of the bar's far end.
+  /// The middle of the bar's end opposite the baseline.
   func tip(of box: Box) -> Point {
     isHorizontal
       ? Point(x: box.right > base ? box.right : box.left, y: box.middle.y)

@@ -1,13 +1,13 @@
 import Charts
 import Markup
 
-/// Surfaces with their contours, and the regions of a plane, in pixels.
+/// Draws surfaces as filled contours, and the regions of a plane.
 struct ContourLayer {
   private var layers: [(cssClass: String, outlines: [[Point]])] = []
   private(set) var dataPoints: [DataPoints.Group] = []
-  /// How many values have the colour of an end that they lie beyond.
+  /// The number of values that lie beyond the ends of the colour scale.
   private(set) var beyond = 0
-  /// How many values have no place or no height, by what keeps them from having one.
+  /// The number of values that are not drawn, by reason.
   private(set) var omissionCounts = [Int](
     repeating: 0, count: AxisLayout.OmissionReason.allCases.count)
   private(set) var downsampling = DownsamplingReport()
@@ -20,10 +20,10 @@ struct ContourLayer {
       default: break
       }
     }
-    thin(atMost: layout.budget.maxCount(bytesEach: 9))
+    downsample(atMost: layout.budget.maxCount(bytesEach: 9))
   }
 
-  /// The areas, the lower ones first.
+  /// The filled areas, lowest level first.
   var svg: [HTML] {
     layers.map { PathElements.outlines($0.outlines, "ground \($0.cssClass)") }
   }
@@ -36,7 +36,7 @@ struct ContourLayer {
     }
     let scale = colorEncoding.scale
     beyond += grid.values.count(where: colorEncoding.isBeyond)
-    note(grid, seen: pixels.order.count)
+    recordOutside(grid, seen: pixels.order.count)
     for index in pixels.order {
       if case .failure(let reason) = colorEncoding.fraction(of: grid.values[index]) {
         omissionCounts[reason.rawValue] += 1
@@ -58,7 +58,7 @@ struct ContourLayer {
 
   private mutating func draw(_ grid: Grid, _ prepared: PreparedChart, layout: Layout) {
     guard let pixels = PixelGrid(grid, layout) else { return }
-    note(grid, seen: pixels.order.count)
+    recordOutside(grid, seen: pixels.order.count)
     var known: Set<Datum> = []
     for name in grid.values where known.insert(name).inserted {
       guard case .category(let text) = name else { continue }
@@ -75,12 +75,12 @@ struct ContourLayer {
     if !outlines.isEmpty { layers.append((cssClass, outlines)) }
   }
 
-  /// Notes the values whose places lie outside the axes.
-  private mutating func note(_ grid: Grid, seen: Int) {
+  /// Records the values whose positions are outside the axes.
+  private mutating func recordOutside(_ grid: Grid, seen: Int) {
     omissionCounts[AxisLayout.OmissionReason.outside.rawValue] += grid.values.count - seen
   }
 
-  private mutating func thin(atMost count: Int) {
+  private mutating func downsample(atMost count: Int) {
     let thinned = Downsampling.outlines(layers.flatMap(\.outlines), atMost: count)
     var rest = thinned.outlines[...]
     for index in layers.indices {
@@ -93,14 +93,14 @@ struct ContourLayer {
   }
 }
 
-/// A grid's places in pixels, from the left and from the top.
+/// The positions of a grid in pixels, sorted from left to right and from top to bottom.
 private struct PixelGrid {
   let x: [Double]
   let y: [Double]
-  /// The numbers of the grid's values in the order of the pixels, row after row.
+  /// The indices of the grid's values in pixel order, row-major.
   let order: [Int]
 
-  /// Nil if fewer than two columns or rows have a place.
+  /// Returns nil if fewer than two columns or rows have a position.
   init?(_ grid: Grid, _ layout: Layout) {
     let columns = Self.sorted(grid.x, layout.x)
     let rows = Self.sorted(grid.y, layout.y)
@@ -118,7 +118,7 @@ private struct PixelGrid {
     }.sorted { $0.position < $1.position }
   }
 
-  /// Some of the values, evenly spread.
+  /// An evenly spread sample of the values.
   func dataPoints(_ grid: Grid) -> DataPoints.Group {
     let (columns, rows) = (sample(Array(x.indices), atMost: 7), sample(Array(y.indices), atMost: 5))
     return DataPoints.Group(
@@ -134,7 +134,8 @@ private struct PixelGrid {
 }
 
 extension ColorEncoding {
-  /// The shares of levels, from the least on; those of round values, if none are given.
+  /// The positions of contour levels on the palette, in ascending order; round values if no levels
+  /// are given.
   fileprivate func levels(_ given: [Double]) -> [Double] {
     let own = Axis(scale: axis.scale)
     let ticks = AxisLayout(data, own, domain: scale.domain, from: 0, to: 1)

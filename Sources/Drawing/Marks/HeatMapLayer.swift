@@ -1,22 +1,23 @@
 import Charts
 import Markup
 
-/// A heat map in pixels: rectangles of each step of the palette, few enough for the drawing.
+/// Draws a heat map as rectangles of equal colour, merging cells if there are too many for the byte
+/// budget.
 struct HeatMapLayer {
-  /// About how many bytes a rectangle takes.
+  /// The approximate size of a rectangle in bytes.
   private static let bytes = 18
 
-  /// Rectangles by the class of their colour.
+  /// The rectangles, by the CSS class of their colour.
   private(set) var boxes: [(cssClass: String, boxes: [Box])] = []
-  /// How many cells have no colour, by what keeps them from having one.
+  /// The number of cells without a colour, by reason.
   private(set) var omissionCounts = [Int](
     repeating: 0, count: AxisLayout.OmissionReason.allCases.count)
-  /// How many cells have the colour of an end that they lie beyond.
+  /// The number of cells whose values lie beyond the ends of the colour scale.
   private(set) var beyond = 0
   private(set) var omittedCells: [(reason: AxisLayout.OmissionReason, place: Point)] = []
-  /// How many columns and rows one rectangle's colour is the mean of.
+  /// The number of columns and rows that are averaged into one rectangle.
   private(set) var block = TileBlock()
-  /// The numbers in cells that have room for them, with the class of their words.
+  /// The numbers in cells that are large enough, with the CSS class of their text.
   private(set) var numbers: [(text: TextBlock, box: Box, cssClass: String)] = []
   private(set) var dataPoints: [DataPoints.Group] = []
 
@@ -32,7 +33,7 @@ struct HeatMapLayer {
       return
     }
     let whole = tiles
-    noteOutside(cellGrid, layout)
+    recordOutside(cellGrid, layout)
     if colorEncoding.data.isCategorical {
       let cssClasses = cellGrid.values.map { $0.map { prepared.style(of: $0.description).colour } }
       block = tiles.fill(cssClasses, atMost: layout.budget.maxCount(bytesEach: Self.bytes))
@@ -50,10 +51,10 @@ struct HeatMapLayer {
     addDataPoints(cellGrid, whole)
   }
 
-  /// About how many bytes it takes.
+  /// The approximate size of the layer in bytes.
   var weight: Int { boxes.reduce(0) { $0 + $1.boxes.count * Self.bytes } }
 
-  /// The rectangles and the marks of cells without a colour.
+  /// The rectangles, and the markers of cells without a colour.
   var svg: [HTML] {
     boxes.map { PathElements.cells($0.boxes, $0.cssClass) }
       + omittedCells.map { "<path class=\"gap lost\" d=\"\($0.reason.marker(at: $0.place))\"/>" }
@@ -66,8 +67,8 @@ struct HeatMapLayer {
     }
   }
 
-  /// Notes the cells whose places lie outside the axes.
-  private mutating func noteOutside(_ cellGrid: CellGrid, _ layout: Layout) {
+  /// Counts the cells whose positions are outside the axes.
+  private mutating func recordOutside(_ cellGrid: CellGrid, _ layout: Layout) {
     let columns = cellGrid.x.count { layout.x.omissionReason(of: $0) != nil }
     let rows = cellGrid.y.count { layout.y.omissionReason(of: $0) != nil }
     let seen = (cellGrid.x.count - columns) * (cellGrid.y.count - rows)
@@ -94,10 +95,10 @@ struct HeatMapLayer {
     }
   }
 
-  /// The most cells that have numbers in them.
+  /// The maximum number of cells for which numbers are printed.
   static let maxNumbers = 120
 
-  /// Writes numbers into the cells if all have room: in one line, in two, in smaller letters.
+  /// Prints numbers in the cells if all fit: in one line, in two lines, or in a smaller font.
   private mutating func addNumbers(
     _ cellGrid: CellGrid, _ tiles: HeatMapTiles, colorEncoding: ColorEncoding, size: Drawing.Size
   ) {
@@ -115,7 +116,7 @@ struct HeatMapLayer {
       }.first ?? []
   }
 
-  /// The numbers in cells, nil if some has no room.
+  /// The numbers in cells; nil if one does not fit.
   private static func numbers(
     _ cellGrid: CellGrid, _ tiles: HeatMapTiles, colorEncoding: ColorEncoding,
     layOut set: (_ number: String, _ width: Double) -> TextBlock

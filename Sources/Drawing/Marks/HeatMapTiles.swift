@@ -1,12 +1,12 @@
-/// How many columns and rows of cells are drawn as one.
+/// The number of columns and rows of cells that are drawn as one.
 struct TileBlock: Equatable {
   var columns = 1
   var rows = 1
 }
 
-/// The cells of a heat map between their edges in pixels, each with the class of its colour.
+/// The cells of a heat map: their edges in pixels and the CSS class of each cell's colour.
 struct HeatMapTiles {
-  /// The columns' and the rows' edges, one more than there are columns and rows.
+  /// The edges of the columns and rows: one more than there are columns and rows.
   private(set) var x: [Double]
   private(set) var y: [Double]
   private var cssClasses: [String?] = []
@@ -19,17 +19,17 @@ struct HeatMapTiles {
   private var columns: Int { x.count - 1 }
   private var rows: Int { y.count - 1 }
 
-  /// The box of the nth cell, row after row.
+  /// The box of the nth cell in row-major order.
   func box(_ index: Int) -> Box {
     let (column, row) = (index % columns, index / columns)
     return box(columns: column..<column + 1, rows: row..<row + 1)
   }
 
-  /// Gives each cell the step of its share.
+  /// Colours each cell by its position on the palette.
   ///
-  /// If that takes too many rectangles, blocks of cells become one, coloured by their mean.
+  /// If that takes too many rectangles, blocks of cells are merged and coloured by their mean.
   ///
-  /// - Returns: How many columns and rows a block has.
+  /// - Returns: The number of columns and rows in a block.
   mutating func fill(_ fractions: [Double?], _ scale: ColorScale, atMost count: Int) -> TileBlock {
     let width = columns
     return fill(atMost: count) { tiles, block in
@@ -39,7 +39,7 @@ struct HeatMapTiles {
     }
   }
 
-  /// Gives each cell its class; where blocks of cells become one, that of the block's first cell.
+  /// Sets the CSS class of each cell; merged blocks have the class of their first cell.
   mutating func fill(_ cssClasses: [String?], atMost count: Int) -> TileBlock {
     let width = columns
     return fill(atMost: count) { tiles, block in
@@ -69,7 +69,7 @@ struct HeatMapTiles {
     }
   }
 
-  /// Rectangles of equal class: runs of each row, joined with equal runs of the row before.
+  /// Rectangles of equal class: runs within each row, merged with equal runs of the previous row.
   func merged() -> [(cssClass: String, boxes: [Box])] {
     var done: [String: [Box]] = [:]
     var open: [Run: Int] = [:]
@@ -124,7 +124,7 @@ struct HeatMapTiles {
     ((edges.last ?? 0) - (edges.first ?? 0)).magnitude
   }
 
-  /// How many cells share two pixels.
+  /// The number of cells in two pixels, rounded up.
   private func coarse(_ edges: [Double]) -> Int {
     max(1, Int((2 * Double(edges.count - 1) / max(1, extent(edges))).rounded(.up)))
   }

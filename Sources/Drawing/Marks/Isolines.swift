@@ -1,15 +1,16 @@
-/// The outlines of the parts of a grid where values reach a level.
+/// Contour lines of values on a grid.
 package enum Isolines {
-  /// Closed outlines, by marching squares; crossings lie between the grid's points by their values.
+  /// Closed outlines of the areas that reach a level, by marching squares with linear
+  /// interpolation.
   ///
-  /// Beyond its edges the grid counts as lower than everything, so that outlines close along them.
+  /// Points outside the grid count as lower than any level, so outlines are closed along its edges.
   ///
   /// - Parameters:
-  ///   - values: The values, row after row; what is no number counts as lower than everything.
-  ///   - x: The columns' positions.
-  ///   - y: The rows' positions.
+  ///   - values: The values in row-major order; NaN counts as lower than any level.
+  ///   - x: The positions of the columns.
+  ///   - y: The positions of the rows.
   ///   - level: The level.
-  /// - Returns: The outlines; holes turn the other way.
+  /// - Returns: The outlines; holes have the opposite orientation.
   package static func outlines(_ values: [Double], x: [Double], y: [Double], level: Double)
     -> [[Point]]
   {
@@ -23,15 +24,16 @@ package enum Isolines {
   }
 }
 
-/// A grid within a border that is lower than everything.
+/// A grid surrounded by a border of −∞.
 private struct BorderedGrid {
   let x: [Double]
   let y: [Double]
   let level: Double
   private var values: [Double]
   private var isInside: [Bool]
-  /// From the number of the grid's edge that an outline crosses to that of the next one; edges to
-  /// the right of a point have even numbers, those below it odd ones.
+  /// Maps each grid edge that an outline crosses to the next one.
+  ///
+  /// The edge to the right of a point has an even number, the one below it an odd number.
   private var next: [Int32]
 
   init(x: [Double], y: [Double], level: Double) {
@@ -70,7 +72,8 @@ private struct BorderedGrid {
     return outlines
   }
 
-  /// Notes how outlines pass a square: higher ground lies on the same side of all.
+  /// Connects the crossings of one square; the higher side is always on the same side of the
+  /// outline.
   private mutating func joinCrossings(_ column: Int, _ row: Int) {
     let corner = row * x.count + column
     let (a, b) = (isInside[corner], isInside[corner + 1])

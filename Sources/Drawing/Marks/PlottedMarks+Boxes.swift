@@ -1,6 +1,6 @@
 import Charts
 
-/// What is drawn as boxes: bars, intervals and rectangles.
+/// Marks that are drawn as boxes: bars, intervals and rectangles.
 extension PlottedMarks {
   mutating func drawBars(_ series: Series, _ slot: BarSlot, into part: inout SeriesMarks) {
     for bar in series.bars {

@@ -1,6 +1,6 @@
 import Charts
 
-/// Histograms: steps over the bins that hold something.
+/// Histograms, drawn as stepped outlines of the non-empty bins.
 extension PlottedMarks {
   mutating func drawHistograms(of series: Series, into part: inout SeriesMarks) {
     for mark in series.histograms {
@@ -15,7 +15,7 @@ extension PlottedMarks {
     }
   }
 
-  /// An outline for each row of bins that are not empty, from the base and back to it.
+  /// One outline for each run of consecutive non-empty bins, starting and ending at the baseline.
   private mutating func steps(of ridge: Ridge) -> [[Point]] {
     var outlines: [[Point]] = []
     var outline: [Point] = []
@@ -39,7 +39,7 @@ extension PlottedMarks {
     }
   }
 
-  /// The bar of a bin, cut off at the plot's edges; nil if nothing of it is inside.
+  /// The bar of a bin, clipped to the plot; nil if it is entirely outside.
   private mutating func box(of ridge: Ridge, _ bin: Int, count: Double, base: Double) -> Box? {
     let (start, end) = (Datum.number(ridge.edge(bin)), Datum.number(ridge.edge(bin + 1)))
     let reasons = [

@@ -1,7 +1,7 @@
 import Markup
 
 extension PlottedMarks {
-  /// Bands, histograms and bars.
+  /// The SVG of bands, histograms, rectangles, bars and ranges.
   var areas: [HTML] {
     let bands = parts.filter { !$0.bands.isEmpty }.map {
       PathElements.bands($0.bands, $0.series.style)
@@ -18,12 +18,12 @@ extension PlottedMarks {
       PathElements.bars($0.boxes, $0.series.style, isSolid: true)
     }
     let ranges = parts.filter { !$0.ranges.isEmpty }.flatMap {
-      PathElements.ranges($0.ranges, $0.series.style, areOnBars: !$0.bars.isEmpty)
+      PathElements.ranges($0.ranges, $0.series.style, onBars: !$0.bars.isEmpty)
     }
     return bands + histograms + rectangles + bars + ranges + boxes
   }
 
-  /// Lines, and above them dots.
+  /// The SVG of lines, paths, dots and arrows.
   var strokes: [HTML] {
     let lines = parts.filter { !$0.lines.isEmpty }.map {
       PathElements.line($0.lines, $0.series.style)
@@ -45,7 +45,7 @@ extension PlottedMarks {
     }
   }
 
-  /// Marks the ground that the data take.
+  /// Marks the area of the data as occupied.
   func occupy(_ occupancy: inout OccupancyGrid) {
     for part in parts {
       let owner = OccupancyGrid.Owners.series(part.series.style.index)

@@ -1,16 +1,16 @@
 import Charts
 
-/// A chart's data in pixels, thinned: what a drawing's marks are made of.
+/// The marks of a chart in pixels, downsampled to the byte budget.
 struct PlottedMarks {
-  /// Words that stand beside a place.
+  /// Text beside a mark.
   struct Annotation {
     var text: String
     var place: Point
-    /// Whether it belongs to a bar that lies, and stands behind its end.
+    /// Whether it belongs to a horizontal bar and is placed after its end.
     var isBehind = false
   }
 
-  /// One series.
+  /// The marks of one series.
   struct SeriesMarks {
     var series: Series
     var lines: [[Point]] = []
@@ -24,12 +24,12 @@ struct PlottedMarks {
     var histograms: [[Point]] = []
     /// Bars between two values.
     var boxes: [Box] = []
-    /// Rectangles between four values.
+    /// Rectangles between two values on each axis.
     var rectangles: [Box] = []
-    /// The middle of the band, for its label.
+    /// The line halfway between the edges of the band, used to place its label.
     var bandMiddle: [Point] = []
 
-    /// Whether nothing of it can be seen.
+    /// Whether none of its marks are visible.
     var isEmpty: Bool {
       lines.isEmpty && markers.isEmpty && dots.isEmpty && bars.isEmpty && bands.isEmpty
         && paths.isEmpty && ranges.isEmpty && histograms.isEmpty && boxes.isEmpty
@@ -37,7 +37,7 @@ struct PlottedMarks {
     }
   }
 
-  /// An arrow, by the class of its colour.
+  /// An arrow and the CSS class of its colour.
   struct Arrow {
     var from: Point
     var to: Point
@@ -49,11 +49,11 @@ struct PlottedMarks {
   private(set) var annotations: [Annotation] = []
   var omissions = Omissions()
   private(set) var downsampling = DownsamplingReport()
-  /// The radius of dots: smaller where there are many.
+  /// The radius of dots, which is smaller if there are many.
   private(set) var dotRadius = 3.0
-  /// Whether dots lie on coloured ground, from which they are set off.
+  /// Whether dots are drawn on a coloured background and need a halo.
   let isOnColor: Bool
-  /// How far drawn bands are from their data.
+  /// The maximum distance between drawn bands and their data.
   private var bandDistance = 0.0
   let layout: Layout
 
@@ -82,8 +82,8 @@ struct PlottedMarks {
     downsample()
   }
 
-  /// The place of a value, unless something keeps it from having one: that is noted, and so are the
-  /// words that are lost with it.
+  /// The position of a value; if it has none, records the omission and the lost annotation and
+  /// returns nil.
   mutating func place(_ x: Datum, _ y: Datum, of style: SeriesStyle, annotation: String? = nil)
     -> Point?
   {
@@ -101,8 +101,9 @@ struct PlottedMarks {
     return Point(x: x, y: y)
   }
 
-  /// The place of an end of something with an extent: on a logarithmic axis what begins at zero
-  /// begins at the axis's lower end.
+  /// The position of an end of a bar, band or rectangle.
+  ///
+  /// On a logarithmic axis, zero is replaced by the lower end of the axis.
   mutating func edge(_ x: Datum, _ y: Datum, of style: SeriesStyle, annotation: String? = nil)
     -> Point?
   {
@@ -120,7 +121,7 @@ struct PlottedMarks {
     part.paths = runs.flatMap { Clipping.polyline($0, to: layout.plot) }
   }
 
-  /// The parts of a line between values without a place.
+  /// Splits a line at values that have no position.
   private mutating func runs(_ line: [Series.Vertex], of style: SeriesStyle) -> [[Point]] {
     var runs: [[Point]] = []
     var run: [Point] = []
@@ -210,7 +211,7 @@ struct PlottedMarks {
 
 }
 
-/// About how many bytes marks take.
+/// The approximate sizes of marks in bytes.
 private enum ByteCost {
   static let vertex = 9
   static let bar = 24
@@ -221,7 +222,7 @@ private enum ByteCost {
   static func dot(_ style: SeriesStyle) -> Int { style.isStroked ? 10 : 20 }
 }
 
-/// What is left out where marks are many.
+/// Downsampling to the byte budget.
 extension PlottedMarks {
   private mutating func downsample() {
     downsampleLines()
@@ -230,18 +231,18 @@ extension PlottedMarks {
     sample(\.boxes, .bars, bytes: ByteCost.bar)
     sample(\.rectangles, .rectangles, bytes: ByteCost.bar)
     sample(\.ranges, .ranges, bytes: ByteCost.range)
-    let (manyArrows, manyAnnotations) = (arrows.count, annotations.count)
+    let (arrowCount, annotationCount) = (arrows.count, annotations.count)
     let budget = layout.budget
     arrows = Downsampling.evenly(arrows, atMost: budget.maxCount(bytesEach: ByteCost.arrow))
     annotations = Downsampling.evenly(
       annotations, atMost: min(Self.maxAnnotations, budget.maxCount(bytesEach: ByteCost.annotation))
     )
-    downsampling.record(.arrows, drawn: arrows.count, of: manyArrows, bytes: ByteCost.arrow)
+    downsampling.record(.arrows, drawn: arrows.count, of: arrowCount, bytes: ByteCost.arrow)
     downsampling.record(
-      .annotations, drawn: annotations.count, of: manyAnnotations, bytes: ByteCost.annotation)
+      .annotations, drawn: annotations.count, of: annotationCount, bytes: ByteCost.annotation)
   }
 
-  /// Leaves an equal part of each series' marks.
+  /// Samples the marks of each series by the same factor.
   private mutating func sample<Shape>(
     _ marks: WritableKeyPath<SeriesMarks, [Shape]>, _ kind: DownsamplingReport.Kind, _ bytes: Int
   ) {
@@ -260,13 +261,13 @@ extension PlottedMarks {
     downsampling.record(kind, drawn: drawn, of: total, bytes: bytes)
   }
 
-  /// More words than this find no free ground in a drawing.
+  /// More annotations than this would not find free space in a drawing.
   private static let maxAnnotations = 120
 
   private mutating func downsampleLines() {
     downsample(\.lines, drawn: 1)
     downsample(\.histograms, drawn: 1)
-    // A path is drawn twice: on a wider one of the paper's colour.
+    // Paths are drawn twice: a wider line in the paper's colour lies below each.
     downsample(\.paths, drawn: 2)
     for part in parts { record(part.bands, within: bandDistance, drawn: 1) }
   }
@@ -298,7 +299,7 @@ extension PlottedMarks {
     let bytes = isHeavy ? 20 : 10
     let dots = Downsampling.dots(all, atMost: layout.budget.maxCount(bytesEach: bytes))
     let printed = dots.reduce(0) { $0 + $1.count }
-    // Dots at the same printed place are one to everybody who looks.
+    // Merging dots that are printed at the same position is invisible.
     let isSame = printed == all.reduce(0) { $0 + Downsampling.distinct($1).count }
     downsampling.record(
       .points, drawn: printed, of: isSame ? printed : count, bytes: 0)

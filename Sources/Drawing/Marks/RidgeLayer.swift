@@ -1,9 +1,9 @@
 import Charts
 import Markup
 
-/// Distributions above their lines, the farthest first, so that nearer ones stand before it.
+/// Draws distributions above their baselines, from back to front.
 struct RidgeLayer {
-  /// How far a ridge rises, in distances between their lines.
+  /// The height of a ridge relative to the distance between baselines.
   static let overlap = 1.5
 
   private var ridges: [(style: SeriesStyle, outline: [Point])] = []
@@ -35,12 +35,12 @@ struct RidgeLayer {
       }
     }
     ridges.sort { ($0.outline.first?.y ?? 0) < ($1.outline.first?.y ?? 0) }
-    thin(atMost: layout.budget.maxCount(bytesEach: 9))
+    downsample(atMost: layout.budget.maxCount(bytesEach: 9))
   }
 
   var svg: [HTML] { ridges.map { PathElements.outlines([$0.outline], "ridge \($0.style.colour)") } }
 
-  /// The lines of numbers from which ridges rise, in order.
+  /// The numeric baselines of the ridges, in ascending order.
   static func places(_ chart: Chart) -> [Double] {
     let all = chart.marks.compactMap { mark -> Double? in
       guard case .ridge(let ridge) = mark.shape else { return nil }
@@ -49,7 +49,7 @@ struct RidgeLayer {
     return Set(all.filter(\.isFinite)).sorted()
   }
 
-  /// The least distance of lines; 1 if there is but one.
+  /// The minimum distance between baselines; 1 if there is only one.
   static func gap(_ places: [Double]) -> Double {
     zip(places, places.dropFirst()).map { $1 - $0 }.min() ?? 1
   }
@@ -71,7 +71,7 @@ struct RidgeLayer {
   private static func outline(_ ridge: Ridge, _ base: Double, height: Double, layout: Layout)
     -> (outline: [Point], peak: DataPoints.Item)
   {
-    let greatest = max(1, ridge.counts.max() ?? 1)
+    let largest = max(1, ridge.counts.max() ?? 1)
     func x(_ bin: Int, _ fraction: Double) -> Double {
       let value = ridge.edge(bin) * (1 - fraction) + ridge.edge(bin + 1) * fraction
       let position = layout.x.position(of: .number(value)) ?? layout.plot.left
@@ -81,18 +81,18 @@ struct RidgeLayer {
     let first = max(0, (ridge.counts.firstIndex { $0 > 0 } ?? 0) - 1)
     let last = min(bins.upperBound - 1, (ridge.counts.lastIndex { $0 > 0 } ?? 0) + 1)
     let top = (first...max(first, last)).map { bin in
-      Point(x: x(bin, 0.5), y: base - ridge.counts[bin] / greatest * height)
+      Point(x: x(bin, 0.5), y: base - ridge.counts[bin] / largest * height)
     }
     let ends = [Point(x: x(first, 0), y: base), Point(x: x(last, 1), y: base)]
-    let mode = ridge.counts.firstIndex(of: greatest) ?? 0
+    let mode = ridge.counts.firstIndex(of: largest) ?? 0
     let middle = Datum.number(ridge.edge(mode) / 2 + ridge.edge(mode + 1) / 2)
     let peak = DataPoints.Item(
-      place: Point(x: x(mode, 0.5), y: base - height * (ridge.counts[mode] / greatest)),
+      place: Point(x: x(mode, 0.5), y: base - height * (ridge.counts[mode] / largest)),
       text: "\(ridge.y): \(middle)")
     return ([ends[0]] + top + [ends[1]], peak)
   }
 
-  private mutating func thin(atMost count: Int) {
+  private mutating func downsample(atMost count: Int) {
     let thinned = Downsampling.outlines(ridges.map(\.outline), atMost: count)
     for index in ridges.indices { ridges[index].outline = thinned.outlines[index] }
     let vertices = thinned.outlines.reduce(0) { $0 + $1.count }

@@ -1,7 +1,7 @@
 import Charts
 import Markup
 
-/// Lines across the whole plot.
+/// Draws lines across the whole plot.
 struct RuleLayer {
   private struct Rule {
     var from: Point
@@ -51,33 +51,33 @@ struct RuleLayer {
     downsampling.record(.rules, drawn: rules.count, of: all.count, bytes: Self.bytes)
   }
 
-  /// About how many bytes a line takes.
+  /// The approximate size of a line in bytes.
   private static let bytes = 60
 
-  /// The lines.
+  /// The lines without their annotations.
   var svg: [HTML] { rules.map { PathElements.straight("rule", from: $0.from, to: $0.to) } }
 
-  /// Marks the lines' ground as taken.
+  /// Marks the area of the lines as occupied.
   func occupy(_ occupancy: inout OccupancyGrid) {
     for rule in rules { occupancy.occupy(along: [rule.from, rule.to], by: .rule) }
   }
 
-  /// How many other rules strike words out.
-  private func strikes(_ box: Box, besides own: Rule) -> Int {
+  /// The number of other rules that cross a box.
+  private func crossings(_ box: Box, besides own: Rule) -> Int {
     rules.count { rule in
       (rule.from, rule.to) != (own.from, own.to)
         && Clipping.segment(rule.from, rule.to, to: box) != nil
     }
   }
 
-  /// The words along the lines, on ground that they take.
+  /// Places the annotations along the lines, and marks their area as occupied.
   func annotations(occupying occupancy: inout OccupancyGrid) -> [HTML] {
     var svg: [HTML] = []
     for rule in rules {
       guard let annotation = rule.annotation else { continue }
       let text = TextBlock(
         annotation, within: max(120, layout.plot.width * 0.75), size: layout.size)
-      let spots =
+      let candidates =
         rule.isHorizontal
         ? LabelPosition.along(y: rule.from.y, text, in: layout.plot)
         : LabelPosition.along(x: rule.from.x, text, in: layout.plot)
@@ -85,16 +85,16 @@ struct RuleLayer {
       let others =
         rule.isHorizontal
         ? LabelPosition.along(y: rule.from.y, text, in: layout.plot, distance: leading) : []
-      let (near, cost) = LabelPosition.best(of: spots, else: others, in: layout.all) { box in
-        occupancy.occupied(in: box, ignoring: .rule) + 8 * strikes(box, besides: rule)
+      let (near, cost) = LabelPosition.best(of: candidates, else: others, in: layout.area) { box in
+        occupancy.cost(in: box, ignoring: .rule) + 8 * crossings(box, besides: rule)
       }
       let free =
         cost > 0
         ? LabelPosition.free(for: text, near: rule.box, in: layout.plot, avoiding: occupancy) : nil
-      let spot = free ?? near
-      occupancy.occupy(spot.box, by: .text)
+      let candidate = free ?? near
+      occupancy.occupy(candidate.box, by: .text)
       svg += free?.leader(to: rule.box) ?? []
-      svg += text.svg(in: spot.box, SVGTextStyle(cssClass: "note", anchor: spot.anchor))
+      svg += text.svg(in: candidate.box, SVGTextStyle(cssClass: "note", anchor: candidate.anchor))
     }
     return svg
   }

@@ -1,21 +1,21 @@
 import Charts
 import Markup
 
-/// An edge of a scheme in pixels.
+/// An edge of a network scheme, in pixels.
 struct SchemeEdge {
-  /// About how many bytes one takes.
+  /// The approximate size of an edge in bytes.
   static let bytes = 110
   private let start: Point
   private let end: Point
   private let control: Point
   private let width: Double
   private let isWeak: Bool
-  /// The direction in which words stand beside its middle.
+  /// The direction from the middle of the edge to its label.
   private let side: Point
   private let hasHead: Bool
   private let edge: (edge: Edge, series: String?, annotation: String?)
 
-  /// Nil points and lengths of zero are drawn as nothing.
+  /// Creates an edge between two units of a layout; edges without length draw nothing.
   init(_ edge: (edge: Edge, series: String?, annotation: String?), _ plan: SchemeLayout) {
     self.edge = edge
     let from = plan.place(edge.edge.from) ?? Point(x: 0, y: 0)
@@ -33,7 +33,7 @@ struct SchemeEdge {
     hasHead = !isCrowded
     let magnitude = edge.edge.value?.number?.magnitude
     let widest = isCrowded ? 5.0 : 12
-    let fraction = magnitude.map { $0.isFinite ? $0 / plan.greatest : $0.isNaN ? 0 : 1 }
+    let fraction = magnitude.map { $0.isFinite ? $0 / plan.largest : $0.isNaN ? 0 : 1 }
     width = fraction.map { max(1.2, widest * $0) } ?? 1.4
     isWeak = fraction.map { widest * $0 < 0.6 } ?? false
     start = Self.towards(control, from: from, by: plan.radius + 3)
@@ -56,7 +56,7 @@ struct SchemeEdge {
     return [line, "<path class=\"head \(colour)\" d=\"\(head)\"/>"]
   }
 
-  /// The words beside its middle.
+  /// The annotation beside the middle of the edge.
   func label(_ size: Drawing.Size, within width: Double) -> [HTML] {
     guard let annotation = edge.annotation else { return [] }
     let text = TextBlock(annotation, within: 120, size: size)
@@ -68,7 +68,7 @@ struct SchemeEdge {
     return text.svg(in: inside, SVGTextStyle(cssClass: "note strong", anchor: .middle))
   }
 
-  /// What it carries.
+  /// The value of the edge as a data point.
   func dataPoint(below top: Double) -> DataPoints.Item? {
     guard let value = edge.edge.value else { return nil }
     return DataPoints.Item(

@@ -1,13 +1,13 @@
 import Charts
 import Markup
 
-/// The words of text marks.
+/// Draws text marks.
 struct TextLayer {
   private let texts: [(text: String, place: Point)]
   private let layout: Layout
   private(set) var omissions = Omissions()
   private(set) var downsampling = DownsamplingReport()
-  /// About how many bytes one takes.
+  /// The approximate size of a text in bytes.
   private static let bytes = 90
 
   init(_ chart: Chart, in layout: Layout) {
@@ -27,12 +27,12 @@ struct TextLayer {
     downsampling.record(.texts, drawn: texts.count, of: all.count, bytes: Self.bytes)
   }
 
-  /// The words, centred on their places whatever is there.
+  /// The texts, centred on their positions regardless of what is drawn there.
   func svg(occupying occupancy: inout OccupancyGrid) -> [HTML] {
     var svg: [HTML] = []
     for label in texts {
       let text = TextBlock(label.text, within: layout.plot.width, size: layout.size)
-      let box = text.box(with: (0.5, 0.5), at: label.place).moved(into: layout.all)
+      let box = text.box(with: (0.5, 0.5), at: label.place).moved(into: layout.area)
       occupancy.occupy(box, by: .text)
       svg += text.svg(in: box, SVGTextStyle(cssClass: "note", anchor: .middle))
     }

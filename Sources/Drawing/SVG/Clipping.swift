@@ -1,6 +1,6 @@
-/// Lines cut off at the edges of a box.
+/// Clips lines to a box.
 package enum Clipping {
-  /// The parts of a polyline inside a box.
+  /// The parts of a polyline that are inside a box.
   package static func polyline(_ points: [Point], to box: Box) -> [[Point]] {
     if points.allSatisfy(box.contains) { return points.isEmpty ? [] : [points] }
     var runs: [[Point]] = []
@@ -15,8 +15,9 @@ package enum Clipping {
     return runs
   }
 
-  /// The part of a segment inside a box: the segment is walked from 0 to 1, and each edge of the
-  /// box allows a part of the walk.
+  /// The part of a segment that is inside a box; nil if it is outside.
+  ///
+  /// The segment is parametrised from 0 to 1, and each edge of the box restricts the interval.
   package static func segment(_ start: Point, _ end: Point, to box: Box) -> (Point, Point)? {
     var (enter, leave) = (0.0, 1.0)
     for (from, to, low, high) in [

@@ -1,4 +1,4 @@
-/// A coordinate as it is printed: tenths of a pixel, no zeros that say nothing.
+/// Formats a coordinate to a tenth of a pixel, without trailing zeros.
 package func coordinate(_ value: Double) -> String {
   let tenths = Int((min(max(value, -1e6), 1e6) * 10).rounded())
   let magnitude = tenths.magnitude
@@ -7,7 +7,7 @@ package func coordinate(_ value: Double) -> String {
   return fraction == 0 ? "\(sign)\(magnitude / 10)" : "\(sign)\(magnitude / 10).\(fraction)"
 }
 
-/// A polyline's path data: `M` to its first point, then lines.
+/// Path data of a polyline: `M` to its first point, then lines.
 package func path(along points: [Point]) -> String {
   var data = ""
   for (index, point) in points.enumerated() {

@@ -1,9 +1,9 @@
 import Charts
 import Markup
 
-/// The values that a reader can point at, touch or walk to by key, and how a script finds them.
+/// The values that readers can point at, touch or step through with the keyboard, and their markup.
 ///
-/// A drawing ends with them, outside the part that is one image to a screen reader:
+/// They are the last group of a drawing, outside the part that is one image to screen readers:
 ///
 ///     <svg class="chart wide" viewBox="0 0 640 330">
 ///     <g role="img" aria-labelledby="…">…</g>
@@ -15,23 +15,23 @@ import Markup
 ///     </g>
 ///     </svg>
 ///
-/// - There is one `path` for each value, in the order in which a reader walks; its data begin
-///   with `Mx,y`, the value's place. A value without extent is `h0`, a cell or a bar its outline.
-/// - `data-v` is the value in words, the abscissa before a colon. `data-s` of the group around it,
-///   where there is one, names its series; `data-x` and `data-y` name the axes. A label that is
-///   spoken or shown is `data-s`, then `data-v`.
-/// - The group's class is the series' colour, so that `var(--series)` is it.
-/// - Long series keep sixty values, evenly spread; of all there are so many as take a quarter of
-///   the drawing's bytes, or three dozen; a heat map of up to 120 cells keeps them all. There the
-///   rows are the groups. Where there are fewer than the chart has, `data-of` is how many it has.
-/// - Without a script nothing of it is seen, heard or reached: a script gives the paths
-///   `tabindex`, a role and a label. The style sheet makes a zero-length path a disc to point at.
+/// - There is one `path` for each value, in reading order. Its data begin with `Mx,y`, the position
+///   of the value; a value without an area ends with `h0`, a cell or a bar with its outline.
+/// - `data-v` describes the value, with the horizontal one before a colon. `data-s` of the enclosing
+///   group, if present, names its series; `data-x` and `data-y` name the axes. A label is `data-s`,
+///   then `data-v`.
+/// - The group's class is that of the series' colour, so `var(--series)` is that colour.
+/// - Long series are sampled to sixty values. In total there are as many values as take a quarter of
+///   the drawing's bytes, but at least 36. A heat map of up to 120 cells has all its values, grouped
+///   by row. If values are left out, `data-of` is their total number.
+/// - Without a script, none of this is visible, spoken or focusable. A script adds `tabindex`, a role
+///   and a label to the paths. The style sheet turns zero-length paths into discs to point at.
 struct DataPoints {
-  /// A value's place and words.
+  /// The position and description of a value.
   struct Item {
     var place: Point
     var text: String
-    /// What it covers, if it has an extent.
+    /// The area that the value covers, if it has one.
     var box: Box?
 
     mutating func move(by corner: Point) {
@@ -44,23 +44,23 @@ struct DataPoints {
     }
   }
 
-  /// The values of one series, or of none.
+  /// The values of one series, or values without a series.
   struct Group {
     var name: String?
     var colour: String?
     var dataPoints: [Item] = []
-    /// How many values it has, these among them; nil if these are all.
+    /// The total number of values; nil if `dataPoints` has all of them.
     var total: Int?
   }
 
-  /// The most values of one series.
+  /// The maximum number of values of one series.
   static let maxPerSeries = 60
-  /// The most cells of a heat map that are all kept.
+  /// The maximum number of cells for which a heat map keeps all values.
   static let maxCells = 120
 
   private let groups: [Group]
   private let axes: (x: Axis, y: Axis)
-  /// So many values the drawing may have at least.
+  /// The number of values that the drawing can have in any case.
   private let minimumCount: Int
 
   init(_ groups: [Group], axes: (x: Axis, y: Axis), minimumCount: Int = 36) {
@@ -69,7 +69,8 @@ struct DataPoints {
     self.axes = axes
   }
 
-  /// The values of a small multiple, at their places in the drawing and under its name.
+  /// The values of a small multiple, moved to its position in the drawing and prefixed with its
+  /// name.
   func moved(by corner: Point, under name: String) -> [Group] {
     groups.map { group in
       var group = group
@@ -79,7 +80,7 @@ struct DataPoints {
     }
   }
 
-  /// The values' group in a drawing whose other parts take so many bytes.
+  /// The SVG group of the values, in a drawing whose other parts take `bytes`.
   func svg(besides bytes: Int) -> HTML? {
     let total = groups.reduce(0) { $0 + $1.dataPoints.count }
     guard total > 0 else { return nil }
@@ -108,7 +109,7 @@ struct DataPoints {
   }
 }
 
-/// At most so many of a row, evenly spread, its ends among them.
+/// Returns at most `count` evenly spaced elements, including the first and the last.
 func sample<Element>(_ row: [Element], atMost count: Int) -> [Element] {
   guard row.count > count else { return row }
   guard count > 1 else { return Array(row.prefix(count)) }
@@ -116,7 +117,7 @@ func sample<Element>(_ row: [Element], atMost count: Int) -> [Element] {
 }
 
 extension DataPoints.Item {
-  /// About what it takes, in bytes.
+  /// The approximate size in bytes.
   fileprivate var weight: Int { text.utf8.count + (box == nil ? 32 : 46) }
 
   fileprivate var svg: HTML {
@@ -127,7 +128,7 @@ extension DataPoints.Item {
 }
 
 extension DataPoints {
-  /// The values of a chart's series where a layout has them.
+  /// The values of a chart's series, at their positions in a layout.
   static func groups(_ prepared: PreparedChart, _ layout: Layout) -> [Group] {
     let barStyles = prepared.series.filter(\.hasBars).map(\.style)
     return prepared.series.map { series in
@@ -163,7 +164,7 @@ extension DataPoints {
     }
   }
 
-  /// The bins of a series' histograms that hold something.
+  /// The non-empty bins of a series' histograms.
   private static func bins(of series: Series, _ layout: Layout) -> [Item] {
     series.histograms.flatMap { mark -> [Item] in
       guard case .histogram(let ridge) = mark.shape else { return [] }
@@ -192,7 +193,7 @@ extension DataPoints {
     return Item(place: box.middle, text: "\(x) … \(xEnd): \(y) … \(yEnd)", box: box)
   }
 
-  /// The arrows of a chart, each at its end.
+  /// The arrows of a chart, each at its tip.
   static func arrows(_ prepared: PreparedChart, _ layout: Layout) -> Group {
     var (group, count) = (Group(), 0)
     for mark in prepared.chart.marks {

@@ -1,4 +1,4 @@
-/// A place in a drawing, in pixels from its top left corner.
+/// A point of a drawing, in pixels from its top left corner.
 package struct Point: Equatable {
   package var x: Double
   package var y: Double
@@ -9,7 +9,7 @@ package struct Point: Equatable {
   }
 }
 
-/// An upright rectangle of a drawing.
+/// An axis-parallel rectangle of a drawing.
 package struct Box: Equatable {
   package var left: Double
   package var top: Double
@@ -35,26 +35,27 @@ package struct Box: Equatable {
     left <= other.left && other.right <= right && top <= other.top && other.bottom <= bottom
   }
 
-  /// The rectangle, moved as little as puts it inside an area, whose left and top come first.
+  /// Returns the rectangle moved by the smallest distance that puts it inside an area; if it is too
+  /// large, it is aligned at the left and the top.
   func moved(into area: Box) -> Box {
     let dx = max(area.left - left, min(0, area.right - right))
     let dy = max(area.top - top, min(0, area.bottom - bottom))
     return Box(left: left + dx, top: top + dy, right: right + dx, bottom: bottom + dy)
   }
 
-  /// How far apart two rectangles are; 0 if they touch.
+  /// The distance between two rectangles; 0 if they touch.
   func distance(to other: Box) -> Double {
     let dx = max(other.left - right, 0, left - other.right)
     let dy = max(other.top - bottom, 0, top - other.bottom)
     return (dx * dx + dy * dy).squareRoot()
   }
 
-  /// A rectangle without extent at a place.
+  /// Creates an empty rectangle at a point.
   init(at point: Point) {
     self.init(left: point.x, top: point.y, right: point.x, bottom: point.y)
   }
 
-  /// Its corners, in turn.
+  /// The corners, clockwise from the top left.
   var corners: [Point] {
     [
       Point(x: left, y: top), Point(x: right, y: top), Point(x: right, y: bottom),
@@ -62,13 +63,13 @@ package struct Box: Equatable {
     ]
   }
 
-  /// The rectangle with its edges on whole pixels.
+  /// The rectangle with its edges rounded to whole pixels.
   func rounded() -> Box {
     Box(
       left: left.rounded(), top: top.rounded(), right: right.rounded(), bottom: bottom.rounded())
   }
 
-  /// The rectangle grown by a margin on every side, or shrunk by a negative one.
+  /// The rectangle grown by a margin on every side, or shrunk if the margin is negative.
   package func grown(by margin: Double) -> Box {
     Box(
       left: left - margin, top: top - margin, right: right + margin, bottom: bottom + margin)

@@ -1,12 +1,12 @@
-/// Path data in tenths of a pixel and in few bytes: each step is relative to the place before it.
+/// Builds compact path data in tenths of a pixel, using relative commands.
 struct PathData {
   private(set) var text = ""
-  /// The place in tenths, and the one to which a closed part returns.
+  /// The current point in tenths, and the start of the current subpath.
   private var place = SIMD2<Int>(0, 0)
   private var start = SIMD2<Int>(0, 0)
   private var command: Character = " "
 
-  /// Begins a part.
+  /// Begins a subpath.
   mutating func move(to point: Point) {
     let next = tenths(point)
     append(text.isEmpty ? "M" : "m", [next.x - place.x, next.y - place.y])
@@ -32,7 +32,7 @@ struct PathData {
     place.y = next
   }
 
-  /// Data that are relative and end where they begin.
+  /// Appends relative path data that ends where it begins.
   mutating func append(closed data: String) {
     text += data
     command = " "
@@ -54,7 +54,7 @@ struct PathData {
     command = next
   }
 
-  /// Tenths as a number without zeros that say nothing: `.5`, `-12.3`, `7`.
+  /// Formats tenths without redundant zeros: `.5`, `-12.3`, `7`.
   private static func number(_ tenths: Int) -> String {
     let (whole, fraction) = (tenths.magnitude / 10, tenths.magnitude % 10)
     let sign = tenths < 0 ? "-" : ""
@@ -63,12 +63,12 @@ struct PathData {
   }
 }
 
-/// A coordinate in tenths of a pixel, as ``coordinate(_:)`` prints it.
+/// A coordinate in tenths of a pixel, rounded as by ``coordinate(_:)``.
 func tenths(_ value: Double) -> Int { Int((min(max(value, -1e6), 1e6) * 10).rounded()) }
 
 func tenths(_ point: Point) -> SIMD2<Int> { SIMD2(tenths(point.x), tenths(point.y)) }
 
-/// The path data of lines: readable where they are short, else in few bytes.
+/// Path data of polylines: absolute and readable if they are short, else compact.
 func lineData(_ runs: [[Point]], closing: Bool = false) -> String {
   let count = runs.reduce(0) { $0 + $1.count }
   if count <= 100 { return runs.map { path(along: $0) + (closing ? "z" : "") }.joined() }

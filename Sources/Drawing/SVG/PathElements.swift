@@ -1,6 +1,6 @@
 import Markup
 
-/// The elements that marks are drawn with: one for all marks of a kind and a series.
+/// The SVG elements of marks, one for all marks of a kind in a series.
 enum PathElements {
   static func line(_ runs: [[Point]], _ style: SeriesStyle) -> HTML {
     let (lone, long) = (runs.filter { $0.count == 1 }, runs.filter { $0.count != 1 })
@@ -8,7 +8,7 @@ enum PathElements {
     return "<path class=\"line \(style.colour) \(style.dash)\" d=\"\(data)\"/>"
   }
 
-  /// Dots, each in the form of its series.
+  /// Dots with the marker of their series.
   static func dots(_ points: [Point], _ style: SeriesStyle, radius: Double = 3) -> HTML {
     let (start, outline) = style.marker(radius: radius)
     let places = points.map { Point(x: $0.x + start.x, y: $0.y + start.y) }
@@ -17,12 +17,12 @@ enum PathElements {
     return "<path class=\"\(cssClass)\" d=\"\(dotData(places, outline))\"/>"
   }
 
-  /// Discs of the paper's colour below dots, which are set off by them from coloured ground.
+  /// Discs in the paper's colour, drawn below dots to set them off from a coloured background.
   static func ring(_ points: [Point], radius: Double) -> HTML {
     "<path class=\"round ring\(sizeClass(radius))\" d=\"\(dotData(points, "h0"))\"/>"
   }
 
-  /// The same outline at many places: readable where they are few, else in few bytes.
+  /// The same outline at many points: absolute and readable if they are few, else compact.
   private static func dotData(_ points: [Point], _ outline: String) -> String {
     if points.count <= 100 { return points.map { path(along: [$0]) + outline }.joined() }
     var data = PathData()
@@ -42,7 +42,7 @@ enum PathElements {
     return "<path class=\"bar \(style.colour) \(fill)\" d=\"\(boxData(boxes))\"/>"
   }
 
-  /// Rectangles, through which those below them are seen.
+  /// Translucent rectangles, so that overlapping ones remain visible.
   static func rectangles(_ boxes: [Box], _ style: SeriesStyle) -> HTML {
     "<path class=\"steps \(style.colour) \(style.dash)\" d=\"\(boxData(boxes))\"/>"
   }
@@ -64,12 +64,13 @@ enum PathElements {
     "<path class=\"band \(style.colour)\" d=\"\(lineData(outlines, closing: true))\"/>"
   }
 
-  /// Areas with holes.
+  /// Filled areas with holes.
   static func outlines(_ outlines: [[Point]], _ cssClass: String) -> HTML {
     "<path class=\"\(cssClass)\" d=\"\(lineData(outlines, closing: true))\"/>"
   }
 
-  /// A path with a disc at its start and its heads, on a ground of its own so that it stands out from colours.
+  /// A path with a disc at its start and arrowheads, drawn on a halo that sets it off from coloured
+  /// areas.
   static func arrowPaths(_ runs: [[Point]], _ cssClass: String) -> [HTML] {
     let data = lineData(runs)
     let heads = runs.map(ArrowHeads.heads).joined()
@@ -80,8 +81,9 @@ enum PathElements {
     ]
   }
 
-  /// Arrows, each in a series' colour or in that of notes: one path for all shafts of a colour in a
-  /// row, and one for all their heads.
+  /// Arrows in the colour of a series or of annotations.
+  ///
+  /// Consecutive arrows of a colour share one path for their shafts and one for their heads.
   static func arrows(_ arrows: [PlottedMarks.Arrow]) -> [HTML] {
     var svg: [HTML] = []
     var rest = arrows[...]
@@ -102,29 +104,29 @@ enum PathElements {
     return svg
   }
 
-  /// A sample of a scheme's edges.
+  /// A sample of a scheme's edges, for the legend.
   static func edge(from start: Point, to end: Point, style: SeriesStyle) -> HTML {
     let data = path(along: [start, end])
     return "<path class=\"edge \(style.colour)\" stroke-width=\"4\" d=\"\(data)\"/>"
   }
 
-  /// Thin lines with short ends; on bars of their own colour they are edged with the paper's.
+  /// Thin lines with caps; on bars they are outlined in the paper's colour.
   static func ranges(
-    _ ranges: [(from: Point, to: Point)], _ style: SeriesStyle, areOnBars: Bool = false
+    _ ranges: [(from: Point, to: Point)], _ style: SeriesStyle, onBars: Bool = false
   ) -> [HTML] {
     let data = ranges.map { range in
       let (x, y) = (coordinate(range.from.x - 4), coordinate(range.from.y))
       return "M\(x),\(y)h8m-4,0V\(coordinate(range.to.y))m-4,0h8"
     }.joined()
     let range: HTML = "<path class=\"range \(style.colour)\" d=\"\(data)\"/>"
-    return areOnBars ? ["<path class=\"edging\" d=\"\(data)\"/>", range] : [range]
+    return onBars ? ["<path class=\"edging\" d=\"\(data)\"/>", range] : [range]
   }
 
   static func cells(_ boxes: [Box], _ cssClass: String) -> HTML {
     "<path class=\"cell \(cssClass)\" d=\"\(boxes.map(tile).joined())\"/>"
   }
 
-  /// A rectangle's outline in as few bytes as can be.
+  /// The outline of a rectangle in as few bytes as possible.
   private static func tile(_ box: Box) -> String {
     let (width, height) = (coordinate(box.width), coordinate(box.height))
     return "M\(coordinate(box.left)),\(coordinate(box.top))h\(width)v\(height)h-\(width)z"
@@ -134,12 +136,12 @@ enum PathElements {
     "<path class=\"band \(style.colour)\" d=\"\(outline(of: box))\"/>"
   }
 
-  /// Straight lines of the frame: the grid's, the ticks.
+  /// Several straight lines of the axes: the grid, the ticks.
   static func straight(_ cssClass: String, _ lines: [[Point]]) -> HTML {
     "<path class=\"\(cssClass)\" d=\"\(lines.map { path(along: $0) }.joined())\"/>"
   }
 
-  /// A straight line of the frame, such as a rule.
+  /// A single straight line, such as a rule.
   static func straight(_ cssClass: String, from start: Point, to end: Point) -> HTML {
     "<path class=\"\(cssClass)\" d=\"\(path(along: [start, end]))\"/>"
   }

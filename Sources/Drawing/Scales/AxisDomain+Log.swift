@@ -1,9 +1,11 @@
 import Glibc
 
-/// Logarithmic domains.
+/// Domains of logarithmic axes.
 extension AxisDomain {
-  /// The domain of positive data; where bars or areas rise from its lower end, that lies below the
-  /// least of them, so that all are seen.
+  /// The domain of positive data.
+  ///
+  /// If bars or areas start at its lower end, it extends below the smallest of them so that all are
+  /// visible.
   static func positive(_ data: AxisData) -> ClosedRange<Double> {
     guard data.smallestPositive.isFinite else { return 0.1...10 }
     let (low, high) = (data.smallestPositive, data.high)
@@ -13,7 +15,7 @@ extension AxisDomain {
     return data.hasBaseline ? base(below: low, upTo: high)...high : low...high
   }
 
-  /// A logarithmic domain extended to powers of ten where that costs little, else to other round
+  /// Extends a logarithmic domain to powers of ten if that wastes little space, else to other round
   /// numbers.
   package static func roundedLog(_ domain: ClosedRange<Double>, toTicks count: Int)
     -> ClosedRange<Double>
@@ -44,16 +46,16 @@ extension AxisDomain {
     return lowest...(end.isFinite ? max(end, domain.upperBound) : domain.upperBound)
   }
 
-  /// A round number so far below a bar's end that the bar is seen.
+  /// A round number far enough below the smallest bar that the bar is visible.
   private static func base(below low: Double, upTo high: Double) -> Double {
     let height = max(0.12 * (log10(high) - log10(low)), 0.15)
-    let wish = log10(low) - height
-    let floor = pow(10, wish.rounded(.down))
-    let base = [5, 2, 1].map { $0 * floor }.first { log10($0) <= wish + 1e-9 } ?? floor
+    let preferred = log10(low) - height
+    let floor = pow(10, preferred.rounded(.down))
+    let base = [5, 2, 1].map { $0 * floor }.first { log10($0) <= preferred + 1e-9 } ?? floor
     return base > 0 ? base : low
   }
 
-  /// How much of a wider domain a domain takes, in decades.
+  /// The fraction of a wider domain that a domain covers, in decades.
   private static func fraction(of domain: ClosedRange<Double>, in wider: ClosedRange<Double>)
     -> Double
   {
@@ -61,7 +63,7 @@ extension AxisDomain {
       / (log10(wider.upperBound) - log10(wider.lowerBound))
   }
 
-  /// The next power of ten, if it is no farther than some decades.
+  /// The next power of ten, if it is within some decades.
   private static func power(
     _ value: Double, _ rule: FloatingPointRoundingRule, within decades: Double
   ) -> Double? {
@@ -69,7 +71,7 @@ extension AxisDomain {
     return (exponent - log10(value)).magnitude <= decades ? pow(10, exponent) : nil
   }
 
-  /// The next 1, 2 or 5 times a power of ten, if it is no farther than some decades.
+  /// The next 1, 2 or 5 times a power of ten, if it is within some decades.
   private static func round(
     _ value: Double, _ rule: FloatingPointRoundingRule, within decades: Double
   ) -> Double? {

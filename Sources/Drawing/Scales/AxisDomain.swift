@@ -1,9 +1,9 @@
 import Charts
 import Glibc
 
-/// The values at an axis's ends, as the data want them.
+/// Chooses the values at the ends of an axis.
 package enum AxisDomain {
-  /// The domain of an axis: the author's, else the data's with what they need around them.
+  /// The domain of an axis: the author's if it is valid, else that of the data with a margin.
   static func of(_ data: AxisData, _ axis: Axis) -> ClosedRange<Double> {
     if let domain = axis.domain, isUsable(domain, axis.scale) { return domain }
     switch axis.scale {
@@ -12,10 +12,11 @@ package enum AxisDomain {
     }
   }
 
-  /// A linear domain extended to ticks, of which it then holds at most `count`.
+  /// Extends a linear domain to ticks, of which it then has at most `count`.
   ///
-  /// Each end moves to the next tick where that costs no more than a fifth of the data's width. Where
-  /// it costs more, another step is chosen, or the end stays close to a tick that the data just pass.
+  /// Each end moves to the next tick if that costs no more than a fifth of the data's width.
+  /// Otherwise another step is tried, or the end stays close to the data if they extend just beyond
+  /// a tick.
   package static func rounded(
     _ domain: ClosedRange<Double>, toTicks count: Int, wholeNumbers: Bool = false
   ) -> ClosedRange<Double> {
@@ -36,10 +37,10 @@ package enum AxisDomain {
     return best?.domain ?? padded(domain)
   }
 
-  /// A domain whose ends meet a step's ticks or pass them by little.
+  /// A domain whose ends are at multiples of a step or just beyond them.
   ///
-  /// What speaks against it is empty room, ends without a tick and few ticks. Nil if there is much
-  /// empty room or there are too many ticks.
+  /// Empty space, ends without a tick and few ticks add to the cost. Returns nil if there is too
+  /// much empty space or there are too many ticks.
   private static func extended(
     _ domain: ClosedRange<Double>, _ step: TickStep, atMost count: Int
   ) -> (domain: ClosedRange<Double>, cost: Double)? {

@@ -1,15 +1,15 @@
 import Charts
 import Glibc
 
-/// One axis laid out: where values lie and which ticks stand on it.
+/// An axis in pixels: the positions of values and ticks.
 struct AxisLayout {
-  /// A round value and its words.
+  /// A round value and its label.
   struct Tick: Equatable {
     var position: Double
     var text: String
   }
 
-  /// Why a value has no place.
+  /// The reason why a value is not drawn.
   enum OmissionReason: Int, CaseIterable, Error {
     case infinite
     case negativelyInfinite
@@ -50,7 +50,7 @@ struct AxisLayout {
     }
   }
 
-  /// What keeps a value from being seen; nil if nothing does.
+  /// The reason why a value is not visible; nil if it is.
   func omissionReason(of datum: Datum) -> OmissionReason? {
     guard let number = datum.number else { return nil }
     if number.isNaN { return .notANumber }
@@ -60,20 +60,20 @@ struct AxisLayout {
     return min(start, end) - slack...max(start, end) + slack ~= position ? nil : .outside
   }
 
-  /// Zero as the lower end of a logarithmic axis; all other values as they are.
+  /// Replaces zero by the lower end of a logarithmic axis; returns all other values unchanged.
   func raised(_ datum: Datum) -> Datum {
     guard case .numbers(let projection) = kind, projection.scale == .log, datum == .number(0)
     else { return datum }
     return .number(projection.domain.lowerBound)
   }
 
-  /// The middle of bands, for categories.
+  /// The bands of a categorical axis; nil for numbers.
   var bands: BandScale? {
     guard case .categories(let bands) = kind else { return nil }
     return bands
   }
 
-  /// Where bars begin: at zero, or at the lower end of an axis that has no zero.
+  /// Where bars begin: at zero, or at the lower end of an axis that does not include zero.
   var base: Double {
     guard case .numbers(let projection) = kind else { return start }
     return min(max(projection(0) ?? start, min(start, end)), max(start, end))
@@ -87,26 +87,25 @@ struct AxisLayout {
     return projection(0)
   }
 
-  /// A row of at most `count` round numbers; categories have no such row.
+  /// At most `count` ticks at round numbers; empty for categories.
   func ticks(atMost count: Int, wholeNumbers: Bool) -> [Tick] {
     guard case .numbers(let projection) = kind else { return [] }
     return ticks(at: row(projection, count, wholeNumbers: wholeNumbers), projection)
   }
 
-  /// A row of at most `count` round numbers, whole ones if the data are.
+  /// At most `count` ticks at round numbers, which are whole if the data are.
   func ticks(atMost count: Int, of data: AxisData) -> [Tick] {
     let ticks = ticks(atMost: count, wholeNumbers: data.isWhole)
     return ticks.count > 1 || data.isFilled ? ticks : self.ticks(atMost: count, wholeNumbers: false)
   }
 
-  /// Ticks at the ends of the axis, for when no round numbers have room.
+  /// Ticks at the ends of the axis, used if no round numbers fit.
   var ends: [Tick] {
     guard case .numbers(let projection) = kind else { return [] }
     return ticks(at: [projection.domain.lowerBound, projection.domain.upperBound], projection)
   }
 
-  /// Ticks at the values of measurements; none if some has so many digits that it is no round
-  /// number.
+  /// Ticks at measured values; empty if one of them has too many digits.
   func ticks(at measured: Set<Double>) -> [Tick] {
     guard case .numbers(let projection) = kind else { return [] }
     let values = measured.filter { omissionReason(of: .number($0)) == nil }.sorted()
@@ -143,12 +142,12 @@ struct AxisLayout {
 }
 
 extension AxisLayout {
-  /// The power of ten at or below the least magnitude, but no more than twelve decades below the
-  /// greatest: a symmetric scale is linear below it.
+  /// The largest value below which a symmetric logarithmic scale is linear: the power of ten at or
+  /// below the smallest magnitude, but at most twelve decades below the largest one.
   static func threshold(of data: AxisData) -> Double {
-    let greatest = max(data.high, -data.low)
-    guard greatest > 0, greatest.isFinite, data.smallestMagnitude.isFinite else { return 1 }
+    let largest = max(data.high, -data.low)
+    guard largest > 0, largest.isFinite, data.smallestMagnitude.isFinite else { return 1 }
     let least = log10(data.smallestMagnitude).rounded(.down)
-    return pow(10, max(least, log10(greatest).rounded(.down) - 12))
+    return pow(10, max(least, log10(largest).rounded(.down) - 12))
   }
 }

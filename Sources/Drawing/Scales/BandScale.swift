@@ -1,7 +1,7 @@
-/// Equal bands for categories, in the order in which they came.
+/// Maps categories to equal bands, in order of first appearance.
 package struct BandScale {
   package let names: [String]
-  /// The distance from one band's middle to the next.
+  /// The width of a band.
   package let step: Double
   private let start: Double
   private let indices: [String: Int]
@@ -14,7 +14,7 @@ package struct BandScale {
       names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The middle of a category's band; nil for a name without a band.
+  /// The middle of a category's band; nil for an unknown category.
   package func callAsFunction(_ name: String) -> Double? {
     indices[name].map { start + (Double($0) + 0.5) * step }
   }

@@ -1,18 +1,17 @@
 package import Charts
 
-/// A colour scale as a pure function: from values to shares of a palette, and from those to its
-/// steps.
+/// Maps values to fractions of a palette, and these to the palette's steps.
 package struct ColorScale {
-  /// The values at the palette's ends.
+  /// The values at the ends of the palette.
   package let domain: ClosedRange<Double>
-  /// What the classes of the palette's steps begin with.
+  /// The prefix of the CSS classes of the palette's steps.
   package let palette: String
-  /// How many steps the palette has.
+  /// The number of steps of the palette.
   package let count: Int
   private let projection: ContinuousScale
 
-  /// A scale over the values from the least to the greatest; a diverging one reaches equally far on
-  /// both sides of its middle.
+  /// Creates a scale over a domain of values; a diverging scale extends it to be symmetric about
+  /// its middle.
   package init(_ axis: ColorAxis, over domain: ClosedRange<Double>, threshold: Double = 1) {
     switch axis.palette {
     case .sequential:
@@ -28,16 +27,16 @@ package struct ColorScale {
       axis.scale, domain: self.domain, range: (0, 1), threshold: threshold)
   }
 
-  /// How far along the palette a value lies, from 0 to 1; beyond the domain it is at the end; nil
-  /// if the value has no place.
+  /// The position of a value on the palette from 0 to 1, clamped to the domain; nil if the value
+  /// has none, such as zero on a logarithmic scale.
   package func fraction(of value: Double) -> Double? {
     projection(value).map { min(max($0, 0), 1) }
   }
 
-  /// The step of a share, from 0: all are equally wide.
+  /// The step at a fraction of the palette; all steps are equally wide.
   package func step(of fraction: Double) -> Int { min(Int(fraction * Double(count)), count - 1) }
 
-  /// Whether words on a step are set in the paper's colour.
+  /// Whether text on a step uses the light text colour.
   package func isDark(_ step: Int) -> Bool {
     palette == "q" ? step > 8 : (step - count / 2).magnitude > 4
   }

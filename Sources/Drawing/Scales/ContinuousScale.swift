@@ -1,13 +1,13 @@
 package import Charts
 import Glibc
 
-/// A scale as a pure function: from values of a domain to positions of a range.
+/// Maps the values of a domain to positions in a range, linearly or logarithmically.
 package struct ContinuousScale {
   package let scale: Scale
   package let domain: ClosedRange<Double>
-  /// The positions of the domain's lower and upper end.
+  /// The positions of the lower and upper end of the domain.
   package let range: (start: Double, end: Double)
-  /// Where a symmetric scale turns from linear to logarithmic.
+  /// The magnitude at which a symmetric scale changes from linear to logarithmic.
   package let threshold: Double
   private let low: Double
   private let high: Double
@@ -23,7 +23,7 @@ package struct ContinuousScale {
     high = transform(domain.upperBound, scale, threshold: threshold)
   }
 
-  /// The position of a value, outside the range too; nil where it has none.
+  /// The position of a value, which can be outside the range; nil if the value has none.
   package func callAsFunction(_ value: Double) -> Double? {
     guard value.isFinite, scale != .log || value > 0 else { return nil }
     guard high > low else { return (range.start + range.end) / 2 }
@@ -32,7 +32,7 @@ package struct ContinuousScale {
   }
 }
 
-/// Halves keep differences of the greatest numbers finite.
+/// Halving keeps differences of the largest numbers finite.
 private func transform(_ value: Double, _ scale: Scale, threshold: Double) -> Double {
   switch scale {
   case .linear: value / 2

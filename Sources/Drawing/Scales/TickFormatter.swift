@@ -1,22 +1,24 @@
 import Charts
 import Glibc
 
-/// The words at ticks, all of one row in the same form.
+/// Formats the labels of a row of ticks consistently.
 ///
-/// Each has as many digits as the distance of the ticks needs: ticks that differ never look equal.
+/// Labels have as many digits as the distance of the ticks requires, so different ticks never have
+/// equal labels.
 package enum TickFormatter {
-  /// Numbers with the same decimals, or as powers of ten where zeros would need counting.
+  /// Numbers with the same number of decimals, or powers of ten if plain numbers would have many
+  /// zeros.
   package static func linear(_ ticks: [Double]) -> [String] {
     guard ticks.count > 1 else { return ticks.map { Numeral($0, upTo: 15).description } }
-    let greatest = ticks.reduce(0) { max($0, $1.magnitude) }
+    let largest = ticks.reduce(0) { max($0, $1.magnitude) }
     let place = place(of: ticks)
-    if 1e-3..<1e7 ~= greatest {
+    if 1e-3..<1e7 ~= largest {
       return ticks.map { $0 == 0 ? "0" : Numeral($0, decimals: max(0, -place)).description }
     }
     return ticks.map { power($0, place: place) }
   }
 
-  /// Powers of ten; plain numbers where a tick is none.
+  /// Powers of ten, or plain numbers if a tick is not a power of ten.
   package static func log(_ ticks: [Double]) -> [String] {
     let exponents = ticks.map { log10($0) }
     if exponents.allSatisfy({ ($0 - $0.rounded()).magnitude < 1e-9 }) {
@@ -25,7 +27,7 @@ package enum TickFormatter {
     return isEven(ticks) ? linear(ticks) : shortest(ticks)
   }
 
-  /// Zero, and powers of ten with their signs.
+  /// Zero, and signed powers of ten.
   package static func symmetricLog(_ ticks: [Double]) -> [String] {
     let magnitudes = Set(ticks.map(\.magnitude)).subtracting([0]).sorted()
     let numerals = Dictionary(uniqueKeysWithValues: zip(magnitudes, log(magnitudes)))
@@ -37,7 +39,7 @@ package enum TickFormatter {
     }
   }
 
-  /// Numbers with as few digits as say them.
+  /// Numbers with as few digits as keep them accurate to a thousandth of their distance.
   static func shortest(_ numbers: [Double]) -> [String] {
     let gap = gap(of: numbers)
     let digits = (3...17).first { digits in
@@ -50,8 +52,8 @@ package enum TickFormatter {
     return numbers.map { Numeral($0, upTo: digits ?? 17).description }
   }
 
-  /// The power of ten of the last digit that is shown: fine enough that no tick is rounded by more
-  /// than a thousandth of their distance.
+  /// The exponent of the last digit that is shown: no tick is rounded by more than a thousandth of
+  /// the distance between ticks.
   private static func place(of ticks: [Double]) -> Int {
     let gap = max(gap(of: ticks), .leastNormalMagnitude)
     let first = Int(floor(log10(gap * 1.0001)))
@@ -60,7 +62,7 @@ package enum TickFormatter {
     } ?? first
   }
 
-  /// How far a number is from the nearest multiple of a unit.
+  /// The distance of a number from the nearest multiple of a unit.
   private static func error(of number: Double, _ unit: Double) -> Double {
     guard unit > 0 else { return 0 }
     return (number / unit - (number / unit).rounded()).magnitude * unit

@@ -1,17 +1,17 @@
 import Glibc
 
-/// The distance of ticks: a small whole number times a power of ten.
+/// The distance between ticks: a small whole number times a power of ten.
 struct TickStep {
-  /// Which steps follow each other, as factors of a power of ten.
+  /// The sets of factors of a power of ten that steps can have.
   enum Factors {
     /// 1, 2 and 5.
     case usual
     /// 2.5 and 4.
     case quarters
-    /// 1.5, 3, 6 and 8 too.
+    /// 1, 1.5, 2, 2.5, 3, 4, 5, 6 and 8.
     case any
 
-    /// Ten times the factors, from 10 to below 100.
+    /// The factors times ten, from 10 to below 100.
     var tenths: [Int] {
       switch self {
       case .usual: [10, 20, 50]
@@ -29,7 +29,8 @@ struct TickStep {
     self.exponent = exponent
   }
 
-  /// The smallest step of a ladder that is not below a positive width.
+  /// Creates the smallest step with one of the factors that is at least `width`, which must be
+  /// positive.
   init(atLeast width: Double, _ factors: Factors = .usual, wholeNumbers: Bool) {
     let width = max(width, .leastNormalMagnitude)
     let exponent = Int(log10(width).rounded(.down)) - 1
@@ -37,7 +38,7 @@ struct TickStep {
     while multiple(1) < width || wholeNumbers && !isWhole { advance(factors, false) }
   }
 
-  /// Takes the next step of a ladder, or the next whole one.
+  /// Advances to the next larger step, or to the next one that is a whole number.
   mutating func advance(_ factors: Factors = .usual, _ wholeNumbers: Bool = false) {
     repeat {
       let next = factors.tenths.first { $0 > tenths.factor }
@@ -47,7 +48,7 @@ struct TickStep {
     } while wholeNumbers && !isWhole
   }
 
-  /// A step with a factor from 10 to below 100, in lowest terms.
+  /// Creates a step from a factor between 10 and 99, in lowest terms.
   private init(tenths: Int, exponent: Int) {
     self =
       tenths.isMultiple(of: 10)
@@ -61,8 +62,8 @@ struct TickStep {
 
   private var isWhole: Bool { exponent >= 0 }
 
-  /// Which multiples a domain holds, as far as integers count them; a rounding error at the
-  /// domain's ends is forgiven.
+  /// The multiples inside a domain, with a tolerance for rounding errors at its ends; empty if they
+  /// exceed the precision of integers.
   func multiples(in domain: ClosedRange<Double>) -> Range<Int> {
     let first = (domain.lowerBound / multiple(1) - 1e-9).rounded(.up)
     let last = (domain.upperBound / multiple(1) + 1e-9).rounded(.down)
@@ -70,13 +71,13 @@ struct TickStep {
     return Int(first)..<Int(last) + 1
   }
 
-  /// The nearest multiples around a domain, as numbers of steps.
+  /// The multiples that enclose a domain, as numbers of steps.
   func around(_ domain: ClosedRange<Double>) -> (Double, Double) {
     let low = (domain.lowerBound / multiple(1) + 1e-9).rounded(.down)
     return (low, (domain.upperBound / multiple(1) - 1e-9).rounded(.up))
   }
 
-  /// The nth multiple, without the error that adding steps would gather.
+  /// The nth multiple, computed without accumulating rounding errors.
   func multiple(_ n: Int) -> Double {
     exponent < 0 && exponent > -300
       ? Double(n * factor) / pow(10, Double(-exponent))

@@ -1,12 +1,12 @@
 import Glibc
 
-/// Round numbers within a domain.
+/// Chooses round numbers within a domain as ticks.
 package enum Ticks {
   /// The finest row of multiples of 1, 2 or 5 times a power of ten with at most `count` ticks.
   ///
-  /// Steps of 2.5 and 4 serve where their ticks meet both ends of the domain and those of the usual
-  /// steps do not, or where the usual steps give fewer than three ticks. Given room for two, there
-  /// are at least two.
+  /// Steps of 2.5 and 4 are used if their ticks are at both ends of the domain and those of the
+  /// usual steps are not, or if the usual steps give fewer than three ticks. If `count` is at least
+  /// two, so is the number of ticks.
   package static func linear(
     over domain: ClosedRange<Double>, atMost count: Int, wholeNumbers: Bool = false
   ) -> [Double] {
@@ -30,7 +30,8 @@ package enum Ticks {
       ?? (wholeNumbers ? best : [domain.lowerBound, domain.upperBound])
   }
 
-  /// Powers of ten, every second, fifth or tenth if need be; if they are few, other round numbers.
+  /// Powers of ten, or every second, fifth or tenth of them; other round numbers if these are too
+  /// few.
   package static func log(over domain: ClosedRange<Double>, atMost count: Int) -> [Double] {
     let decades = log10(domain.lowerBound)...log10(domain.upperBound)
     let powers = linear(over: decades, atMost: count, wholeNumbers: true).map { pow(10, $0) }
@@ -49,21 +50,21 @@ package enum Ticks {
       ?? rows.first { $0.count > 1 } ?? linear(over: domain, atMost: count)
   }
 
-  /// Zero, and powers of ten on both sides from the threshold on; if they are few, other round
-  /// numbers.
+  /// Zero, and powers of ten on both sides from the threshold on; other round numbers if these are
+  /// too few.
   package static func symmetricLog(
     over domain: ClosedRange<Double>, threshold: Double, atMost count: Int
   ) -> [Double] {
-    let greatest = max(-domain.lowerBound, domain.upperBound)
+    let largest = max(-domain.lowerBound, domain.upperBound)
     let first = log10(threshold).rounded()
-    let decades = first...max(first, log10(max(greatest, threshold)))
+    let decades = first...max(first, log10(max(largest, threshold)))
     func mirrored(_ magnitudes: [Double]) -> [Double] {
       (magnitudes.reversed().map { -$0 } + [0] + magnitudes).filter(domain.contains)
     }
     let powers = (1...max(1, count)).reversed().lazy.map { perSide in
       mirrored(linear(over: decades, atMost: perSide, wholeNumbers: true).map { pow(10, $0) })
     }.first { $0.count <= count }
-    let magnitudes = threshold...max(min(threshold * 2, .greatestFiniteMagnitude), greatest)
+    let magnitudes = threshold...max(min(threshold * 2, .greatestFiniteMagnitude), largest)
     let isShort = decades.upperBound - decades.lowerBound < 3
     let fine = isShort ? [[1, 2, 5], [1, 3]].map { mirrored(digits($0, in: magnitudes)) } : []
     let rows = ([powers ?? []] + fine).filter { $0.count <= count }
@@ -71,14 +72,14 @@ package enum Ticks {
       ?? linear(over: domain, atMost: count)
   }
 
-  /// Whether a number has at most so many significant digits.
+  /// Whether a number has at most `count` significant digits.
   static func hasSignificantDigits(_ value: Double, atMost count: Int) -> Bool {
     guard value != 0 else { return true }
     let unit = pow(10, floor(log10(value.magnitude)) - Double(count - 1))
     return (value / unit - (value / unit).rounded()).magnitude < 1e-6
   }
 
-  /// The multiples of powers of ten by some digits.
+  /// The multiples of powers of ten by the given digits.
   private static func digits(_ digits: [Int], in domain: ClosedRange<Double>) -> [Double] {
     let first = Int(log10(domain.lowerBound).rounded(.down))
     let last = Int(log10(domain.upperBound).rounded(.down))
@@ -88,7 +89,7 @@ package enum Ticks {
     }.filter(domain.contains)
   }
 
-  /// Whether no more than a quarter of a step of the domain lies beyond a row's ends.
+  /// Whether at most a quarter of a step of the domain lies beyond each end of a row.
   private static func reaches(_ row: [Double], _ domain: ClosedRange<Double>) -> Bool {
     gaps(row, domain).allSatisfy { $0 <= 0.25 }
   }
@@ -97,13 +98,13 @@ package enum Ticks {
     gaps(row, domain).allSatisfy { $0 < 1e-6 }
   }
 
-  /// How many steps of the domain lie before and behind a row.
+  /// The distances between the ends of the domain and those of a row, in steps.
   private static func gaps(_ row: [Double], _ domain: ClosedRange<Double>) -> [Double] {
     let step = row[1] - row[0]
     return [(row[0] - domain.lowerBound) / step, (domain.upperBound - row[row.count - 1]) / step]
   }
 
-  /// Two round numbers, as far apart as can be; nil for a domain too narrow for such.
+  /// Two round numbers, as far apart as possible; nil if the domain is too narrow.
   private static func twoTicks(in domain: ClosedRange<Double>, _ wholeNumbers: Bool) -> [Double]? {
     let half = domain.upperBound / 2 - domain.lowerBound / 2
     for divisor in [1.0, 2, 5, 10] {

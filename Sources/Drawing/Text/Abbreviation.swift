@@ -1,9 +1,9 @@
-/// Names cut to the room they have, so that different names stay different.
+/// Truncates names to the available width and keeps different names distinguishable.
 package enum Abbreviation {
-  /// Each name in at most so many lines.
+  /// Wraps each name into at most `count` lines.
   ///
-  /// What has no room at a name's end shows as an ellipsis; names that would then look equal show
-  /// one for their common beginning.
+  /// Names are truncated at the end with an ellipsis; if two names would then look equal, their
+  /// common prefix is replaced by an ellipsis instead.
   package static func lines(
     of names: [String], within width: Double, atMost count: Int, size: Double, bold: Bool = false
   ) -> [[String]] {
@@ -25,7 +25,7 @@ package enum Abbreviation {
 
   private static let ellipsis = "…"
 
-  /// The first different names with equal lines.
+  /// The indices of the first different names whose lines are equal.
   private static func firstEqual(_ lines: [[String]], _ names: [String]) -> [Int]? {
     var indices: [[String]: [Int]] = [:]
     for (index, line) in lines.enumerated() { indices[line, default: []].append(index) }
@@ -33,7 +33,7 @@ package enum Abbreviation {
     return groups.min { $0[0] < $1[0] }
   }
 
-  /// How many characters all begin with, up to the beginning of a word.
+  /// The length of the common prefix, cut back to the start of a word.
   private static func commonPrefix(_ names: [String]) -> Int {
     let first = Array(names[0])
     let length = names.dropFirst().map(Array.init).reduce(first.count) { length, name in

@@ -1,29 +1,29 @@
-/// The words that a drawing adds of its own, in one language.
+/// The text that a drawing adds to a chart, in one language.
 ///
-/// A page in another language gives its own; a chart's titles and labels are its author's.
+/// Titles and labels are the author's and are not translated.
 public struct Vocabulary: Equatable, Sendable {
-  /// What stands in place of marks where there are none.
+  /// Shown if a chart has no marks.
   public var noData: String
-  /// What precedes the list of values without a place; `{list}` is replaced.
+  /// Introduces the list of values that are not drawn; `{list}` is replaced.
   public var notDrawn: String
-  /// Of values: zero or negative on a logarithmic axis, after their number.
+  /// Follows the number of zero or negative values on a logarithmic axis.
   public var notPositive: String
-  /// Of values: outside the axes that the author set, after their number.
+  /// Follows the number of values outside the axes that the author set.
   public var beyondTheAxes: String
-  /// Of values beyond the ends that the author gave the colours; `{count}` is replaced.
+  /// For values beyond the colour scale that the author set; `{count}` is replaced.
   public var beyondTheColours: String
-  /// Of values that lie in no bin; `{count}` and `{total}` are replaced.
+  /// For values outside all bins; `{count}` and `{total}` are replaced.
   public var outsideTheBins: String
-  /// What precedes words that have no place; `{list}` is replaced.
+  /// Introduces text that cannot be placed; `{list}` is replaced.
   public var withoutPlace: String
-  /// Of marks that are too many, by the kind; `{count}` and `{total}` are replaced.
+  /// For sampled marks, by kind; `{count}` and `{total}` are replaced.
   public var sampled: [String: String]
-  /// Of lines that are not exact; `{distance}` is replaced.
+  /// For simplified lines; `{distance}` is replaced.
   public var within: String
-  /// Of a heat map with too many cells; `{columns}` and `{rows}` are replaced.
+  /// For a heat map whose cells are averaged in blocks; `{columns}` and `{rows}` are replaced.
   public var blocks: String
 
-  /// A vocabulary.
+  /// Creates phrases in a language from templates with placeholders.
   public init(
     noData: String, notDrawn: String, notPositive: String, beyondTheAxes: String,
     beyondTheColours: String, outsideTheBins: String, withoutPlace: String,
@@ -41,7 +41,7 @@ public struct Vocabulary: Equatable, Sendable {
     self.blocks = blocks
   }
 
-  /// English.
+  /// The English phrases, also used in warnings.
   public static let english = Vocabulary(
     noData: "No data.",
     notDrawn: "Not drawn: {list}.",
@@ -57,7 +57,7 @@ public struct Vocabulary: Equatable, Sendable {
     within: "Draws lines to within {distance} pixels.",
     blocks: "Each cell is the mean of {columns} × {rows}.")
 
-  /// The kinds of marks of which a drawing may show a part, by their English names.
+  /// The kinds of marks that can be sampled, by their English names.
   public static let kinds = [
     "points", "bars", "rectangles", "ranges", "arrows", "rules", "texts", "annotations", "edges",
   ]

@@ -1,17 +1,17 @@
-/// How words are set that speak of mathematics: Unicode's superscripts raised, and what follows an
-/// underscore lowered.
+/// Mathematical notation in plain text: Unicode superscripts, and subscripts that follow an
+/// underscore.
 ///
-/// An underscore lowers where it stands behind a single letter, as in `h_t`, `∂h_T/∂h_t` or
-/// `W_{t−1}`. Behind a word it is part of a name and stays, as in `learning_rate`.
+/// An underscore begins a subscript if it follows a single letter, as in `h_t`, `∂h_T/∂h_t` or
+/// `W_{t−1}`. After a word it is part of a name and is kept, as in `learning_rate`.
 package enum Notation {
-  /// Where letters stand.
+  /// The vertical position of text.
   package enum Level {
     case line
     case raised
     case lowered
   }
 
-  /// Neighbouring letters that stand equally high.
+  /// Consecutive characters on the same level.
   package struct Run: Equatable {
     package var text: String
     package var level: Level
@@ -22,7 +22,7 @@ package enum Notation {
     }
   }
 
-  /// Words in runs.
+  /// Splits text into runs on the same level.
   package static func runs(of text: String) -> [Run] {
     let characters = Array(text)
     var runs: [Run] = []
@@ -46,7 +46,8 @@ package enum Notation {
     return runs
   }
 
-  /// What an underscore lowers, and where the text goes on; nil where it is part of a name.
+  /// The subscript that an underscore begins and the index after it; nil if the underscore is part
+  /// of a name.
   private static func lowered(at index: Int, in characters: [Character])
     -> (text: ArraySlice<Character>, end: Int)?
   {
@@ -63,12 +64,12 @@ package enum Notation {
     return isName ? nil : (lowered, lowered.endIndex)
   }
 
-  /// A difference's Δ is no part of the name that follows it.
+  /// The Δ of a difference is not part of the name that follows it.
   private static func isPartOfName(_ character: Character) -> Bool {
     character != "Δ" && (character.isLetter || character.isNumber || character == "_")
   }
 
-  /// The letter of which a character is the superscript.
+  /// The plain character of a superscript; nil for other characters.
   private static func base(of character: Character) -> Character? {
     switch character {
     case "⁰": "0"

@@ -1,15 +1,15 @@
 import Markup
 
-/// Words broken into lines, as one block that can be put somewhere.
+/// Text broken into lines, as a block that can be positioned.
 struct TextBlock {
   let lines: [String]
   let width: Double
   let height: Double
   private let leading: Double
-  /// Whether its letters are smaller than the drawing's.
+  /// Whether the font is smaller than that of the drawing.
   let isSmall: Bool
 
-  /// Words in lines; the letters are the drawing's, or smaller.
+  /// Creates a block from lines, in the drawing's font size unless another one is given.
   init(_ lines: [String], _ size: Drawing.Size, bold: Bool = false, fontSize: Double? = nil) {
     self.lines = lines
     width = lines.map { TextWidth.of($0, size: fontSize ?? size.fontSize, bold: bold) }.max() ?? 0
@@ -18,13 +18,13 @@ struct TextBlock {
     isSmall = fontSize != nil
   }
 
-  /// Breaks words in small letters into lines.
+  /// Breaks text in a smaller font into lines.
   init(_ text: String, within width: Double, size: Drawing.Size, fontSize: Double) {
     let lines = TextWrapping.lines(text, within: width, size: fontSize)
     self.init(lines, size, fontSize: fontSize)
   }
 
-  /// Breaks words into as few lines as a measure allows, and those as even as can be.
+  /// Breaks text into as few lines as possible, with lengths as even as possible.
   init(_ text: String, within width: Double, size: Drawing.Size, bold: Bool = false) {
     let lines = TextWrapping.lines(text, within: width, size: size.fontSize, bold: bold)
     var even = lines
@@ -40,15 +40,15 @@ struct TextBlock {
     self.init(even, size, bold: bold)
   }
 
-  /// The box of the block with one of its points at a place: (0, 0) its top left corner, (1, 1)
-  /// its bottom right one.
+  /// The box of the block with one of its points at `point`: (0, 0) is its top left corner, (1, 1)
+  /// its bottom right corner.
   func box(with fraction: (x: Double, y: Double), at point: Point) -> Box {
     let left = point.x - fraction.x * width
     let top = point.y - fraction.y * height
     return Box(left: left, top: top, right: left + width, bottom: top + height)
   }
 
-  /// The lines, set in a box of the block's size.
+  /// The SVG of the lines in a box of the block's size.
   func svg(in box: Box, _ style: SVGTextStyle) -> [HTML] {
     let x =
       switch style.anchor {

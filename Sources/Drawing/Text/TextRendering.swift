@@ -1,9 +1,9 @@
 package import Markup
 
-/// Words in a drawing.
+/// Renders text as SVG.
 package enum TextRendering {
-  /// Words in their notation: `10⁻⁶` as 10 with a small −6 above the line, `h_t` with a small t
-  /// below it.
+  /// Text with superscripts and subscripts as spans: `10⁻⁶` with a raised −6, `h_t` with a lowered
+  /// t.
   package static func spans(_ text: String) -> HTML {
     var html = HTML()
     var height = 0
@@ -16,7 +16,7 @@ package enum TextRendering {
     return html
   }
 
-  /// One line of words; its baseline lies so that `y` is the middle of a digit.
+  /// A line of text whose digits are vertically centred on the point.
   static func text(_ text: String, at point: Point, style: SVGTextStyle) -> HTML {
     let isDefault = style.anchor == .start || style.isAnchoredByGroup
     let anchor: HTML = isDefault ? "" : " text-anchor=\"\(style.anchor.rawValue)\""
@@ -30,7 +30,7 @@ package enum TextRendering {
 }
 
 extension Notation.Level {
-  /// How far letters stand above the line, in pixels.
+  /// The height above the baseline in pixels.
   fileprivate var height: Int {
     switch self {
     case .line: 0
@@ -40,7 +40,7 @@ extension Notation.Level {
   }
 }
 
-/// How a line of words is set.
+/// The style of a line of text.
 struct SVGTextStyle {
   enum Anchor: String {
     case start
@@ -48,11 +48,11 @@ struct SVGTextStyle {
     case end
   }
 
-  /// Classes of the style sheet.
+  /// The CSS classes.
   var cssClass = ""
   var anchor = Anchor.start
-  /// Whether the group around the words says where they are set from.
+  /// Whether the enclosing group sets the anchor.
   var isAnchoredByGroup = false
-  /// Whether the words read upwards.
+  /// Whether the text is rotated to read upwards.
   var isRotated = false
 }

@@ -1,9 +1,9 @@
-/// How wide words are, by a table rather than by a font.
+/// Estimates the width of text from a table instead of a font.
 ///
-/// Readers' system fonts differ, so the widths are those of wide ones (DejaVu Sans, Verdana):
-/// in a narrower font words have more room, never less.
+/// System fonts differ, so the widths are those of wide fonts (DejaVu Sans, Verdana); in a narrower
+/// font, text takes less space than estimated.
 package enum TextWidth {
-  /// The width in pixels of words set at a size.
+  /// The width of text in pixels at a font size.
   package static func of(_ text: some StringProtocol, size: Double, bold: Bool = false) -> Double {
     var width = 0.0
     if text.utf8.contains(UInt8(ascii: "_")) {

@@ -1,7 +1,7 @@
-/// Words broken into lines.
+/// Breaks text into lines.
 package enum TextWrapping {
-  /// Lines no wider than a measure: broken at spaces and around Chinese characters, inside a
-  /// word only if the word alone is too wide.
+  /// Breaks text into lines no wider than `width`: at spaces, hyphens and Chinese characters, and
+  /// inside a word only if the word alone is too wide.
   package static func lines(_ text: String, within width: Double, size: Double, bold: Bool = false)
     -> [String]
   {
@@ -27,7 +27,7 @@ package enum TextWrapping {
     func fits(_ text: String) -> Bool { TextWidth.of(text, size: size, bold: bold) <= width }
   }
 
-  /// At most so many lines; what is left out shows as an ellipsis.
+  /// Breaks text into at most `count` lines; what does not fit is replaced by an ellipsis.
   package static func lines(
     _ text: String, within width: Double, atMost count: Int, size: Double, bold: Bool = false
   ) -> [String] {
@@ -39,14 +39,14 @@ package enum TextWrapping {
     return all.prefix(count - 1) + [last + "…"]
   }
 
-  /// Whether some word alone is wider than a measure.
+  /// Whether a word alone is wider than `width`.
   package static func breaksWords(
     _ text: String, within width: Double, size: Double, bold: Bool = false
   ) -> Bool {
     pieces(of: text).contains { TextWidth.of(trimmed($0), size: size, bold: bold) > width }
   }
 
-  /// The parts between which a line may end, each with the space that follows it.
+  /// The parts between which a line can end, each with its trailing space.
   private static func pieces(of text: String) -> [Substring] {
     var pieces: [Substring] = []
     var start = text.startIndex
