@@ -5,7 +5,7 @@ import Testing
 
 /// Properties that hold for the axes of every chart, tested on random charts.
 @Suite struct AxisPropertyTests {
-  @Test("ticks are apart, inside the drawing, at least two, and different", arguments: 1...60)
+  @Test("each axis has two or more separate, distinct ticks", arguments: 1...60)
   func ticks(_ seed: Int) throws {
     var random = RandomCharts(seed: seed)
     for number in 1...6 {
@@ -14,16 +14,16 @@ import Testing
         let svg = try ParsedSVG(chart, size)
         expectReadable(svg, "chart \(number) of seed \(seed), \(size)")
         for kind in ["x-axis", "y-axis"] {
-          let text = svg.texts.filter { $0.axis?.kind == kind }.map(\.text)
-          #expect(text.count >= 2, "\(kind) of chart \(number) of seed \(seed), \(size)")
-          #expect(Set(text).count == text.count, "\(text)")
-          #expect(!text.contains { $0.contains("-") }, "\(text)")
+          let labels = svg.texts.filter { $0.axis?.kind == kind }.map(\.text)
+          #expect(labels.count >= 2, "\(kind) of chart \(number) of seed \(seed), \(size)")
+          #expect(Set(labels).count == labels.count, "\(labels)")
+          #expect(!labels.contains { $0.contains("-") }, "\(labels)")
         }
       }
     }
   }
 
-  @Test("a linear axis's words are its ticks' values", arguments: 1...40)
+  @Test("tick labels of a linear axis match tick positions", arguments: 1...40)
   func values(_ seed: Int) throws {
     var random = RandomCharts(seed: 1000 + seed)
     for _ in 1...6 {
@@ -43,7 +43,7 @@ import Testing
     }
   }
 
-  @Test("the data lie within the axes and fill at least 60 % of them", arguments: 1...40)
+  @Test("data lie within the axes and fill at least 60 % of them", arguments: 1...40)
   func fill(_ seed: Int) throws {
     var random = RandomCharts(seed: 2000 + seed)
     for number in 1...6 {
@@ -64,7 +64,7 @@ import Testing
     }
   }
 
-  @Test("names of categories are apart and different, however many and long", arguments: 1...40)
+  @Test("category names never overlap", arguments: 1...40)
   func names(_ seed: Int) throws {
     var random = RandomCharts(seed: 3000 + seed)
     for number in 1...4 {

@@ -2,7 +2,7 @@ import Drawing
 import Testing
 
 @Suite struct BandScaleTests {
-  @Test("bands are equal and stand in the order of the names")
+  @Test("bands are equally wide and in the order of the names")
   func order() {
     let bands = BandScale(["c", "a", "b"], from: 0, to: 90)
     #expect(bands.step == 30)
@@ -10,7 +10,7 @@ import Testing
     #expect(bands("d") == nil)
   }
 
-  @Test("without names there is one band that nobody has")
+  @Test("a scale without names has one unnamed band")
   func empty() {
     let bands = BandScale([], from: 0, to: 90)
     #expect(bands.step == 90)

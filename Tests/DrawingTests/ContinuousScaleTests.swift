@@ -3,7 +3,7 @@ import Drawing
 import Testing
 
 @Suite struct ContinuousScaleTests {
-  @Test("linear: equal differences are equally far apart")
+  @Test("linear: equal differences have equal distances")
   func linear() throws {
     let place = ContinuousScale(.linear, domain: -2...2, range: (0, 100))
     #expect(place(-2) == 0)
@@ -28,7 +28,7 @@ import Testing
     #expect(place(0.1) == -1)
   }
 
-  @Test("symmetric log: signs mirror, zero is the middle")
+  @Test("symmetric log: positions are symmetric about zero")
   func symmetricLog() throws {
     let place = ContinuousScale(.symmetricLog, domain: -100...100, range: (-1, 1), threshold: 0.01)
     #expect(place(0) == 0)
@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test(
-    "every scale: the domain's ends lie at the range's, order is kept, ranges may run back",
+    "every scale: positions are monotonic, and ranges can be reversed",
     arguments: Scale.allCases)
   func order(_ scale: Scale) throws {
     let place = ContinuousScale(scale, domain: 0.5...80, range: (300, 20))
@@ -58,7 +58,7 @@ import Testing
     for value in [Double.nan, .infinity, -.infinity] { #expect(place(value) == nil) }
   }
 
-  @Test("the widest domain there is still has finite positions")
+  @Test("the widest possible domain has finite positions")
   func widest() throws {
     let largest = Double.greatestFiniteMagnitude
     let place = ContinuousScale(.linear, domain: -largest...largest, range: (0, 100))
@@ -67,7 +67,7 @@ import Testing
     #expect(place(largest / 2) == 75)
   }
 
-  @Test("a domain without width puts everything in the middle")
+  @Test("an empty domain maps every value to the middle")
   func noWidth() {
     #expect(ContinuousScale(.linear, domain: 3...3, range: (0, 100))(7) == 50)
   }

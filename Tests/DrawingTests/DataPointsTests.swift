@@ -16,7 +16,7 @@ import Testing
     return (svg[..<start], svg[start...])
   }
 
-  @Test func eachValueHasItsPlaceAndItsWordsUnderItsSeriesAndAxes() {
+  @Test func eachDataPointHasAPositionAndADescription() {
     let chart = Chart(xAxis: Axis("layer"), yAxis: Axis("gradient <δ>")) {
       LineMark(x: 1, y: 2e-7, series: "a & b")
       LineMark(x: 2, y: 0.25, series: "a & b")
@@ -28,28 +28,28 @@ import Testing
     #expect(values.contains("data-v=\"2: 0.25\"/>"))
   }
 
-  @Test func valuesStandOutsideTheImage() {
+  @Test func dataPointsAreOutsideTheImage() {
     let (image, values) = parts(svg(Chart { PointMark(x: 1, y: 2) }))
     #expect(image.hasSuffix("</g>\n") && values.hasSuffix("</g>\n</g>\n</svg>"))
     #expect(!values.contains("role="))
   }
 
-  @Test func aBarIsPointedAtAsAWholeAndReadFromItsCategory() {
+  @Test func aBarIsADataPointWithAnOutline() {
     let values = parts(svg(Chart { BarMark(x: 0.5, y: "Xavier") })).values
     #expect(values.contains(/<path d="M[^"]*z" data-v="Xavier: 0.5"\/>/))
   }
 
-  @Test func whatHasNoPlaceHasNoReading() {
+  @Test func missingValuesHaveNoDataPoints() {
     let values = parts(svg(Chart { for y in [1, Double.nan, 2] { PointMark(x: 0, y: y) } })).values
     #expect(values.matches(of: /data-v/).count == 2)
   }
 
   @Test(
-    "values take no more than a quarter of a drawing, or are at most three dozen",
-    arguments: Specimens.typical.keys.sorted() + Specimens.hostile.keys.sorted(),
+    "data points take at most a quarter of a drawing",
+    arguments: SampleCharts.typical.keys.sorted() + SampleCharts.hostile.keys.sorted(),
     Drawing.Size.allCases)
   func compact(_ name: String, _ size: Drawing.Size) throws {
-    let chart = try #require(Specimens.typical[name] ?? Specimens.hostile[name])
+    let chart = try #require(SampleCharts.typical[name] ?? SampleCharts.hostile[name])
     let all = svg(chart, size)
     let values = parts(all).values
     let count = values.matches(of: /data-v/).count
@@ -57,7 +57,7 @@ import Testing
     #expect(count <= allowed || 4 * values.utf8.count <= all.utf8.count + 400, "\(count)")
   }
 
-  @Test func aLongSeriesKeepsItsEnds() {
+  @Test func sampledSeriesKeepTheirEnds() {
     let chart = Chart { for x in 0...100_000 { LineMark(x: x, y: x % 977) } }
     let values = parts(svg(chart)).values
     #expect(values.contains("\"0: 0\"") && values.contains("\"100,000: 346\""))

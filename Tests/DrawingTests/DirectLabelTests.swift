@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct DirectLabelTests {
   @Test(
-    "no two words of a typical chart touch",
+    "no two texts of a typical chart overlap",
     arguments: SampleCharts.typical.keys.sorted(), Drawing.Size.allCases)
   func apart(_ name: String, _ size: Drawing.Size) throws {
     let texts = try ParsedSVG(try #require(SampleCharts.typical[name]), size).texts
@@ -16,7 +16,7 @@ import Testing
     }
   }
 
-  @Test("names stand at the ends where these are apart")
+  @Test("names are placed at line ends that are far apart")
   func atEnds() throws {
     let svg = try ParsedSVG(try #require(SampleCharts.typical["powers"]), .wide)
     let labels = svg.elements.filter { $0.attributes["class"]?.hasPrefix("label") ?? false }
@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test(
-    "names stand beside their lines where the ends meet, in both measures",
+    "names are placed beside their lines if the ends meet",
     arguments: Drawing.Size.allCases)
   func inside(_ size: Drawing.Size) throws {
     let svg = try ParsedSVG(try #require(SampleCharts.typical["gradient"]), size)
@@ -34,7 +34,7 @@ import Testing
     #expect(Set(labels.map { $0.attributes["y"] }).count > 1)
   }
 
-  @Test("names that find no place beside their lines go into a legend")
+  @Test("names that do not fit beside their lines are in a legend")
   func legend() throws {
     let chart = Chart {
       for name in ["one", "two", "three"] { for x in 0...3 { LineMark(x: x, y: x, series: name) } }
@@ -49,14 +49,15 @@ import Testing
   }
 
   @Test(
-    "a rule's words rather stand on a line than on other words",
+    "a rule's annotation overlaps a line rather than other text",
     arguments: Drawing.Size.allCases)
   func rules(_ size: Drawing.Size) throws {
     var chart = Chart {
       for step in 1...200 { LineMark(x: step, y: step < 3 ? 1e30 : 2, series: "clipped") }
       RuleMark(y: 1).annotation("what is let through")
     }
-    (chart.xAxis, chart.yAxis) = (Axis("step", scale: .log), Axis("norm", scale: .log))
+    chart.xAxis = Axis("step", scale: .log)
+    chart.yAxis = Axis("norm", scale: .log)
     let texts = try ParsedSVG(chart, size).texts
     let note = try #require(texts.first { $0.text == "what is let through" })
     for other in texts where other.text != note.text {
@@ -64,11 +65,11 @@ import Testing
     }
   }
 
-  @Test("a ridge's ticks end at the highest line")
+  @Test("the ticks of ridges end at the highest baseline")
   func ridges() throws {
     let chart = Chart { for layer in 1...5 { RidgeMark([0.0, 1, 2, 2], y: layer) } }
-    let text = try ParsedSVG(chart, .wide).texts.map(\.text)
-    #expect(text.contains("5") && !text.contains("6"))
+    let labels = try ParsedSVG(chart, .wide).texts.map(\.text)
+    #expect(labels.contains("5") && !labels.contains("6"))
   }
 
   private func overlap(_ a: Box, _ b: Box) -> Bool {

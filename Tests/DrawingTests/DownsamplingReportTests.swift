@@ -38,12 +38,12 @@ import Testing
   }()
 
   @Test(arguments: Vocabulary.kinds, Drawing.Size.allCases)
-  func eachKindOfMarkSaysHowManyOfItAreDrawn(_ kind: String, _ size: Drawing.Size) throws {
+  func sampledMarksAreReportedWithTheirNumber(_ kind: String, _ size: Drawing.Size) throws {
     let chart = try #require(Self.kinds[kind])
     let svg = try ParsedSVG(chart, size)
     #expect(svg.bytes <= 30 * 1024, "\(svg.bytes)")
-    let text = try Regex("Draws ([0-9,]+) of ([0-9,]+) \(kind), sampled evenly\\.")
-    let match = try #require(svg.summary.firstMatch(of: text), "\(svg.summary)")
+    let pattern = try Regex("Draws ([0-9,]+) of ([0-9,]+) \(kind), sampled evenly\\.")
+    let match = try #require(svg.summary.firstMatch(of: pattern), "\(svg.summary)")
     let (drawn, all) = (number(match[1].substring), number(match[2].substring))
     #expect(drawn < all && svg.texts.map(\.text).joined(separator: " ").contains("sampled evenly"))
     let total = chart.marks.count { if case .node = $0.shape { false } else { true } }
@@ -53,12 +53,12 @@ import Testing
     #expect(svg.bytes >= 18 * 1024 || kind == "annotations", "\(svg.bytes)")
     let plate = Drawing.plate(of: chart, id: "a", alt: "alt")
     #expect(plate.warnings.count == 1)
-    #expect(plate.warnings.first?.text.hasSuffix("\(kind), sampled evenly") ?? false)
+    #expect(plate.warnings.first?.words.hasSuffix("\(kind), sampled evenly") ?? false)
   }
 
   private func number(_ text: Substring?) -> Int { Int((text ?? "").filter(\.isNumber)) ?? -1 }
 
-  @Test func pointsAreTakenEvenlyWhateverTheirOrder() throws {
+  @Test func pointsAreSampledEvenly() throws {
     // Values alternate, and each part of the sequence has its own positions.
     let chart = Chart(xAxis: Axis(domain: 0...20_000), yAxis: Axis(domain: -1...2)) {
       for index in 0..<20_000 { PointMark(x: index, y: index % 2) }
@@ -67,20 +67,20 @@ import Testing
     let drawn = svg.paths.filter { $0.classes.contains("pen") }.flatMap(\.parts).map {
       $0.points[0]
     }
-    let said = try #require(svg.summary.firstMatch(of: /Draws ([0-9,]+) of 20,000 points/))
-    #expect(drawn.count == number(said.1))
+    let match = try #require(svg.summary.firstMatch(of: /Draws ([0-9,]+) of 20,000 points/))
+    #expect(drawn.count == number(match.1))
     let middle = drawn.map(\.y).reduce(0, +) / Double(drawn.count)
     let upper = drawn.count { $0.y < middle }
     #expect((Double(upper) / Double(drawn.count) - 0.5).magnitude < 0.02)
     let (left, right) = (drawn.map(\.x).min() ?? 0, drawn.map(\.x).max() ?? 0)
     for tenth in 0..<10 {
       let start = left + (right - left) * Double(tenth) / 10
-      let fraction = drawn.count { start <= $0.x && $0.x < start + (right - left) / 10 }
-      #expect((Double(fraction) / Double(drawn.count) - 0.1).magnitude < 0.01)
+      let count = drawn.count { start <= $0.x && $0.x < start + (right - left) / 10 }
+      #expect((Double(count) / Double(drawn.count) - 0.1).magnitude < 0.01)
     }
   }
 
-  @Test func pointsAtOnePlaceAreOneToEverybodyAndNothingIsSaid() throws {
+  @Test func mergedPointsAreNotReported() throws {
     let chart = Chart { for index in 0..<20_000 { PointMark(x: index % 40, y: index % 25) } }
     let svg = try ParsedSVG(chart, .wide)
     #expect(svg.summary == "alt" && svg.bytes <= 30 * 1024)
@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test(arguments: ["line", "band", "path", "histogram", "ridge", "contour"])
-  func linesThatAreTooMuchAreDrawnToWithinADistanceThatIsSaid(_ kind: String) throws {
+  func simplifiedLinesAreReportedWithTheirTolerance(_ kind: String) throws {
     var random = RandomNumbers(7)
     let noise = (0..<20_000).map { _ in random.number(0...1) }
     let chart = Chart {
@@ -108,10 +108,10 @@ import Testing
     #expect(svg.summary.contains(/Draws lines to within [0-9.]+ pixels\./), "\(svg.summary)")
     let plate = Drawing.plate(of: chart, id: "a", alt: "alt")
     #expect(plate.warnings.count == 1)
-    #expect(plate.warnings[0].text.contains(/^draws lines to within [0-9.]+ pixels$/))
+    #expect(plate.warnings[0].words.contains(/^draws lines to within [0-9.]+ pixels$/))
   }
 
-  @Test func theFewMarksOfOneKindStayWhereThoseOfAnotherAreMany() throws {
+  @Test func rareMarksAreNotSampledWithFrequentOnes() throws {
     let chart = Chart {
       for index in 0..<30_000 { PointMark(x: index % 977, y: index % 1_013) }
       for x in 0..<50 { BarMark(x: 20 * x, y: 100) }
@@ -121,7 +121,7 @@ import Testing
     #expect(!svg.summary.contains("bars") && svg.summary.contains("points, sampled evenly"))
   }
 
-  @Test func whatFitsIsDrawnWholeAndNothingIsSaid() throws {
+  @Test func chartsWithinTheBudgetAreDrawnCompletely() throws {
     var random = RandomNumbers(2)
     let chart = Chart {
       for _ in 0..<2_000 { PointMark(x: random.number(0...1), y: random.number(0...1)) }

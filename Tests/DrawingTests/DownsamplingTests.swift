@@ -2,13 +2,13 @@ import Drawing
 import Testing
 
 @Suite struct DownsamplingTests {
-  @Test("a straight line needs its ends only")
+  @Test("a straight line is reduced to its ends")
   func straight() {
     let line = (0...1000).map { Point(x: Double($0) / 2, y: Double($0) / 5) }
     #expect(Downsampling.polyline(line, within: 0.1) == [line[0], line[1000]])
   }
 
-  @Test("no removed point is farther from the line than the tolerance allows")
+  @Test("removed points lie within the tolerance of the line")
   func tolerance() {
     for tolerance in [0.1, 0.4, 2] {
       let line = (0...60).map { Point(x: Double($0) * 9, y: wave(Double($0) / 3)) }
@@ -18,14 +18,14 @@ import Testing
     }
   }
 
-  @Test("a line that turns back keeps its turn")
+  @Test("a line that reverses direction keeps its turning points")
   func turns() {
     let line = [0, 5, 10, 4, 3, 20].map { Point(x: $0, y: 7) }
     let thinned = Downsampling.polyline(line, within: 0.1)
     #expect(thinned.contains(Point(x: 10, y: 7)) && thinned.contains(Point(x: 3, y: 7)))
   }
 
-  @Test("noise keeps its highest and lowest point, its first and its last")
+  @Test("noise keeps its highest, first and last point")
   func noise() {
     var line = (0..<100_000).map { Point(x: Double($0) / 200, y: Double($0 &* 7919 % 101)) }
     line[34_567].y = 500
@@ -35,7 +35,7 @@ import Testing
     #expect(thinned.first == line.first && thinned.last == line.last)
   }
 
-  @Test("a hundred thousand gaps still fit, and series stay apart")
+  @Test("a series with 100,000 gaps is reduced to the limit")
   func gaps() {
     let runs = (0..<100_000).map { [Point(x: Double($0) / 200, y: Double($0 % 37))] }
     let thinned = Downsampling.lines(
@@ -46,7 +46,7 @@ import Testing
     #expect(thinned[1] == [[Point(x: 0, y: 0), Point(x: 9, y: 9)]])
   }
 
-  @Test("dots that are printed at one place become one where there are too many, and only there")
+  @Test("dots at the same position are merged only if there are too many")
   func dots() {
     let crowd = (0..<10_000).map { Point(x: Double($0 % 20), y: Double($0 % 20) + 0.01) }
     let lonely = Point(x: 400, y: 200)
@@ -54,7 +54,7 @@ import Testing
     #expect(Downsampling.dots([[lonely, lonely]], atMost: 2) == [[lonely, lonely]])
   }
 
-  @Test("every series keeps the same part of its dots, or one")
+  @Test("every series keeps the same fraction of its dots")
   func dotsOfManySeries() {
     let series = [100, 1_000, 3].map { count in
       (0..<count).map { Point(x: Double($0), y: Double(count)) }
@@ -62,17 +62,17 @@ import Testing
     #expect(Downsampling.dots(series, atMost: 110).map(\.count) == [9, 99, 1])
   }
 
-  @Test("of a row one element stays from each of equal parts, whatever repeats in it")
+  @Test("periodic sequences are sampled evenly")
   func evenly() {
     for (count, period) in [(10, 2), (300, 2), (300, 3), (999, 7)] {
-      let kept = Downsampling.evenly(Array(0..<12_000), atMost: count)
-      #expect(kept.count == count && kept == kept.sorted())
+      let sampled = Downsampling.evenly(Array(0..<12_000), atMost: count)
+      #expect(sampled.count == count && sampled == sampled.sorted())
       for part in 0..<count {
-        #expect(part * 12_000 / count <= kept[part] && kept[part] < (part + 1) * 12_000 / count)
+        #expect(part * 12_000 / count <= sampled[part] && sampled[part] < (part + 1) * 12_000 / count)
       }
       guard count > 100 else { continue }
       for rest in 0..<period {
-        let fraction = Double(kept.count { $0 % period == rest }) / Double(count)
+        let fraction = Double(sampled.count { $0 % period == rest }) / Double(count)
         #expect((fraction - 1 / Double(period)).magnitude < 0.05, "\(rest) of \(period)")
       }
     }

@@ -17,7 +17,7 @@ import Testing
     Drawing.figure(of: chart, id: "a", alt: "A.", in: latin).text
   }
 
-  @Test func everyWordComesFromTheVocabulary() {
+  @Test func omissionsAreReportedInTheGivenLanguage() {
     #expect(drawing(Chart()).contains("Nihil."))
     let faulty = Chart(yAxis: Axis(scale: .log)) {
       for y in [0, 1, Double.nan] { LineMark(x: 1, y: y) }
@@ -28,7 +28,7 @@ import Testing
     #expect(drawing(map).contains("2 ultra."))
   }
 
-  @Test func whatIsLeftOutIsSaidInTheVocabularyToo() {
+  @Test func samplingIsReportedInTheGivenLanguage() {
     let many = Chart {
       for index in 0..<9_000 { PointMark(x: index, y: index * index % 1_009) }
       HistogramMark([1.0, 2, 3], over: 0...2)

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct DrawingTests {
   @Test(
-    "typical charts look as they did", arguments: SampleCharts.typical.keys.sorted(),
+    "typical charts match their golden files", arguments: SampleCharts.typical.keys.sorted(),
     Drawing.Size.allCases)
   func golden(_ name: String, _ size: Drawing.Size) throws {
     let chart = try #require(SampleCharts.typical[name])
@@ -14,7 +14,7 @@ import Testing
     try expectGolden(svg, "\(name)-\(size.rawValue).svg")
   }
 
-  @Test("a drawing has a role, a title and a description of its own")
+  @Test("a drawing has a role, a title and a description")
   func accessible() throws {
     let svg = try ParsedSVG(
       Chart(title: "The finding") { PointMark(x: 1, y: 2) }, .narrow, alt: "Words.")
@@ -27,7 +27,7 @@ import Testing
     #expect(try ParsedSVG(Chart(), .wide, alt: "Words.").title == "Words.")
   }
 
-  @Test("a figure holds both drawings, and their ids differ")
+  @Test("a figure contains both drawings with different ids")
   func figure() throws {
     let chart = try #require(SampleCharts.typical["slope"])
     let html = Drawing.figure(of: chart, id: "fig", alt: "alt").text

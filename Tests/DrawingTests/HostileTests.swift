@@ -18,10 +18,10 @@ import Testing
   }
 
   @Test(
-    "no word leaves the drawing",
+    "all text is inside the drawing",
     arguments: SampleCharts.hostile.keys.sorted() + SampleCharts.typical.keys.sorted(),
     Drawing.Size.allCases)
-  func text(_ name: String, _ size: Drawing.Size) throws {
+  func textInside(_ name: String, _ size: Drawing.Size) throws {
     let chart = try #require(SampleCharts.hostile[name] ?? SampleCharts.typical[name])
     let svg = try ParsedSVG(chart, size)
     for text in svg.texts {
@@ -32,14 +32,14 @@ import Testing
 
   /// Charts whose size is not due to their number of values; the build checks the size of their
   /// pages.
-  private static let laden: Set = [
+  private static let heavy: Set = [
     "a hundred ridges", "deep residual scheme", "dense layers", "long labels",
     "long recurrent scheme", "sixty series", "thirty facets",
   ]
 
   @Test(
-    "a figure of five frames has at most 80 KB, however many values it has",
-    arguments: SampleCharts.hostile.keys.filter { !laden.contains($0) }.sorted()
+    "a figure of five frames has at most 80 KB",
+    arguments: SampleCharts.hostile.keys.filter { !heavy.contains($0) }.sorted()
       + SampleCharts.typical.keys.sorted())
   func frames(_ name: String) throws {
     let chart = try #require(SampleCharts.hostile[name] ?? SampleCharts.typical[name])
@@ -48,7 +48,7 @@ import Testing
     #expect(frames.count * frame.utf8.count <= 80 * 1024)
   }
 
-  @Test("what is written is what was said, whatever it means to HTML")
+  @Test("text with HTML markup is escaped")
   func markup() throws {
     let evil = "a</text><script>&\"'"
     let chart = Chart(title: evil, xAxis: Axis(evil)) { PointMark(x: 1, y: 1).annotation(evil) }

@@ -5,7 +5,7 @@ import Testing
 /// Properties that hold for the names of lines, tested on random charts.
 @Suite struct LabelPropertyTests {
   @Test(
-    "a name is nearer to its own line than to others, or joined to it; nothing strikes it",
+    "a name is nearest to its own line or has a leader line",
     arguments: 1...60, Drawing.Size.allCases)
   func names(_ seed: Int, _ size: Drawing.Size) throws {
     var random = RandomCharts(seed: seed)
@@ -31,7 +31,7 @@ import Testing
     #expect(labelled > 0 || seed > 1)
   }
 
-  @Test("leaders of names do not cross each other or foreign lines", arguments: 1...60)
+  @Test("leader lines do not cross each other", arguments: 1...60)
   func leaders(_ seed: Int) throws {
     var random = RandomCharts(seed: seed)
     for _ in 1...5 {
@@ -49,7 +49,7 @@ import Testing
     }
   }
 
-  @Test("a rule's words are struck by no line where free ground is near")
+  @Test("a rule's annotation avoids lines if there is free space")
   func rule() throws {
     let chart = Chart {
       for step in 0...150 {

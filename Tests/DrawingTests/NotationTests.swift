@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct NotationTests {
   @Test(
-    "an underscore behind a single letter lowers what follows",
+    "an underscore after a single letter begins a subscript",
     arguments: [
       ("h_t", [("h", Notation.Level.line), ("t", .lowered)]),
       ("∂h_T/∂h_t", [("∂h", .line), ("T", .lowered), ("/∂h", .line), ("t", .lowered)]),
@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test(
-    "an underscore in a name stays",
+    "an underscore in a name is unchanged",
     arguments: [
       "learning_rate", "a_b_c", "_t", "h_", "h_ t", "x2_y", "_x_1", "__init__", "h_{}", "h_{t", "",
       "batch_norm, step",
@@ -27,7 +27,7 @@ import Testing
     #expect(Notation.runs(of: text).allSatisfy { $0.level == .line })
   }
 
-  @Test func anIndexTakesLessRoomThanItsLetters() {
+  @Test func subscriptsAreNarrowerThanPlainText() {
     #expect(TextWidth.of("h_t", size: 10) < TextWidth.of("ht", size: 10))
     #expect(TextWidth.of("W_{hh}", size: 10) == TextWidth.of("W_hh", size: 10))
     #expect(TextWidth.of("learning_rate", size: 10) > TextWidth.of("learningrate", size: 10))

@@ -11,21 +11,21 @@ import Testing
     return try ParsedSVG(chart, .narrow).texts.filter { $0.text.contains { "a"..."z" ~= $0 } }
   }
 
-  @Test("on narrow ground a name has two lines, and a short one stands on its plot beside it")
+  @Test("panel names in narrow drawings wrap and are bottom-aligned")
   func twoLines() throws {
     let lines = try lines(["sigmoid, gain of one half", "tanh", "ELU", "GELU"])
-    let text = lines.map(\.text).filter { !$0.hasSuffix("ELU") }.sorted()
-    #expect(text.count == 3 && text.last == "tanh")
-    #expect(Set(text.joined(separator: " ").split(separator: " ")).count == 6)
+    let names = lines.map(\.text).filter { !$0.hasSuffix("ELU") }.sorted()
+    #expect(names.count == 3 && names.last == "tanh")
+    #expect(Set(names.joined(separator: " ").split(separator: " ")).count == 6)
     let bottom = lines.filter { $0.text.contains("half") }.map(\.box.bottom).max()
     #expect(lines.first { $0.text == "tanh" }?.box.bottom == bottom)
   }
 
-  @Test("what two lines do not hold is cut")
+  @Test("a panel name that exceeds two lines is truncated")
   func cut() throws {
     let long = "a sigmoid network of fifty layers with weights of one half"
-    let text = try lines([long, "tanh", "ELU", "GELU"]).map(\.text)
-    #expect(text.count == 3)
-    #expect(text.count { $0.hasSuffix("…") } == 1)
+    let names = try lines([long, "tanh", "ELU", "GELU"]).map(\.text)
+    #expect(names.count == 3)
+    #expect(names.count { $0.hasSuffix("…") } == 1)
   }
 }

@@ -24,7 +24,7 @@ import Testing
     return (rows.map(\.value.count), gaps)
   }
 
-  @Test("no panel is alone in the last row", arguments: 2...16)
+  @Test("the last row has more than one panel", arguments: 2...16)
   func orphans(_ count: Int) throws {
     let wide = try rows(count, .wide).counts
     #expect(wide.reduce(0, +) == count)
@@ -39,7 +39,7 @@ import Testing
     #expect(try rows(count, size).gaps.allSatisfy { $0 > 150 })
   }
 
-  @Test("the axis of each column of panels has two ticks or more", arguments: 2...16)
+  @Test("the axis of each column of panels has two or more ticks", arguments: 2...16)
   func ticks(_ count: Int) throws {
     for size in Drawing.Size.allCases {
       let svg = try ParsedSVG(chart(count), size)
@@ -48,7 +48,7 @@ import Testing
     }
   }
 
-  @Test("names of panels that are cut stay different")
+  @Test("truncated panel names stay different")
   func names() throws {
     let chart = Chart {
       for panel in 1...4 {

@@ -21,7 +21,7 @@ import Testing
     svg.paths.filter { $0.classes.contains(kind) && $0.panel == panel }.flatMap(\.parts)
   }
 
-  @Test("points", arguments: 0..<4, [1, 7, 90, 400, 1_900])
+  @Test("points are drawn at their values", arguments: 0..<4, [1, 7, 90, 400, 1_900])
   func points(_ index: Int, _ count: Int) throws {
     let plane = Plane.all[index]
     let values = places(count, plane, seed: count)
@@ -36,7 +36,7 @@ import Testing
     }
   }
 
-  @Test("points of six series have six forms, each at its place")
+  @Test("six series have six markers at their values")
   func forms() throws {
     let plane = Plane()
     let values = places(60, plane, seed: 6)
@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test(
-    "lines and paths: each vertex is one of the data, and none is off by more than a tenth",
+    "lines and paths pass through their data",
     arguments: 0..<4, [2, 9, 60, 500])
   func lines(_ index: Int, _ count: Int) throws {
     let plane = Plane.all[index]
@@ -81,7 +81,7 @@ import Testing
     }
   }
 
-  @Test("bars reach from the base to their values", arguments: [0, 1, 2, 3], [1, 8, 200])
+  @Test("bars extend from the baseline to their values", arguments: [0, 1, 2, 3], [1, 8, 200])
   func bars(_ index: Int, _ count: Int) throws {
     let plane = Plane.all[index]
     let values = places(count, plane, seed: 5 * count)
@@ -99,7 +99,7 @@ import Testing
       tips, values.map { scales.place($0.x, $0.y) }, comment: "\(count) bars, plane \(index)")
   }
 
-  @Test("bands, bars between two values and error bars end at their values", arguments: 0..<4)
+  @Test("bands, interval bars and error bars end at their values", arguments: 0..<4)
   func intervals(_ index: Int) throws {
     let plane = Plane.all[index]
     let (low, high) = (places(12, plane, seed: 1), places(12, plane, seed: 2))
@@ -125,7 +125,7 @@ import Testing
     }
   }
 
-  @Test("rectangles and arrows have the corners and ends that they were given", arguments: 0..<4)
+  @Test("rectangles and arrows have the given corners and ends", arguments: 0..<4)
   func corners(_ index: Int) throws {
     let plane = Plane.all[index]
     let (from, to) = (places(25, plane, seed: 8), places(25, plane, seed: 9))
@@ -154,7 +154,7 @@ import Testing
   }
 
   @Test(
-    "each bin of a histogram has its own bar with its own count",
+    "each bin of a histogram has the height of its count",
     arguments: [1, 12, 25, 50, 120, 500], Drawing.Size.allCases)
   func histograms(_ bins: Int, _ size: Drawing.Size) throws {
     var random = RandomNumbers(bins)
@@ -186,7 +186,7 @@ import Testing
     #expect(svg.summary == "alt")
   }
 
-  @Test("texts stand centred on their places", arguments: 0..<4)
+  @Test("texts are centred on their positions", arguments: 0..<4)
   func texts(_ index: Int) throws {
     let plane = Plane.all[index]
     let values = places(9, plane, seed: 4)
@@ -202,7 +202,7 @@ import Testing
   }
 
   @Test(
-    "each cell of a heat map has the colour of its value, as long as cells can be told apart",
+    "each cell of a heat map has the colour of its value",
     arguments: [1, 3, 12, 30], Drawing.Size.allCases)
   func cells(_ count: Int, _ size: Drawing.Size) throws {
     var random = RandomNumbers(count)
@@ -226,7 +226,7 @@ import Testing
     }
   }
 
-  @Test("small multiples: each panel has its own points")
+  @Test("each panel shows its own points")
   func facets() throws {
     let plane = Plane()
     let all = (0..<4).map { places(150, plane, seed: 20 + $0) }
@@ -244,7 +244,7 @@ import Testing
     }
   }
 
-  @Test("frames of an exploration: each has all its points")
+  @Test("each frame of a figure shows all its points")
   func frames() throws {
     let plane = Plane()
     let all = (0..<5).map { places(240, plane, seed: 40 + $0) }

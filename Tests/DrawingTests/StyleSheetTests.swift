@@ -6,7 +6,7 @@ import Testing
 @Suite struct StyleSheetTests {
   static let papers = ["light": "#fffdf9", "dark": "#15171a"]
 
-  @Test("every colour of a series is text on its paper: 4.5 to 1", arguments: papers.keys.sorted())
+  @Test("series colours have a text contrast of 4.5 to 1", arguments: papers.keys.sorted())
   func contrast(_ scheme: String) throws {
     let paper = try #require(Self.papers[scheme])
     let colours = try palette(scheme)
@@ -14,7 +14,7 @@ import Testing
     for colour in colours { #expect(ratio(colour, paper) >= 4.5, "\(colour) on \(paper)") }
   }
 
-  @Test("no two colours of a palette are close", arguments: papers.keys.sorted())
+  @Test("the colours of series are distinct", arguments: papers.keys.sorted())
   func distinct(_ scheme: String) throws {
     let colours = try palette(scheme)
     for (index, one) in colours.enumerated() {
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test(
-    "the last step of a palette is a mark on its paper, 3 to 1; both ends of the diverging one are",
+    "the ends of palettes have a contrast of 3 to 1",
     arguments: papers.keys.sorted())
   func ends(_ scheme: String) throws {
     let paper = try #require(Self.papers[scheme])
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test(
-    "each step has more contrast to the paper than the one before; the diverging ones from the middle",
+    "contrast increases with each step of a palette",
     arguments: papers.keys.sorted())
   func monotonous(_ scheme: String) throws {
     let paper = try #require(Self.papers[scheme])
@@ -50,7 +50,7 @@ import Testing
     }
   }
 
-  @Test("a number in a cell is text on it: 4.5 to 1", arguments: papers.keys.sorted())
+  @Test("numbers in cells have a contrast of 4.5 to 1", arguments: papers.keys.sorted())
   func numbersInCells(_ scheme: String) throws {
     let numbers = try palette(scheme, "n")
     try #require(numbers.count == 2)
@@ -63,7 +63,7 @@ import Testing
     }
   }
 
-  @Test("no rule has a colour of its own: all come from custom properties")
+  @Test("all colours come from custom properties")
   func onlyProperties() throws {
     let rules = Drawing.styleSheet.split(separator: "\n").filter { !$0.contains(/--[sqwn]\d/) }
     #expect(!rules.isEmpty)

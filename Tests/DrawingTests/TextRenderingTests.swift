@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct TextRenderingTests {
   @Test(
-    "superscripts are raised, indices lowered, and what follows comes back to the line",
+    "superscripts are raised and subscripts lowered",
     arguments: [
       ("10⁻⁶", "10<tspan class=\"sup\" dy=\"-5\">−6</tspan>"),
       (

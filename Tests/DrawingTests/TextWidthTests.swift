@@ -2,8 +2,8 @@ import Drawing
 import Testing
 
 @Suite struct TextWidthTests {
-  @Test("width grows with size and weight, combining marks have none")
-  func laws() {
+  @Test("width depends on size and weight, not on combining marks")
+  func properties() {
     #expect(isNear(TextWidth.of("gradient", size: 20), 2 * TextWidth.of("gradient", size: 10)))
     #expect(TextWidth.of("a", size: 10, bold: true) > TextWidth.of("a", size: 10))
     #expect(TextWidth.of("e\u{301}", size: 10) == TextWidth.of("e", size: 10))
@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test(
-    "so is the estimate of bold words",
+    "the estimate of bold text is no narrower than a wide font",
     arguments: [
       ("gradient", 57.7), ("with batch norm", 111.1), ("ReLU", 34.3),
     ])

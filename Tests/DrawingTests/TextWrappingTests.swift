@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct TextWrappingTests {
   @Test(
-    "lines end at spaces and hyphens, around Chinese characters, and inside long words",
+    "lines break at spaces, hyphens, ideographs and in long words",
     arguments: [
       ("one two", 1000.0, ["one two"]), ("one two", 40, ["one", "two"]),
       ("  spaces   kept inside  ", 1000, ["spaces   kept inside"]), ("", 100, []),
@@ -14,8 +14,8 @@ import Testing
     #expect(TextWrapping.lines(text, within: width, size: 14) == expected)
   }
 
-  @Test("no line is wider than the measure, and no character is lost")
-  func laws() {
+  @Test("lines fit the width and no character is lost")
+  func properties() {
     let text = "a gradient–descent step 梯度消失 with unbelievablylongcompoundwords and e\u{301}"
     for width in stride(from: 20.0, to: 300, by: 7) {
       let lines = TextWrapping.lines(text, within: width, size: 14)
@@ -24,14 +24,14 @@ import Testing
     }
   }
 
-  @Test("what has no line left shows as an ellipsis")
+  @Test("text beyond the last line becomes an ellipsis")
   func ellipsis() {
     let lines = TextWrapping.lines("one two three", within: 45, atMost: 2, size: 14)
     #expect(lines == ["one", "two…"])
     #expect(TextWrapping.lines("one", within: 45, atMost: 2, size: 14) == ["one"])
   }
 
-  @Test("a word that alone is too wide is known beforehand")
+  @Test("words that are too wide are detected")
   func breaks() {
     #expect(TextWrapping.breaksWords("a unbelievable", within: 60, size: 14))
     #expect(!TextWrapping.breaksWords("a b c d e f g", within: 60, size: 14))

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct TickFormatterTests {
   @Test(
-    "linear: a row has one form",
+    "linear: all ticks of a row have the same format",
     arguments: [
       ([0, 0.5, 1], ["0", "0.5", "1.0"]), ([-1, 0, 1], ["−1", "0", "1"]),
       ([0.05, 0.1, 0.15], ["0.05", "0.10", "0.15"]), ([0, 5000, 10_000], ["0", "5000", "10,000"]),
@@ -12,21 +12,21 @@ import Testing
       ([1e9, 1.5e9, 2e9], ["1.0 × 10⁹", "1.5 × 10⁹", "2.0 × 10⁹"]),
       ([-1e300, 0, 1e300], ["−10³⁰⁰", "0", "10³⁰⁰"]), ([7], ["7"]), ([], []),
     ] as [([Double], [String])])
-  func linear(_ ticks: [Double], _ text: [String]) {
-    #expect(TickFormatter.linear(ticks) == text)
+  func linear(_ ticks: [Double], _ labels: [String]) {
+    #expect(TickFormatter.linear(ticks) == labels)
   }
 
   @Test(
-    "log: powers of ten, plain numbers where a tick is none",
+    "log: powers of ten, or plain numbers if a tick is none",
     arguments: [
       ([0.01, 0.1, 1, 10, 100], ["10⁻²", "10⁻¹", "1", "10", "10²"]),
       ([1e-30, 1e-20], ["10⁻³⁰", "10⁻²⁰"]), ([0.5, 1, 2], ["0.5", "1", "2"]),
     ] as [([Double], [String])])
-  func log(_ ticks: [Double], _ text: [String]) {
-    #expect(TickFormatter.log(ticks) == text)
+  func log(_ ticks: [Double], _ labels: [String]) {
+    #expect(TickFormatter.log(ticks) == labels)
   }
 
-  @Test("ticks that differ have words that differ, and no digit is lost")
+  @Test("different ticks have different labels without lost digits")
   func different() {
     #expect(TickFormatter.linear([1.0001, 1.0002]) == ["1.0001", "1.0002"])
     #expect(TickFormatter.linear([1_000_001, 1_000_002]) == ["1,000,001", "1,000,002"])
@@ -39,7 +39,7 @@ import Testing
     #expect(TickFormatter.symmetricLog([-2, 0, 2]) == ["−2", "0", "2"])
   }
 
-  @Test("symmetric log: true minus before powers")
+  @Test("symmetric log: negative powers have a minus sign")
   func symmetricLog() {
     #expect(TickFormatter.symmetricLog([-100, -1, 0, 0.01]) == ["−10²", "−1", "0", "10⁻²"])
   }

@@ -244,7 +244,7 @@ extension PlottedMarks {
 
   /// Samples the marks of each series by the same factor.
   private mutating func sample<Shape>(
-    _ marks: WritableKeyPath<SeriesMarks, [Shape]>, _ kind: DownsamplingReport.Kind, _ bytes: Int
+    _ marks: WritableKeyPath<SeriesMarks, [Shape]>, _ kind: DownsamplingReport.Kind, bytes: Int
   ) {
     let (total, most) = (
       parts.reduce(0) { $0 + $1[keyPath: marks].count }, layout.budget.maxCount(bytesEach: bytes)

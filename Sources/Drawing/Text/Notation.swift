@@ -2,7 +2,7 @@
 /// underscore.
 ///
 /// An underscore begins a subscript if it follows a single letter, as in `h_t`, `∂h_T/∂h_t` or
-/// `W_{t−1}`. After a word it is part of a name and is kept, as in `learning_rate`.
+/// `W_{t−1}`. After a word it is an ordinary part of a name, as in `learning_rate`.
 package enum Notation {
   /// The vertical position of text.
   package enum Level {
