@@ -20,7 +20,7 @@ package enum EndLabels {
   static let gap = 10.0
   /// The maximum distance of a label from its line's end: when other placements are still
   /// available, and when they are not.
-  static let reaches = (near: 14.0, far: 60.0)
+  static let maxDistances = (near: 14.0, far: 60.0)
 
   /// The width of the margin that labels of these series need; nil if a name is too long.
   static func margin(for series: [Series], _ size: Drawing.Size) -> Double? {
@@ -76,7 +76,7 @@ package enum EndLabels {
     for (end, middle) in zip(sorted, middles) {
       let shift = (middle - end.point.y).magnitude
       guard shift <= reach else { return nil }
-      let corner = Point(x: layout.plot.right + gap + (reach > reaches.near ? 12 : 0), y: middle)
+      let corner = Point(x: layout.plot.right + gap + (reach > maxDistances.near ? 12 : 0), y: middle)
       let box = end.text.box(with: (0, 0.5), at: corner)
       let foreign = lines.filter { $0.style != end.style }.flatMap(\.lines)
       let isClear = Distance.from(box, to: end.lines) + 1 < Distance.from(box, to: foreign)

@@ -16,7 +16,7 @@ struct PanelGrid {
   private let plotHeight: Double
   private let headings: [String: TextBlock]
   /// The number of lines of the longest name above a panel.
-  private let headLines: Int
+  private let headingLines: Int
 
   init(_ prepared: PreparedChart, _ size: Drawing.Size) {
     let panels = prepared.panels
@@ -40,7 +40,7 @@ struct PanelGrid {
     plotWidth = max(40, (size.width - labelWidth - gaps) / count)
     headings = Self.headings(
       isTable ? panels.columns : panels.ids.map(\.name), plotWidth, size: size)
-    headLines = headings.values.map(\.lines.count).max() ?? 1
+    headingLines = headings.values.map(\.lines.count).max() ?? 1
   }
 
   /// The width of the tick labels beside a plot of the given size.
@@ -74,7 +74,7 @@ struct PanelGrid {
   /// The name above a panel and its distance from the panel's top; names are aligned at the bottom.
   func heading(_ name: String) -> (text: TextBlock, top: Double) {
     let text = headings[name] ?? TextBlock([], size, bold: true)
-    return (text, Double(headLines) * size.leading - text.height)
+    return (text, Double(headingLines) * size.leading - text.height)
   }
 
   /// The number of panels side by side, chosen so that the last row has more than one panel if
@@ -93,7 +93,7 @@ struct PanelGrid {
   private func row(_ index: Int) -> Int { index / columns }
 
   /// The height reserved for the name above a panel.
-  private var head: Double { Double(max(headLines, 1)) * size.leading - 4 }
+  private var head: Double { Double(max(headingLines, 1)) * size.leading - 4 }
 
   func left(_ index: Int) -> Double {
     column(index) == 0 ? 0 : labelWidth - 10 + Double(column(index)) * (plotWidth + Self.gap)
@@ -106,7 +106,7 @@ struct PanelGrid {
   }
 
   /// Whether a panel has a name above it.
-  func hasHead(_ index: Int) -> Bool { !isTable || row(index) == 0 }
+  func hasHeading(_ index: Int) -> Bool { !isTable || row(index) == 0 }
 
   /// Whether the name of its row follows a panel.
   func endsRow(_ index: Int) -> Bool { isTable && column(index) == columns - 1 }
@@ -115,7 +115,7 @@ struct PanelGrid {
   func insets(_ index: Int) -> Layout.Insets {
     let left = column(index) == 0 ? labelWidth : 10
     return Layout.Insets(
-      head: hasHead(index) ? head : 0,
+      head: hasHeading(index) ? head : 0,
       panel: Layout.Panel(
         width: left + plotWidth + 10, height: plotHeight, left: left,
         hasX: index + columns >= count, hasY: column(index) == 0))

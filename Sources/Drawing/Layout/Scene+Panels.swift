@@ -17,16 +17,16 @@ extension Scene {
     var groups: [DataPoints.Group] = []
     var report = DrawingReport(prepared.phrases)
     var bottom = top
-    for (index, place) in prepared.panels.ids.enumerated() {
+    for (index, id) in prepared.panels.ids.enumerated() {
       let corner = Point(x: grid.left(index), y: top + grid.top(index))
-      let panel = prepared.panelChart(place)
+      let panel = prepared.panelChart(id)
       var draft = SceneLayers(panel, Layout(panel, size, insets: grid.insets(index)), key: nil)
-      let notes = draft.notes()
+      let annotations = draft.annotations()
       elements.append(
         "<g transform=\"translate(\(coordinate(corner.x)) \(coordinate(corner.y)))\">")
-      elements += draft.svg + notes + names(of: place, index, grid: grid, layout: draft.layout)
+      elements += draft.svg + annotations + names(of: id, index, grid: grid, layout: draft.layout)
       elements.append("</g>")
-      groups += draft.dataPoints.moved(by: corner, under: place.name)
+      groups += draft.dataPoints.moved(by: corner, under: id.name)
       report.add(draft.report)
       bottom = max(bottom, corner.y + draft.layout.bottom)
     }
@@ -48,12 +48,12 @@ extension Scene {
   /// The name above a panel; in a table, the name of its column above it and that of its row to the
   /// right.
   private static func names(
-    of place: Panels.ID, _ index: Int, grid: PanelGrid, layout: Layout
+    of id: Panels.ID, _ index: Int, grid: PanelGrid, layout: Layout
   ) -> [HTML] {
     let (plot, size) = (layout.plot, layout.size)
-    let name = grid.isTable ? place.column ?? "" : place.name
-    let (heading, top) = grid.heading(grid.hasHead(index) ? name : "")
-    let end = PanelGrid.rowName(grid.endsRow(index) ? place.row ?? "" : "", size)
+    let name = grid.isTable ? id.column ?? "" : id.name
+    let (heading, top) = grid.heading(grid.hasHeading(index) ? name : "")
+    let end = PanelGrid.rowName(grid.endsRow(index) ? id.row ?? "" : "", size)
     let behind = end.box(with: (0, 0.5), at: Point(x: plot.right + 10, y: plot.middle.y))
     let above = heading.box(with: (0, 0), at: Point(x: plot.left, y: top))
     let style = SVGTextStyle(cssClass: "facet")

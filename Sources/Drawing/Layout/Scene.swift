@@ -49,7 +49,7 @@ struct Scene {
   private static func placements(of series: [Series], _ size: Drawing.Size) -> [NamePlacement] {
     guard series.allSatisfy(\.hasLine) else { return [.legend] }
     let margin = EndLabels.margin(for: series, size)
-    let (near, far) = EndLabels.reaches
+    let (near, far) = EndLabels.maxDistances
     let beside = [0.0, 22].map(NamePlacement.beside)
     guard let margin else { return beside + [.legend] }
     return [.atEnds(margin: margin, reach: near)] + beside
@@ -84,10 +84,10 @@ struct Scene {
     guard let endLabels = EndLabels.place(ends, in: layout, among: lines, reach: reach ?? 0)
     else { return nil }
     for label in endLabels { draft.occupancy.occupy(label.box, by: .text) }
-    let notes = draft.notes()
+    let annotations = draft.annotations()
     guard let inside = InsideLabels.place(others, in: layout, occupying: &draft.occupancy)
     else { return nil }
-    return Scene(draft, above: notes + (endLabels + inside).flatMap(\.svg))
+    return Scene(draft, above: annotations + (endLabels + inside).flatMap(\.svg))
   }
 
   private static func withLegend(_ prepared: PreparedChart, _ size: Drawing.Size) -> Scene {
@@ -96,7 +96,7 @@ struct Scene {
     let head = legend.height + (key?.height ?? 0)
     var draft = SceneLayers(
       prepared, Layout(prepared, size, insets: Layout.Insets(head: head)), key: key)
-    return Scene(draft, above: draft.notes() + legend.svg)
+    return Scene(draft, above: draft.annotations() + legend.svg)
   }
 
   init(elements: [HTML], height: Double, report: DrawingReport, dataPoints: DataPoints) {
@@ -149,7 +149,7 @@ struct SceneLayers {
     plottedMarks.omissions.occupy(&occupancy, in: layout.plot)
   }
 
-  mutating func notes() -> [HTML] {
+  mutating func annotations() -> [HTML] {
     texts.svg(occupying: &occupancy)
       + rules.annotations(occupying: &occupancy)
       + Annotations.svg(of: plottedMarks, in: layout, occupying: &occupancy)

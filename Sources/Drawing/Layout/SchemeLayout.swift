@@ -62,12 +62,12 @@ struct SchemeLayout {
     var omissions = Omissions()
     for mark in chart.marks {
       switch mark.shape {
-      case .node(let node) where !names.contains(node.name): omissions.noteDropped(node.name)
+      case .node(let node) where !names.contains(node.name): omissions.recordDropped(node.name)
       case .edge(let edge) where !names.isSuperset(of: [edge.from, edge.to]):
-        omissions.noteDropped("\(edge.from) → \(edge.to)")
+        omissions.recordDropped("\(edge.from) → \(edge.to)")
       case .node, .edge: break
       default:
-        omissions.noteDropped(mark.annotation ?? mark.series ?? "marks that are no units or edges")
+        omissions.recordDropped(mark.annotation ?? mark.series ?? "marks that are no units or edges")
       }
     }
     return omissions

@@ -40,7 +40,7 @@ struct Omissions {
   }
 
   /// Records text that cannot be placed.
-  mutating func noteDropped(_ text: String?) {
+  mutating func recordDropped(_ text: String?) {
     if let text, !text.isEmpty, !droppedTexts.contains(text) { droppedTexts.append(text) }
   }
 
@@ -53,7 +53,7 @@ struct Omissions {
   mutating func add(_ other: Omissions) {
     add(other.counts)
     unbinned = (unbinned.outside + other.unbinned.outside, unbinned.of + other.unbinned.of)
-    for text in other.droppedTexts { noteDropped(text) }
+    for text in other.droppedTexts { recordDropped(text) }
   }
 
   /// A sentence listing what is not drawn; nil if everything is.

@@ -81,15 +81,15 @@ struct ContourLayer {
   }
 
   private mutating func downsample(atMost count: Int) {
-    let thinned = Downsampling.outlines(layers.flatMap(\.outlines), atMost: count)
-    var rest = thinned.outlines[...]
+    let simplified = Downsampling.outlines(layers.flatMap(\.outlines), atMost: count)
+    var rest = simplified.outlines[...]
     for index in layers.indices {
       let count = layers[index].outlines.count
       layers[index].outlines = rest.prefix(count).filter { $0.count > 2 }
       rest = rest.dropFirst(count)
     }
-    let vertices = thinned.outlines.reduce(0) { $0 + $1.count }
-    downsampling.record(vertices: vertices, within: thinned.distance, bytes: 9)
+    let vertices = simplified.outlines.reduce(0) { $0 + $1.count }
+    downsampling.record(vertices: vertices, within: simplified.distance, bytes: 9)
   }
 }
 

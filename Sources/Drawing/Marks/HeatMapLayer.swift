@@ -119,7 +119,7 @@ struct HeatMapLayer {
   /// The numbers in cells; nil if one does not fit.
   private static func numbers(
     _ cellGrid: CellGrid, _ tiles: HeatMapTiles, colorEncoding: ColorEncoding,
-    layOut set: (_ number: String, _ width: Double) -> TextBlock
+    layOut: (_ number: String, _ width: Double) -> TextBlock
   ) -> [(text: TextBlock, box: Box, cssClass: String)]? {
     var numbers: [(text: TextBlock, box: Box, cssClass: String)] = []
     for (index, value) in cellGrid.values.enumerated() {
@@ -127,7 +127,7 @@ struct HeatMapLayer {
         continue
       }
       let cell = tiles.box(index)
-      let text = set(Numeral(value.number ?? 0, upTo: 2).description, cell.width - 4)
+      let text = layOut(Numeral(value.number ?? 0, upTo: 2).description, cell.width - 4)
       guard text.width + 4 <= cell.width, text.height + 2 <= cell.height else { return nil }
       let isDark = colorEncoding.scale.isDark(colorEncoding.scale.step(of: fraction))
       let box = text.box(with: (0.5, 0.5), at: cell.middle)

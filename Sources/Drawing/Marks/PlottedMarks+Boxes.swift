@@ -42,7 +42,7 @@ extension PlottedMarks {
         let start = edge(x, y, of: series.style).map(clamped),
         let end = edge(xEnd, yEnd, of: series.style).map(clamped)
       else {
-        omissions.noteDropped(mark.annotation)
+        omissions.recordDropped(mark.annotation)
         continue
       }
       let box = Box(

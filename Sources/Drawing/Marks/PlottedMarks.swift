@@ -95,7 +95,7 @@ struct PlottedMarks {
     guard reasons.allSatisfy({ $0 == .outside }), let x = layout.x.position(of: x),
       let y = layout.y.position(of: y)
     else {
-      omissions.noteDropped(annotation)
+      omissions.recordDropped(annotation)
       return nil
     }
     return Point(x: x, y: y)
@@ -185,7 +185,7 @@ struct PlottedMarks {
       guard let start = place(x, y, of: reporting), let end = place(xEnd, yEnd, of: reporting),
         let (from, to) = Clipping.segment(start, end, to: layout.plot)
       else {
-        omissions.noteDropped(mark.annotation)
+        omissions.recordDropped(mark.annotation)
         continue
       }
       arrows.append(Arrow(from: from, to: to, cssClass: style?.colour ?? "plain"))
@@ -195,7 +195,7 @@ struct PlottedMarks {
 
   mutating func addAnnotation(_ text: String?, at place: Point, isBehind: Bool = false) {
     guard let text else { return }
-    guard layout.plot.grown(by: 1).contains(place) else { return omissions.noteDropped(text) }
+    guard layout.plot.grown(by: 1).contains(place) else { return omissions.recordDropped(text) }
     annotations.append(Annotation(text: text, place: place, isBehind: isBehind))
   }
 
@@ -275,15 +275,15 @@ extension PlottedMarks {
   private mutating func downsample(
     _ lines: WritableKeyPath<SeriesMarks, [[Point]]>, drawn times: Int
   ) {
-    let thinned = Downsampling.lines(
+    let simplified = Downsampling.lines(
       parts.map { $0[keyPath: lines] },
       atMost: layout.budget.maxCount(bytesEach: times * ByteCost.vertex))
     var all: [[Point]] = []
     for index in parts.indices {
-      parts[index][keyPath: lines] = thinned.series[index]
-      all += thinned.series[index]
+      parts[index][keyPath: lines] = simplified.series[index]
+      all += simplified.series[index]
     }
-    record(all, within: thinned.distance, drawn: times)
+    record(all, within: simplified.distance, drawn: times)
   }
 
   private mutating func record(_ lines: [[Point]], within distance: Double, drawn times: Int) {

@@ -93,9 +93,9 @@ struct RidgeLayer {
   }
 
   private mutating func downsample(atMost count: Int) {
-    let thinned = Downsampling.outlines(ridges.map(\.outline), atMost: count)
-    for index in ridges.indices { ridges[index].outline = thinned.outlines[index] }
-    let vertices = thinned.outlines.reduce(0) { $0 + $1.count }
-    downsampling.record(vertices: vertices, within: thinned.distance, bytes: 9)
+    let simplified = Downsampling.outlines(ridges.map(\.outline), atMost: count)
+    for index in ridges.indices { ridges[index].outline = simplified.outlines[index] }
+    let vertices = simplified.outlines.reduce(0) { $0 + $1.count }
+    downsampling.record(vertices: vertices, within: simplified.distance, bytes: 9)
   }
 }

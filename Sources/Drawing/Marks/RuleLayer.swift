@@ -26,7 +26,7 @@ struct RuleLayer {
       switch mark.shape {
       case .horizontalRule(let datum):
         guard layout.y.omissionReason(of: datum) == nil, let y = layout.y.position(of: datum) else {
-          omissions.noteDropped(mark.annotation ?? datum.description)
+          omissions.recordDropped(mark.annotation ?? datum.description)
           continue
         }
         all.append(
@@ -36,7 +36,7 @@ struct RuleLayer {
         )
       case .verticalRule(let datum):
         guard layout.x.omissionReason(of: datum) == nil, let x = layout.x.position(of: datum) else {
-          omissions.noteDropped(mark.annotation ?? datum.description)
+          omissions.recordDropped(mark.annotation ?? datum.description)
           continue
         }
         all.append(

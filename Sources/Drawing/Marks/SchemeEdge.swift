@@ -12,7 +12,7 @@ struct SchemeEdge {
   private let isWeak: Bool
   /// The direction from the middle of the edge to its label.
   private let side: Point
-  private let hasHead: Bool
+  private let hasHeading: Bool
   private let edge: (edge: Edge, series: String?, annotation: String?)
 
   /// Creates an edge between two units of a layout; edges without length draw nothing.
@@ -30,7 +30,7 @@ struct SchemeEdge {
     let turn = bend != 0 ? (bend < 0 ? -1.0 : 1) : dx < 0 || dx == 0 && dy > 0 ? -1 : 1
     side = Point(x: dy / length * turn, y: -dx / length * turn)
     let isCrowded = plan.edges.count > 24
-    hasHead = !isCrowded
+    hasHeading = !isCrowded
     let magnitude = edge.edge.value?.number?.magnitude
     let widest = isCrowded ? 5.0 : 12
     let fraction = magnitude.map { $0.isFinite ? $0 / plan.largest : $0.isNaN ? 0 : 1 }
@@ -44,14 +44,14 @@ struct SchemeEdge {
     guard start != end else { return [] }
     let colour = edge.series.map { prepared.style(of: $0).colour } ?? "plain"
     let size = max(8, width * 1.5)
-    let neck = hasHead ? Self.towards(control, from: end, by: size * 0.8) : end
+    let neck = hasHeading ? Self.towards(control, from: end, by: size * 0.8) : end
     let data =
       "M\(coordinate(start.x)),\(coordinate(start.y))Q\(coordinate(control.x)),"
       + "\(coordinate(control.y)) \(coordinate(neck.x)),\(coordinate(neck.y))"
     let weak: HTML = isWeak ? " weak" : ""
     let line: HTML =
       "<path class=\"edge \(colour)\(weak)\" stroke-width=\"\(coordinate(width))\" d=\"\(data)\"/>"
-    guard hasHead else { return [line] }
+    guard hasHeading else { return [line] }
     let head = ArrowHeads.head(at: end, from: control, size: size)
     return [line, "<path class=\"head \(colour)\" d=\"\(head)\"/>"]
   }

@@ -18,7 +18,7 @@ struct TextLayer {
       guard layout.x.omissionReason(of: x) == nil, layout.y.omissionReason(of: y) == nil,
         let x = layout.x.position(of: x), let y = layout.y.position(of: y)
       else {
-        omissions.noteDropped(text)
+        omissions.recordDropped(text)
         continue
       }
       all.append((text, Point(x: x, y: y)))
