@@ -68,7 +68,8 @@ import Testing
       let sampled = Downsampling.evenly(Array(0..<12_000), atMost: count)
       #expect(sampled.count == count && sampled == sampled.sorted())
       for part in 0..<count {
-        #expect(part * 12_000 / count <= sampled[part] && sampled[part] < (part + 1) * 12_000 / count)
+        #expect(
+          part * 12_000 / count <= sampled[part] && sampled[part] < (part + 1) * 12_000 / count)
       }
       guard count > 100 else { continue }
       for rest in 0..<period {

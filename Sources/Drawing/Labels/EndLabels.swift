@@ -76,7 +76,8 @@ package enum EndLabels {
     for (end, middle) in zip(sorted, middles) {
       let shift = (middle - end.point.y).magnitude
       guard shift <= reach else { return nil }
-      let corner = Point(x: layout.plot.right + gap + (reach > maxDistances.near ? 12 : 0), y: middle)
+      let corner = Point(
+        x: layout.plot.right + gap + (reach > maxDistances.near ? 12 : 0), y: middle)
       let box = end.text.box(with: (0, 0.5), at: corner)
       let foreign = lines.filter { $0.style != end.style }.flatMap(\.lines)
       let isClear = Distance.from(box, to: end.lines) + 1 < Distance.from(box, to: foreign)

@@ -67,7 +67,8 @@ struct SchemeLayout {
         omissions.recordDropped("\(edge.from) → \(edge.to)")
       case .node, .edge: break
       default:
-        omissions.recordDropped(mark.annotation ?? mark.series ?? "marks that are no units or edges")
+        omissions.recordDropped(
+          mark.annotation ?? mark.series ?? "marks that are no units or edges")
       }
     }
     return omissions
