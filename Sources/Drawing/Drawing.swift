@@ -142,7 +142,7 @@ extension PreparedChart {
   /// Reduces the byte budget if a drawing exceeded it; returns whether it did.
   fileprivate mutating func reduceBudget(after bytes: Int, _ report: DrawingReport) -> Bool {
     guard bytes > budget.limit, !budget.isExhausted else { return false }
-    budget = budget.reduced(after: bytes, kinds: report.downsampling.weights)
+    budget = budget.reduced(after: bytes, kinds: report.downsampling.byteCounts)
     return true
   }
 }

@@ -40,9 +40,11 @@ package enum EndLabels {
   ) {
     var (ends, others): ([LineEnd], [PlottedMarks.SeriesMarks]) = ([], [])
     for (index, part) in parts.enumerated() {
-      let foreign = parts.enumerated().filter { $0.offset != index }.flatMap { $1.lines + $1.paths }
+      let otherLines = parts.enumerated().filter { $0.offset != index }.flatMap {
+        $1.lines + $1.paths
+      }
       if let end = part.labelLine.last, end.x > layout.plot.right - 16,
-        Distance.from(Box(left: end.x, top: end.y, right: end.x, bottom: end.y), to: foreign) > 3
+        Distance.from(Box(left: end.x, top: end.y, right: end.x, bottom: end.y), to: otherLines) > 3
       {
         ends.append(LineEnd(part, at: end, size: layout.size))
       } else {
@@ -79,12 +81,12 @@ package enum EndLabels {
       let corner = Point(
         x: layout.plot.right + gap + (reach > maxDistances.near ? 12 : 0), y: middle)
       let box = end.text.box(with: (0, 0.5), at: corner)
-      let foreign = lines.filter { $0.style != end.style }.flatMap(\.lines)
-      let isClear = Distance.from(box, to: end.lines) + 1 < Distance.from(box, to: foreign)
+      let otherLines = lines.filter { $0.style != end.style }.flatMap(\.lines)
+      let isClear = Distance.from(box, to: end.lines) + 1 < Distance.from(box, to: otherLines)
       let label = DirectLabel(
         text: end.text, box: box, style: end.style,
         lineEnd: shift > 5 || !isClear ? end.point : nil)
-      guard !label.leaderCrosses(foreign) else { return nil }
+      guard !label.leaderCrosses(otherLines) else { return nil }
       labels.append(label)
     }
     return labels

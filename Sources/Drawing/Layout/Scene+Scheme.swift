@@ -4,12 +4,12 @@ import Markup
 /// Network schemes: units on a coarse grid, connected by edges whose widths show their values.
 extension Scene {
   static func scheme(_ prepared: PreparedChart, _ size: Drawing.Size) -> Scene {
-    let plan = SchemeLayout(prepared.chart, size)
-    let all = plan.edges.map { SchemeEdge($0, plan) }
+    let schemeLayout = SchemeLayout(prepared.chart, size)
+    let all = schemeLayout.edges.map { SchemeEdge($0, schemeLayout) }
     let edges = Downsampling.evenly(
       all, atMost: prepared.budget.maxCount(bytesEach: SchemeEdge.bytes))
     var report = DrawingReport(prepared.phrases)
-    report.add(plan.omissions)
+    report.add(schemeLayout.omissions)
     var downsampling = DownsamplingReport()
     downsampling.record(.edges, drawn: edges.count, of: all.count, bytes: SchemeEdge.bytes)
     report.add(downsampling)
@@ -18,13 +18,13 @@ extension Scene {
     var elements = legend.svg
     elements.append("<g transform=\"translate(0 \(coordinate(legend.height)))\">")
     elements += edges.flatMap { $0.svg(prepared) }
-    elements += plan.nodes.flatMap { node in
-      Self.unit(node.label, at: plan.place(node), radius: plan.radius, size: size)
+    elements += schemeLayout.nodes.flatMap { node in
+      Self.unit(node.label, at: schemeLayout.place(node), radius: schemeLayout.radius, size: size)
     }
-    elements += edges.flatMap { $0.label(size, within: plan.width) }
+    elements += edges.flatMap { $0.label(size, within: schemeLayout.width) }
     elements.append("</g>")
     let footnote = TextBlock(report.text ?? "", within: size.width, size: size)
-    let top = legend.height + plan.height
+    let top = legend.height + schemeLayout.height
     let box = footnote.box(with: (0, 0), at: Point(x: 0, y: top + 6))
     elements += footnote.svg(in: box, SVGTextStyle(cssClass: "remark"))
     let dataPoints = edges.compactMap { $0.dataPoint(below: legend.height) }

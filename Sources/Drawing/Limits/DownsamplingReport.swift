@@ -12,22 +12,22 @@ struct DownsamplingReport {
   /// The maximum distance in pixels between lines and their data; 0 if invisible.
   private(set) var distance = 0.0
   /// The size in bytes of each kind of marks.
-  private(set) var weights: [Int] = []
+  private(set) var byteCounts: [Int] = []
 
   /// Records how many marks of a kind are drawn, and the approximate size of each.
   mutating func record(_ kind: Kind, drawn: Int, of all: Int, bytes: Int) {
     self.drawn[kind.rawValue] += drawn
     self.all[kind.rawValue] += all
-    if drawn > 0 { weights.append(drawn * bytes) }
+    if drawn > 0 { byteCounts.append(drawn * bytes) }
   }
 
   /// Records lines that are drawn to within a distance of their data.
   mutating func record(vertices: Int, within distance: Double, bytes: Int) {
     if distance > Downsampling.invisible { self.distance = max(self.distance, distance) }
-    if vertices > 0 { weights.append(vertices * bytes) }
+    if vertices > 0 { byteCounts.append(vertices * bytes) }
   }
 
-  mutating func record(bytes: Int) { if bytes > 0 { weights.append(bytes) } }
+  mutating func record(bytes: Int) { if bytes > 0 { byteCounts.append(bytes) } }
 
   mutating func add(_ other: DownsamplingReport) {
     for index in all.indices {
@@ -35,7 +35,7 @@ struct DownsamplingReport {
       all[index] += other.all[index]
     }
     distance = max(distance, other.distance)
-    weights += other.weights
+    byteCounts += other.byteCounts
   }
 
   /// Sentences about sampled marks and simplified lines.

@@ -5,7 +5,7 @@ struct DrawingReport {
   /// The number of columns and rows that are averaged into one rectangle of a heat map.
   private var block = TileBlock()
   /// The number of values beyond the ends of the colour scale.
-  private var beyond = 0
+  private var beyondCount = 0
   /// The series in order, and whether any of their values are drawn.
   private var series: [(name: String?, isDrawn: Bool)] = []
   /// Whether the chart has no marks.
@@ -34,14 +34,14 @@ struct DrawingReport {
   mutating func add(_ heatMap: HeatMapLayer?) {
     guard let heatMap else { return }
     omissions.add(heatMap.omissionCounts)
-    beyond += heatMap.beyond
-    downsampling.record(bytes: heatMap.weight)
+    beyondCount += heatMap.beyondCount
+    downsampling.record(bytes: heatMap.byteCount)
     join(heatMap.block)
   }
 
   /// Adds what surfaces leave out.
   mutating func add(_ contours: ContourLayer) {
-    beyond += contours.beyond
+    beyondCount += contours.beyondCount
     omissions.add(contours.omissionCounts)
     add(contours.downsampling)
   }
@@ -50,7 +50,7 @@ struct DrawingReport {
   mutating func add(_ other: DrawingReport) {
     add(other.omissions)
     add(other.downsampling)
-    beyond += other.beyond
+    beyondCount += other.beyondCount
     join(other.block)
     for (name, isDrawn) in other.series { note(name, isDrawn: isDrawn) }
   }
@@ -74,7 +74,7 @@ struct DrawingReport {
       [omissions.sentence(in: phrases), omissions.droppedTextSentence(in: phrases)].compactMap {
         $0
       }
-      + (beyond == 0 ? [] : [phrases.beyondTheColours(beyond)])
+      + (beyondCount == 0 ? [] : [phrases.beyondTheColours(beyondCount)])
       + downsampling.sentences(in: phrases)
       + (block == TileBlock()
         ? [] : [phrases.blocks(columns: block.columns, rows: block.rows)])

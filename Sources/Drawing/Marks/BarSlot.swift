@@ -11,11 +11,11 @@ struct BarSlot {
 
   init(_ prepared: PreparedChart, _ layout: Layout, place: Int, of count: Int) {
     isHorizontal = prepared.y.isBarPositionAxis
-    let carrier = isHorizontal ? layout.y : layout.x
+    let positionAxis = isHorizontal ? layout.y : layout.x
     base = (isHorizontal ? layout.x : layout.y).base
-    let span = (carrier.end - carrier.start).magnitude
-    let step = carrier.bands?.step ?? span / Double(max(1, prepared.slots - 1))
-    let group = min(step * (carrier.bands == nil ? 0.9 : 0.7), Double(count) * 56)
+    let span = (positionAxis.end - positionAxis.start).magnitude
+    let step = positionAxis.bands?.step ?? span / Double(max(1, prepared.slots - 1))
+    let group = min(step * (positionAxis.bands == nil ? 0.9 : 0.7), Double(count) * 56)
     width = group / Double(count)
     offset = (Double(place) - Double(count - 1) / 2) * width
   }

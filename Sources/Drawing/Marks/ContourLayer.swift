@@ -6,7 +6,7 @@ struct ContourLayer {
   private var layers: [(cssClass: String, outlines: [[Point]])] = []
   private(set) var dataPoints: [DataPoints.Group] = []
   /// The number of values that lie beyond the ends of the colour scale.
-  private(set) var beyond = 0
+  private(set) var beyondCount = 0
   /// The number of values that are not drawn, by reason.
   private(set) var omissionCounts = [Int](
     repeating: 0, count: AxisLayout.OmissionReason.allCases.count)
@@ -35,7 +35,7 @@ struct ContourLayer {
       return
     }
     let scale = colorEncoding.scale
-    beyond += grid.values.count(where: colorEncoding.isBeyond)
+    beyondCount += grid.values.count(where: colorEncoding.isBeyond)
     recordOutside(grid, seen: pixels.order.count)
     for index in pixels.order {
       if case .failure(let reason) = colorEncoding.fraction(of: grid.values[index]) {

@@ -13,7 +13,7 @@ struct HeatMapLayer {
   private(set) var omissionCounts = [Int](
     repeating: 0, count: AxisLayout.OmissionReason.allCases.count)
   /// The number of cells whose values lie beyond the ends of the colour scale.
-  private(set) var beyond = 0
+  private(set) var beyondCount = 0
   private(set) var omittedCells: [(reason: AxisLayout.OmissionReason, place: Point)] = []
   /// The number of columns and rows that are averaged into one rectangle.
   private(set) var block = TileBlock()
@@ -52,7 +52,7 @@ struct HeatMapLayer {
   }
 
   /// The approximate size of the layer in bytes.
-  var weight: Int { boxes.reduce(0) { $0 + $1.boxes.count * Self.bytes } }
+  var byteCount: Int { boxes.reduce(0) { $0 + $1.boxes.count * Self.bytes } }
 
   /// The rectangles, and the markers of cells without a colour.
   var svg: [HTML] {
@@ -82,7 +82,7 @@ struct HeatMapLayer {
     -> Double?
   {
     guard let value else { return nil }
-    if colorEncoding.isBeyond(value) { beyond += 1 }
+    if colorEncoding.isBeyond(value) { beyondCount += 1 }
     switch colorEncoding.fraction(of: value) {
     case .success(let fraction): return fraction
     case .failure(let reason):

@@ -16,28 +16,28 @@ struct SchemeEdge {
   private let edge: (edge: Edge, series: String?, annotation: String?)
 
   /// Creates an edge between two units of a layout; edges without length draw nothing.
-  init(_ edge: (edge: Edge, series: String?, annotation: String?), _ plan: SchemeLayout) {
+  init(_ edge: (edge: Edge, series: String?, annotation: String?), _ schemeLayout: SchemeLayout) {
     self.edge = edge
-    let from = plan.place(edge.edge.from) ?? Point(x: 0, y: 0)
-    let to = plan.place(edge.edge.to) ?? from
+    let from = schemeLayout.place(edge.edge.from) ?? Point(x: 0, y: 0)
+    let to = schemeLayout.place(edge.edge.to) ?? from
     let (dx, dy) = (to.x - from.x, to.y - from.y)
     let given = edge.edge.bend.isFinite ? min(max(edge.edge.bend, -9), 9) : 0
-    let bend = plan.isUpright ? -given : given
+    let bend = schemeLayout.isUpright ? -given : given
     let middle = Point(x: (from.x + to.x) / 2, y: (from.y + to.y) / 2)
     let length = max((dx * dx + dy * dy).squareRoot(), 1e-9)
-    let reach = bend * min(1, 3 * plan.step / length) * 0.7
+    let reach = bend * min(1, 3 * schemeLayout.step / length) * 0.7
     control = Point(x: middle.x + dy * reach, y: middle.y - dx * reach)
     let turn = bend != 0 ? (bend < 0 ? -1.0 : 1) : dx < 0 || dx == 0 && dy > 0 ? -1 : 1
     side = Point(x: dy / length * turn, y: -dx / length * turn)
-    let isCrowded = plan.edges.count > 24
+    let isCrowded = schemeLayout.edges.count > 24
     hasHeading = !isCrowded
     let magnitude = edge.edge.value?.number?.magnitude
     let widest = isCrowded ? 5.0 : 12
-    let fraction = magnitude.map { $0.isFinite ? $0 / plan.largest : $0.isNaN ? 0 : 1 }
+    let fraction = magnitude.map { $0.isFinite ? $0 / schemeLayout.largest : $0.isNaN ? 0 : 1 }
     width = fraction.map { max(1.2, widest * $0) } ?? 1.4
     isWeak = fraction.map { widest * $0 < 0.6 } ?? false
-    start = Self.towards(control, from: from, by: plan.radius + 3)
-    end = Self.towards(control, from: to, by: plan.radius + 3)
+    start = Self.towards(control, from: from, by: schemeLayout.radius + 3)
+    end = Self.towards(control, from: to, by: schemeLayout.radius + 3)
   }
 
   func svg(_ prepared: PreparedChart) -> [HTML] {

@@ -84,8 +84,8 @@ struct DataPoints {
   func svg(besides bytes: Int) -> HTML? {
     let total = groups.reduce(0) { $0 + $1.dataPoints.count }
     guard total > 0 else { return nil }
-    let weight = groups.reduce(0) { $0 + $1.dataPoints.reduce(0) { $0 + $1.weight } } / total
-    let room = max((bytes / 3 - 50 * groups.count) / weight, minimumCount)
+    let byteCount = groups.reduce(0) { $0 + $1.dataPoints.reduce(0) { $0 + $1.byteCount } } / total
+    let room = max((bytes / 3 - 50 * groups.count) / byteCount, minimumCount)
     let fraction = min(1, Double(room) / Double(total))
     let inner = groups.flatMap { group -> [HTML] in
       let count = max(1, Int(Double(group.dataPoints.count) * fraction))
@@ -118,7 +118,7 @@ func sample<Element>(_ row: [Element], atMost count: Int) -> [Element] {
 
 extension DataPoints.Item {
   /// The approximate size in bytes.
-  fileprivate var weight: Int { text.utf8.count + (box == nil ? 32 : 46) }
+  fileprivate var byteCount: Int { text.utf8.count + (box == nil ? 32 : 46) }
 
   fileprivate var svg: HTML {
     let (x, y) = (coordinate(place.x.rounded()), coordinate(place.y.rounded()))

@@ -6,7 +6,7 @@ extension AxisDomain {
   ///
   /// If bars or areas start at its lower end, it extends below the smallest of them so that all are
   /// visible.
-  static func positive(_ data: AxisData) -> ClosedRange<Double> {
+  static func positiveDomain(_ data: AxisData) -> ClosedRange<Double> {
     guard data.smallestPositive.isFinite else { return 0.1...10 }
     let (low, high) = (data.smallestPositive, data.high)
     guard high > low else {

@@ -7,8 +7,8 @@ package enum AxisDomain {
   static func of(_ data: AxisData, _ axis: Axis) -> ClosedRange<Double> {
     if let domain = axis.domain, isUsable(domain, axis.scale) { return domain }
     switch axis.scale {
-    case .log: return positive(data)
-    case .linear, .symmetricLog: return anySign(data)
+    case .log: return positiveDomain(data)
+    case .linear, .symmetricLog: return signedDomain(data)
     }
   }
 
@@ -73,7 +73,7 @@ package enum AxisDomain {
       && domain.lowerBound < domain.upperBound && (scale != .log || domain.lowerBound > 0)
   }
 
-  private static func anySign(_ data: AxisData) -> ClosedRange<Double> {
+  private static func signedDomain(_ data: AxisData) -> ClosedRange<Double> {
     guard data.low <= data.high else { return 0...1 }
     let low = data.isBarValueAxis ? min(0, data.low) : data.low
     let high = data.isBarValueAxis ? max(0, data.high) : data.high
