@@ -1,84 +1,85 @@
 public import Charts
 public import Markup
 
-/// A chart's SVG: one image to a screen reader and, beside it, the values that a script lets a
-/// reader walk through, as the type `Readings` describes.
+/// Draws charts as SVG: one image for screen readers, followed by the data points that a script
+/// lets readers step through (see `DataPoints`).
 public enum Drawing {
-  /// The measure a drawing is made for.
+  /// The size that a drawing is made for.
   public enum Size: String, Sendable, CaseIterable {
-    /// For a column of 640 px.
+    /// For a column 640 px wide.
     case wide
-    /// For a phone's 340 px.
+    /// For a phone screen 340 px wide.
     case narrow
   }
 
-  /// The rules that every page with a drawing needs, the series' colours included.
+  /// The CSS that every page with a drawing needs, including the colours of series.
   ///
-  /// The page defines `--paper`, `--ink`, `--soft`, `--faint`, `--accent` and `--sans`.
+  /// The page must define `--paper`, `--ink`, `--soft`, `--faint`, `--accent` and `--sans`.
   public static let styleSheet = String(decoding: PackageResources.drawing_css, as: UTF8.self)
 
-  /// Draws a chart for both measures, in a box that shows the one that fits.
+  /// Draws a chart in both sizes, in a box that shows the one that fits.
   ///
   /// - Parameters:
   ///   - chart: The chart.
-  ///   - id: What the SVG's own ids begin with; it must be one of its page's.
-  ///   - alt: What the chart shows, in words.
-  ///   - frames: The charts, this one among them, with which it shares its axes.
-  ///   - vocabulary: The words that the drawing adds of its own.
-  /// - Returns: The box, and what the drawings do not show as it is.
+  ///   - id: The prefix of all ids in the SVG; it must be unique in the page.
+  ///   - alt: The text alternative.
+  ///   - frames: The charts that share their axes, including this one.
+  ///   - phrases: The language of the text that the drawing adds.
+  /// - Returns: The box, and warnings about values that the drawings do not show.
   public static func plate(
     of chart: Chart, id: String, alt: String, among frames: [Chart] = [],
-    in vocabulary: Vocabulary = .english
+    in phrases: Vocabulary = .english
   ) -> Plate {
     let all = frames.contains(chart) ? frames : [chart] + frames
     let index = all.firstIndex(of: chart) ?? 0
-    return plates(of: all, ids: all.map { _ in id }, alts: all.map { _ in alt }, in: vocabulary)[
+    return plates(of: all, ids: all.map { _ in id }, alts: all.map { _ in alt }, in: phrases)[
       index]
   }
 
-  /// Draws the frames of a figure: they share their axes, which lie at the same place in all.
+  /// Draws the frames of a figure, whose axes are shared and at the same position in all of them.
   ///
   /// - Parameters:
   ///   - charts: The frames.
-  ///   - ids: What the ids of each one's SVG begin with.
-  ///   - alts: What each shows, in words.
-  ///   - vocabulary: The words that the drawing adds of its own.
-  /// - Returns: A box for each frame, and what its drawings do not show as it is.
+  ///   - ids: The prefix of all ids in the SVG of each frame.
+  ///   - alts: The text alternative of each frame.
+  ///   - phrases: The language of the text that the drawings add.
+  /// - Returns: A box for each frame, and warnings about values that its drawings do not show.
   public static func plates(
-    of charts: [Chart], ids: [String], alts: [String], in vocabulary: Vocabulary = .english
+    of charts: [Chart], ids: [String], alts: [String], in phrases: Vocabulary = .english
   ) -> [Plate] {
-    let contents = charts.map {
-      Contents($0, among: charts.count > 1 ? charts : [], in: vocabulary)
+    let prepared = charts.map {
+      PreparedChart($0, among: charts.count > 1 ? charts : [], in: phrases)
     }
-    let sizes = Size.allCases.map { drawings(of: contents, size: $0, ids: ids, alts: alts) }
+    let sizes = Size.allCases.map { drawings(of: prepared, size: $0, ids: ids, alts: alts) }
     return charts.indices.map { index in
       let own = sizes.map { $0[index] }
       var known: Set<String> = []
       return Plate(
         html: "<div class=\"drawing\">\n\(own.map(\.svg).joined(separator: "\n"))\n</div>",
-        warnings: own.flatMap(\.remarks.warnings).filter { known.insert($0.kind).inserted })
+        warnings: own.flatMap(\.report.warnings).filter { known.insert($0.kind).inserted })
     }
   }
 
-  /// Draws a chart for both measures, as ``plate(of:id:alt:among:in:)`` does.
+  /// Draws a chart in both sizes, as ``plate(of:id:alt:among:in:)`` does, without returning
+  /// warnings.
   public static func figure(
     of chart: Chart, id: String, alt: String, among frames: [Chart] = [],
-    in vocabulary: Vocabulary = .english
+    in phrases: Vocabulary = .english
   ) -> HTML {
-    plate(of: chart, id: id, alt: alt, among: frames, in: vocabulary).html
+    plate(of: chart, id: id, alt: alt, among: frames, in: phrases).html
   }
 
-  /// Draws a chart for one measure.
+  /// Draws a chart in one size.
   ///
-  /// The SVG's own ids begin with `id`, which must be one of its page's.
+  /// All ids in the SVG begin with `id`, which must be unique in the page.
   public static func svg(of chart: Chart, size: Size, id: String, alt: String) -> HTML {
-    drawings(of: [Contents(chart)], size: size, ids: [id], alts: [alt])[0].svg
+    drawings(of: [PreparedChart(chart)], size: size, ids: [id], alts: [alt])[0].svg
   }
 
-  /// Draws frames; where one takes more bytes than there are, draws less of it.
+  /// Draws frames, each of them again with fewer marks until it fits its byte budget.
   private static func drawings(
-    of frames: [Contents], size: Size, ids: [String], alts: [String]
-  ) -> [(svg: HTML, remarks: Remarks)] {
+    of frames: [PreparedChart], size: Size, ids: [String], alts: [String]
+  ) -> [(svg: HTML, report: DrawingReport)] {
     var frames = frames
     while true {
       let scenes = Scene.all(of: frames, size)
@@ -86,25 +87,26 @@ public enum Drawing {
         svg(of: scenes[index], frames[index], size: size, id: ids[index], alt: alts[index])
       }
       let isComplete = frames.indices.map { index in
-        frames[index].narrow(after: drawings[index].text.utf8.count, scenes[index].remarks)
+        frames[index].reduceBudget(after: drawings[index].text.utf8.count, scenes[index].report)
       }.allSatisfy { !$0 }
-      if isComplete { return zip(drawings, scenes).map { ($0, $1.remarks) } }
+      if isComplete { return zip(drawings, scenes).map { ($0, $1.report) } }
     }
   }
 
   private static func svg(
-    of scene: Scene, _ contents: Contents, size: Size, id: String, alt: String
+    of scene: Scene, _ prepared: PreparedChart, size: Size, id: String, alt: String
   ) -> HTML {
-    let (title, text) = ("\(id)-\(size.rawValue)-title", "\(id)-\(size.rawValue)-desc")
+    let (titleID, descriptionID) = ("\(id)-\(size.rawValue)-title", "\(id)-\(size.rawValue)-desc")
     let box = "0 0 \(coordinate(size.width)) \(coordinate(scene.height))"
     let elements = scene.elements.joined(separator: "\n")
-    let values: HTML = scene.readings.svg(besides: elements.text.utf8.count).map { "\n\($0)" } ?? ""
-    let description = [alt, scene.remarks.words].compactMap { $0 }.joined(separator: " ")
+    let values: HTML =
+      scene.dataPoints.svg(besides: elements.text.utf8.count).map { "\n\($0)" } ?? ""
+    let description = [alt, scene.report.text].compactMap { $0 }.joined(separator: " ")
     return """
       <svg class="chart \(size.rawValue)" viewBox="\(box)">
-      <g role="img" aria-labelledby="\(title) \(text)">
-      <title id="\(title)">\(contents.chart.title ?? alt)</title>
-      <desc id="\(text)">\(description)</desc>
+      <g role="img" aria-labelledby="\(titleID) \(descriptionID)">
+      <title id="\(titleID)">\(prepared.chart.title ?? alt)</title>
+      <desc id="\(descriptionID)">\(description)</desc>
       \(elements)
       </g>\(values)
       </svg>
@@ -112,30 +114,35 @@ public enum Drawing {
   }
 }
 
-/// A chart drawn for every measure.
+/// A chart drawn in every size.
 public struct Plate: Sendable {
   /// The drawings in their box.
   public let html: HTML
-  /// What they do not show as it is: of each kind the first.
+  /// Warnings about values that the drawings do not show, at most one of each kind.
   public let warnings: [Warning]
 
-  /// What an author should know of a drawing.
+  /// A warning to the author about a drawing.
   public struct Warning: Equatable, Sendable {
-    /// What it is about; the drawings of a figure that leave out different numbers of the same kind of
-    /// marks have the same.
+    /// The kind of warning.
+    ///
+    /// Drawings of one figure that differ only in the number of marks left out have warnings of the
+    /// same kind.
     public let kind: String
-    /// The warning in English, to be read after “the figure”.
+    /// The message in English, which continues a sentence that begins with “the figure”.
     public let words: String
 
-    init(_ kind: String, _ words: String) { (self.kind, self.words) = (kind, words) }
+    init(_ kind: String, _ words: String) {
+      self.kind = kind
+      self.words = words
+    }
   }
 }
 
-extension Contents {
-  /// Leaves less to be drawn if a drawing took too many bytes; whether it did.
-  fileprivate mutating func narrow(after bytes: Int, _ remarks: Remarks) -> Bool {
-    guard bytes > budget.room, !budget.isLeast else { return false }
-    budget = budget.narrowed(after: bytes, kinds: remarks.reductions.weights)
+extension PreparedChart {
+  /// Reduces the byte budget if a drawing exceeded it; returns whether it did.
+  fileprivate mutating func reduceBudget(after bytes: Int, _ report: DrawingReport) -> Bool {
+    guard bytes > budget.limit, !budget.isExhausted else { return false }
+    budget = budget.reduced(after: bytes, kinds: report.downsampling.byteCounts)
     return true
   }
 }

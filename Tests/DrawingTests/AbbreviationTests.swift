@@ -3,18 +3,18 @@ import Testing
 
 @Suite struct AbbreviationTests {
   private func lines(_ names: [String], _ width: Double = 100, atMost count: Int = 1) -> [String] {
-    Abbreviation.lines(of: names, within: width, atMost: count, 14).map {
+    Abbreviation.lines(of: names, within: width, atMost: count, size: 14).map {
       $0.joined(separator: " ")
     }
   }
 
-  @Test("what fits is whole, what does not is cut at its end")
+  @Test("long names are truncated at the end")
   func cut() {
     #expect(lines(["He", "Xavier"]) == ["He", "Xavier"])
     #expect(lines(["a name with many words"]) == ["a name wit…"])
   }
 
-  @Test("names that would look equal show what tells them apart")
+  @Test("equal-looking names are truncated at the start instead")
   func different() {
     #expect(
       lines(["a very long name of layer 1", "a very long name of layer 2"]) == ["…1", "…2"])
@@ -23,8 +23,8 @@ import Testing
         == ["…0.1,…", "…0.2,…"])
   }
 
-  @Test("different names never look equal, unless there is no room at all")
-  func law() {
+  @Test("truncated names stay different")
+  func distinct() {
     let names = (0..<30).map { "optimiser number \($0), with a very long name" }
     for width in stride(from: 60.0, through: 300, by: 20) {
       for count in 1...3 {

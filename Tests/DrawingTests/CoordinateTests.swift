@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct CoordinateTests {
   @Test(
-    "a coordinate has at most one decimal and no zeros that say nothing",
+    "a coordinate has at most one decimal and no trailing zeros",
     arguments: [
       (0, "0"), (-0.04, "0"), (1, "1"), (12.34, "12.3"), (12.96, "13"), (-0.5, "-0.5"),
       (-12.25, "-12.3"), (640, "640"), (1e300, "1000000"), (-1e300, "-1000000"),
@@ -12,7 +12,7 @@ import Testing
     #expect(coordinate(value) == text)
   }
 
-  @Test("a path moves to its first point and draws to the others")
+  @Test("a path moves to its first point and draws lines to the others")
   func paths() {
     #expect(path(along: []) == "")
     #expect(path(along: [Point(x: 1, y: 2)]) == "M1,2")

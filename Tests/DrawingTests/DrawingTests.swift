@@ -6,15 +6,15 @@ import Testing
 
 @Suite struct DrawingTests {
   @Test(
-    "typical charts look as they did", arguments: Specimens.typical.keys.sorted(),
+    "typical charts match their golden files", arguments: SampleCharts.typical.keys.sorted(),
     Drawing.Size.allCases)
   func golden(_ name: String, _ size: Drawing.Size) throws {
-    let chart = try #require(Specimens.typical[name])
+    let chart = try #require(SampleCharts.typical[name])
     let svg = Drawing.svg(of: chart, size: size, id: "golden", alt: "What \(name) shows.")
     try expectGolden(svg, "\(name)-\(size.rawValue).svg")
   }
 
-  @Test("a drawing has a role, a title and a description of its own")
+  @Test("a drawing has a role, a title and a description")
   func accessible() throws {
     let svg = try ParsedSVG(
       Chart(title: "The finding") { PointMark(x: 1, y: 2) }, .narrow, alt: "Words.")
@@ -27,9 +27,9 @@ import Testing
     #expect(try ParsedSVG(Chart(), .wide, alt: "Words.").title == "Words.")
   }
 
-  @Test("a figure holds both drawings, and their ids differ")
+  @Test("a figure contains both drawings with different ids")
   func figure() throws {
-    let chart = try #require(Specimens.typical["slope"])
+    let chart = try #require(SampleCharts.typical["slope"])
     let html = Drawing.figure(of: chart, id: "fig", alt: "alt").text
     let ids = html.matches(of: /id="([^"]+)"/).map { String($0.1) }
     #expect(ids.count == 4 && Set(ids).count == 4)
@@ -38,16 +38,17 @@ import Testing
 
   @Test("the same chart gives the same bytes")
   func deterministic() throws {
-    for name in Specimens.typical.keys.sorted() {
-      let chart = try #require(Specimens.typical[name])
+    for name in SampleCharts.typical.keys.sorted() {
+      let chart = try #require(SampleCharts.typical[name])
       let one = Drawing.svg(of: chart, size: .wide, id: "a", alt: "")
       #expect(one == Drawing.svg(of: chart, size: .wide, id: "a", alt: ""))
     }
   }
 }
 
-/// Compares a drawing with the one kept under `Golden`; with GRADUS_RECORD=1 keeps it, and fails,
-/// so that nobody passes by recording.
+/// Compares a drawing with its golden file.
+///
+/// With GRADUS_RECORD=1 it records the file and fails, so that recording never passes.
 private func expectGolden(_ svg: HTML, _ name: String, file: String = #filePath) throws {
   let url = URL(filePath: file).deletingLastPathComponent()
     .appending(components: "Golden", name.replacingOccurrences(of: " ", with: "-"))

@@ -16,21 +16,21 @@ import Testing
       values, x: (0..<columns).map(Double.init), y: (0..<rows).map(Double.init), level: level)
   }
 
-  @Test("a crossing lies between two points by their values")
+  @Test("crossings are interpolated linearly")
   func interpolation() {
     let outline = outlines([0, 4, 0, 4], columns: 2, level: 1)
     #expect(outline.count == 1)
     #expect(Set(outline[0].map(\.x)) == [0.25, 1])
   }
 
-  @Test("high ground everywhere is outlined by the grid's own edge, low ground not at all")
+  @Test("a constant grid above the level is outlined by its edge")
   func flat() {
     #expect(outlines([1, 1, 1, 1, 1, 1], columns: 3, level: 1).map { area($0).magnitude } == [2])
     #expect(outlines([1, 1, 1, 1], columns: 2, level: 2).isEmpty)
     #expect(outlines([.nan, .nan, .nan, .nan], columns: 2, level: 0).isEmpty)
   }
 
-  @Test("a hole turns the other way, so that areas add up")
+  @Test("a hole has the opposite orientation")
   func hole() {
     var values = [Double](repeating: 1, count: 25)
     values[12] = 0
@@ -39,7 +39,7 @@ import Testing
     #expect((areas.reduce(0, +).magnitude - 15.5).magnitude < 1e-9)
   }
 
-  @Test("all that is high or low is divided without remainder, saddles too")
+  @Test("areas above and below a level add up, including saddles")
   func complement() {
     for seed in 0..<50 {
       let values = (0..<36).map { ($0 &* 7919 &+ seed &* 104_729) % 13 < 6 ? 1.0 : 0 }
@@ -51,7 +51,7 @@ import Testing
     }
   }
 
-  @Test("a level between infinities is crossed at the finite side")
+  @Test("a crossing next to −∞ is at the finite point")
   func infinite() {
     let outline = outlines([-.infinity, 1, -.infinity, 1], columns: 2, level: 0.5)
     #expect(outline.joined().allSatisfy { $0.x.isFinite && $0.x == 1 })

@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test(
-    "every bar that has a place is seen",
+    "every bar on a logarithmic axis is visible",
     arguments: [[100.0, 1], [1, 1], [1, 2, 3], [1e-12, 1e3], [0.3, 0.31], [1e-280, 1]])
   func bars(_ values: [Double]) throws {
     var chart = Chart { for (index, y) in values.enumerated() { BarMark(x: "b\(index)", y: y) } }
@@ -26,7 +26,7 @@ import Testing
     }
   }
 
-  @Test("lying bars too")
+  @Test("horizontal bars on a logarithmic axis are visible")
   func lying() throws {
     var chart = Chart {
       BarMark(x: 100, y: "a")
@@ -42,7 +42,7 @@ import Testing
     #expect(widths.count == 2 && widths.allSatisfy { $0 > 20 })
   }
 
-  @Test("a histogram's bins of one are seen, and none is reported as not drawn")
+  @Test("histogram bins with a count of one are visible")
   func histogram() throws {
     var chart = Chart { HistogramMark([0.0, 0.1, 0.2, 0.3, 5, 9], bins: 9, over: 0...9) }
     chart.yAxis.scale = .log
@@ -56,7 +56,7 @@ import Testing
     #expect(svg.summary == "Counts.")
   }
 
-  @Test("an area that rises from zero begins at the axis's lower end")
+  @Test("an area from zero begins at the lower end of the axis")
   func area() throws {
     var chart = Chart { for x in 0...9 { AreaMark(x: x, y: pow(2, Double(x))) } }
     chart.yAxis.scale = .log
@@ -65,7 +65,7 @@ import Testing
     #expect(svg.paths(of: "band").first?.points.count == 4)
   }
 
-  @Test("a bar of zero is told as not drawn")
+  @Test("a bar of zero is reported as not drawn")
   func zero() throws {
     var chart = Chart {
       BarMark(x: "a", y: 100)

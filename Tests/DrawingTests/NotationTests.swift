@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct NotationTests {
   @Test(
-    "an underscore behind a single letter lowers what follows",
+    "an underscore after a single letter begins a subscript",
     arguments: [
       ("h_t", [("h", Notation.Level.line), ("t", .lowered)]),
       ("∂h_T/∂h_t", [("∂h", .line), ("T", .lowered), ("/∂h", .line), ("t", .lowered)]),
@@ -12,22 +12,22 @@ import Testing
       ("σ_w²", [("σ", .line), ("w", .lowered), ("2", .raised)]),
       ("10⁻⁶ of x_1", [("10", .line), ("−6", .raised), (" of x", .line), ("1", .lowered)]),
     ])
-  func indices(_ words: String, _ expected: [(String, Notation.Level)]) {
-    #expect(Notation.runs(of: words) == expected.map { Notation.Run($0.0, $0.1) })
+  func indices(_ text: String, _ expected: [(String, Notation.Level)]) {
+    #expect(Notation.runs(of: text) == expected.map { Notation.Run($0.0, $0.1) })
   }
 
   @Test(
-    "an underscore in a name stays",
+    "an underscore in a name is unchanged",
     arguments: [
       "learning_rate", "a_b_c", "_t", "h_", "h_ t", "x2_y", "_x_1", "__init__", "h_{}", "h_{t", "",
       "batch_norm, step",
     ])
-  func names(_ words: String) {
-    #expect(Notation.runs(of: words).map(\.text).joined() == words)
-    #expect(Notation.runs(of: words).allSatisfy { $0.level == .line })
+  func names(_ text: String) {
+    #expect(Notation.runs(of: text).map(\.text).joined() == text)
+    #expect(Notation.runs(of: text).allSatisfy { $0.level == .line })
   }
 
-  @Test func anIndexTakesLessRoomThanItsLetters() {
+  @Test func subscriptsAreNarrowerThanPlainText() {
     #expect(TextWidth.of("h_t", size: 10) < TextWidth.of("ht", size: 10))
     #expect(TextWidth.of("W_{hh}", size: 10) == TextWidth.of("W_hh", size: 10))
     #expect(TextWidth.of("learning_rate", size: 10) > TextWidth.of("learningrate", size: 10))

@@ -3,7 +3,7 @@ import Drawing
 import Testing
 
 @Suite struct OmissionsTests {
-  @Test("values without a place are counted, marked, and mentioned to all readers")
+  @Test("missing values are counted, marked and described")
   func mentioned() throws {
     let chart = Chart {
       for (x, y) in [
@@ -16,12 +16,12 @@ import Testing
     let svg = try ParsedSVG(chart, .wide)
     let sentence = "Not drawn: 1 × ∞ (▲), 1 × −∞ (▼), 2 × NaN (×)."
     #expect(svg.summary == "alt " + sentence)
-    #expect(svg.texts.contains { $0.words == sentence })
+    #expect(svg.texts.contains { $0.text == sentence })
     let gaps = svg.elements.filter { $0.attributes["class"]?.contains("gap") ?? false }
     #expect(gaps.map { $0.attributes["d"]?.count { $0 == "M" } } == [4])
   }
 
-  @Test("a line with a gap is two runs")
+  @Test("a line with a gap has two runs")
   func runs() throws {
     let chart = Chart {
       for (x, y) in [(0, 1.0), (1, 2.0), (2, Double.nan), (3, 1.0), (4, 2.0)] {
@@ -31,19 +31,19 @@ import Testing
     #expect(try lineData(chart).count { $0 == "M" } == 2)
   }
 
-  @Test("on a logarithmic axis zero and negative values are mentioned")
+  @Test("zero and negative values on a logarithmic axis are reported")
   func logarithmic() throws {
     let chart = Chart(yAxis: Axis(scale: .log)) { for y in -1...3 { LineMark(x: y, y: y) } }
     #expect(try ParsedSVG(chart, .wide).summary.contains("2 zero or negative"))
   }
 
-  @Test("what lies beyond an axis that its author cut is mentioned")
+  @Test("values outside a fixed domain are reported")
   func outside() throws {
     let chart = Chart(yAxis: Axis(domain: 0...5)) { for y in 0...9 { PointMark(x: y, y: y) } }
     #expect(try ParsedSVG(chart, .wide).summary.contains("4 beyond the axes"))
   }
 
-  @Test("a chart that omits nothing says nothing")
+  @Test("a complete drawing has no added sentence")
   func silence() throws {
     #expect(try ParsedSVG(Chart { LineMark(x: 0, y: 1) }, .wide).summary == "alt")
     #expect(try ParsedSVG(Chart(), .wide).summary == "alt No data.")

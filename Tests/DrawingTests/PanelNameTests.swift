@@ -8,24 +8,24 @@ import Testing
     let chart = Chart {
       for name in names { Facet(name) { for x in 0...3 { LineMark(x: x, y: x) } } }
     }
-    return try ParsedSVG(chart, .narrow).texts.filter { $0.words.contains { "a"..."z" ~= $0 } }
+    return try ParsedSVG(chart, .narrow).texts.filter { $0.text.contains { "a"..."z" ~= $0 } }
   }
 
-  @Test("on narrow ground a name has two lines, and a short one stands on its plot beside it")
+  @Test("panel names in narrow drawings wrap and are bottom-aligned")
   func twoLines() throws {
     let lines = try lines(["sigmoid, gain of one half", "tanh", "ELU", "GELU"])
-    let words = lines.map(\.words).filter { !$0.hasSuffix("ELU") }.sorted()
-    #expect(words.count == 3 && words.last == "tanh")
-    #expect(Set(words.joined(separator: " ").split(separator: " ")).count == 6)
-    let bottom = lines.filter { $0.words.contains("half") }.map(\.box.bottom).max()
-    #expect(lines.first { $0.words == "tanh" }?.box.bottom == bottom)
+    let names = lines.map(\.text).filter { !$0.hasSuffix("ELU") }.sorted()
+    #expect(names.count == 3 && names.last == "tanh")
+    #expect(Set(names.joined(separator: " ").split(separator: " ")).count == 6)
+    let bottom = lines.filter { $0.text.contains("half") }.map(\.box.bottom).max()
+    #expect(lines.first { $0.text == "tanh" }?.box.bottom == bottom)
   }
 
-  @Test("what two lines do not hold is cut")
+  @Test("a panel name that exceeds two lines is truncated")
   func cut() throws {
     let long = "a sigmoid network of fifty layers with weights of one half"
-    let words = try lines([long, "tanh", "ELU", "GELU"]).map(\.words)
-    #expect(words.count == 3)
-    #expect(words.count { $0.hasSuffix("…") } == 1)
+    let names = try lines([long, "tanh", "ELU", "GELU"]).map(\.text)
+    #expect(names.count == 3)
+    #expect(names.count { $0.hasSuffix("…") } == 1)
   }
 }

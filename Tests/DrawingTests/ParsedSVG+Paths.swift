@@ -1,16 +1,16 @@
 import Drawing
 
 extension ParsedSVG {
-  /// A polyline of a drawing, with its classes.
+  /// A polyline of a drawing and its CSS classes.
   struct Polyline {
     var kind: String
     var points: [Point]
   }
 
-  /// The series' lines; each run is one.
+  /// The lines of series; each run is a separate polyline.
   var lines: [Polyline] { paths(of: "line") }
 
-  /// The polylines of paths of a class.
+  /// The polylines of all paths whose first class is `kind`.
   func paths(of kind: String) -> [Polyline] {
     elements.flatMap { element -> [Polyline] in
       let classes = element.attributes["class"] ?? ""
@@ -31,7 +31,7 @@ extension ParsedSVG {
 }
 
 extension Box {
-  /// Whether two boxes share more than an edge of a pixel.
+  /// Whether two boxes overlap by more than a pixel.
   func overlaps(_ other: Box) -> Bool {
     left < other.right - 1 && other.left < right - 1 && top < other.bottom - 1
       && other.top < bottom - 1

@@ -5,22 +5,22 @@ import FoundationXML
 import Markup
 import Testing
 
-/// A drawing as an XML parser reads it.
+/// A drawing parsed as XML.
 final class ParsedSVG: NSObject, XMLParserDelegate {
   struct Text {
-    var words: String
-    /// The words with a `^` before what is raised.
+    var text: String
+    /// The text with `^` before superscripts and subscripts.
     var notation: String
     var box: Box
-    /// Its classes.
+    /// The CSS classes.
     var kind = ""
-    /// The class of the axis whose ticks it names, and the axis's number among the drawing's.
+    /// The class of the axis that the tick label belongs to, and its index in the drawing.
     var axis: (kind: String, number: Int)?
   }
 
   private(set) var texts: [Text] = []
   private(set) var elements: [(name: String, attributes: [String: String])] = []
-  /// The paths of marks and frame, in order, moved to where they are seen.
+  /// The paths of marks and axes in document order, in the coordinates of the drawing.
   private(set) var paths: [Path] = []
   private(set) var title = ""
   private(set) var summary = ""
@@ -33,27 +33,27 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
   private var open: [String: String] = [:]
   private var panel = -1
   private var isAmongValues = false
-  /// How far the groups around what is read are moved.
+  /// The translations of the enclosing groups.
   private var shifts: [(x: Double, y: Double)] = []
-  /// The classes of the groups around what is read.
+  /// The classes of the enclosing groups.
   private var groups: [String] = []
   private var anchors: [String?] = []
   private var axisCount = 0
 
-  /// A path with the classes of the style sheet and its parts.
+  /// A path with its CSS classes and its subpaths.
   struct Path {
     var classes: Set<String>
     var parts: [PathReader.Part]
-    /// The number of the small multiple that it is in, from 0.
+    /// The index of the small multiple that contains it.
     var panel: Int
   }
 
-  /// Reads the drawing of a chart; text that is no XML is an error.
+  /// Draws a chart and parses the result; throws if it is not well-formed XML.
   convenience init(_ chart: Chart, _ size: Drawing.Size, alt: String = "alt") throws {
     try self.init(Drawing.svg(of: chart, size: size, id: "test", alt: alt).text, size)
   }
 
-  /// Reads a drawing.
+  /// Parses a drawing; throws if it is not well-formed XML.
   init(_ text: String, _ size: Drawing.Size) throws {
     self.size = size
     bytes = text.utf8.count
@@ -65,7 +65,7 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
 
   var width: Double { size == .wide ? 640 : 340 }
 
-  /// The values of all attributes that hold coordinates.
+  /// The values of all attributes that contain coordinates.
   var coordinates: [String] {
     elements.flatMap { element in
       ["d", "x", "y", "viewBox", "dy"].compactMap { element.attributes[$0] }
@@ -114,7 +114,7 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
     case "text":
       let axis = groups.last { $0.hasSuffix("-axis") }.map { (kind: $0, number: axisCount) }
       texts.append(
-        Text(words: content, notation: notation, box: box(), kind: open["class"] ?? "", axis: axis))
+        Text(text: content, notation: notation, box: box(), kind: open["class"] ?? "", axis: axis))
     case "title": title = content
     case "desc": summary = content
     default: break
@@ -144,8 +144,8 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
     let (x, y) = (
       moved.x + (Double(open["x"] ?? "") ?? .nan), moved.y + (Double(open["y"] ?? "") ?? .nan)
     )
-    let shares: [String: Double] = ["middle": 0.5, "end": 1]
-    let shift = shares[open["text-anchor"] ?? anchors.last.flatMap { $0 } ?? ""] ?? 0
+    let fractions: [String: Double] = ["middle": 0.5, "end": 1]
+    let shift = fractions[open["text-anchor"] ?? anchors.last.flatMap { $0 } ?? ""] ?? 0
     if let turned = open["transform"]?.firstMatch(of: /rotate\(-90 ([-\d.]+) ([-\d.]+)\)/) {
       let (cx, cy) = (moved.x + (Double(turned.1) ?? .nan), moved.y + (Double(turned.2) ?? .nan))
       let top = cy + (shift == 1 ? 0 : -contentWidth)

@@ -1,8 +1,8 @@
 import Drawing
 
-/// Reads path data as a browser does: all commands but curves, absolute and relative.
+/// Parses path data into polylines; of curves and arcs it keeps only the end points.
 enum PathReader {
-  /// What a move begins.
+  /// A subpath.
   struct Part: Equatable {
     var points: [Point]
     var isClosed = false
@@ -35,7 +35,7 @@ enum PathReader {
           parts.append(Part(points: [place]))
           kind = "l"
         } else {
-          // After a closed part the next one begins where that began.
+          // After a closed subpath, the next one begins where that one began.
           if parts[parts.count - 1].isClosed { parts.append(Part(points: [start])) }
           parts[parts.count - 1].points.append(place)
         }

@@ -1,13 +1,13 @@
 import Charts
 import Foundation
 
-/// Charts drawn by lot: all scales, few and many values, tiny, huge and no ranges, long names.
+/// Random charts: all scales, few and many values, tiny, huge and empty ranges, long names.
 struct RandomCharts {
   private var state: UInt64
 
   init(seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 }
 
-  /// A chart of up to six lines, bands, clouds of points, or bars, and perhaps a rule.
+  /// A chart with up to six series of lines, bands, points or bars.
   mutating func next() -> Chart {
     let (x, y) = (scale(), scale())
     let (across, up) = (values(x), values(y))
@@ -34,7 +34,7 @@ struct RandomCharts {
     return chart
   }
 
-  /// Smooth lines, whose names mostly find a place beside them.
+  /// Smooth lines whose names usually fit beside them.
   mutating func smooth() -> Chart {
     var chart = Chart(yAxis: Axis(scale: pick([.linear, .log])))
     for index in 0..<pick([2, 3, 4, 6]) {
@@ -48,7 +48,7 @@ struct RandomCharts {
     return chart
   }
 
-  /// Bars with names, lying or standing, perhaps in panels.
+  /// Horizontal or vertical bars with category names, possibly in panels.
   mutating func named() -> Chart {
     let count = pick([1, 2, 5, 9, 16, 24, 40, 90])
     let shape = pick(["short", "word", "optimiser number", "w"])
@@ -60,13 +60,13 @@ struct RandomCharts {
       default: "optimiser number \(index), with a very long name that goes on"
       }
     }
-    let isLying = unit() < 0.5
+    let isHorizontal = unit() < 0.5
     let panels = pick([1, 1, 2, 3])
     var chart = Chart(xAxis: Axis("what"), yAxis: Axis("how much"))
     for panel in 0..<panels {
       for name in names {
         let value = unit() * 9 + 1
-        let bar = isLying ? BarMark(x: value, y: name) : BarMark(x: name, y: value)
+        let bar = isHorizontal ? BarMark(x: value, y: name) : BarMark(x: name, y: value)
         chart.marks += panels == 1 ? bar.marks : bar.facet(by: "panel \(panel)")
       }
     }
@@ -88,7 +88,7 @@ struct RandomCharts {
     return (0..<count).map { "s\($0)\(tail)" }
   }
 
-  /// Values of an axis, by how far along they lie.
+  /// Maps fractions of an axis to values.
   private mutating func values(_ scale: Scale) -> (Double) -> Double {
     let exponents: [Double] = [0, 0, 0, 1, 3, -2, -6, 6, 12, -40, 100, -300, 299]
     let exponent = pick(exponents)
@@ -97,17 +97,17 @@ struct RandomCharts {
     case .linear:
       let widths: [Double] = [1, 1, 1, 0.5, 0.1, 0.01, 1e-4, 1e-9, 1e-15, 0]
       let (size, width) = (pow(10.0, exponent) * pick([1.0, -1]), pick(widths))
-      return { share in size * (start + width * (share - 0.3)) }
+      return { fraction in size * (start + width * (fraction - 0.3)) }
     case .log:
       let decades: Double = pick([0.02, 0.2, 0.5, 1, 2, 5, 12, 40])
-      return { share in
-        let power: Double = exponent + decades * (start + share - 1)
+      return { fraction in
+        let power: Double = exponent + decades * (start + fraction - 1)
         return pow(10.0, max(-300, min(300, power)))
       }
     case .symmetricLog:
       let decades: Double = pick([1, 3, 8])
-      return { share in
-        let signed = 2 * share - 1
+      return { fraction in
+        let signed = 2 * fraction - 1
         let magnitude = pow(10.0, decades * signed.magnitude - 1)
         return signed < 0 ? -magnitude : magnitude
       }

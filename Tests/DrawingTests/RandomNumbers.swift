@@ -1,4 +1,4 @@
-/// Random numbers that are the same in every run.
+/// A random number generator with a fixed seed, so that every run uses the same numbers.
 struct RandomNumbers: RandomNumberGenerator {
   private var state: UInt64
 

@@ -4,11 +4,11 @@ import Foundation
 import Markup
 import Testing
 
-/// What is drawn is what the chart holds: values are read off the drawing, to the printed resolution.
+/// Recovers the values of a chart from its drawing, to the precision of its coordinates.
 @Suite struct RecoveredMarksTests {
   typealias Plane = RecoveredScales.Plane
 
-  /// Random places inside a plane's rules.
+  /// Random positions inside the rules of a plane.
   private func places(_ count: Int, _ plane: Plane, seed: Int) -> [(x: Double, y: Double)] {
     var random = RandomNumbers(seed)
     return (0..<count).map { _ in
@@ -16,12 +16,12 @@ import Testing
     }
   }
 
-  /// The parts of all paths of a class.
+  /// The subpaths of all paths with a class.
   private func parts(_ svg: ParsedSVG, _ kind: String, panel: Int = 0) -> [PathReader.Part] {
     svg.paths.filter { $0.classes.contains(kind) && $0.panel == panel }.flatMap(\.parts)
   }
 
-  @Test("points", arguments: 0..<4, [1, 7, 90, 400, 1_900])
+  @Test("points are drawn at their values", arguments: 0..<4, [1, 7, 90, 400, 1_900])
   func points(_ index: Int, _ count: Int) throws {
     let plane = Plane.all[index]
     let values = places(count, plane, seed: count)
@@ -31,12 +31,12 @@ import Testing
       let scales = try RecoveredScales(svg, plane)
       expectSame(
         parts(svg, "pen").map { $0.points[0] }, values.map { scales.place($0.x, $0.y) },
-        "\(count) points, plane \(index), \(size)")
+        comment: "\(count) points, plane \(index), \(size)")
       #expect(svg.summary == "alt")
     }
   }
 
-  @Test("points of six series have six forms, each at its place")
+  @Test("six series have six markers at their values")
   func forms() throws {
     let plane = Plane()
     let values = places(60, plane, seed: 6)
@@ -46,7 +46,7 @@ import Testing
     let svg = try ParsedSVG(plane.chart(marks), .wide)
     let scales = try RecoveredScales(svg, plane)
     for series in 0..<6 {
-      // The legend's sample is the first part of its colour.
+      // The first subpath of each colour is the legend's sample.
       let shapes = svg.paths.filter {
         !$0.classes.isDisjoint(with: ["pen", "dot"]) && $0.classes.contains("s\(series + 1)")
       }
@@ -57,12 +57,12 @@ import Testing
       let expected = values.enumerated().filter { $0.offset % 6 == series }.map {
         scales.place($0.element.x, $0.element.y)
       }.filter { $0.y + start.y > 60 }
-      expectSame(drawn, expected, "series \(series)")
+      expectSame(drawn, expected, comment: "series \(series)")
     }
   }
 
   @Test(
-    "lines and paths: each vertex is one of the data, and none is off by more than a tenth",
+    "lines and paths pass through their data",
     arguments: 0..<4, [2, 9, 60, 500])
   func lines(_ index: Int, _ count: Int) throws {
     let plane = Plane.all[index]
@@ -81,7 +81,7 @@ import Testing
     }
   }
 
-  @Test("bars reach from the base to their values", arguments: [0, 1, 2, 3], [1, 8, 200])
+  @Test("bars extend from the baseline to their values", arguments: [0, 1, 2, 3], [1, 8, 200])
   func bars(_ index: Int, _ count: Int) throws {
     let plane = Plane.all[index]
     let values = places(count, plane, seed: 5 * count)
@@ -95,10 +95,11 @@ import Testing
       let isAbove = base.map { (high - $0).magnitude < (low - $0).magnitude } ?? true
       return Point(x: (box[0].x + box[1].x) / 2, y: isAbove ? low : high)
     }
-    expectSame(tips, values.map { scales.place($0.x, $0.y) }, "\(count) bars, plane \(index)")
+    expectSame(
+      tips, values.map { scales.place($0.x, $0.y) }, comment: "\(count) bars, plane \(index)")
   }
 
-  @Test("bands, bars between two values and error bars end at their values", arguments: 0..<4)
+  @Test("bands, interval bars and error bars end at their values", arguments: 0..<4)
   func intervals(_ index: Int) throws {
     let plane = Plane.all[index]
     let (low, high) = (places(12, plane, seed: 1), places(12, plane, seed: 2))
@@ -124,7 +125,7 @@ import Testing
     }
   }
 
-  @Test("rectangles and arrows have the corners and ends that they were given", arguments: 0..<4)
+  @Test("rectangles and arrows have the given corners and ends", arguments: 0..<4)
   func corners(_ index: Int) throws {
     let plane = Plane.all[index]
     let (from, to) = (places(25, plane, seed: 8), places(25, plane, seed: 9))
@@ -135,8 +136,9 @@ import Testing
     var svg = try ParsedSVG(plane.chart(arrows), .wide)
     var scales = try RecoveredScales(svg, plane)
     let shafts = parts(svg, "shaft").map(\.points)
-    expectSame(shafts.map { $0[0] }, from.map { scales.place($0.x, $0.y) }, "arrows' starts")
-    expectSame(shafts.map { $0[1] }, to.map { scales.place($0.x, $0.y) }, "arrows' ends")
+    expectSame(
+      shafts.map { $0[0] }, from.map { scales.place($0.x, $0.y) }, comment: "arrows' starts")
+    expectSame(shafts.map { $0[1] }, to.map { scales.place($0.x, $0.y) }, comment: "arrows' ends")
     let rectangles = pairs.flatMap {
       RectangleMark(xStart: $0.x, xEnd: $1.x, yStart: $0.y, yEnd: $1.y).marks
     }
@@ -152,7 +154,7 @@ import Testing
   }
 
   @Test(
-    "each bin of a histogram has its own bar with its own count",
+    "each bin of a histogram has the height of its count",
     arguments: [1, 12, 25, 50, 120, 500], Drawing.Size.allCases)
   func histograms(_ bins: Int, _ size: Drawing.Size) throws {
     var random = RandomNumbers(bins)
@@ -184,7 +186,7 @@ import Testing
     #expect(svg.summary == "alt")
   }
 
-  @Test("texts stand centred on their places", arguments: 0..<4)
+  @Test("texts are centred on their positions", arguments: 0..<4)
   func texts(_ index: Int) throws {
     let plane = Plane.all[index]
     let values = places(9, plane, seed: 4)
@@ -193,14 +195,14 @@ import Testing
         values.enumerated().flatMap { TextMark("t\($0)", x: $1.x, y: $1.y).marks }), .wide)
     let scales = try RecoveredScales(svg, plane)
     for (number, value) in values.enumerated() {
-      let box = try #require(svg.texts.first { $0.words == "t\(number)" }).box
+      let box = try #require(svg.texts.first { $0.text == "t\(number)" }).box
       let place = scales.place(value.x, value.y)
       #expect((box.left + box.width / 2 - place.x).magnitude <= printed)
     }
   }
 
   @Test(
-    "each cell of a heat map has the colour of its value, as long as cells can be told apart",
+    "each cell of a heat map has the colour of its value",
     arguments: [1, 3, 12, 30], Drawing.Size.allCases)
   func cells(_ count: Int, _ size: Drawing.Size) throws {
     var random = RandomNumbers(count)
@@ -224,7 +226,7 @@ import Testing
     }
   }
 
-  @Test("small multiples: each panel has its own points")
+  @Test("each panel shows its own points")
   func facets() throws {
     let plane = Plane()
     let all = (0..<4).map { places(150, plane, seed: 20 + $0) }
@@ -237,12 +239,12 @@ import Testing
         let scales = try RecoveredScales(svg, plane, panel: index)
         expectSame(
           parts(svg, "pen", panel: index).map { $0.points[0] },
-          values.map { scales.place($0.x, $0.y) }, "panel \(index), \(size)")
+          values.map { scales.place($0.x, $0.y) }, comment: "panel \(index), \(size)")
       }
     }
   }
 
-  @Test("frames of an exploration: each has all its points")
+  @Test("each frame of a figure shows all its points")
   func frames() throws {
     let plane = Plane()
     let all = (0..<5).map { places(240, plane, seed: 40 + $0) }
@@ -262,7 +264,7 @@ import Testing
         let svg = try ParsedSVG("<svg " + text[..<end.upperBound], size)
         let scales = try RecoveredScales(svg, plane)
         let drawn = parts(svg, "pen").map { $0.points[0] }
-        // Two samples in the legend.
+        // The legend adds two samples.
         #expect(drawn.count == 242)
         for value in values {
           let place = scales.place(value.x, value.y)
@@ -283,8 +285,8 @@ import Testing
     return pairs.map { a, b in
       let (dx, dy) = (b.x - a.x, b.y - a.y)
       let length = dx * dx + dy * dy
-      let share = length > 0 ? ((point.x - a.x) * dx + (point.y - a.y) * dy) / length : 0
-      let t = min(max(share, 0), 1)
+      let fraction = length > 0 ? ((point.x - a.x) * dx + (point.y - a.y) * dy) / length : 0
+      let t = min(max(fraction, 0), 1)
       return hypot(a.x + t * dx - point.x, a.y + t * dy - point.y)
     }.min() ?? .infinity
   }

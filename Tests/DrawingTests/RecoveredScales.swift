@@ -3,10 +3,9 @@ import Drawing
 import Foundation
 import Testing
 
-/// A drawing whose scales are read off it: a chart has two rules across each axis, at values that the
-/// test knows.
+/// The scales of a drawing, recovered from two rules across each axis at known values.
 struct RecoveredScales {
-  /// The values at which the test has its rules, and the scales of both axes.
+  /// The ranges of both axes, with rules at their ends, and their scales.
   struct Plane {
     var x: ClosedRange<Double> = -3...3
     var y: ClosedRange<Double> = -2...5
@@ -18,7 +17,7 @@ struct RecoveredScales {
       Plane(x: 1...1e3, y: 1e-6...10, xScale: .log, yScale: .log),
     ]
 
-    /// The rules at the corners, without which nobody could tell what a pixel is worth.
+    /// The rules from which the scales are recovered.
     var rules: [Mark] {
       [x.lowerBound, x.upperBound].flatMap { RuleMark(x: $0).marks }
         + [y.lowerBound, y.upperBound].flatMap { RuleMark(y: $0).marks }
@@ -28,16 +27,16 @@ struct RecoveredScales {
       Chart(xAxis: Axis(scale: xScale), yAxis: Axis(scale: yScale), marks: rules + marks)
     }
 
-    /// A value at a share of the way along an axis.
-    func x(_ share: Double) -> Double { value(share, x, xScale) }
+    /// The value at a fraction of an axis.
+    func x(_ fraction: Double) -> Double { value(fraction, x, scale: xScale) }
 
-    func y(_ share: Double) -> Double { value(share, y, yScale) }
+    func y(_ fraction: Double) -> Double { value(fraction, y, scale: yScale) }
 
-    private func value(_ share: Double, _ range: ClosedRange<Double>, _ scale: Scale) -> Double {
+    private func value(_ fraction: Double, _ range: ClosedRange<Double>, scale: Scale) -> Double {
       guard scale == .log else {
-        return range.lowerBound + share * (range.upperBound - range.lowerBound)
+        return range.lowerBound + fraction * (range.upperBound - range.lowerBound)
       }
-      return range.lowerBound * pow(range.upperBound / range.lowerBound, share)
+      return range.lowerBound * pow(range.upperBound / range.lowerBound, fraction)
     }
   }
 
@@ -57,14 +56,14 @@ struct RecoveredScales {
     bottom = try #require(level.max())
   }
 
-  /// Where a value has to be in the drawing.
+  /// The expected position of a value in the drawing.
   func place(_ x: Double, _ y: Double) -> Point {
     Point(
-      x: left + share(x, plane.x, plane.xScale) * (right - left),
-      y: bottom + share(y, plane.y, plane.yScale) * (top - bottom))
+      x: left + fraction(x, plane.x, scale: plane.xScale) * (right - left),
+      y: bottom + fraction(y, plane.y, scale: plane.yScale) * (top - bottom))
   }
 
-  private func share(_ value: Double, _ range: ClosedRange<Double>, _ scale: Scale) -> Double {
+  private func fraction(_ value: Double, _ range: ClosedRange<Double>, scale: Scale) -> Double {
     guard scale == .log else {
       return (value - range.lowerBound) / (range.upperBound - range.lowerBound)
     }
@@ -72,17 +71,17 @@ struct RecoveredScales {
   }
 }
 
-/// How far a place may be off: it is printed in tenths of a pixel, and so are the rules.
+/// The tolerance for positions: both they and the rules are printed to a tenth of a pixel.
 let printed = 0.16
 
-/// Whether two places are one, as far as is printed.
+/// Whether two points are equal within the printed precision.
 func areSame(_ a: Point, _ b: Point) -> Bool {
   (a.x - b.x).magnitude <= printed && (a.y - b.y).magnitude <= printed
 }
 
-/// Expects that two rows of places are the same, in whatever order.
+/// Expects that two sets of points are equal, regardless of their order.
 func expectSame(
-  _ drawn: [Point], _ expected: [Point], _ comment: String,
+  _ drawn: [Point], _ expected: [Point], comment: String,
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
   #expect(drawn.count == expected.count, "\(comment)", sourceLocation: sourceLocation)

@@ -2,7 +2,7 @@ import Drawing
 import Testing
 
 @Suite struct SeriesStyleTests {
-  @Test("thirty-six series differ in colour or dash, and neighbours in both")
+  @Test("36 series have distinct styles")
   func differ() {
     let styles = (0..<36).map { SeriesStyle(index: $0) }
     #expect(Set(styles.map { $0.colour + $0.dash }).count == 36)
@@ -11,10 +11,10 @@ import Testing
     }
   }
 
-  @Test("the first six have six markers")
+  @Test("the first six series have six markers")
   func markers() {
     let markers = (0..<6).map {
-      SeriesStyle(index: $0).pen + SeriesStyle(index: $0).marker(radius: 3).outline
+      SeriesStyle(index: $0).markerClass + SeriesStyle(index: $0).marker(radius: 3).outline
     }
     #expect(Set(markers).count == 6)
   }

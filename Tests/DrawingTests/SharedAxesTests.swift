@@ -12,20 +12,20 @@ import Testing
     }
   }
 
-  /// The words of a drawing, its ticks among them.
-  private func words(_ chart: Chart, among frames: [Chart]) -> [String] {
+  /// All text in a drawing, including tick labels.
+  private func texts(_ chart: Chart, among frames: [Chart]) -> [String] {
     let svg = Drawing.figure(of: chart, id: "a", alt: "A.", among: frames).text
     return svg.matches(of: />([^<\n]+)<\/text>/).map { String($0.1) }
   }
 
-  @Test func eachIsDrawnOnTheAxesThatHoldAll() {
+  @Test func framesShareTheirAxes() {
     let (low, high) = (chart(1), chart(1000))
-    #expect(words(low, among: [low, high]) == words(high, among: [low, high]))
-    #expect(words(high, among: [low, high]) == words(high, among: []))
-    #expect(words(low, among: []) != words(low, among: [low, high]))
+    #expect(texts(low, among: [low, high]) == texts(high, among: [low, high]))
+    #expect(texts(high, among: [low, high]) == texts(high, among: []))
+    #expect(texts(low, among: []) != texts(low, among: [low, high]))
   }
 
-  @Test func categoriesStandInOneOrderInAll() {
+  @Test func framesShareTheOrderOfCategories() {
     let (first, second) = (
       Chart { BarMark(x: "a", y: 1) },
       Chart {
@@ -34,25 +34,25 @@ import Testing
       }
     )
     let names = [first, second].map { frame in
-      words(frame, among: [first, second]).filter { ["a", "b"].contains($0) }
+      texts(frame, among: [first, second]).filter { ["a", "b"].contains($0) }
     }
     #expect(names[0] == names[1])
     #expect(names[0].prefix(2) == ["a", "b"])
   }
 
-  /// What a frame's axes are drawn as: grid, ticks and their words, at both widths.
+  /// The SVG of a frame's axes in both sizes: grid, ticks and tick labels.
   private func axes(_ html: HTML) -> [String] {
     let frame = html.text.matches(of: /<path class="(?:grid|tick|zero)" d="[^"]*"\/>/).map {
       String($0.0)
     }
-    let words = html.text.matches(of: /<g class="[xy]-axis"[^>]*>\n(?:<text[^\n]*\n)*<\/g>/).map {
+    let labels = html.text.matches(of: /<g class="[xy]-axis"[^>]*>\n(?:<text[^\n]*\n)*<\/g>/).map {
       String($0.0)
     }
-    return frame + words
+    return frame + labels
   }
 
   @Test(
-    "the axes of all frames lie at the same place, whatever is drawn in them",
+    "the axes of all frames are at the same position",
     arguments: [
       [
         Chart { for x in 1...3 { BarMark(x: x, y: x) } },
@@ -87,7 +87,7 @@ import Testing
     #expect(drawn[0] == drawn[1])
   }
 
-  @Test func aSeriesLooksTheSameInWhateverOrderAndCompanyItComes() {
+  @Test func aSeriesHasTheSameStyleInAllFrames() {
     let frames = [["a", "b", "c"], ["c", "a"], ["b"]].map { (names: [String]) -> Chart in
       Chart { for name in names { for x in 0...1 { LineMark(x: x, y: x, series: name) } } }
     }

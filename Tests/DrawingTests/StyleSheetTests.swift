@@ -6,7 +6,7 @@ import Testing
 @Suite struct StyleSheetTests {
   static let papers = ["light": "#fffdf9", "dark": "#15171a"]
 
-  @Test("every colour of a series is text on its paper: 4.5 to 1", arguments: papers.keys.sorted())
+  @Test("series colours have a text contrast of 4.5 to 1", arguments: papers.keys.sorted())
   func contrast(_ scheme: String) throws {
     let paper = try #require(Self.papers[scheme])
     let colours = try palette(scheme)
@@ -14,7 +14,7 @@ import Testing
     for colour in colours { #expect(ratio(colour, paper) >= 4.5, "\(colour) on \(paper)") }
   }
 
-  @Test("no two colours of a palette are close", arguments: papers.keys.sorted())
+  @Test("the colours of series are distinct", arguments: papers.keys.sorted())
   func distinct(_ scheme: String) throws {
     let colours = try palette(scheme)
     for (index, one) in colours.enumerated() {
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test(
-    "the last step of a palette is a mark on its paper, 3 to 1; both ends of the diverging one are",
+    "the ends of palettes have a contrast of 3 to 1",
     arguments: papers.keys.sorted())
   func ends(_ scheme: String) throws {
     let paper = try #require(Self.papers[scheme])
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test(
-    "each step has more contrast to the paper than the one before; the diverging ones from the middle",
+    "contrast increases with each step of a palette",
     arguments: papers.keys.sorted())
   func monotonous(_ scheme: String) throws {
     let paper = try #require(Self.papers[scheme])
@@ -50,27 +50,28 @@ import Testing
     }
   }
 
-  @Test("a number in a cell is text on it: 4.5 to 1", arguments: papers.keys.sorted())
+  @Test("numbers in cells have a contrast of 4.5 to 1", arguments: papers.keys.sorted())
   func numbersInCells(_ scheme: String) throws {
     let numbers = try palette(scheme, "n")
     try #require(numbers.count == 2)
     for (name, kind) in [("q", Palette.sequential), ("w", .diverging)] {
       let scale = ColorScale(ColorAxis(palette: kind), over: -1...1)
       for (step, colour) in try palette(scheme, name).enumerated() {
-        let words = numbers[scale.isDark(step) ? 1 : 0]
-        #expect(ratio(words, colour) >= 4.5, "\(words) on \(name)\(step) \(colour)")
+        let text = numbers[scale.isDark(step) ? 1 : 0]
+        #expect(ratio(text, colour) >= 4.5, "\(text) on \(name)\(step) \(colour)")
       }
     }
   }
 
-  @Test("no rule has a colour of its own: all come from custom properties")
+  @Test("all colours come from custom properties")
   func onlyProperties() throws {
     let rules = Drawing.styleSheet.split(separator: "\n").filter { !$0.contains(/--[sqwn]\d/) }
     #expect(!rules.isEmpty)
     #expect(!rules.contains { $0.contains("#") || $0.contains("rgb(") })
   }
 
-  /// A palette as the style sheet gives it: the first block is light, the second dark.
+  /// The colours of a palette in the style sheet, whose first block is for light mode and whose
+  /// second one is for dark mode.
   private func palette(_ scheme: String, _ name: String = "s") throws -> [String] {
     let parts = Drawing.styleSheet.components(
       separatedBy: "@media screen and (prefers-color-scheme: dark)")

@@ -2,8 +2,8 @@ import Drawing
 import Testing
 
 @Suite struct TextWidthTests {
-  @Test("width grows with size and weight, combining marks have none")
-  func laws() {
+  @Test("width depends on size and weight, not on combining marks")
+  func properties() {
     #expect(isNear(TextWidth.of("gradient", size: 20), 2 * TextWidth.of("gradient", size: 10)))
     #expect(TextWidth.of("a", size: 10, bold: true) > TextWidth.of("a", size: 10))
     #expect(TextWidth.of("e\u{301}", size: 10) == TextWidth.of("e", size: 10))
@@ -18,18 +18,18 @@ import Testing
       ("gradient", 50.5), ("0123456789", 76.3), ("layer, counted from the input", 176.5),
       ("WMm%@", 57.3), ("illicit", 28), ("−1.5 × 10", 62.1), ("FGHLNORSTUVX", 98.8),
     ])
-  func generous(_ words: String, _ measured: Double) {
-    let estimate = TextWidth.of(words, size: 12)
+  func generous(_ text: String, _ measured: Double) {
+    let estimate = TextWidth.of(text, size: 12)
     #expect(measured <= estimate && estimate <= measured * 1.25)
   }
 
   @Test(
-    "so is the estimate of bold words",
+    "the estimate of bold text is no narrower than a wide font",
     arguments: [
       ("gradient", 57.7), ("with batch norm", 111.1), ("ReLU", 34.3),
     ])
-  func generousInBold(_ words: String, _ measured: Double) {
-    let estimate = TextWidth.of(words, size: 12, bold: true)
+  func generousInBold(_ text: String, _ measured: Double) {
+    let estimate = TextWidth.of(text, size: 12, bold: true)
     #expect(measured <= estimate && estimate <= measured * 1.25)
   }
 }

@@ -16,8 +16,8 @@ import Testing
     #expect(Ticks.linear(over: low...high, atMost: count) == expected)
   }
 
-  @Test("linear: never more than asked for, never outside, never uneven")
-  func linearLaws() {
+  @Test("linear: ticks are evenly spaced, inside and at most `count`")
+  func linearProperties() {
     for low in [-1234.5, -1, 0, 1e-12, 0.3, 99] {
       for width in [1e-9, 0.007, 1, 33.3, 1e12] {
         for count in 1...12 {
@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test(
-    "linear: two ticks at least, though steps of 1, 2 and 5 give one",
+    "linear: other steps are used if 1, 2 and 5 give one tick",
     arguments: [
       (-4.0, 4.0, 3, [-4, 0, 4]), (-4, 4, 2, [-4, 4]), (0, 7.5, 4, [0, 2.5, 5, 7.5]),
       (0, 12, 4, [0, 4, 8, 12]), (1, 1 + 4e-16, 3, [1, 1 + 4e-16]),
@@ -44,7 +44,7 @@ import Testing
     #expect(Ticks.linear(over: low...high, atMost: count) == expected)
   }
 
-  @Test("all scales: two ticks at least where two are allowed, and never too many")
+  @Test("all scales: between two and `count` ticks")
   func atLeastTwo() {
     for low in [1e-300, 1e-9, 0.3, 0.99, 1, 2.1, 777, 1e12] {
       for factor in [1 + 1e-12, 1.001, 1.3, 2, 3.3, 9, 40, 999, 1e7, 1e40] {
@@ -63,19 +63,19 @@ import Testing
     }
   }
 
-  @Test("linear: whole numbers have no ticks between them")
+  @Test("linear: ticks are whole if the data are")
   func wholeNumbers() {
     #expect(Ticks.linear(over: 0...2, atMost: 9, wholeNumbers: true) == [0, 1, 2])
     #expect(Ticks.linear(over: 0...2, atMost: 5) == [0, 0.5, 1, 1.5, 2])
   }
 
-  @Test("linear: a domain without width has one tick")
+  @Test("linear: an empty domain has one tick")
   func noWidth() {
     #expect(Ticks.linear(over: 3...3, atMost: 5) == [3])
   }
 
   @Test(
-    "log: powers of ten, thinned evenly when they are many",
+    "log: every nth power of ten if there are too many",
     arguments: [
       (1e-7, 1.0, 8, [1e-7, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 0.1, 1]),
       (1e-8, 1.0, 5, [1e-8, 1e-6, 1e-4, 1e-2, 1]),
@@ -88,14 +88,14 @@ import Testing
     for (tick, value) in zip(ticks, expected) { #expect(isNear(tick / value, 1)) }
   }
 
-  @Test("log: 1, 2 and 5 where powers of ten are few")
+  @Test("log: multiples by 1, 2 and 5 if powers of ten are few")
   func fewDecades() {
     #expect(Ticks.log(over: 1...100, atMost: 8) == [1, 2, 5, 10, 20, 50, 100])
     #expect(Ticks.log(over: 0.3...2, atMost: 8) == [0.5, 1, 2])
     #expect(Ticks.log(over: 1...100, atMost: 4) == [1, 10, 100])
   }
 
-  @Test("log: less than a factor of two is ticked like a linear axis")
+  @Test("log: a narrow domain has linear ticks")
   func narrow() {
     #expect(Ticks.log(over: 1.1...1.5, atMost: 5) == [1.1, 1.2, 1.3, 1.4, 1.5])
   }
