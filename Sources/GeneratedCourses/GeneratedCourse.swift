@@ -14,7 +14,9 @@ package struct GeneratedCourse: Equatable, Sendable {
 
   /// A course.
   package init(lessons: Int, programs: Int, seed: Int) {
-    (self.lessons, self.programs, self.seed) = (lessons, programs, seed)
+    self.lessons = lessons
+    self.programs = programs
+    self.seed = seed
   }
 
   /// A lesson's text.

@@ -10,8 +10,10 @@ struct GeneratedLesson {
   private var generator: SeededGenerator
 
   init(number: Int, program: Int?, experiment: Int, edition: Int, seed: Int) {
-    (self.number, self.program) = (number, program)
-    (self.experiment, self.edition) = (experiment, edition)
+    self.number = number
+    self.program = program
+    self.experiment = experiment
+    self.edition = edition
     generator = SeededGenerator(seed: seed)
   }
 

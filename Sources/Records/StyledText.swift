@@ -12,7 +12,8 @@ public struct StyledText: Equatable, Sendable {
 
     /// A piece of text.
     public init(_ text: String, _ style: TextStyle = TextStyle()) {
-      (self.text, self.style) = (text, style)
+      self.text = text
+      self.style = style
     }
   }
 

@@ -33,7 +33,8 @@ public struct Ridge: Codable, Equatable, Sendable {
     let finites = numbers.filter(\.isFinite)
     let domain = range.flatMap(finite) ?? wide(finites.min() ?? 0, finites.max() ?? 0)
     self.y = y
-    (start, end) = (domain.lowerBound, domain.upperBound)
+    start = domain.lowerBound
+    end = domain.upperBound
     counts = [Double](repeating: 0, count: min(max(1, bins), 1_000_000))
     let edges = (0...counts.count).map(edge)
     for number in numbers {

@@ -16,7 +16,10 @@ public struct Batches: Sequence, IteratorProtocol {
   private var order: ArraySlice<Int> = []
 
   fileprivate init(_ examples: Examples, _ size: Int, _ steps: Int, _ generator: SeededGenerator) {
-    (self.examples, self.size, remaining, self.generator) = (examples, size, steps, generator)
+    self.examples = examples
+    self.size = size
+    remaining = steps
+    self.generator = generator
   }
 
   /// How many batches are still to come.

@@ -24,9 +24,8 @@ public struct Digits {
     let all = Examples(x: x, y: images.map(\.digit)).shuffled(using: &generator)
     let (training, test) = all.split(first: 1437)
     let statistics = training.x.statistics
-    (self.training, self.test) = (
-      training.standardised(by: statistics), test.standardised(by: statistics)
-    )
+    self.training = training.standardised(by: statistics)
+    self.test = test.standardised(by: statistics)
   }
 }
 

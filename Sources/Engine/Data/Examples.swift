@@ -9,7 +9,8 @@ public struct Examples {
   public init(x: Tensor, y: [Int]) {
     require(
       x.shape.first == y.count, "Examples: inputs of shape \(x.shape) with \(y.count) classes")
-    (self.x, self.y) = (x, y)
+    self.x = x
+    self.y = y
   }
 
   /// How many examples there are.

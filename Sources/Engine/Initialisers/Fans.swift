@@ -11,7 +11,8 @@ struct Fans {
     require(
       shape.count >= 2, "\(name): shape \(shape) has fewer than two dimensions, [outputs, inputs]")
     let kernel = shape.dropFirst(2).reduce(1, *)
-    (self.in, out) = (shape[1] * kernel, shape[0] * kernel)
+    self.in = shape[1] * kernel
+    out = shape[0] * kernel
   }
 
   subscript(mode: FanMode) -> Int { mode == .fanIn ? self.in : out }

@@ -3,9 +3,9 @@ struct AttentionHeads {
   /// A matrix for each batch and head, which may be part of a wider array: so the heads of a packed
   /// projection are used where they lie.
   struct Layout {
-    let (rows, columns): (Int, Int)
+    let rows, columns: Int
     /// How far apart rows, heads and batches lie.
-    let (row, head, batch): (Int, Int, Int)
+    let row, head, batch: Int
 
     /// Where a head of a batch begins.
     func start(_ b: Int, _ h: Int) -> Int { b * batch + h * head }
@@ -15,16 +15,21 @@ struct AttentionHeads {
     }
   }
 
-  private let (batch, heads): (Int, Int)
-  private let (qs, ks, vs, ys, ps): (Layout, Layout, Layout, Layout, Layout)
+  private let batch, heads: Int
+  private let qs, ks, vs, ys, ps: Layout
   private let isCausal: Bool
 
   /// Heads whose queries, keys, values and results lie as given.
   init(
     batch: Int, heads: Int, q: Layout, k: Layout, v: Layout, y: Layout, isCausal: Bool
   ) {
-    (self.batch, self.heads, self.isCausal) = (batch, heads, isCausal)
-    (qs, ks, vs, ys) = (q, k, v, y)
+    self.batch = batch
+    self.heads = heads
+    self.isCausal = isCausal
+    qs = q
+    ks = k
+    vs = v
+    ys = y
     ps = Layout(heads: heads, q.rows, k.rows)
   }
 
@@ -128,13 +133,19 @@ struct AttentionHeads {
 extension AttentionHeads.Layout {
   /// Heads one after the other, [batch, head, rows, columns].
   init(heads: Int = 1, _ rows: Int, _ columns: Int) {
-    (self.rows, self.columns) = (rows, columns)
-    (row, head, batch) = (columns, rows * columns, heads * rows * columns)
+    self.rows = rows
+    self.columns = columns
+    row = columns
+    head = rows * columns
+    batch = heads * rows * columns
   }
 
   /// Heads side by side in rows of `width` numbers, [batch, rows, width].
   init(packed rows: Int, _ columns: Int, width: Int) {
-    (self.rows, self.columns) = (rows, columns)
-    (row, head, batch) = (width, columns, rows * width)
+    self.rows = rows
+    self.columns = columns
+    row = width
+    head = columns
+    batch = rows * width
   }
 }

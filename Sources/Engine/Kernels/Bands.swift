@@ -24,10 +24,11 @@ struct Bands {
 
   private let rows, inner: Int
   /// How many rows and how long a part of the sum a piece has.
-  private let (height, depth): (Int, Int)
+  private let height, depth: Int
 
   init(_ a: Matrix, _ b: Matrix) {
-    (rows, inner) = (a.rows, a.columns)
+    rows = a.rows
+    inner = a.columns
     (height, depth) = Self.size(a, b) ?? (rows, inner)
   }
 

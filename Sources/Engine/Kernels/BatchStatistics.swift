@@ -16,9 +16,9 @@ struct BatchStatistics {
       size > 1, "batchNorm: shape \(x.shape) has \(size) numbers a channel; two are needed")
     let (count, size) = (channels.count, Float(size))
     storage = Storage(count: 3 * count)
-    (mean, variance, scale) = (
-      storage.pointer, storage.pointer + count, storage.pointer + 2 * count
-    )
+    mean = storage.pointer
+    variance = storage.pointer + count
+    scale = storage.pointer + 2 * count
     let (data, mean, variance) = (x.data, mean, variance)
     channels.sums(of: data, into: mean)
     write(mean, count) { mean[$0] / size }

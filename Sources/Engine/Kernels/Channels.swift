@@ -3,7 +3,7 @@
 ///
 /// A loop's `constants` belong to a channel and are read once for a run of its numbers.
 struct Channels {
-  let (outer, count, inner): (Int, Int, Int)
+  let outer, count, inner: Int
 
   /// The channels along dimension 1 of a tensor of `shape`.
   init(_ shape: [Int]) { (outer, count, inner) = shape.split(at: 1) }

@@ -10,19 +10,25 @@
 /// r mod stride, for only every stride-th meets the same ky.
 struct Convolution {
   let images: Int
-  let (channels, height, width): (Int, Int, Int)
-  let (outputs, kernelHeight, kernelWidth): (Int, Int, Int)
-  let (stride, padding): (Int, Int)
-  let (outHeight, outWidth): (Int, Int)
+  let channels, height, width: Int
+  let outputs, kernelHeight, kernelWidth: Int
+  let stride, padding: Int
+  let outHeight, outWidth: Int
   /// How many rows of each kind (r mod stride) a spread image has.
   private let rowsOfKind: Int
   /// The same loops for the usual case that rows keep their length.
   private let planes: ConvolutionPlanes?
 
   init(_ x: [Int], _ weight: [Int], stride: Int, padding: Int) {
-    (images, channels, height, width) = (x[0], x[1], x[2], x[3])
-    (outputs, kernelHeight, kernelWidth) = (weight[0], weight[2], weight[3])
-    (self.stride, self.padding) = (stride, padding)
+    images = x[0]
+    channels = x[1]
+    height = x[2]
+    width = x[3]
+    outputs = weight[0]
+    kernelHeight = weight[2]
+    kernelWidth = weight[3]
+    self.stride = stride
+    self.padding = padding
     outHeight = (height + 2 * padding - kernelHeight) / stride + 1
     outWidth = (width + 2 * padding - kernelWidth) / stride + 1
     rowsOfKind = outHeight + (kernelHeight - 1) / stride

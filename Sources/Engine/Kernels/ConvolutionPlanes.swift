@@ -1,9 +1,9 @@
 /// The loops of a ``Convolution`` whose rows keep their length: a channel moved by a place of the kernel's
 /// row is a single run, but for what comes in from the rows beside, which a mask takes out.
 struct ConvolutionPlanes {
-  private let (channels, kernelWidth, size): (Int, Int, Int)
+  private let channels, kernelWidth, size: Int
   /// How many numbers a row of zeros above the image has, and a channel of a spread image.
-  private let (margin, spreadSize): (Int, Int)
+  private let margin, spreadSize: Int
   private let padding: Int
   /// For each place of the kernel's row 1 where a number of the image comes to; then for each place 1
   /// where a number of the image comes from.
@@ -11,8 +11,11 @@ struct ConvolutionPlanes {
 
   init(_ x: [Int], _ weight: [Int], padding: Int, _ outHeight: Int) {
     let (height, width) = (x[2], x[3])
-    (channels, kernelWidth, size) = (x[1], weight[3], height * width)
-    (margin, spreadSize) = (padding * width, (outHeight + weight[2] - 1) * width)
+    channels = x[1]
+    kernelWidth = weight[3]
+    size = height * width
+    margin = padding * width
+    spreadSize = (outHeight + weight[2] - 1) * width
     self.padding = padding
     masks = Storage(count: 2 * kernelWidth * size)
     for kx in 0..<kernelWidth {

@@ -3,7 +3,9 @@
 ///
 /// Several short loops, since the compiler vectorises only those that touch few arrays.
 enum GRUStep: RecurrentStep {
-  static let (gates, hasCell, keepsShares) = (3, false, true)
+  static let gates = 3
+  static let hasCell = false
+  static let keepsShares = true
 
   static func forward(_ row: RecurrentRow) {
     let (count, r, z, n) = (row.hidden, row.gate(0), row.gate(1), row.gate(2))

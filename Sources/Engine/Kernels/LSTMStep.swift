@@ -2,7 +2,9 @@
 ///
 /// Several short loops, since the compiler vectorises only those that touch few arrays.
 enum LSTMStep: RecurrentStep {
-  static let (gates, hasCell, keepsShares) = (4, true, false)
+  static let gates = 4
+  static let hasCell = true
+  static let keepsShares = false
 
   static func forward(_ row: RecurrentRow) {
     let (n, i, f, g, o) = (row.hidden, row.gate(0), row.gate(1), row.gate(2), row.gate(3))

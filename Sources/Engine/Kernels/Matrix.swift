@@ -11,7 +11,9 @@ struct Matrix {
   private(set) var isTransposed = false
 
   init(_ start: UnsafePointer<Float>, _ rows: Int, _ columns: Int, stride: Int? = nil) {
-    (self.start, self.rows, self.columns) = (start, rows, columns)
+    self.start = start
+    self.rows = rows
+    self.columns = columns
     self.stride = stride ?? columns
   }
 

@@ -27,8 +27,10 @@ struct RecurrentRow {
   let gates: UnsafeMutablePointer<Float>
   /// The state's share of them, where it stays apart.
   let shares: UnsafeMutablePointer<Float>
-  let (hBefore, h): (UnsafePointer<Float>, UnsafeMutablePointer<Float>)
-  let (cBefore, c): (UnsafePointer<Float>, UnsafeMutablePointer<Float>)
+  let hBefore: UnsafePointer<Float>
+  let h: UnsafeMutablePointer<Float>
+  let cBefore: UnsafePointer<Float>
+  let c: UnsafeMutablePointer<Float>
 
   /// Gate number `index`.
   func gate(_ index: Int) -> UnsafeMutablePointer<Float> { gates + index * hidden }
@@ -36,11 +38,14 @@ struct RecurrentRow {
 
 /// A recurrent layer's walk over a sequence, [time, batch, feature], and back.
 struct Recurrence<Step: RecurrentStep> {
-  private let (time, batch, features, hidden): (Int, Int, Int, Int)
-  private let (gates, shares, cells): (Storage, Storage, Storage)
+  private let time, batch, features, hidden: Int
+  private let gates, shares, cells: Storage
 
   init(_ x: [Int], hidden: Int) {
-    (time, batch, features, self.hidden) = (x[0], x[1], x[2], hidden)
+    time = x[0]
+    batch = x[1]
+    features = x[2]
+    self.hidden = hidden
     gates = Storage(count: time * batch * Step.gates * hidden)
     shares = Step.keepsShares ? Storage(count: gates.count) : gates
     cells = Storage(count: Step.hasCell ? (time + 1) * batch * hidden : 0)

@@ -1,6 +1,6 @@
 /// Every row's mean and deviation, and the loops of layer normalisation.
 struct RowStatistics {
-  let (count, size): (Int, Int)
+  let count, size: Int
   private let storage: Storage
   private var mean: UnsafeMutablePointer<Float> { storage.pointer }
   /// 1/√(σ² + ε).
@@ -8,7 +8,8 @@ struct RowStatistics {
 
   /// The statistics of `numbers` numbers in rows of `size`.
   init(_ x: UnsafePointer<Float>, _ numbers: Int, size: Int, _ eps: Float) {
-    (count, self.size) = (size == 0 ? 0 : numbers / size, size)
+    count = size == 0 ? 0 : numbers / size
+    self.size = size
     storage = Storage(count: 2 * count)
     Storage.lend(size) { distances in
       for row in 0..<count {
@@ -16,7 +17,8 @@ struct RowStatistics {
         let center = Float(sum(x, size) / Double(size))
         write(distances, size) { x[$0] - center }
         let variance = Float(sumOfSquares(distances, size) / Double(size))
-        (mean[row], scale[row]) = (center, 1 / (variance + eps).squareRoot())
+        mean[row] = center
+        scale[row] = 1 / (variance + eps).squareRoot()
       }
     }
   }

@@ -2,7 +2,7 @@ import Glibc
 
 /// Rows of numbers that lie `inner` apart within a row: what a softmax along any dimension sees.
 struct Rows {
-  let (outer, size, inner): (Int, Int, Int)
+  let outer, size, inner: Int
 
   /// The rows along dimension `place` of a tensor of `shape`.
   init(_ shape: [Int], along place: Int) { (outer, size, inner) = shape.split(at: place) }

@@ -35,7 +35,8 @@ private func transposeSquare(
   }
   func shuffled(_ a: SIMD4<Float>, _ b: SIMD4<Float>) -> Row {
     var row = Row()
-    (row.evenHalf, row.oddHalf) = (a, b)
+    row.evenHalf = a
+    row.oddHalf = b
     return row
   }
   func low(_ a: Row, _ b: Row) -> Row { shuffled(a.lowHalf, b.lowHalf) }

@@ -1,7 +1,7 @@
 /// Square windows that move over stacks of images: what a pooling looks through.
 struct Windows {
-  let (planes, height, width, kernel, stride): (Int, Int, Int, Int, Int)
-  let (outHeight, outWidth): (Int, Int)
+  let planes, height, width, kernel, stride: Int
+  let outHeight, outWidth: Int
 
   /// Traps, in the name of `operation`, when `x` is no batch of images or the window does not fit.
   init(_ x: [Int], _ kernel: Int, _ stride: Int, _ operation: String) {
@@ -9,9 +9,13 @@ struct Windows {
     require(
       kernel > 0 && stride > 0 && kernel <= min(x[2], x[3]),
       "\(operation): a window of \(kernel) by \(kernel) with stride \(stride) over shape \(x)")
-    (planes, height, width) = (x[0] * x[1], x[2], x[3])
-    (self.kernel, self.stride) = (kernel, stride)
-    (outHeight, outWidth) = ((height - kernel) / stride + 1, (width - kernel) / stride + 1)
+    planes = x[0] * x[1]
+    height = x[2]
+    width = x[3]
+    self.kernel = kernel
+    self.stride = stride
+    outHeight = (height - kernel) / stride + 1
+    outWidth = (width - kernel) / stride + 1
   }
 
   /// Calls `body` with where each window begins and where its result stands.

@@ -3,11 +3,12 @@
 /// Shapes: x [n, channels, height, width], y the same with (size − kernel)/stride + 1 for both sizes,
 /// rounded down.
 public struct AvgPool2d: Module {
-  private let (kernel, stride): (Int, Int)
+  private let kernel, stride: Int
 
   /// A layer with square windows that move on by `stride`, by default by their own size.
   public init(_ kernel: Int, stride: Int? = nil) {
-    (self.kernel, self.stride) = (kernel, stride ?? kernel)
+    self.kernel = kernel
+    self.stride = stride ?? kernel
   }
 
   /// The mean of each window.

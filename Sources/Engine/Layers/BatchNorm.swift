@@ -14,7 +14,7 @@ public struct BatchNorm: Module {
   /// The running variance, at first 1.
   public let runningVar: Tensor
 
-  private let (eps, momentum): (Double, Double)
+  private let eps, momentum: Double
   private let mode = Mode()
 
   /// A layer for `channels`; without `affine`, γ and β stay 1 and 0.
@@ -23,15 +23,20 @@ public struct BatchNorm: Module {
   public init(_ channels: Int, eps: Double = 1e-5, momentum: Double = 0.1, affine: Bool = true) {
     weight = .ones([channels], requiresGrad: affine)
     bias = .zeros([channels], requiresGrad: affine)
-    (runningMean, runningVar) = (.zeros([channels]), .ones([channels]))
-    (self.eps, self.momentum) = (eps, momentum)
+    runningMean = .zeros([channels])
+    runningVar = .ones([channels])
+    self.eps = eps
+    self.momentum = momentum
   }
 
   /// A layer of given parameters.
   package init(weight: Tensor, bias: Tensor) {
-    (self.weight, self.bias) = (weight, bias)
-    (runningMean, runningVar) = (.zeros(weight.shape), .ones(weight.shape))
-    (eps, momentum) = (1e-5, 0.1)
+    self.weight = weight
+    self.bias = bias
+    runningMean = .zeros(weight.shape)
+    runningVar = .ones(weight.shape)
+    eps = 1e-5
+    momentum = 0.1
   }
 
   /// `x` normalised; in training, its statistics join the running ones.

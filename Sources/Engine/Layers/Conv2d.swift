@@ -9,7 +9,7 @@ public struct Conv2d: Module {
   public let weight: Tensor
   /// b, if the layer has one.
   public let bias: Tensor?
-  private let (stride, padding): (Int, Int)
+  private let stride, padding: Int
 
   /// A layer with square kernels, whose weights and biases are drawn uniformly from
   /// ±1/√(channels·kernel²), as PyTorch does.
@@ -20,7 +20,8 @@ public struct Conv2d: Module {
     let bound = 1 / Double(channels * kernel * kernel).squareRoot()
     weight = .parameter([outputs, channels, kernel, kernel], within: bound, using: &generator)
     self.bias = bias ? .parameter([outputs], within: bound, using: &generator) : nil
-    (self.stride, self.padding) = (stride, padding)
+    self.stride = stride
+    self.padding = padding
   }
 
   /// W ⋆ x + b.

@@ -20,8 +20,10 @@ public struct GRUCell: Module, RecurrentWeights {
 
   /// A cell of given parameters.
   public init(weightIH: Tensor, weightHH: Tensor, biasIH: Tensor, biasHH: Tensor) {
-    (self.weightIH, self.weightHH) = (weightIH, weightHH)
-    (self.biasIH, self.biasHH) = (biasIH, biasHH)
+    self.weightIH = weightIH
+    self.weightHH = weightHH
+    self.biasIH = biasIH
+    self.biasHH = biasHH
   }
 
   /// A cell whose parameters are drawn uniformly from ±1/√hidden, as PyTorch does.

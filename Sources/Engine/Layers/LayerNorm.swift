@@ -18,7 +18,9 @@ public struct LayerNorm: Module {
 
   /// A layer of given parameters.
   package init(weight: Tensor, bias: Tensor) {
-    (self.weight, self.bias, eps) = (weight, bias, 1e-5)
+    self.weight = weight
+    self.bias = bias
+    eps = 1e-5
   }
 
   /// `x` normalised row by row.

@@ -62,7 +62,8 @@ private struct Sizes {
   let rows, `in`, out: Int
 
   init(_ x: Tensor, _ weight: Tensor) {
-    (out, self.in) = (weight.shape[0], weight.shape[1])
+    out = weight.shape[0]
+    self.in = weight.shape[1]
     rows = x.shape.dropLast().reduce(1, *)
   }
 }

@@ -32,15 +32,19 @@ public struct MultiHeadAttention: Module {
     inProjBias = .zeros([3 * features], requiresGrad: true)
     outProj = Linear(features, features, using: &generator)
     outProj.bias.map { bias in write(bias.storage.pointer, bias.count) { _ in 0 } }
-    (self.heads, self.causal) = (heads, causal)
+    self.heads = heads
+    self.causal = causal
   }
 
   /// A layer of given parameters.
   package init(
     inProjWeight: Tensor, inProjBias: Tensor, outProj: Linear, heads: Int, causal: Bool
   ) {
-    (self.inProjWeight, self.inProjBias) = (inProjWeight, inProjBias)
-    (self.outProj, self.heads, self.causal) = (outProj, heads, causal)
+    self.inProjWeight = inProjWeight
+    self.inProjBias = inProjBias
+    self.outProj = outProj
+    self.heads = heads
+    self.causal = causal
   }
 
   /// What every place finds at all places; traps unless x is [batch, time, d].

@@ -30,8 +30,10 @@ public struct TransformerEncoderLayer: Module {
     selfAttention = MultiHeadAttention(features, heads: heads, causal: causal, using: &generator)
     linear1 = Linear(features, feedForward, using: &generator)
     linear2 = Linear(feedForward, features, using: &generator)
-    (norm1, norm2) = (LayerNorm(features), LayerNorm(features))
-    (self.activation, self.normFirst) = (activation, normFirst)
+    norm1 = LayerNorm(features)
+    norm2 = LayerNorm(features)
+    self.activation = activation
+    self.normFirst = normFirst
   }
 
   /// A block of given parts.
@@ -39,9 +41,13 @@ public struct TransformerEncoderLayer: Module {
     selfAttention: MultiHeadAttention, linear1: Linear, linear2: Linear, norm1: LayerNorm,
     norm2: LayerNorm, activation: any Module, normFirst: Bool
   ) {
-    (self.selfAttention, self.linear1, self.linear2) = (selfAttention, linear1, linear2)
-    (self.norm1, self.norm2) = (norm1, norm2)
-    (self.activation, self.normFirst) = (activation, normFirst)
+    self.selfAttention = selfAttention
+    self.linear1 = linear1
+    self.linear2 = linear2
+    self.norm1 = norm1
+    self.norm2 = norm2
+    self.activation = activation
+    self.normFirst = normFirst
   }
 
   /// Both branches in turn.

@@ -61,7 +61,9 @@ private struct DoubleMatrix {
   }
 
   private init(_ rows: Int, _ columns: Int, _ numbers: [Double]) {
-    (self.rows, self.columns, self.numbers) = (rows, columns, numbers)
+    self.rows = rows
+    self.columns = columns
+    self.numbers = numbers
   }
 
   func row(_ i: Int) -> [Double] { Array(numbers[i * columns..<(i + 1) * columns]) }

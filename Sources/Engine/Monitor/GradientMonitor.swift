@@ -41,7 +41,8 @@ public final class GradientMonitor {
     _ parameters: [(name: String, tensor: Tensor)], thresholds: Thresholds = Thresholds()
   ) {
     require(!parameters.isEmpty, "GradientMonitor: there are no parameters")
-    (tensors, self.thresholds) = (parameters.map(\.tensor), thresholds)
+    tensors = parameters.map(\.tensor)
+    self.thresholds = thresholds
     self.parameters = History(parameters.map(\.name))
   }
 
@@ -61,7 +62,8 @@ public final class GradientMonitor {
 
   private func recordActivations() {
     guard !pending.isEmpty else { return }
-    (watched, pending) = (pending, [])
+    watched = pending
+    pending = []
     let names = watched.map(\.name)
     if activations.steps == 0 { activations = History(names) }
     require(

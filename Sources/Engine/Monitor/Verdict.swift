@@ -27,7 +27,8 @@ public struct Thresholds: Equatable, Sendable {
     require(
       vanishing >= 0 && exploding >= vanishing,
       "Thresholds: vanishing below \(vanishing), exploding above \(exploding)")
-    (self.vanishing, self.exploding) = (vanishing, exploding)
+    self.vanishing = vanishing
+    self.exploding = exploding
   }
 
   /// What a gradient of norm `norm` is.

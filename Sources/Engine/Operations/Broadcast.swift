@@ -8,7 +8,8 @@ struct Broadcast {
   /// Traps, in the name of `operation`, when the shapes do not fit.
   init(_ a: [Int], _ b: [Int], _ operation: String) {
     if a == b {
-      (shape, walk) = (a, Walk(a.elementCount))
+      shape = a
+      walk = Walk(a.elementCount)
       return
     }
     var (sizes, dimensions, stepA, stepB) = ([Int](), [Walk.Dimension](), 1, 1)
@@ -21,9 +22,11 @@ struct Broadcast {
       dimensions.append(
         .init(
           size: sizeA == 1 ? sizeB : sizeA, a: sizeA == 1 ? 0 : stepA, b: sizeB == 1 ? 0 : stepB))
-      (stepA, stepB) = (stepA * sizeA, stepB * sizeB)
+      stepA *= sizeA
+      stepB *= sizeB
     }
-    (shape, walk) = (sizes.reversed(), Walk(dimensions))
+    shape = sizes.reversed()
+    walk = Walk(dimensions)
   }
 
   /// Writes a `value` for every number of the result, or adds it if `adding`.

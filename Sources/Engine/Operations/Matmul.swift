@@ -31,24 +31,27 @@ extension Tensor {
 /// How two stacks of matrices meet.
 private struct Stacks {
   let shape: [Int]
-  private let (rows, inner, columns): (Int, Int, Int)
+  private let rows, inner, columns: Int
   /// How their places in the stacks meet.
   private let stacks: Broadcast
   /// Whether a matrix of the operand meets several, and so gathers its gradient from all of them.
-  private let (repeatsA, repeatsB): (Bool, Bool)
-  private let (countA, countB): (Int, Int)
+  private let repeatsA, repeatsB: Bool
+  private let countA, countB: Int
 
   init(_ a: [Int], _ b: [Int]) {
-    (inner, columns) = (b[b.count - 2], b[b.count - 1])
+    inner = b[b.count - 2]
+    columns = b[b.count - 1]
     // A stack that meets one matrix is one tall matrix.
     let isTall = b.count == 2
     rows = isTall ? a.dropLast().reduce(1, *) : a[a.count - 2]
     let (stackA, stackB) = (isTall ? [] : Array(a.dropLast(2)), Array(b.dropLast(2)))
     stacks = Broadcast(stackA, stackB, "matmul")
     shape = (isTall ? a.dropLast() : stacks.shape + [rows]) + [columns]
-    (countA, countB) = (stackA.elementCount, stackB.elementCount)
+    countA = stackA.elementCount
+    countB = stackB.elementCount
     let count = stacks.shape.elementCount
-    (repeatsA, repeatsB) = (countA != count, countB != count)
+    repeatsA = countA != count
+    repeatsB = countB != count
   }
 
   func multiply(

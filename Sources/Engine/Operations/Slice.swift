@@ -25,7 +25,8 @@ extension Tensor {
     for (dim, index) in indices.enumerated() {
       let range = range(of: index, dim)
       start += range.lowerBound * steps[dim]
-      (sizes[dim], kept[dim]) = (range.count, !(index is Int))
+      sizes[dim] = range.count
+      kept[dim] = !(index is Int)
     }
     let result = zip(sizes, kept).filter(\.1).map(\.0)
     return picked(Region(start: start, sizes, steps: steps), shape: result)

@@ -28,8 +28,10 @@ public final class Adagrad: Optimiser {
     requireSound("Adagrad", "weight decay", weightDecay)
     requireSound("Adagrad", "first sum", initialAccumulatorValue)
     requireSound("Adagrad", "divisor eps", eps)
-    (self.parameters, self.lr) = (parameters, lr)
-    (self.eps, self.weightDecay) = (Float(eps), Float(weightDecay))
+    self.parameters = parameters
+    self.lr = lr
+    self.eps = Float(eps)
+    self.weightDecay = Float(weightDecay)
     sums = Companions(parameters.count, start: Float(initialAccumulatorValue))
   }
 

@@ -27,7 +27,9 @@ public final class Adam: Optimiser {
     let parameters = parameters.distinct
     requireSound("Adam", parameters, lr: lr)
     requireSound("Adam", "weight decay", weightDecay)
-    (self.parameters, self.lr, self.weightDecay) = (parameters, lr, Float(weightDecay))
+    self.parameters = parameters
+    self.lr = lr
+    self.weightDecay = Float(weightDecay)
     moments = Moments("Adam", parameters.count, betas, eps: eps)
   }
 

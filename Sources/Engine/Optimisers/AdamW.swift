@@ -24,7 +24,9 @@ public final class AdamW: Optimiser {
     let parameters = parameters.distinct
     requireSound("AdamW", parameters, lr: lr)
     requireSound("AdamW", "weight decay", weightDecay)
-    (self.parameters, self.lr, self.weightDecay) = (parameters, lr, weightDecay)
+    self.parameters = parameters
+    self.lr = lr
+    self.weightDecay = weightDecay
     moments = Moments("AdamW", parameters.count, betas, eps: eps)
   }
 

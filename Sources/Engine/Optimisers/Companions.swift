@@ -8,7 +8,8 @@ struct Companions {
 
   /// As many runs as there are parameters, all of whose numbers begin at `start`.
   init(_ count: Int, start: Float = 0) {
-    (runs, self.start) = (Array(repeating: nil, count: count), start)
+    runs = Array(repeating: nil, count: count)
+    self.start = start
   }
 
   /// The run of `count` numbers that belongs to parameter `index`.

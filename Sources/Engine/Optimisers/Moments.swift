@@ -12,8 +12,11 @@ struct Moments {
     requireShare(name, "first beta", betas.0)
     requireShare(name, "second beta", betas.1)
     requireSound(name, "divisor eps", eps)
-    (beta1, beta2, self.eps) = (betas.0, betas.1, eps)
-    (means, squares) = (Companions(count), Companions(count))
+    beta1 = betas.0
+    beta2 = betas.1
+    self.eps = eps
+    means = Companions(count)
+    squares = Companions(count)
     steps = Array(repeating: 0, count: count)
   }
 

@@ -33,11 +33,17 @@ public final class RMSProp: Optimiser {
     requireSound("RMSProp", "divisor eps", eps)
     requireSound("RMSProp", "weight decay", weightDecay)
     requireSound("RMSProp", "momentum", momentum)
-    (self.parameters, self.lr, self.centered) = (parameters, lr, centered)
-    (self.alpha, rest, self.eps) = (Float(alpha), Float(1 - alpha), Float(eps))
-    (self.weightDecay, self.momentum) = (Float(weightDecay), Float(momentum))
+    self.parameters = parameters
+    self.lr = lr
+    self.centered = centered
+    self.alpha = Float(alpha)
+    rest = Float(1 - alpha)
+    self.eps = Float(eps)
+    self.weightDecay = Float(weightDecay)
+    self.momentum = Float(momentum)
     squares = Companions(parameters.count)
-    (means, velocities) = (squares, squares)
+    means = squares
+    velocities = squares
   }
 
   /// Changes every parameter that has a gradient.

@@ -29,8 +29,11 @@ public final class SGD: Optimiser {
     requireSound("SGD", "momentum", momentum)
     requireSound("SGD", "weight decay", weightDecay)
     require(!nesterov || momentum > 0, "SGD: Nesterov's momentum needs momentum")
-    (self.parameters, self.lr, self.nesterov) = (parameters, lr, nesterov)
-    (self.momentum, self.weightDecay) = (Float(momentum), Float(weightDecay))
+    self.parameters = parameters
+    self.lr = lr
+    self.nesterov = nesterov
+    self.momentum = Float(momentum)
+    self.weightDecay = Float(weightDecay)
     velocities = Companions(parameters.count)
   }
 

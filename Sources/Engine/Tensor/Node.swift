@@ -18,12 +18,17 @@ final class Node {
 
   /// The node of a tensor that no operation made.
   init(leafOf count: Int) {
-    (self.count, isLeaf, requiresGrad) = (count, true, false)
+    self.count = count
+    isLeaf = true
+    requiresGrad = false
   }
 
   /// The node of an operation's result.
   init(_ count: Int, _ origin: Origin) {
-    (self.count, isLeaf, requiresGrad, self.origin) = (count, false, true, origin)
+    self.count = count
+    isLeaf = false
+    requiresGrad = true
+    self.origin = origin
   }
 
   /// Takes the graph apart step by step: left to itself, each node would release its inputs inside its
@@ -58,7 +63,9 @@ struct Inputs {
   private var others: [Node?] = []
 
   init(_ a: Tensor, _ b: Tensor?, _ c: Tensor?) {
-    (first, second, third) = (a.tracked, b?.tracked, c?.tracked)
+    first = a.tracked
+    second = b?.tracked
+    third = c?.tracked
   }
 
   /// The nodes of at least one tensor.

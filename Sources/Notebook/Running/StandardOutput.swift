@@ -15,7 +15,8 @@ struct StandardStream {
   private let file: [UInt]
 
   init(stream: UnsafeMutablePointer<FILE>?, descriptor: Int32) {
-    (self.stream, self.descriptor) = (stream, descriptor)
+    self.stream = stream
+    self.descriptor = descriptor
     file = identity(of: descriptor)
   }
 
