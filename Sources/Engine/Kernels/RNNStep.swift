@@ -1,8 +1,8 @@
-/// h = tanh z.
+/// A step of a plain recurrent network: h = tanh z.
 enum RNNStep: RecurrentStep {
   static let gates = 1
   static let hasCell = false
-  static let keepsShares = false
+  static let keepsStateSums = false
 
   static func forward(_ row: RecurrentRow) {
     write(row.h, row.hidden) { [z = row.gates] in .tanh(z[$0]) }

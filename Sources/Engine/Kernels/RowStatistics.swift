@@ -1,4 +1,4 @@
-/// Every row's mean and deviation, and the loops of layer normalisation.
+/// The mean and standard deviation of every row, and the loops of layer normalisation.
 struct RowStatistics {
   let count, size: Int
   private let storage: Storage
@@ -11,7 +11,7 @@ struct RowStatistics {
     count = size == 0 ? 0 : numbers / size
     self.size = size
     storage = Storage(count: 2 * count)
-    Storage.lend(size) { distances in
+    Storage.withTemporary(size) { distances in
       for row in 0..<count {
         let x = x + row * size
         let center = Float(sum(x, size) / Double(size))
@@ -34,7 +34,7 @@ struct RowStatistics {
     }
   }
 
-  /// Adds ∂L/∂y · x̂ of every row.
+  /// Adds ∂L/∂y · x̂, summed over all rows.
   func addSlopes(
     _ dy: UnsafePointer<Float>, _ x: UnsafePointer<Float>, to dw: UnsafeMutablePointer<Float>
   ) {
@@ -45,11 +45,11 @@ struct RowStatistics {
   }
 
   /// Writes or adds 1/σ · (g − mean of g − x̂ · mean of g · x̂), where g = γ · ∂L/∂y.
-  func sendBack(
+  func writeInputGradient(
     _ dy: UnsafePointer<Float>, _ x: UnsafePointer<Float>, _ weight: UnsafePointer<Float>,
     into dx: UnsafeMutablePointer<Float>, adding: Bool
   ) {
-    Storage.lend(2 * size) { slopes in
+    Storage.withTemporary(2 * size) { slopes in
       let (products, share) = (slopes + size, 1 / Double(size))
       for row in 0..<count {
         let (x, dy, mean, scale) = (x + row * size, dy + row * size, mean[row], scale[row])
