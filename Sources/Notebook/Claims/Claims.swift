@@ -1,8 +1,8 @@
 internal import Records
 
-/// Claims that a value is `expected`, give or take `within`.
+/// Claims that |value − `expected`| ≤ `within`.
 ///
-/// Of several values each must be so. Nil, NaN and an empty sequence fail.
+/// Of several values each must meet the condition. Nil, NaN and an empty sequence fail.
 @MainActor
 public func claim(
   _ name: String, _ value: some Measurable, equals expected: Double, within: Double,
@@ -11,7 +11,9 @@ public func claim(
   write(name, value, .equals(value: expected, within: within), line)
 }
 
-/// Claims that a value is `expected`, give or take the share `relative` of it.
+/// Claims that |value − `expected`| ≤ `relative` · |`expected`|.
+///
+/// Of several values each must meet the condition. Nil, NaN and an empty sequence fail.
 @MainActor
 public func claim(
   _ name: String, _ value: some Measurable, equals expected: Double, relative: Double,
@@ -20,7 +22,9 @@ public func claim(
   write(name, value, .near(value: expected, by: relative), line)
 }
 
-/// Claims that a value is not over `bound`.
+/// Claims that a value is at most `bound`.
+///
+/// Of several values each must meet the condition. Nil, NaN and an empty sequence fail.
 @MainActor
 public func claim(
   _ name: String, _ value: some Measurable, atMost bound: Double, line: Int = #line
@@ -28,7 +32,9 @@ public func claim(
   write(name, value, .atMost(bound: bound), line)
 }
 
-/// Claims that a value is not under `bound`.
+/// Claims that a value is at least `bound`.
+///
+/// Of several values each must meet the condition. Nil, NaN and an empty sequence fail.
 @MainActor
 public func claim(
   _ name: String, _ value: some Measurable, atLeast bound: Double, line: Int = #line
@@ -36,7 +42,9 @@ public func claim(
   write(name, value, .atLeast(bound: bound), line)
 }
 
-/// Claims that a value lies in `range`, its ends included.
+/// Claims that a value is in `range`.
+///
+/// Of several values each must meet the condition. Nil, NaN and an empty sequence fail.
 @MainActor
 public func claim(
   _ name: String, _ value: some Measurable, between range: ClosedRange<Double>, line: Int = #line
@@ -44,7 +52,8 @@ public func claim(
   write(name, value, .between(low: range.lowerBound, high: range.upperBound), line)
 }
 
-/// Claims that at least `least` of `total` are so, as runs over seeds are counted.
+/// Claims that there are `total` truth values, for example one for each seed, and that at least `least`
+/// of them are true.
 @MainActor
 public func claim(
   _ name: String, _ truths: some Sequence<Bool>, atLeast least: Int, of total: Int,
@@ -54,6 +63,8 @@ public func claim(
 }
 
 /// Claims that a count of runs is at least `least` of `total`.
+///
+/// A count below 0 or above `total` fails.
 @MainActor
 public func claim(
   _ name: String, _ count: Int, atLeast least: Int, of total: Int, line: Int = #line
@@ -63,7 +74,7 @@ public func claim(
   write(name, .truths(truths), .count(atLeast: least, of: total), line)
 }
 
-/// Claims that a condition holds; `words` say which.
+/// Claims that a condition holds; `words` describes it.
 @MainActor
 public func claim(
   _ name: String, holds condition: Bool, _ words: String, line: Int = #line
