@@ -163,7 +163,7 @@ private let tensorMistakes: [String: @Sendable () -> Void] = [
   },
 ]
 
-/// A layer that a set can hold.
+/// A hashable layer, for use in a set.
 private final class Named: Hashable {
   let weight = Tensor([1], requiresGrad: true)
   static func == (a: Named, b: Named) -> Bool { a === b }

@@ -2,7 +2,7 @@ import Notebook
 import Testing
 
 @Suite struct FormatTests {
-  @Test func numbersAreSetAsProseSetsThem() {
+  @Test func numbersAreFormattedForProse() {
     #expect(format(0.25) == "0.25")
     #expect(format(Float(0.1)) == "0.1")
     #expect(format(pow2(-20)) == "9.54 × 10⁻⁷")
