@@ -4,7 +4,7 @@
 /// copy up to a million multiplications, and a large product is up to a third faster in parts of that
 /// size: bands of a's rows, each times all of b, or for a transposed a (a weight's gradient, which is a
 /// sum over all rows of a batch) blocks of a few rows and a part of the sum.
-struct Bands {
+struct MatrixTiling {
   /// One of the smaller products: a range of rows and columns of a times all columns of b.
   struct Part {
     let rows, inner: Range<Int>

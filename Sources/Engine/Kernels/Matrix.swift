@@ -39,7 +39,7 @@ struct Matrix {
     scale: Float = 1, adding: Bool
   ) {
     withFastOperand(b, after: a) { b in
-      Bands(a, b).forEach { part in
+      MatrixTiling(a, b).forEach { part in
         part.multiply(
           a, b, into: target, stride: stride ?? b.columns, scale: scale,
           adding: adding || part.continuesSum)
@@ -55,7 +55,7 @@ struct Matrix {
     into target: UnsafeMutablePointer<Float>
   ) {
     withFastOperand(b, after: a) { b in
-      Bands(a, b).forEach { part in
+      MatrixTiling(a, b).forEach { part in
         if !part.continuesSum {
           repeatRow(
             row, b.columns, part.rows.count, into: target + part.rows.lowerBound * b.columns)
@@ -68,7 +68,7 @@ struct Matrix {
   /// Calls `body` with b, copied into row-major order if that makes the product a · b faster: up to about
   /// a million multiplications OpenBLAS takes twice as long for a · bᵀ, and every band reads b again.
   private static func withFastOperand(_ b: Matrix, after a: Matrix, _ body: (Matrix) -> Void) {
-    guard b.isTransposed && !a.isTransposed && a.rows >= 8 && Bands.fit(a, b) else {
+    guard b.isTransposed && !a.isTransposed && a.rows >= 8 && MatrixTiling.fit(a, b) else {
       return body(b)
     }
     Storage.withTemporary(b.rows * b.columns) { copy in

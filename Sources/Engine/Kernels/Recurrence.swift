@@ -104,7 +104,7 @@ struct Recurrence<Step: RecurrentStep> {
   /// Writes the gradients of the sequence, both weights and both biases, after ``backward`` has replaced
   /// the gates with the gradients of their sums.
   func writeGradients(
-    to inputs: Inputs, _ x: UnsafePointer<Float>, weightIH: UnsafePointer<Float>,
+    to inputs: OperationInputs, _ x: UnsafePointer<Float>, weightIH: UnsafePointer<Float>,
     _ y: UnsafePointer<Float>, h0: UnsafePointer<Float>
   ) {
     let (rows, width) = (time * batch, Step.gates * hidden)

@@ -24,8 +24,8 @@ public final class GradientMonitor {
   public private(set) var updates: [Double] = []
 
   let tensors: [Tensor]
-  private(set) var parameters: History
-  private(set) var activations = History()
+  private(set) var parameters: NormHistory
+  private(set) var activations = NormHistory()
   /// The values watched in the latest recorded pass.
   private(set) var watched: [Watched] = []
   /// The values watched since then.
@@ -43,7 +43,7 @@ public final class GradientMonitor {
     require(!parameters.isEmpty, "GradientMonitor: no parameters were given")
     tensors = parameters.map(\.tensor)
     self.thresholds = thresholds
-    self.parameters = History(parameters.map(\.name))
+    self.parameters = NormHistory(parameters.map(\.name))
   }
 
   /// Records the norms of all gradients; call it once per step, between `backward` and the optimiser's
@@ -66,7 +66,7 @@ public final class GradientMonitor {
     watched = pending
     pending = []
     let names = watched.map(\.name)
-    if activations.steps == 0 { activations = History(names) }
+    if activations.steps == 0 { activations = NormHistory(names) }
     require(
       activations.names == names,
       "GradientMonitor: the watched names changed from \(activations.names) to \(names)")

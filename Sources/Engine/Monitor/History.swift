@@ -1,5 +1,5 @@
 /// The norms of named tensors at every step.
-struct History {
+struct NormHistory {
   let names: [String]
   /// The norms in the order of steps and, within a step, of names.
   private var norms: [Double] = []

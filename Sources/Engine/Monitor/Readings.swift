@@ -59,7 +59,7 @@ extension GradientMonitor {
     watched.map { item in item.range.map { item.tensor.saturatedShare(of: $0) } }
   }
 
-  private func norms(of name: String, in history: History, _ kind: String) -> [Double] {
+  private func norms(of name: String, in history: NormHistory, _ kind: String) -> [Double] {
     guard let norms = history.norms(of: name) else {
       fatalError("GradientMonitor: no \(kind) is named '\(name)'; the names are \(history.names)")
     }

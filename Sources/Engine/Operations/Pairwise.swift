@@ -29,11 +29,11 @@ extension Tensor {
   }
 }
 
-extension Node {
+extension GraphNode {
   /// Receives contributions of the shape of `y`, to which this node's tensor was broadcast as operand a.
   @inline(__always)
   fileprivate func receive(
-    from y: Node, _ broadcast: Broadcast,
+    from y: GraphNode, _ broadcast: Broadcast,
     _ contribute: (_ target: UnsafeMutablePointer<Float>, _ adding: Bool) -> Void
   ) {
     guard count != y.count else { return receive(contribute) }

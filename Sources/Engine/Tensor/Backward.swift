@@ -31,23 +31,23 @@ extension Tensor {
   func recorded(
     from a: Tensor, _ b: Tensor? = nil, _ c: Tensor? = nil, _ rule: @escaping Rule
   ) -> Tensor {
-    recorded(from: Inputs(a, b, c), rule)
+    recorded(from: OperationInputs(a, b, c), rule)
   }
 
   /// Records `rule` for one or more inputs.
   func recorded(from inputs: [Tensor], _ rule: @escaping Rule) -> Tensor {
-    recorded(from: Inputs(inputs), rule)
+    recorded(from: OperationInputs(inputs), rule)
   }
 
-  private func recorded(from inputs: Inputs, _ rule: @escaping Rule) -> Tensor {
+  private func recorded(from inputs: OperationInputs, _ rule: @escaping Rule) -> Tensor {
     if !inputs.isEmpty && Recording.isOn {
-      node = Node(count, Origin(inputs: inputs, rule: rule))
+      node = GraphNode(count, Origin(inputs: inputs, rule: rule))
     }
     return self
   }
 }
 
-extension Node {
+extension GraphNode {
   /// Visits every operation once, each after all uses of its result, and applies its rule.
   fileprivate func propagate() {
     var ready = [self]
@@ -98,7 +98,7 @@ extension Node {
   /// Receives ∂L/∂y itself as the contribution, where y is the result whose rule is applied.
   ///
   /// A first contribution is not copied: both nodes share the buffer until one is written to.
-  func receive(whole y: Node) {
+  func receive(whole y: GraphNode) {
     guard requiresGrad, let dy = y.gradient else { return }
     if gradient == nil && !isLeaf {
       gradient = dy
@@ -111,7 +111,7 @@ extension Node {
   /// nothing else needs it.
   @inline(__always)
   func receive(
-    over y: Node,
+    over y: GraphNode,
     _ write: (
       _ dx: UnsafeMutablePointer<Float>, _ adding: Bool, _ dy: UnsafePointer<Float>
     ) -> Void

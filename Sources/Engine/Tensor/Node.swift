@@ -1,7 +1,7 @@
 /// A node of the computation graph: a tensor's gradient and the operation that produced the tensor.
 ///
 /// The tensor owns its numbers. A node can outlive them when the tensor is released.
-final class Node {
+final class GraphNode {
   /// How many numbers the tensor has.
   let count: Int
   /// Whether the tensor is not the result of an operation: a parameter, an input, a constant.
@@ -34,7 +34,7 @@ final class Node {
   /// Releases the graph iteratively: by default each node would release its inputs recursively, and a
   /// long chain would overflow the stack.
   deinit {
-    var orphans: [Node] = []
+    var orphans: [GraphNode] = []
     origin.take()?.inputs.forEach { orphans.append($0) }
     while var node = orphans.popLast() {
       guard isKnownUniquelyReferenced(&node) else { continue }
@@ -45,23 +45,23 @@ final class Node {
 
 /// The operation that produced a tensor: its inputs and its rule for the gradients.
 struct Origin {
-  let inputs: Inputs
+  let inputs: OperationInputs
   let rule: Rule
 }
 
 /// The chain rule for one operation: given `dy` = ∂L/∂y, adds ∂L/∂x to every input with
-/// ``Node/receive(_:)``.
+/// ``GraphNode/receive(_:)``.
 ///
 /// A rule captures only the storage that it reads, so that all other storage is freed during the
 /// computation. It must not capture a tensor or a node; nodes are passed as `inputs`.
-typealias Rule = (_ dy: UnsafePointer<Float>, _ y: Node, _ inputs: Inputs) -> Void
+typealias Rule = (_ dy: UnsafePointer<Float>, _ y: GraphNode, _ inputs: OperationInputs) -> Void
 
 /// The nodes of an operation's inputs in order; `nil` for an input that requires no gradient.
 ///
 /// Most operations have at most three, which are stored without an array.
-struct Inputs {
-  private var first, second, third: Node?
-  private var others: [Node?] = []
+struct OperationInputs {
+  private var first, second, third: GraphNode?
+  private var others: [GraphNode?] = []
 
   init(_ a: Tensor, _ b: Tensor?, _ c: Tensor?) {
     first = a.tracked
@@ -77,7 +77,7 @@ struct Inputs {
   }
 
   /// The node of the input at `index`; `nil` also if there is no such input.
-  subscript(index: Int) -> Node? {
+  subscript(index: Int) -> GraphNode? {
     switch index {
     case 0: first
     case 1: second
@@ -93,7 +93,7 @@ struct Inputs {
 
   /// Calls `body` with every node, in the order of the inputs.
   @inline(__always)
-  func forEach(_ body: (Node) -> Void) {
+  func forEach(_ body: (GraphNode) -> Void) {
     if let first { body(first) }
     if let second { body(second) }
     if let third { body(third) }
@@ -103,5 +103,5 @@ struct Inputs {
 
 extension Tensor {
   /// The node that receives gradients from operations on this tensor.
-  fileprivate var tracked: Node? { requiresGrad ? node : nil }
+  fileprivate var tracked: GraphNode? { requiresGrad ? node : nil }
 }

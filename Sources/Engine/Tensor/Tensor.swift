@@ -22,7 +22,7 @@ public final class Tensor {
 
   let storage: Storage
   /// This tensor's node of the computation graph, if it takes part in gradients.
-  var node: Node?
+  var node: GraphNode?
 
   /// A tensor of uninitialised numbers, which the caller must write.
   init(unwritten shape: [Int]) {
@@ -81,9 +81,9 @@ extension Tensor {
   var data: UnsafePointer<Float> { storage.data }
 
   /// The node, created if this tensor has none.
-  private func makeNode() -> Node {
+  private func makeNode() -> GraphNode {
     if let node { return node }
-    let node = Node(leafOf: count)
+    let node = GraphNode(leafOf: count)
     self.node = node
     return node
   }
