@@ -21,7 +21,7 @@ public struct LayersScheme: ChartContent {
           ).marks
         guard layer > 0 else { continue }
         for source in 0..<max(0, sizes[layer - 1]) {
-          let weight = number(weights, layer - 1, unit, source)
+          let weight = weight(in: weights, layer: layer - 1, unit: unit, source: source)
           marks +=
             EdgeMark(
               from: name(layer - 1, source), to: name(layer, unit), value: weight,
@@ -36,7 +36,9 @@ public struct LayersScheme: ChartContent {
 
 private func name(_ layer: Int, _ unit: Int) -> String { "\(layer + 1).\(unit + 1)" }
 
-private func number(_ weights: [[[Double]]], _ layer: Int, _ unit: Int, _ source: Int) -> Double? {
+private func weight(
+  in weights: [[[Double]]], layer: Int, unit: Int, source: Int
+) -> Double? {
   guard weights.indices.contains(layer), weights[layer].indices.contains(unit),
     weights[layer][unit].indices.contains(source)
   else { return nil }

@@ -13,12 +13,12 @@ public func addingProblem(
     length >= 2 && batch >= 0,
     "addingProblem: length \(length) must be at least 2 and batch \(batch) not negative")
   let (x, y) = (Tensor.zeros([length, batch, 2]), Tensor.zeros([batch, 1]))
-  SeededGenerator(state: generator.next()).fill(x, y, length, batch)
+  SeededGenerator(state: generator.next()).fill(x, y, length: length, batch: batch)
   return (x, y)
 }
 
 extension SeededGenerator {
-  fileprivate func fill(_ x: Tensor, _ y: Tensor, _ length: Int, _ batch: Int) {
+  fileprivate func fill(_ x: Tensor, _ y: Tensor, length: Int, batch: Int) {
     var generator = self
     let (x, y, half) = (x.storage.pointer, y.storage.pointer, length / 2)
     for offset in 0..<length * batch { x[2 * offset] = Float(generator.unit()) }

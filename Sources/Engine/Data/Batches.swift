@@ -15,7 +15,9 @@ public struct Batches: Sequence, IteratorProtocol {
   private var generator: SeededGenerator
   private var order: ArraySlice<Int> = []
 
-  fileprivate init(_ examples: Examples, _ size: Int, _ steps: Int, _ generator: SeededGenerator) {
+  fileprivate init(
+    of examples: Examples, size: Int, steps: Int, generator: SeededGenerator
+  ) {
     self.examples = examples
     self.size = size
     remaining = steps
@@ -46,6 +48,7 @@ extension Examples {
     require(
       size > 0 && size <= count, "batches: a batch size of \(size) for \(count) examples")
     require(steps >= 0, "batches: the number of steps is negative: \(steps)")
-    return Batches(self, size, steps, SeededGenerator(state: generator.next()))
+    return Batches(
+      of: self, size: size, steps: steps, generator: SeededGenerator(state: generator.next()))
   }
 }

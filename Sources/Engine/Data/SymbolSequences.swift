@@ -29,7 +29,9 @@ public struct SymbolSequences: Sendable {
   public static func firstSymbol(
     length: Int, batch: Int, symbols: Int = 4, using generator: inout some RandomNumberGenerator
   ) -> SymbolSequences {
-    draw("firstSymbol", length, batch, symbols, generator.next()) { Array($0.prefix(1)) }
+    draw("firstSymbol", length: length, batch: batch, symbols: symbols, seed: generator.next()) {
+      Array($0.prefix(1))
+    }
   }
 
   /// The targets are the symbols in reverse order.
@@ -38,7 +40,9 @@ public struct SymbolSequences: Sendable {
   public static func reverse(
     length: Int, batch: Int, symbols: Int = 10, using generator: inout some RandomNumberGenerator
   ) -> SymbolSequences {
-    draw("reverse", length, batch, symbols, generator.next()) { $0.reversed() }
+    draw("reverse", length: length, batch: batch, symbols: symbols, seed: generator.next()) {
+      $0.reversed()
+    }
   }
 
   /// The targets are the symbols in ascending order.
@@ -47,12 +51,14 @@ public struct SymbolSequences: Sendable {
   public static func sort(
     length: Int, batch: Int, symbols: Int = 10, using generator: inout some RandomNumberGenerator
   ) -> SymbolSequences {
-    draw("sort", length, batch, symbols, generator.next()) { $0.sorted() }
+    draw("sort", length: length, batch: batch, symbols: symbols, seed: generator.next()) {
+      $0.sorted()
+    }
   }
 
   private static func draw(
-    _ name: String, _ length: Int, _ batch: Int, _ symbols: Int, _ seed: UInt64,
-    _ answer: ([Int]) -> [Int]
+    _ name: String, length: Int, batch: Int, symbols: Int, seed: UInt64,
+    targets: ([Int]) -> [Int]
   ) -> SymbolSequences {
     require(
       length > 0 && batch >= 0 && symbols > 0,
@@ -62,6 +68,6 @@ public struct SymbolSequences: Sendable {
     let tokens = (0..<batch).map { _ in
       (0..<length).map { _ in generator.index(below: symbols) }
     }
-    return SymbolSequences(tokens: tokens, targets: tokens.flatMap(answer), symbols: symbols)
+    return SymbolSequences(tokens: tokens, targets: tokens.flatMap(targets), symbols: symbols)
   }
 }
