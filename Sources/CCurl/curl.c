@@ -9,7 +9,7 @@ static struct {
   void (*close)(CURL *);
   void (*reset)(CURL *);
   CURLcode (*perform)(CURL *);
-  const char *(*words)(CURLcode);
+  const char *(*error_text)(CURLcode);
   CURLcode (*set)(CURL *, CURLoption, ...);
   CURLcode (*get)(CURL *, CURLINFO, ...);
   struct curl_slist *(*append)(struct curl_slist *, const char *);
@@ -22,19 +22,19 @@ static void load(void) {
   void *library = dlopen("libcurl.so.4", RTLD_NOW | RTLD_LOCAL);
   if (!library) return;
   const struct {
-    void *place;
+    void *pointer;
     const char *name;
   } functions[] = {
       {&curl.global_init, "curl_global_init"}, {&curl.open, "curl_easy_init"},
       {&curl.close, "curl_easy_cleanup"},      {&curl.reset, "curl_easy_reset"},
-      {&curl.perform, "curl_easy_perform"},    {&curl.words, "curl_easy_strerror"},
+      {&curl.perform, "curl_easy_perform"},    {&curl.error_text, "curl_easy_strerror"},
       {&curl.set, "curl_easy_setopt"},         {&curl.get, "curl_easy_getinfo"},
       {&curl.append, "curl_slist_append"},     {&curl.free_list, "curl_slist_free_all"},
   };
   for (size_t i = 0; i < sizeof functions / sizeof functions[0]; i++) {
     void *function = dlsym(library, functions[i].name);
     if (!function) return;
-    *(void **)functions[i].place = function;
+    *(void **)functions[i].pointer = function;
   }
   is_loaded = curl.global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
 }
@@ -53,7 +53,7 @@ void gradus_curl_reset(CURL *handle) { curl.reset(handle); }
 
 CURLcode gradus_curl_perform(CURL *handle) { return curl.perform(handle); }
 
-const char *gradus_curl_words(CURLcode code) { return curl.words(code); }
+const char *gradus_curl_words(CURLcode code) { return curl.error_text(code); }
 
 long gradus_curl_status(CURL *handle) {
   long status = 0;
@@ -78,12 +78,12 @@ CURLcode gradus_curl_set_head(CURL *handle, struct curl_slist *lines) {
   return curl.set(handle, CURLOPT_HTTPHEADER, lines);
 }
 
-CURLcode gradus_curl_set_listener(CURL *handle, curl_write_callback take,
-                                  curl_xferinfo_callback look, void *listener) {
-  curl.set(handle, CURLOPT_WRITEFUNCTION, take);
-  curl.set(handle, CURLOPT_WRITEDATA, listener);
-  curl.set(handle, CURLOPT_XFERINFOFUNCTION, look);
-  curl.set(handle, CURLOPT_XFERINFODATA, listener);
+CURLcode gradus_curl_set_listener(CURL *handle, curl_write_callback receive,
+                                  curl_xferinfo_callback progress, void *context) {
+  curl.set(handle, CURLOPT_WRITEFUNCTION, receive);
+  curl.set(handle, CURLOPT_WRITEDATA, context);
+  curl.set(handle, CURLOPT_XFERINFOFUNCTION, progress);
+  curl.set(handle, CURLOPT_XFERINFODATA, context);
   return curl.set(handle, CURLOPT_NOPROGRESS, 0L);
 }
 

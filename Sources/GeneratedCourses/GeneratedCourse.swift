@@ -1,29 +1,31 @@
 internal import Foundation
 
-/// A course of any number of lessons, for measuring how builds grow.
+/// A generated course of any number of lessons, for measuring how build times grow.
 ///
-/// Lessons are like the real ones in length and kind, and all follow from the seed. A program takes
-/// some tenths of a second to compile, whatever it computes, so lessons may share programs: a build
-/// that knows one of them need not run it for the others.
+/// Lessons are similar to real ones in length and content, and are determined by the seed. Every program
+/// takes some tenths of a second to compile, so lessons can share programs: a build runs a shared program
+/// once.
 package struct GeneratedCourse: Equatable, Sendable {
-  /// How many lessons there are, 20 a part.
+  /// The number of lessons, in parts of 20.
   package let lessons: Int
-  /// How many different programs they have; with none, lessons have no cells.
+  /// The number of different programs; with 0, lessons have no cells.
   package let programs: Int
   private let seed: Int
 
-  /// A course.
+  /// Creates a course.
   package init(lessons: Int, programs: Int, seed: Int) {
-    (self.lessons, self.programs, self.seed) = (lessons, programs, seed)
+    self.lessons = lessons
+    self.programs = programs
+    self.seed = seed
   }
 
-  /// A lesson's text.
+  /// The text of a lesson.
   ///
   /// - Parameters:
   ///   - number: The lesson's number, from 1.
-  ///   - edition: A number; lessons of two editions differ by a word of prose.
-  ///   - experiment: A number; lessons of two experiments differ by a cell.
-  /// - Returns: The text, front matter included.
+  ///   - edition: A number; lessons with different editions differ in a word of prose.
+  ///   - experiment: A number; lessons with different experiments differ in a cell.
+  /// - Returns: The text, including the front matter.
   package func text(ofLesson number: Int, edition: Int = 0, experiment: Int = 0) -> String {
     let program = programs == 0 ? nil : (number - 1) % programs
     return GeneratedLesson(
@@ -32,7 +34,7 @@ package struct GeneratedCourse: Equatable, Sendable {
     ).text
   }
 
-  /// What `course.yml` says.
+  /// The content of `course.yml`.
   package var yaml: String {
     let parts = stride(from: 1, through: lessons, by: 20).map { first in
       "  - title: Part \((first + 19) / 20)\n    lessons:\n"
@@ -41,20 +43,24 @@ package struct GeneratedCourse: Equatable, Sendable {
     return "title: A generated course\ndescription: Not to be read.\nparts:\n" + parts.joined()
   }
 
-  /// A lesson's name.
+  /// The name of a lesson, its file name without extension.
   package func name(ofLesson number: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "-signal"
   }
 
-  /// Writes the course into a folder.
+  /// Writes the course into a folder, which it creates if needed.
+  ///
+  /// Throws the file system's errors.
   package func write(to folder: String, edition: Int = 0) throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try Data(yaml.utf8).write(to: URL(filePath: "\(folder)/course.yml"))
     for number in 1...lessons { try write(lesson: number, to: folder, edition: edition) }
   }
 
-  /// Writes one of the lessons into a folder.
+  /// Writes one lesson into a folder.
+  ///
+  /// Throws the file system's errors.
   package func write(
     lesson number: Int, to folder: String, edition: Int = 0, experiment: Int = 0
   ) throws {

@@ -1,7 +1,7 @@
 internal import Engine
 
-/// A lesson of eight sections with formulas, listings, a table, notes and an exercise each or in turn,
-/// and one experiment of two cells.
+/// A lesson with one experiment of two cells and eight sections with formulas, footnotes and, in turn,
+/// listings, tables and exercises.
 struct GeneratedLesson {
   private let number: Int
   private let program: Int?
@@ -10,8 +10,10 @@ struct GeneratedLesson {
   private var generator: SeededGenerator
 
   init(number: Int, program: Int?, experiment: Int, edition: Int, seed: Int) {
-    (self.number, self.program) = (number, program)
-    (self.experiment, self.edition) = (experiment, edition)
+    self.number = number
+    self.program = program
+    self.experiment = experiment
+    self.edition = edition
     generator = SeededGenerator(seed: seed)
   }
 
@@ -30,11 +32,11 @@ struct GeneratedLesson {
 
       """
     let sections = (1...8).map { lesson.section($0) }
-    return head + lesson.measured + sections.joined(separator: "\n")
+    return head + lesson.experimentText + sections.joined(separator: "\n")
   }
 
-  /// Each program differs from every other by its first cell and its seed.
-  private var measured: String {
+  /// The experiment; different programs differ in their first cell and seed.
+  private var experimentText: String {
     guard let program else { return "" }
     return """
       ```{swift}
@@ -110,7 +112,7 @@ struct GeneratedLesson {
     return (["| layer | factor |", "|---|---:|"] + rows).joined(separator: "\n")
   }
 
-  /// One of a thousand, as real lessons repeat each other's formulas.
+  /// One of a thousand formulas, since real lessons repeat each other's formulas.
   private mutating func formula() -> String {
     let formulas = [
       "\\frac{\\partial L}{\\partial w_{N}} = \\prod_{k=1}^{n} w_k\\,\\sigma'(z_k)",

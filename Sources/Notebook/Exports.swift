@@ -1,3 +1,3 @@
-// A cell has the engine and the charts without an import.
+// Cells use Engine and Charts without importing them.
 @_exported public import Charts
 @_exported public import Engine

@@ -1,43 +1,43 @@
 internal import Charts
 
-/// Something that a cell says of what it measured, and whether it is so.
+/// A cell's claim about its measurements: what was measured and what is demanded.
 public struct Claim: Codable, Equatable, Sendable {
-  /// What must be so.
+  /// The condition that the measurement must meet.
   public enum Demand: Codable, Equatable, Sendable {
-    /// The value is `value`, give or take `within`.
+    /// Every value v meets |v − `value`| ≤ `within`.
     case equals(value: Double, within: Double)
-    /// The value is `value`, give or take the share `by` of it.
+    /// Every value v meets |v − `value`| ≤ `by` · |`value`|.
     case near(value: Double, by: Double)
-    /// No value is over `bound`.
+    /// Every value is at most `bound`.
     case atMost(bound: Double)
-    /// No value is under `bound`.
+    /// Every value is at least `bound`.
     case atLeast(bound: Double)
-    /// Every value lies from `low` to `high`.
+    /// Every value is in `low`...`high`.
     case between(low: Double, high: Double)
-    /// At least `count` of `total` are so.
+    /// There are `of` truth values, of which at least `atLeast` are true.
     case count(atLeast: Int, of: Int)
-    /// What the words say is so.
+    /// All truth values are true; `words` describes the condition.
     case holds(words: String)
   }
 
-  /// What was found.
+  /// The measured values.
   public enum Measurement: Codable, Equatable, Sendable {
-    /// Numbers; none where the program had no value.
+    /// Numbers; an empty list if the program had no value.
     case numbers([Double])
-    /// Truths.
+    /// Truth values.
     case truths([Bool])
   }
 
-  /// What the prose calls it: `claim:name`.
+  /// Its name; the prose refers to it by `claim:name`.
   public var name: String
-  /// What was found.
+  /// The measured values.
   public var measured: Measurement
-  /// What must be so.
+  /// The condition that they must meet.
   public var demand: Demand
-  /// The call that made it.
+  /// The place of the call that made the claim.
   public var place: CellPlace
 
-  /// A claim.
+  /// Creates a claim.
   public init(name: String, measured: Measurement, demand: Demand, place: CellPlace) {
     self.name = name
     self.measured = measured
@@ -47,7 +47,7 @@ public struct Claim: Codable, Equatable, Sendable {
 }
 
 extension Claim {
-  /// Whether what was measured is what was demanded; nothing measured, or NaN, never is.
+  /// Whether the measurement meets the demand; an empty measurement or NaN never does.
   public var holds: Bool {
     switch (demand, measured) {
     case (.equals(let value, let within), .numbers(let numbers)):
@@ -65,16 +65,16 @@ extension Claim {
     }
   }
 
-  /// What was measured, in words.
+  /// The measured values as text.
   public var measuredWords: String {
     switch measured {
-    case .numbers(let numbers): words(numbers)
+    case .numbers(let numbers): text(numbers)
     case .truths(let truths) where truths.count == 1: truths[0] ? "so" : "not so"
     case .truths(let truths): "\(truths.count { $0 }) of \(truths.count)"
     }
   }
 
-  /// What was demanded, in words.
+  /// The demand as text.
   public var demandWords: String {
     switch demand {
     case .equals(let value, let within): "\(exact(value)) within \(exact(within))"
@@ -87,7 +87,7 @@ extension Claim {
     }
   }
 
-  private func words(_ numbers: [Double]) -> String {
+  private func text(_ numbers: [Double]) -> String {
     guard let low = numbers.min(), let high = numbers.max() else { return "nothing" }
     if numbers.contains(where: \.isNaN) { return exact(.nan) }
     return low == high ? exact(low) : "\(exact(low)) to \(exact(high))"

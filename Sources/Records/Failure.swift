@@ -1,13 +1,13 @@
-/// How a cell failed that was to fail: what the compiler or the trap said.
+/// The failure of a cell that was expected to fail: the messages of the compiler or of the trap.
 public struct Failure: Codable, Equatable, Sendable {
-  /// One thing that was said.
+  /// One message.
   public struct Message: Codable, Equatable, Sendable {
-    /// What was said, without paths and addresses.
+    /// The text, without paths and addresses.
     public var words: String
-    /// The line of which it was said, where one is known.
+    /// The line that it refers to, if known.
     public var place: CellPlace?
 
-    /// A message.
+    /// Creates a message.
     public init(_ words: String, at place: CellPlace? = nil) {
       self.words = words
       self.place = place
@@ -16,10 +16,10 @@ public struct Failure: Codable, Equatable, Sendable {
 
   /// The cell's number within the lesson.
   public var cell: Int
-  /// What was said, in order.
+  /// The messages, in order.
   public var messages: [Message]
 
-  /// A failure.
+  /// Creates a failure.
   public init(cell: Int, messages: [Message]) {
     self.cell = cell
     self.messages = messages

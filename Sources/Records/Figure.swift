@@ -1,19 +1,19 @@
 public import Charts
 
-/// A figure that a cell drew: one drawing, or one for each value of what is varied.
+/// A figure that a cell drew: one frame, or one for each value of a varied quantity.
 public struct Figure: Codable, Equatable, Sendable {
-  /// What the prose calls it: `fig:name`.
+  /// Its name; the prose refers to it by `fig:name`.
   public var name: String
-  /// The drawings: one, or those of the sweep in the order of its values.
+  /// The frames: one, or those of the sweep in the order of its values.
   public var frames: [Frame]
-  /// What the frames differ in; nil for a figure of one drawing.
+  /// The varied quantity; nil for a figure of one frame.
   public var sweep: Sweep?
   /// The sentence below it.
   public var caption: String?
-  /// The call that drew it.
+  /// The place of the call that drew it.
   public var place: CellPlace
 
-  /// A figure of one drawing.
+  /// Creates a figure of one frame.
   public init(name: String, alt: String, caption: String? = nil, chart: Chart, place: CellPlace) {
     self.name = name
     frames = [Frame(alt: alt, chart: chart, place: place)]
@@ -21,7 +21,7 @@ public struct Figure: Codable, Equatable, Sendable {
     self.place = place
   }
 
-  /// A figure of one drawing for each value of what is varied.
+  /// Creates a figure of one frame for each value of a sweep.
   public init(
     name: String, sweep: Sweep, frames: [Frame], caption: String? = nil, place: CellPlace
   ) {
@@ -32,25 +32,25 @@ public struct Figure: Codable, Equatable, Sendable {
     self.place = place
   }
 
-  /// All numbers that it shows; what is varied is the first column.
+  /// All data that it shows; in a sweep, the varied quantity is the first column.
   public var data: DataTable {
     guard let sweep else { return DataTable(of: frames.first?.chart ?? Chart()) }
     return DataTable(of: frames.map { (sweep[$0], $0.chart) }, varying: sweep.variable)
   }
 }
 
-/// One drawing of a figure.
+/// One frame of a figure.
 public struct Frame: Codable, Equatable, Sendable {
-  /// The number of its value in the figure's sweep, from 0.
+  /// The index of its value in the figure's sweep, from 0.
   public var value: Int
-  /// What it shows, in words, for those who do not see it.
+  /// The alt text.
   public var alt: String
-  /// What is drawn.
+  /// The chart that it shows.
   public var chart: Chart
-  /// The call that drew it.
+  /// The place of the call that drew it.
   public var place: CellPlace
 
-  /// A drawing.
+  /// Creates a frame, by default for the first value.
   public init(value: Int = 0, alt: String, chart: Chart, place: CellPlace) {
     self.value = value
     self.alt = alt
@@ -59,20 +59,20 @@ public struct Frame: Codable, Equatable, Sendable {
   }
 }
 
-/// What the frames of a figure differ in.
+/// The quantity that varies between the frames of a figure.
 public struct Sweep: Codable, Equatable, Sendable {
-  /// What is varied, in words.
+  /// The name of the quantity.
   public var variable: String
-  /// Its values, in the order in which a reader goes through them.
+  /// Its values, in the order of the frames.
   public var values: [Datum]
 
-  /// A sweep.
+  /// Creates a sweep of a quantity over its values.
   public init(_ variable: String, over values: [Datum]) {
     self.variable = variable
     self.values = values
   }
 
-  /// The value of one of its frames.
+  /// The value of a frame; an empty category if the frame is not one of this sweep.
   public subscript(_ frame: Frame) -> Datum {
     values.indices.contains(frame.value) ? values[frame.value] : .category("")
   }

@@ -1,36 +1,36 @@
-/// What a lesson's program tells the build: plain data, one JSON value a line, never markup.
+/// A message from a lesson's program to the build: plain data, one JSON value per line, no markup.
 public enum Record: Codable, Equatable, Sendable {
-  /// A cell begins; what it prints starts at byte `outputStart` of the program's output, and what it
-  /// writes on standard error at byte `errorStart` of that.
+  /// The start of a cell; its output starts at byte `outputStart` of the program's standard output and
+  /// at byte `errorStart` of its standard error.
   case cell(index: Int, outputStart: Int, errorStart: Int = 0)
-  /// What a cell printed, as a terminal shows it in the end: see ``StyledText``.
+  /// The output of a cell as a terminal would finally show it: see ``StyledText``.
   case output(cell: Int, text: String)
-  /// An inline value, as it is to be set.
+  /// The text of an inline value.
   case value(index: Int, text: String)
-  /// An inline value that was nil or empty, so that there is nothing to set.
+  /// An inline value that was nil or empty, for which the page has no text.
   case nothing(index: Int)
-  /// A claim that a cell made, with what was measured.
+  /// A claim of a cell, with its measurement.
   case claim(Claim)
-  /// A figure that a cell drew; a later record with the same `id` takes its place.
+  /// A figure of a cell; a later record with the same `id` replaces it.
   case figure(id: Int, Figure)
-  /// A table that a cell made; a later record with the same `id` takes its place.
+  /// A table of a cell; a later record with the same `id` replaces it.
   case table(id: Int, ResultTable)
-  /// How a cell failed that was to fail.
+  /// The failure of a cell that was expected to fail.
   case failure(Failure)
-  /// How far a cell is.
+  /// The progress of a cell.
   case progress(step: Int, of: Int)
-  /// The program came to its end; `engine` says what it computed with.
+  /// The regular end of the program; `engine` describes the numeric library.
   case end(engine: String)
 }
 
-/// A line of a cell; the lesson's own lines may move without the record's becoming wrong.
+/// A line of a cell, which remains correct when the cell moves within its lesson.
 public struct CellPlace: Codable, Equatable, Hashable, Sendable {
   /// The cell's number within the lesson.
   public var cell: Int
   /// The line within the cell's code, from 0.
   public var line: Int
 
-  /// A line of a cell.
+  /// Creates the place of a line of a cell.
   public init(cell: Int, line: Int) {
     self.cell = cell
     self.line = line
@@ -38,7 +38,7 @@ public struct CellPlace: Codable, Equatable, Hashable, Sendable {
 }
 
 extension Record {
-  /// The number under which a later record takes this one's place; nil for what is said once.
+  /// The number by which a later record replaces this one; nil for records that are never replaced.
   public var id: Int? {
     switch self {
     case .figure(let id, _), .table(let id, _): id
@@ -46,7 +46,7 @@ extension Record {
     }
   }
 
-  /// The same under another number.
+  /// This record with another number, if it has one.
   public func with(id: Int) -> Record {
     switch self {
     case .figure(_, let figure): .figure(id: id, figure)

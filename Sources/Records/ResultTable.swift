@@ -1,45 +1,45 @@
-/// A table that a cell made of its results.
+/// A table of a cell's results.
 public struct ResultTable: Codable, Equatable, Sendable {
-  /// What stands in one place of a table.
+  /// The value of one table cell.
   public enum Entry: Codable, Equatable, Sendable {
     /// A number.
     case number(Double)
-    /// A whole number, which keeps all its digits.
+    /// An integer, which is printed with all its digits.
     case whole(Int)
-    /// A truth.
+    /// A truth value.
     case truth(Bool)
-    /// Words.
+    /// A text.
     case text(String)
-    /// Nothing, where there was no value.
+    /// A missing value, which is printed as an empty cell.
     case nothing
   }
 
   /// One row.
   public struct Row: Codable, Equatable, Sendable {
-    /// What stands in it, from left to right.
+    /// Its values, from left to right.
     public var entries: [Entry]
-    /// The call that made it.
+    /// The place of the call that made it.
     public var place: CellPlace
 
-    /// A row.
+    /// Creates a row.
     public init(_ entries: [Entry], place: CellPlace) {
       self.entries = entries
       self.place = place
     }
   }
 
-  /// What the prose calls it: `tbl:name`.
+  /// Its name; the prose refers to it by `tbl:name`.
   public var name: String
   /// The names of its columns.
   public var columns: [String]
-  /// Its rows, in order; each is to be as long as `columns`.
+  /// Its rows, in order; each should be as long as `columns`.
   public var rows: [Row]
   /// The sentence above it.
   public var caption: String?
-  /// The call that made it.
+  /// The place of the call that made it.
   public var place: CellPlace
 
-  /// A table.
+  /// Creates a table.
   public init(
     name: String, columns: [String], rows: [Row], caption: String? = nil, place: CellPlace
   ) {

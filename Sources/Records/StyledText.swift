@@ -1,28 +1,29 @@
-/// Text with styles, as the record of what a cell printed holds it.
+/// Text with styles, as in the record of a cell's output.
 ///
-/// In a record it is a string in which `ESC [ … m` changes the style and no other sequence occurs. So
-/// what nobody coloured is the plain text itself.
+/// In a record it is a string in which `ESC [ … m` changes the style and no other escape sequence
+/// occurs. Text without styles is therefore recorded as plain text.
 public struct StyledText: Equatable, Sendable {
   /// A piece of text in one style.
   public struct Run: Equatable, Sendable {
     /// The text.
     public var text: String
-    /// How it looks.
+    /// Its style.
     public var style: TextStyle
 
-    /// A piece of text.
+    /// Creates a piece of text, by default in the page's own style.
     public init(_ text: String, _ style: TextStyle = TextStyle()) {
-      (self.text, self.style) = (text, style)
+      self.text = text
+      self.style = style
     }
   }
 
-  /// The pieces, in order; neighbours differ in style.
+  /// The pieces, in order; adjacent pieces differ in style.
   public private(set) var runs: [Run] = []
 
-  /// No text.
+  /// Creates an empty text.
   public init() {}
 
-  /// Reads a record's text.
+  /// Parses the text of a record.
   public init(_ text: String) {
     guard text.utf8.contains(0x1B) else {
       append(text, TextStyle())
@@ -38,7 +39,7 @@ public struct StyledText: Equatable, Sendable {
     append(String(rest), style)
   }
 
-  /// Adds text at the end.
+  /// Appends text in a style.
   public mutating func append(_ text: String, _ style: TextStyle) {
     if text.isEmpty { return }
     if let last = runs.indices.last, runs[last].style == style {
@@ -51,7 +52,7 @@ public struct StyledText: Equatable, Sendable {
   /// The text without styles.
   public var plain: String { runs.map(\.text).joined() }
 
-  /// The text as a record holds it.
+  /// The text in the form of a record, with escape sequences.
   public var recorded: String {
     var (text, style) = ("", TextStyle())
     for run in runs {

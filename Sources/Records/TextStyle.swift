@@ -1,36 +1,37 @@
-/// How a piece of printed text looks: what a terminal's SGR sequences can ask for.
+/// The style of a piece of printed text, as set by a terminal's SGR sequences.
 ///
-/// Faint letters are not among it, since a page's printed text is as faint as is still readable.
+/// Faint text is not supported, since the output on a page is already as faint as is readable.
 public struct TextStyle: Hashable, Sendable {
   /// A colour of the text or of its background.
   ///
-  /// Whatever a program asks for, of 16, of 256 or of all colours, becomes one of these, so that a page
-  /// can choose shades that are readable on light and on dark paper.
+  /// Colours of all terminal palettes (16, 256 or RGB) are mapped to one of these, so that a page can
+  /// choose shades that are readable on a light and on a dark background.
   public enum Color: Int, CaseIterable, Sendable {
     case gray, red, green, yellow, blue, magenta, cyan
     /// White, or black on a background of another colour: the most contrast that the page has.
     case strong
   }
 
-  /// The colour of the letters; nil is the page's own.
+  /// The colour of the text; nil is the page's own.
   public var foreground: Color?
-  /// The colour behind the letters; nil is the page's own.
+  /// The colour of the background; nil is the page's own.
   public var background: Color?
-  /// Whether the letters are bold.
+  /// Whether the text is bold.
   public var isBold = false
-  /// Whether the letters are italic.
+  /// Whether the text is italic.
   public var isItalic = false
   /// Whether the text is underlined.
   public var isUnderlined = false
   /// Whether the text is struck through.
   public var isStruck = false
-  /// Whether the colours of letters and background are exchanged.
+  /// Whether the colours of text and background are exchanged.
   public var isInverse = false
 
   /// The page's own style.
   public init() {}
 
-  /// Applies the parameters of an SGR sequence, `ESC [ 1 ; 31 m`, in their order.
+  /// Applies the parameters of an SGR sequence such as `ESC [ 1 ; 31 m` in order; unknown ones are
+  /// ignored.
   public mutating func apply(_ parameters: [Int]) {
     var rest = (parameters.isEmpty ? [0] : parameters)[...]
     while let parameter = rest.popFirst() {
@@ -65,7 +66,7 @@ public struct TextStyle: Hashable, Sendable {
     }
   }
 
-  /// The parameters that make this style out of the page's own.
+  /// The parameters that turn the page's own style into this one.
   var parameters: [Int] {
     let flags = [
       (isBold, 1), (isItalic, 3), (isUnderlined, 4), (isInverse, 7), (isStruck, 9),
@@ -78,9 +79,9 @@ public struct TextStyle: Hashable, Sendable {
 extension TextStyle.Color {
   private static let hues: [Self] = [.red, .green, .yellow, .blue, .magenta, .cyan]
 
-  /// One of the 16 colours of terminals: black, six hues and white, then the same but brighter.
+  /// Maps one of the 16 terminal colours: black, six hues and white, then their bright versions.
   ///
-  /// Black is the page's own colour: a terminal is black where nothing is written.
+  /// Black is mapped to nil, the page's own colour, since it is a terminal's background.
   init?(ansi number: Int) {
     switch number {
     case 0: return nil
@@ -90,7 +91,7 @@ extension TextStyle.Color {
     }
   }
 
-  /// The number below 8 that `init(ansi:)` turns into this colour; 60 more than black for gray.
+  /// The number below 8 that `init(ansi:)` maps to this colour; 60 for gray, which is bright black.
   fileprivate var ansi: Int {
     switch self {
     case .gray: 60
@@ -99,7 +100,7 @@ extension TextStyle.Color {
     }
   }
 
-  /// Reads what follows 38 or 48: `5 ; NUMBER` of 256 colours, or `2 ; RED ; GREEN ; BLUE`.
+  /// Parses the parameters after 38 or 48: `5 ; NUMBER` for 256 colours, or `2 ; RED ; GREEN ; BLUE`.
   fileprivate init?(popping rest: inout ArraySlice<Int>) {
     switch rest.popFirst() {
     case 5:
@@ -123,7 +124,7 @@ extension TextStyle.Color {
     }
   }
 
-  /// The nearest hue; gray or white where there is none, nil for black.
+  /// The nearest hue; gray or white for colours without a hue, nil for black.
   private init?(red: Int, green: Int, blue: Int) {
     let (least, most) = (min(red, green, blue), max(red, green, blue))
     if most < 48 { return nil }
@@ -131,7 +132,7 @@ extension TextStyle.Color {
       self = most < 200 ? .gray : .strong
       return
     }
-    // A part counts as there if it is in the upper half of what the colour spans.
+    // A component counts if it is in the upper half of the range of the three.
     let bits = [red, green, blue].map { 2 * $0 > most + least }
     self.init(ansi: (bits[0] ? 1 : 0) + (bits[1] ? 2 : 0) + (bits[2] ? 4 : 0))
   }

@@ -1,8 +1,8 @@
 public import Foundation
 
-/// How records travel: one JSON value a line, keys in order, NaN and ∞ as the words of JavaScript.
+/// The serialised form of records: one JSON value per line, sorted keys, NaN and ∞ as in JavaScript.
 public enum Wire {
-  /// What writes numbers and words like this.
+  /// An encoder for this form.
   package static var encoder: JSONEncoder {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -11,7 +11,7 @@ public enum Wire {
     return encoder
   }
 
-  /// A record's line, its end included.
+  /// The line of a record, including the line feed.
   public static func line(_ record: Record) -> Data {
     guard var data = try? encoder.encode(record) else {
       fatalError("a record cannot be encoded: \(record)")
@@ -20,11 +20,11 @@ public enum Wire {
     return data
   }
 
-  /// The records in a file's content.
+  /// Parses the records of a file's content.
   ///
-  /// A last line without its end, which a killed program leaves, is not read.
+  /// An incomplete last line, which a killed program leaves, is ignored.
   ///
-  /// - Throws: The decoder's error where a whole line is no record.
+  /// - Throws: The decoder's error if a complete line is not a record.
   public static func records(in data: Data) throws -> [Record] {
     let decoder = JSONDecoder()
     decoder.nonConformingFloatDecodingStrategy = .convertFromString(

@@ -12,7 +12,7 @@
 #include <sys/utsname.h>
 #include <unistd.h>
 
-/// How many threads a process has at most on the average, those of OpenBLAS and of Swift's pools.
+/// The maximum number of threads per process on average, including those of OpenBLAS and Swift.
 enum { THREADS = 16 };
 static bool has_user_namespace = false;
 
@@ -24,7 +24,7 @@ static bool write_file(const char *path, const char *text) {
   return done;
 }
 
-/// Enters a user namespace in which the user is the same, and may make other namespaces.
+/// Enters a user namespace with the same user ids, in which other namespaces can be created.
 static bool enter_user_namespace(void) {
   char users[64], groups[64];
   snprintf(users, sizeof users, "%u %u 1", geteuid(), geteuid());
@@ -36,7 +36,8 @@ static bool enter_user_namespace(void) {
   return has_user_namespace;
 }
 
-/// Since Linux 5.14 a user namespace counts its processes by itself; before, all of the user's count.
+/// Whether the kernel counts the processes of a user namespace separately, as since Linux 5.14; earlier
+/// kernels count all processes of the user.
 static bool counts_by_namespace(void) {
   struct utsname system;
   int major = 0, minor = 0;
@@ -51,11 +52,11 @@ void cap_processes(unsigned long long most) {
 }
 
 bool leave_network(void) {
-  int apart = CLONE_NEWNET | CLONE_NEWIPC;
-  return unshare(apart) == 0 || (enter_user_namespace() && unshare(apart) == 0);
+  int namespaces = CLONE_NEWNET | CLONE_NEWIPC;
+  return unshare(namespaces) == 0 || (enter_user_namespace() && unshare(namespaces) == 0);
 }
 
-pid_t fork_apart(void) {
+pid_t fork_into_namespace(void) {
   return (pid_t)syscall(SYS_clone, CLONE_NEWPID | CLONE_NEWNS | SIGCHLD, 0, 0, 0, 0);
 }
 

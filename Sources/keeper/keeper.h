@@ -1,11 +1,12 @@
-// keeper runs a program so that nothing of it outlives whoever started it.
+// keeper supervises a program: it guarantees that no process of the program outlives the process that
+// started it.
 //
 //   keeper [-r REPORT] [-a BYTES] [-f BYTES] [-m BYTES] [-p COUNT] PROGRAM [ARGUMENT…]
 //
-// Standard input is a leash: a pipe whose other end the starter holds and never writes to. When it
-// is closed, by will or by the starter's death, the program and all that descends from it are
-// killed, those too that left their group, their session or their parent; keeper ends when none is
-// left. The same happens when the program ends. keeper ends as the program did: with its code, or by
+// Standard input is a pipe whose other end the starter holds and never writes to. When it is closed,
+// by the starter or by the starter's death, the program and all its descendants are killed, including
+// those that left their process group, their session or their parent; keeper exits after the last of
+// them. The same happens when the program ends. keeper ends like the program: with its exit code, or by
 // its signal.
 #ifndef KEEPER_H
 #define KEEPER_H
@@ -13,41 +14,43 @@
 #include <stdbool.h>
 #include <sys/types.h>
 
-/// What a program is given.
-struct order {
+/// The command line: the program and its limits.
+struct options {
   char **program;
-  /// The address space of each process and the size of each file, in bytes; 0 is no limit.
+  /// The limits of the address space of each process and of the size of each file, in bytes; 0 for none.
   unsigned long long address, file;
-  /// What the whole tree may hold in memory, in bytes, and how many processes; 0 is no limit.
+  /// The limits of the memory of all processes together, in bytes, and of their number; 0 for none.
   unsigned long long memory, processes;
-  /// Where words for the starter go; -1 is nowhere.
+  /// The file descriptor of the report for the starter; -1 for none.
   int report;
 };
 
-/// Writes a line for the starter.
-void tell(const struct order *order, const char *words);
+/// Writes a line to the report.
+void report(const struct options *options, const char *line);
 
-// confine.c: what the machine permits.
+// confine.c: isolation, as far as the machine permits it.
 
-/// Cuts this process and its children off the network, as root or in a user namespace.
+/// Isolates this process and its children from the network, as root or in a user namespace; returns
+/// whether that succeeded.
 bool leave_network(void);
-/// Has the kernel refuse more processes and threads to this process than `most` could ever need, where
-/// it counts no others for that: in a user namespace. A bomb then stops before it is seen to be one.
+/// Limits the processes and threads of this process to what `most` processes need at most, if the kernel
+/// counts them separately for it, which it does in a user namespace. This stops a fork bomb before the
+/// next measurement.
 void cap_processes(unsigned long long most);
-/// Forks into a process namespace; -1 where that is not permitted.
-pid_t fork_apart(void);
-/// Gives the first process of a process namespace a /proc of that namespace.
+/// Forks into a new process namespace; returns -1 if that is not permitted.
+pid_t fork_into_namespace(void);
+/// Mounts the /proc of a process namespace for its first process; returns whether that succeeded.
 bool mount_proc(void);
 
-// tree.c: the processes that descend from this one.
+// tree.c: the descendants of this process.
 
-/// What the descendants of this process use.
+/// The resources that the descendants of this process use.
 struct usage {
   unsigned long long memory, processes;
 };
-/// Measures the descendants; `signal` is sent to each, 0 to none.
-struct usage survey(int signal);
-/// Kills all descendants and buries them.
-void end_descendants(void);
+/// Measures the descendants and sends `signal` to each of them, unless it is 0.
+struct usage measure_descendants(int signal);
+/// Kills all descendants and waits for their end.
+void kill_descendants(void);
 
 #endif

@@ -14,16 +14,16 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/// How often the tree is measured, in milliseconds.
+/// The interval between two measurements, in milliseconds.
 enum { INTERVAL = 20 };
 /// The wait status of a process that SIGKILL ended.
 enum { KILLED = SIGKILL };
 
-/// The leash alone ends us: a keeper that died would leave others to the kernel, which takes its time.
-static const int endings[] = {SIGTERM, SIGINT, SIGHUP};
+/// The signals that keeper ignores: it must outlive the program's processes in order to kill them.
+static const int ignored_signals[] = {SIGTERM, SIGINT, SIGHUP};
 
-void tell(const struct order *order, const char *words) {
-  if (order->report >= 0) dprintf(order->report, "%s\n", words);
+void report(const struct options *options, const char *line) {
+  if (options->report >= 0) dprintf(options->report, "%s\n", line);
 }
 
 static void limit(int resource, unsigned long long most) {
@@ -31,43 +31,44 @@ static void limit(int resource, unsigned long long most) {
   if (most > 0) setrlimit(resource, &value);
 }
 
-/// Our starter may have blocked any; a thread of Swift's does.
+/// Unblocks all signals, since the starter can have blocked some, as threads of Swift do.
 static void unblock_signals(void) {
   sigset_t none;
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, NULL);
 }
 
-/// Becomes the program, in a session of its own: a signal to its group must not reach us.
-static void become_program(const struct order *order) {
+/// Executes the program in a new session, so that a signal to its process group does not reach keeper.
+static void execute_program(const struct options *options) {
   unblock_signals();
-  for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) signal(endings[i], SIG_DFL);
+  for (size_t i = 0; i < sizeof ignored_signals / sizeof *ignored_signals; i++)
+    signal(ignored_signals[i], SIG_DFL);
   setsid();
-  int nothing = open("/dev/null", O_RDONLY);
-  if (nothing >= 0) dup2(nothing, STDIN_FILENO);
+  int null = open("/dev/null", O_RDONLY);
+  if (null >= 0) dup2(null, STDIN_FILENO);
   prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-  limit(RLIMIT_AS, order->address);
-  limit(RLIMIT_FSIZE, order->file);
-  cap_processes(order->processes);
+  limit(RLIMIT_AS, options->address);
+  limit(RLIMIT_FSIZE, options->file);
+  cap_processes(options->processes);
   struct rlimit no_core = {0, 0};
   setrlimit(RLIMIT_CORE, &no_core);
-  execvp(order->program[0], order->program);
-  dprintf(STDERR_FILENO, "keeper: %s: %s\n", order->program[0], strerror(errno));
+  execvp(options->program[0], options->program);
+  dprintf(STDERR_FILENO, "keeper: %s: %s\n", options->program[0], strerror(errno));
   _exit(127);
 }
 
-/// Whether the tree uses more than it may.
-static bool passes_limit(const struct order *order) {
-  struct usage usage = survey(0);
-  bool memory = order->memory > 0 && usage.memory > order->memory;
-  bool processes = order->processes > 0 && usage.processes > order->processes;
-  if (memory) tell(order, "passed memory");
-  if (processes) tell(order, "passed processes");
+/// Whether the descendants exceed a limit, which is then reported.
+static bool exceeds_limit(const struct options *options) {
+  struct usage usage = measure_descendants(0);
+  bool memory = options->memory > 0 && usage.memory > options->memory;
+  bool processes = options->processes > 0 && usage.processes > options->processes;
+  if (memory) report(options, "passed memory");
+  if (processes) report(options, "passed processes");
   return memory || processes;
 }
 
-/// Buries whoever has ended; whether the program is among them.
-static bool has_ended(pid_t program, int *status) {
+/// Reaps all ended children; returns whether the program is among them.
+static bool reap_children(pid_t program, int *status) {
   int end;
   pid_t dead;
   bool ended = false;
@@ -79,45 +80,46 @@ static bool has_ended(pid_t program, int *status) {
   return ended;
 }
 
-/// Runs the program until it ends, passes a limit or loses its leash; then ends all of it.
+/// Runs the program until it ends, exceeds a limit or standard input is closed; then kills all its
+/// processes. Returns its wait status.
 ///
-/// It must be called by the process to which orphans are given.
-static int keep(const struct order *order) {
+/// It must be called by the process that adopts orphans.
+static int supervise(const struct options *options) {
   sigset_t child;
   sigemptyset(&child);
   sigaddset(&child, SIGCHLD);
   sigprocmask(SIG_SETMASK, &child, NULL);
   struct pollfd watched[] = {{STDIN_FILENO, POLLIN, 0}, {-1, POLLIN, 0}};
   watched[1].fd = signalfd(-1, &child, SFD_CLOEXEC | SFD_NONBLOCK);
-  bool measured = order->memory > 0 || order->processes > 0;
+  bool measured = options->memory > 0 || options->processes > 0;
   int status = KILLED;
   pid_t program = fork();
-  if (program == 0) become_program(order);
+  if (program == 0) execute_program(options);
   while (program > 0) {
     poll(watched, 2, measured ? INTERVAL : -1);
     struct signalfd_siginfo information;
     while (read(watched[1].fd, &information, sizeof information) > 0) continue;
-    if (has_ended(program, &status) || watched[0].revents != 0) break;
-    if (measured && passes_limit(order)) break;
+    if (reap_children(program, &status) || watched[0].revents != 0) break;
+    if (measured && exceeds_limit(options)) break;
   }
-  end_descendants();
+  kill_descendants();
   return status;
 }
 
-/// Runs the program in a process namespace, whose first process takes all others with it.
+/// Runs the program in a process namespace, in which the end of the first process ends all others.
 ///
-/// Returns false where that is not permitted, and nothing has run.
-static bool keep_apart(const struct order *order, int *status) {
-  // The status is shared with the child: an exit code could not tell a code from a signal.
+/// Returns false, without having run the program, if that is not permitted.
+static bool supervise_in_namespace(const struct options *options, int *status) {
+  // The status is in shared memory, since an exit code cannot represent an end by a signal.
   enum { REFUSED = -1 };
   int *shared = mmap(NULL, sizeof *shared, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   if (shared == MAP_FAILED) return false;
   *shared = KILLED;
-  pid_t first = fork_apart();
+  pid_t first = fork_into_namespace();
   if (first < 0) return false;
   if (first == 0) {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
-    *shared = mount_proc() ? keep(order) : REFUSED;
+    *shared = mount_proc() ? supervise(options) : REFUSED;
     _exit(0);
   }
   while (waitpid(first, NULL, 0) < 0 && errno == EINTR) continue;
@@ -125,7 +127,7 @@ static bool keep_apart(const struct order *order, int *status) {
   return *status != REFUSED;
 }
 
-/// Ends as the program did.
+/// Ends like the program: returns its exit code, or raises its signal.
 static int end_like(int status) {
   if (!WIFSIGNALED(status)) return WEXITSTATUS(status);
   struct rlimit no_core = {0, 0};
@@ -136,33 +138,34 @@ static int end_like(int status) {
   return 128 + WTERMSIG(status);
 }
 
-static struct order read_arguments(int count, char **arguments) {
-  struct order order = {.report = -1};
+static struct options parse_arguments(int count, char **arguments) {
+  struct options options = {.report = -1};
   int option;
   while ((option = getopt(count, arguments, "+a:f:m:p:r:")) >= 0) {
     switch (option) {
-    case 'a': order.address = strtoull(optarg, NULL, 10); break;
-    case 'f': order.file = strtoull(optarg, NULL, 10); break;
-    case 'm': order.memory = strtoull(optarg, NULL, 10); break;
-    case 'p': order.processes = strtoull(optarg, NULL, 10); break;
-    case 'r': order.report = open(optarg, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600); break;
+    case 'a': options.address = strtoull(optarg, NULL, 10); break;
+    case 'f': options.file = strtoull(optarg, NULL, 10); break;
+    case 'm': options.memory = strtoull(optarg, NULL, 10); break;
+    case 'p': options.processes = strtoull(optarg, NULL, 10); break;
+    case 'r': options.report = open(optarg, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600); break;
     default: exit(64);
     }
   }
-  order.program = arguments + optind;
+  options.program = arguments + optind;
   if (optind == count) exit(64);
-  return order;
+  return options;
 }
 
 int main(int count, char **arguments) {
-  struct order order = read_arguments(count, arguments);
-  for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) signal(endings[i], SIG_IGN);
-  if (!leave_network()) tell(&order, "open network");
+  struct options options = parse_arguments(count, arguments);
+  for (size_t i = 0; i < sizeof ignored_signals / sizeof *ignored_signals; i++)
+    signal(ignored_signals[i], SIG_IGN);
+  if (!leave_network()) report(&options, "open network");
   int status;
-  if (!keep_apart(&order, &status)) {
-    tell(&order, "open processes");
+  if (!supervise_in_namespace(&options, &status)) {
+    report(&options, "open processes");
     prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
-    status = keep(&order);
+    status = supervise(&options);
   }
   return end_like(status);
 }

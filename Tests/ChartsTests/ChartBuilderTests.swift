@@ -2,7 +2,7 @@ import Charts
 import Testing
 
 @Suite struct ChartBuilderTests {
-  @Test("marks come in the order in which the block lists them")
+  @Test("marks are in the order of the block")
   func order() {
     let ready = [Mark(.verticalRule(x: .number(9)))]
     let chart = Chart {
@@ -23,7 +23,7 @@ import Testing
       ])
   }
 
-  @Test("conditions choose marks", arguments: [true, false])
+  @Test("conditions select marks", arguments: [true, false])
   func conditions(_ condition: Bool) {
     let value: Int? = condition ? 1 : nil
     let chart = Chart {
@@ -43,19 +43,19 @@ import Testing
         == .text(condition ? "yes" : "no", x: .number(0), y: .number(0)))
   }
 
-  @Test("an empty block is an empty chart")
+  @Test("an empty block gives an empty chart")
   func empty() {
     #expect(Chart {}.marks.isEmpty)
   }
 
-  @Test("an error thrown in the block reaches the caller")
+  @Test("an error thrown in the block is rethrown")
   func errors() {
     struct Failure: Error {}
     func value() throws -> Int { throw Failure() }
     #expect(throws: Failure.self) { try Chart { PointMark(x: 0, y: try value()) } }
   }
 
-  @Test("an annotation belongs to every mark it follows and changes nothing else")
+  @Test("an annotation applies to every mark and changes nothing else")
   func annotations() {
     let marks = LineMark(x: "a", y: 1, series: "s").annotation("peak")
     #expect(

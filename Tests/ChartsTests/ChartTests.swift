@@ -2,7 +2,7 @@ import Charts
 import Testing
 
 @Suite struct ChartTests {
-  @Test("a chart comes back from the wire as it was, NaN and ∞ included")
+  @Test("a chart round-trips through JSON, including NaN and ∞")
   func roundTrips() throws {
     let chart = Chart(
       title: "Everything", xAxis: Axis("step"), yAxis: Axis("loss", scale: .log, domain: 1...2)
@@ -19,7 +19,7 @@ import Testing
     #expect(try roundTrip(chart) == chart)
   }
 
-  @Test("an axis is linear and free unless told otherwise")
+  @Test("an axis is linear and has no domain by default")
   func defaults() {
     #expect(Chart().yAxis == Axis(nil, scale: .linear, domain: nil))
   }

@@ -2,7 +2,7 @@ import Charts
 import Testing
 
 @Suite struct DataTableFramesTests {
-  @Test func framesStandBelowEachOtherUnderCommonColumns() {
+  @Test func framesShareCommonColumns() {
     let first = Chart(xAxis: Axis("layer")) {
       PointMark(x: 0, y: 1, series: "a")
       PointMark(x: 0, y: 2, series: "b")
@@ -21,7 +21,7 @@ import Testing
       ])
   }
 
-  @Test func noFramesGiveAHeadAlone() {
+  @Test func noFramesGiveOnlyAHeader() {
     let table = DataTable(of: [], varying: "depth")
     #expect(table.header == ["depth", "x"])
     #expect(table.rows == [])

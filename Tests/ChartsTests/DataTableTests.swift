@@ -2,7 +2,7 @@ import Charts
 import Testing
 
 @Suite struct DataTableTests {
-  @Test("series are columns, and what a series does not have is empty")
+  @Test("series are columns, and missing values are empty")
   func columns() {
     let table = DataTable(
       of: Chart(xAxis: Axis("step")) {
@@ -12,21 +12,21 @@ import Testing
     #expect(table.csv == "step,a,b\r\n1,10,100\r\n2,,200\r\n3,30,\r\n")
   }
 
-  @Test("a series without a name has the axis's words above it")
+  @Test("a series without a name has the axis label as its header")
   func unnamed() {
     let marks = PointMark(x: 1, y: 2).marks
     #expect(DataTable(of: Chart(yAxis: Axis("loss"), marks: marks)).header == ["x", "loss"])
     #expect(DataTable(of: Chart(marks: marks)).header == ["x", "y"])
   }
 
-  @Test("a path keeps its order and its repeated abscissae")
+  @Test("a path keeps its order and its repeated x values")
   func paths() {
     let table = DataTable(
       of: Chart { for (x, y) in [(1, 1), (2, 2), (1, 3)] { LineMark(x: x, y: y) } })
     #expect(table.csv == "x,y\r\n1,1\r\n2,2\r\n1,3\r\n")
   }
 
-  @Test("a band has two columns, beside the line of its series")
+  @Test("a band has two columns next to the line of its series")
   func bands() {
     let table = DataTable(
       of: Chart {
@@ -36,12 +36,12 @@ import Testing
     #expect(table.csv == "x,tanh from,tanh to,tanh\r\n1,2,4,3\r\n")
   }
 
-  @Test("categories keep their order, lying bars have them at the left")
+  @Test("categories keep their order, and those of horizontal bars are in the first column")
   func categories() {
-    let standing = Chart { for (n, name) in ["z", "a"].enumerated() { BarMark(x: name, y: n) } }
-    let lying = Chart { for (n, name) in ["z", "a"].enumerated() { BarMark(x: n, y: name) } }
-    #expect(DataTable(of: standing).csv == "x,y\r\nz,0\r\na,1\r\n")
-    #expect(DataTable(of: lying).csv == ",x\r\nz,0\r\na,1\r\n")
+    let vertical = Chart { for (n, name) in ["z", "a"].enumerated() { BarMark(x: name, y: n) } }
+    let horizontal = Chart { for (n, name) in ["z", "a"].enumerated() { BarMark(x: n, y: name) } }
+    #expect(DataTable(of: vertical).csv == "x,y\r\nz,0\r\na,1\r\n")
+    #expect(DataTable(of: horizontal).csv == ",x\r\nz,0\r\na,1\r\n")
   }
 
   @Test("NaN and ∞ are values, rules and texts are not")
@@ -57,13 +57,13 @@ import Testing
     #expect(table.rows[1].map { $0?.description } == ["1", "∞"])
   }
 
-  @Test("a chart without data has a header and no row")
+  @Test("a chart without data has a header and no rows")
   func empty() {
     #expect(DataTable(of: Chart(xAxis: Axis("x"))).csv == "x\r\n")
   }
 
   @Test(
-    "CSV quotes what would end a field, and prints numbers in full",
+    "CSV quotes special characters and prints numbers in full precision",
     arguments: [
       ("a,b", "\"a,b\""), ("say \"x\"", "\"say \"\"x\"\"\""), ("two\nlines", "\"two\nlines\""),
       ("cr\r\nlf", "\"cr\r\nlf\""), ("plain", "plain"), ("梯度", "梯度"),
@@ -73,7 +73,7 @@ import Testing
     #expect(table.csv == "x,y\r\n\(field),0.30000000000000004\r\n")
   }
 
-  @Test("a heat map has a column for each of its rows, a ridge one of its counts")
+  @Test("a heat map has a column for each of its rows, a ridge a column of counts")
   func rows() {
     let map = DataTable(of: Chart { HeatMap([[1, 2], [3, 4]], y: ["a", "b"]) })
     #expect(map.csv == "x,a,b\r\n1,1,3\r\n2,2,4\r\n")
@@ -81,7 +81,7 @@ import Testing
     #expect(ridge.csv == "x,x to,5\r\n0,0.5,1\r\n0.5,1,2\r\n")
   }
 
-  @Test("small multiples have a column for each of their series")
+  @Test("panels have a column for each of their series")
   func facets() {
     let table = DataTable(
       of: Chart {
@@ -104,7 +104,7 @@ import Testing
     #expect(table.csv == "from → to,y\r\na → b,0.5\r\n")
   }
 
-  @Test("an edge without a value has none, and a unit without an edge has a row")
+  @Test("an edge without a value has an empty cell, and a unit without an edge has a row")
   func schemesWithoutNumbers() {
     let table = DataTable(
       of: Chart {
@@ -114,7 +114,7 @@ import Testing
     #expect(table.csv == "from → to,y\r\na → b,\r\nc,\r\n")
   }
 
-  @Test("an arrow has its start and its end, a rectangle its four sides")
+  @Test("an arrow has columns for start and end, a rectangle for its four sides")
   func arrows() {
     let table = DataTable(
       of: Chart(xAxis: Axis("w"), yAxis: Axis("b")) {
@@ -128,7 +128,7 @@ import Testing
     #expect(DataTable(of: rectangle).csv == "x,\"y, x to\",y from,y to\r\n1,2,3,4\r\n")
   }
 
-  @Test("a histogram has its bins, where each begins and ends, and its counts")
+  @Test("a histogram has columns for the edges of its bins and for its counts")
   func histograms() {
     let table = DataTable(
       of: Chart(xAxis: Axis("weight"), yAxis: Axis("count")) {
@@ -141,7 +141,7 @@ import Testing
     #expect(!table.csv.contains("99999") && !table.csv.contains("00000"))
   }
 
-  @Test("every mark that has a value has it in the table, whichever kind it is")
+  @Test("the values of all kinds of marks are in the table")
   func complete() {
     let kinds: [(any ChartContent, Int)] = [
       (LineMark(x: 1, y: 2), 2), (PointMark(x: 1, y: 2), 2), (BarMark(x: 1, y: 2), 2),
@@ -161,7 +161,7 @@ import Testing
     }
   }
 
-  @Test("a surface has its place and its height in a row")
+  @Test("a surface has a row for each point with its height")
   func surfaces() {
     let table = DataTable(
       of: Chart(xAxis: Axis("w"), yAxis: Axis("b")) { ContourMark([[1, 2], [3, 4]]) })

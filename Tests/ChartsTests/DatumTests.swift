@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 @Suite struct DatumTests {
-  @Test("NaN equals NaN, and zero equals negative zero, in hashes too")
+  @Test("NaN equals NaN and zero equals negative zero, also in hashes")
   func equality() {
     #expect(Datum.number(.nan) == .number(-.nan))
     #expect(Datum.number(0) == .number(-0.0))
@@ -13,7 +13,7 @@ import Testing
     #expect(Set([Datum.number(.nan), .number(.nan), .number(0), .number(-0.0)]).count == 2)
   }
 
-  @Test("a category that looks like a number comes back as a category")
+  @Test("a category that looks like a number is decoded as a category")
   func wire() throws {
     let values: [Datum] = [
       .number(0.1), .number(.nan), .number(.infinity), .number(-.infinity), .category("NaN"),
@@ -27,14 +27,14 @@ import Testing
     #expect(value.datum == .number(Double("\(value)") ?? .nan))
   }
 
-  @Test("what is no number stays what it is on its way from a Float")
+  @Test("non-finite Floats are converted to the same Doubles")
   func nonFiniteFloats() {
     #expect(Float.nan.datum == .number(.nan))
     #expect((-Float.infinity).datum == .number(-.infinity))
   }
 }
 
-/// Writes and reads a value as records do: NaN and the infinities travel as strings.
+/// Encodes and decodes a value like a record, with NaN and the infinities as strings.
 func roundTrip<Value: Codable>(_ value: Value) throws -> Value {
   let encoder = JSONEncoder()
   encoder.nonConformingFloatEncodingStrategy = .convertToString(

@@ -8,25 +8,25 @@ import Testing
     Ridge(at: .number(0), of: values, bins: bins, over: range).counts
   }
 
-  @Test func everyFiniteValueOfTheRangeIsCountedOnce() {
+  @Test func finiteValuesInTheRangeAreCountedOnce() {
     #expect(counts([0, 1, 2, 3, 4], bins: 2) == [2, 3])
     #expect(counts([0, 1, 2, 3, 4], bins: 2, over: 1...2) == [1, 1])
     #expect(counts([.nan, .infinity, 1], bins: 3).reduce(0, +) == 1)
   }
 
-  @Test func equalValuesAndNoValuesHaveARangeToo() {
+  @Test func equalValuesAndNoValuesHaveARange() {
     #expect(counts([7, 7, 7], bins: 3) == [0, 3, 0])
     #expect(counts([], bins: 3) == [0, 0, 0])
     #expect(counts([1], bins: 0, over: -.infinity...2) == [1])
   }
 
-  @Test func theWidestRangeHasBinsToo() {
+  @Test func theWidestRangeHasBins() {
     let greatest = Double.greatestFiniteMagnitude
     #expect(counts([-greatest, 0, greatest], bins: 3) == [1, 1, 1])
     #expect(counts([-greatest, greatest], bins: 2) == [1, 1])
   }
 
-  @Test func aHistogramIsOneMarkWithTheCountsOfAllItsBins() {
+  @Test func aHistogramIsASingleMark() {
     let marks = HistogramMark([0.0, 1, 4], bins: 500, series: "s").marks
     #expect(marks.map(\.series) == ["s"])
     guard case .histogram(let ridge) = marks[0].shape else { return #expect(Bool(false)) }
@@ -34,7 +34,7 @@ import Testing
     #expect((ridge.start, ridge.end) == (0, 4))
   }
 
-  @Test func whatLiesInNoBinIsCountedByItsReason() {
+  @Test func valuesOutsideBinsAreCountedByReason() {
     let ridge = Ridge(
       at: .number(0), of: [-3, -1, 0.5, 1, 7, .infinity, -.infinity, .nan, .nan], bins: 4,
       over: -1...1)
@@ -44,7 +44,7 @@ import Testing
     #expect(outside.notANumber == 2)
   }
 
-  @Test func edgesAreTheNumbersThatAreMeant() {
+  @Test func edgesHaveNoRoundingErrors() {
     let ridge = Ridge(at: .number(0), of: [Double](), bins: 50, over: -4...6)
     let expected = (0...50).map { Double(5 * ($0 - 20)) / 25 }
     #expect((0...50).map(ridge.edge) == expected)
@@ -53,8 +53,8 @@ import Testing
     #expect((0...4).map(tenths.edge) == [-0.1, 0, 0.1, 0.2, 0.3])
   }
 
-  /// So that who counts by the printed edges finds the printed counts.
-  @Test func aValueAtAnEdgeBelongsToTheBinThatBeginsThere() {
+  /// Counting by the printed edges gives the printed counts.
+  @Test func edgeValuesBelongToTheUpperBin() {
     for bins in [3, 7, 10, 50, 99] {
       let ridge = Ridge(at: .number(0), of: [Double](), bins: bins, over: -4...6)
       let edges = (0..<bins).map(ridge.edge)
@@ -62,7 +62,7 @@ import Testing
     }
   }
 
-  @Test func floatsHaveTheEdgesThatTheyAreWrittenWith() {
+  @Test func floatEdgesKeepTheirDecimalDigits() {
     let ridge = Ridge(at: .number(0), of: [0.1, 0.7] as [Float], bins: 3, over: nil)
     #expect((0...3).map(ridge.edge) == [0.1, 0.3, 0.5, 0.7])
   }

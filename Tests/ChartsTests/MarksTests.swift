@@ -2,7 +2,7 @@ import Charts
 import Testing
 
 @Suite struct MarksTests {
-  @Test("each builder makes the mark of its name")
+  @Test("each type makes the shape of its name")
   func shapes() {
     let (one, two): (Datum, Datum) = (.number(1), .number(2))
     #expect(LineMark(x: 1, y: 2, series: "s").marks == [Mark(.line(x: one, y: two), series: "s")])
@@ -15,13 +15,13 @@ import Testing
       AreaMark(x: 1, yStart: 1, yEnd: 2).marks == [Mark(.area(x: one, yStart: one, yEnd: two))])
   }
 
-  @Test("an area of one value rises from zero")
+  @Test("an area with one value starts at zero")
   func areaFromZero() {
     #expect(AreaMark(x: 1, y: 2).marks == AreaMark(x: 1, yStart: 0, yEnd: 2).marks)
   }
 
-  @Test("a bar lies when its vertical place is a category")
-  func lying() {
+  @Test("a bar is horizontal if its y is a category")
+  func horizontal() {
     #expect(BarMark(x: 2, y: "a").marks[0].isLyingBar)
     #expect(!BarMark(x: "a", y: 2).marks[0].isLyingBar)
   }

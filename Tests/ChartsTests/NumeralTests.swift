@@ -2,8 +2,8 @@ import Charts
 import Testing
 
 @Suite struct NumeralTests {
-  /// The specification of numbers left alone.
-  static let leftAlone: [(Double, String)] = [
+  /// Numbers with the default number of digits.
+  static let byDefault: [(Double, String)] = [
     (0, "0"), (-0.0, "0"), (1, "1"), (-1, "−1"), (10, "10"), (0.25, "0.25"), (-0.25, "−0.25"),
     (0.1 + 0.2, "0.3"), (1.0 / 3, "0.333"), (2.0 / 3, "0.667"), (0.999, "0.999"),
     (0.9996, "1"), (2.675, "2.68"), (1.005, "1.01"), (12.34, "12.3"), (99.95, "100"),
@@ -17,7 +17,7 @@ import Testing
     (-.infinity, "−∞"),
   ]
 
-  /// The specification of numbers with a wish.
+  /// Numbers with a given number of digits.
   static let withDigits: [(Double, Int, String)] = [
     (0.25, 3, "0.250"), (0.25, 1, "0.3"), (1, 3, "1.00"), (0, 3, "0.00"), (0, 1, "0"),
     (0.0001, 3, "1.00 × 10⁻⁴"), (9.5367431640625e-07, 2, "9.5 × 10⁻⁷"),
@@ -27,18 +27,18 @@ import Testing
     (0.5, 0, "0.5"), (.nan, 3, "NaN"), (.infinity, 3, "∞"),
   ]
 
-  @Test("left alone, a number has three digits", arguments: leftAlone)
-  func free(_ value: Double, _ expected: String) {
+  @Test("by default, a number has three digits", arguments: byDefault)
+  func defaults(_ value: Double, _ expected: String) {
     #expect(Numeral(value).description == expected)
   }
 
-  @Test("asked for digits, a number has exactly so many", arguments: withDigits)
-  func asked(_ value: Double, _ digits: Int, _ expected: String) {
+  @Test("a number has exactly the given number of digits", arguments: withDigits)
+  func digits(_ value: Double, _ digits: Int, _ expected: String) {
     #expect(Numeral(value, digits: digits).description == expected)
   }
 
   @Test(
-    "asked for at most so many digits, a number has no zeros at its end",
+    "with a maximum number of digits, a number has no trailing zeros",
     arguments: [
       (0.25, 6, "0.25"), (1, 6, "1"), (9.5367431640625e-07, 6, "9.53674 × 10⁻⁷"),
       (13_780.612, 6, "13,780.6"), (0.1 + 0.2, 6, "0.3"), (1e-6, 6, "10⁻⁶"), (.infinity, 6, "∞"),
@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test(
-    "a whole number keeps every digit",
+    "an integer has all its digits",
     arguments: [
       (0, "0"), (-7, "−7"), (1234, "1234"), (12_345, "12,345"), (1_234_567, "1,234,567"),
       (.max, "9,223,372,036,854,775,807"), (.min, "−9,223,372,036,854,775,808"),
@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test(
-    "with decimals asked for, a number has exactly so many and is no power",
+    "a number has exactly the given decimals and no power of ten",
     arguments: [
       (0.25, 2, "0.25"), (0.3, 2, "0.30"), (0, 1, "0.0"), (-0.04, 1, "0.0"), (0.96, 1, "1.0"),
       (0.6, 0, "1"), (0.4, 0, "0"), (12_345.67, 1, "12,345.7"), (0.0001, 4, "0.0001"),
@@ -77,13 +77,13 @@ import Testing
     #expect(Numeral(value, decimals: decimals).description == expected)
   }
 
-  @Test("a power of ten is bare, 1 and 10 are themselves")
+  @Test("powers of ten have no factor, and 1 and 10 no exponent")
   func powersOfTen() {
     #expect(
       [-6, 0, 1, 2].map { Numeral(powerOfTen: $0).description } == ["10⁻⁶", "1", "10", "10²"])
   }
 
-  @Test("a power gives its parts, so that a page can raise the exponent itself")
+  @Test("base and exponent are separate, so that a page can format the exponent")
   func parts() {
     let numeral = Numeral(-9.54e-7)
     #expect(numeral.base == "−9.54 × 10")
@@ -91,8 +91,8 @@ import Testing
     #expect(Numeral(0.5).exponent == nil)
   }
 
-  @Test("no number is ever set with a hyphen or an e")
-  func neverProgrammers() {
+  @Test("numbers never contain a hyphen or an e")
+  func noProgrammersNotation() {
     for power in -330...310 {
       for lead in [1.0, -2.5, 9.996] {
         let text = Numeral(lead * tenTo(power)).description

@@ -9,24 +9,24 @@ import Testing
     }
   }
 
-  @Test func everyUnitIsConnectedWithEveryUnitOfTheLayerBefore() {
+  @Test func adjacentLayersAreFullyConnected() {
     let marks = LayersScheme([2, 3, 1]).marks
     #expect(marks.count == 6 + 2 * 3 + 3 * 1)
     #expect(LayersScheme([]).marks.isEmpty)
   }
 
-  @Test func aWeightMakesAnEdgeWideAndItsSignNamesItsSeries() {
+  @Test func weightsSetTheValueAndSeriesOfEdges() {
     let marks = LayersScheme([1, 2], weights: [[[0.5], [-2]]]).marks
     #expect(edges(marks).map(\.value) == [.number(0.5), .number(-2)])
     #expect(marks.compactMap(\.series) == ["positive", "negative"])
   }
 
-  @Test func throughResidualBlocksTheGradientGrowsByOnePlusEachSlope() {
+  @Test func residualBlocksMultiplyTheGradient() {
     let identities = edges(ResidualScheme(slopes: [0.5, 0.1]).marks).filter { $0.bend != 0 }
     #expect(identities.map(\.value) == [.number(1), .number(1.1)])
   }
 
-  @Test func withGradientsTheRoadBetweenStatesRunsBackwards() {
+  @Test func gradientEdgesRunBackwards() {
     let back = edges(RecurrentScheme(steps: 3, gradients: [0.25, 0.5]).marks)
       .filter { $0.value != nil }
     #expect(

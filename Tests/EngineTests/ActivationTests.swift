@@ -2,15 +2,15 @@ import Engine
 import Foundation
 import Testing
 
-/// The functions of one number: as exact as float32 allows, over all of float32.
+/// The functions of one number are as exact as float32 allows, over the whole range of float32.
 @Suite struct ActivationTests {
-  /// Every 1,001st float32, from the smallest to the greatest of either sign.
+  /// Every 1,001st float32 of both signs.
   private static let sweep: [Float] = stride(from: UInt32(0), to: 0x7F80_0000, by: 1001).flatMap {
     [Float(bitPattern: $0), -Float(bitPattern: $0)]
   }
 
   @Test(arguments: functions)
-  func isExact(_ function: Function) {
+  func matchesTheExactFunction(_ function: Function) {
     let found = function.onTensors(Tensor(Self.sweep)).values
     var worst = (error: 0.0, x: Float(0))
     for (x, y) in zip(Self.sweep, found) {
@@ -25,7 +25,7 @@ import Testing
 
   /// A derivative is the limit of differences.
   @Test(arguments: activations)
-  func derivativeIsTheSlope(_ activation: any Activation) {
+  func derivativesMatchDifferences(_ activation: any Activation) {
     for x in stride(from: -4.03, through: 4, by: 0.1) {
       let h = 1e-5
       let slope = (activation.value(x + h) - activation.value(x - h)) / (2 * h)
@@ -33,7 +33,7 @@ import Testing
     }
   }
 
-  /// What a lesson reads as a number is what its networks compute.
+  /// `value` and `derivative` agree with the results on tensors.
   @Test(arguments: activations)
   func tensorsAgreeWithNumbers(_ activation: any Activation) throws {
     let points = stride(from: Float(-4.03), through: 4, by: 0.1).map { $0 }
@@ -47,9 +47,9 @@ import Testing
     }
   }
 
-  /// The smallest numbers have the slope of 0, and the greatest the slope of their side.
+  /// Tiny numbers have the slope at 0, and huge numbers the limit of their side.
   @Test(arguments: activations)
-  func slopesReachTheEndsOfFloat32(_ activation: any Activation) throws {
+  func slopesAreCorrectOverAllOfFloat32(_ activation: any Activation) throws {
     for exponent in stride(from: -149, through: 127, by: 4) {
       for sign in [-1.0, 1] {
         let point = Float(sign * exp2(Double(exponent)))
@@ -71,19 +71,19 @@ import Testing
   }
 
   @Test(arguments: functions.filter { $0.name != "log" })
-  func notANumberStaysNotANumber(_ function: Function) {
+  func nanIsPropagated(_ function: Function) {
     #expect(function.onTensors(Tensor([.nan])).item().isNaN)
   }
 
-  @Test func theLogarithmsEdges() {
+  @Test func theLogarithmHandlesEdgeCases() {
     let y = Tensor([0, -0.0, -1, .infinity, .nan, 1]).log().values
     #expect(y[0] == -.infinity && y[1] == -.infinity && y[2].isNaN)
     #expect(y[3] == .infinity && y[4].isNaN && y[5] == 0)
   }
 
-  /// Lesson 1 multiplies quarters until nothing is left: the 74th product is float32's smallest
-  /// numbers' neighbour, the 75th is 0.
-  @Test func smallNumbersSurvive() {
+  /// Lesson 1 multiplies quarters until the product is 0: the 74th is among float32's smallest numbers, the
+  /// 75th is 0.
+  @Test func smallProductsDoNotUnderflow() {
     let product = { (0..<$0).reduce(Tensor(1)) { y, _ in y * Tensor(0.25) }.item() }
     #expect(product(74) > 0)
     #expect(product(75) == 0)
@@ -96,12 +96,12 @@ import Testing
   }
 }
 
-/// A function that tensors compute, and what it is.
+/// A function on tensors with its exact definition.
 struct Function: Sendable, CustomTestStringConvertible {
   var name: String
-  /// How many units in the last place it may be off.
+  /// The tolerance in units in the last place.
   var units = 4.0
-  /// What a unit is at least: where a function is a difference of far greater numbers.
+  /// The least size of a unit, for functions that are a difference of much greater numbers.
   var floor = 0.0
   var onTensors: @Sendable (Tensor) -> Tensor
   var exact: @Sendable (Double) -> Double

@@ -1,13 +1,13 @@
 import Engine
 import Testing
 
-/// The laws of `backward`, whatever the operations.
+/// Properties of `backward` that do not depend on the operations.
 @Suite struct BackwardTests {
   private func chain(_ length: Int, from x: Tensor) -> Tensor {
     (0..<length).reduce(x) { y, _ in y + 1 }
   }
 
-  @Test func aDeepChainIsFollowed() {
+  @Test func backwardHandlesADeepChain() {
     let x = Tensor(1, requiresGrad: true)
     chain(100_000, from: x).backward()
     #expect(x.grad?.item() == 1)
@@ -31,9 +31,9 @@ import Testing
     }
   }
 
-  /// Neither a product with a number nor a sum reads a number on the way back, so none is kept: 200 results
-  /// of 4 MB leave the memory of a few.
-  @Test func whatNoRuleReadsIsFreedOnTheWay() async {
+  /// The gradients of a product with a constant and of a sum do not read the operands, so these are not
+  /// captured: 200 results of 4 MB need the memory of a few.
+  @Test func intermediateResultsAreFreedEarly() async {
     await #expect(processExitsWith: .success) {
       let x = Tensor.zeros([1 << 20], requiresGrad: true)
       let before = try ownMemory()
@@ -44,7 +44,7 @@ import Testing
     }
   }
 
-  /// f(x) = x + x, twenty times over: every result has two uses, and none may be visited twice.
+  /// f(x) = x + x, applied twenty times: every result has two uses and must be visited once.
   @Test func everyUseCountsOnce() {
     let x = Tensor(1, requiresGrad: true)
     (0..<20).reduce(x) { y, _ in y + y }.backward()
@@ -52,7 +52,7 @@ import Testing
   }
 
   /// ∇(αf + βg) = α∇f + β∇g.
-  @Test func isLinear() throws {
+  @Test func backwardIsLinear() throws {
     var generator = SeededGenerator(seed: 3)
     let x = Tensor.normal([4, 3], using: &generator)
     func gradient(_ f: (Tensor) -> Tensor) throws -> [Float] {
@@ -68,7 +68,7 @@ import Testing
     }
   }
 
-  @Test func gradientsAddUpUntilTheyAreTakenAway() {
+  @Test func gradientsAccumulateUntilReset() {
     let x = Tensor([1, 2], requiresGrad: true)
     (3 * x).sum().backward()
     (4 * x).sum().backward()
@@ -78,19 +78,19 @@ import Testing
     #expect(x.grad?.values == [5, 5])
   }
 
-  @Test func resultsKeepAGradientOnlyWhenAsked() {
+  @Test func resultsKeepGradientsOnlyWithRetainGrad() {
     let x = Tensor([1, 2], requiresGrad: true)
-    let (kept, other) = (3 * x, 2 * x)
-    kept.retainGrad()
-    (kept * other).sum().backward()
-    #expect(kept.grad?.values == [2, 4])
+    let (retained, other) = (3 * x, 2 * x)
+    retained.retainGrad()
+    (retained * other).sum().backward()
+    #expect(retained.grad?.values == [2, 4])
     #expect(other.grad == nil)
     #expect(x.grad?.values == [12, 24])
   }
 
-  /// ∂L/∂(a + b) is ∂L/∂a and ∂L/∂b in one place, until a further use of a adds to it.
+  /// ∂L/∂(a + b), ∂L/∂a and ∂L/∂b share one buffer until another use of a adds to it.
   @Test(arguments: [true, false])
-  func bothTermsOfASumHaveAGradientOfTheirOwn(_ sumFirst: Bool) {
+  func termsOfASumHaveSeparateGradients(_ sumFirst: Bool) {
     let x = Tensor([1, 2], requiresGrad: true)
     let (a, b) = (x * 1, x * 1)
     let y = a + b
@@ -102,8 +102,8 @@ import Testing
     #expect(x.grad?.values == [5, 5])
   }
 
-  /// An activation turns its gradient into its input's in place, but not one that is kept or shared.
-  @Test func anActivationLeavesOtherGradientsAlone() {
+  /// An activation reuses its gradient's buffer for its input, but not one that is retained or shared.
+  @Test func activationsDoNotChangeOtherGradients() {
     let x = Tensor([-1, 2], requiresGrad: true)
     let (y, b) = ((x * 1).relu(), x * 1)
     for value in [y, b] { value.retainGrad() }
@@ -113,7 +113,7 @@ import Testing
     #expect(x.grad?.values == [0, 7])
   }
 
-  @Test func parametersOfASumHaveAGradientOfTheirOwn() {
+  @Test func parametersOfASumHaveSeparateGradients() {
     let (a, b) = (Tensor([1, 2], requiresGrad: true), Tensor([3, 4], requiresGrad: true))
     (a + b).sum().backward()
     clipGradValue([a], clipValue: 0.5)
@@ -121,8 +121,9 @@ import Testing
     #expect(b.grad?.values == [1, 1])
   }
 
-  /// A recurrent layer adds up its gradient over time in place; the other term of a sum must not see it.
-  @Test func aSequenceAddsUpItsOwnGradient() throws {
+  /// A recurrent layer accumulates its gradient over time in place, which must not change the gradient of
+  /// the other term of a sum.
+  @Test func sequencesDoNotChangeOtherGradients() throws {
     var generator = SeededGenerator(seed: 5)
     let x = Tensor.normal([3, 2, 4], using: &generator)
     let h = RNN(4, 4, using: &generator)(x)
@@ -133,28 +134,28 @@ import Testing
     #expect(try #require(h.grad).values.prefix(16).allSatisfy { $0 != 1 })
   }
 
-  @Test func aSeedWeighsTheResults() {
+  @Test func theGradientArgumentWeighsTheResults() {
     let x = Tensor([1, 2, 3], requiresGrad: true)
     (x * x).backward(gradient: Tensor([1, 10, 100]))
     #expect(x.grad?.values == [2, 40, 600])
   }
 
-  @Test func constantsReceiveNothing() {
+  @Test func constantsReceiveNoGradient() {
     let (x, c) = (Tensor([2], requiresGrad: true), Tensor([5]))
     (x * c + x.detach() * x).sum().backward()
     #expect(c.grad == nil)
     #expect(x.grad?.values == [7])
   }
 
-  @Test func nothingIsRecordedUnderNoGrad() {
+  @Test func noGradRecordsNothing() {
     let x = Tensor([2], requiresGrad: true)
     let y = noGrad { noGrad { x * x } + x * x }
     #expect(!y.requiresGrad)
     #expect((x * x).requiresGrad)
   }
 
-  /// A buffer from the pool holds what its last tensor left: here NaN, which must not come through.
-  @Test func gradientsDoNotSeeOldMemory() {
+  /// A buffer from the pool contains the numbers of its last tensor, here NaN, which must not be read.
+  @Test func gradientsDoNotContainOldMemory() {
     let x = Tensor([1, 2, 3], requiresGrad: true)
     for _ in 0..<100 {
       _ = (0..<20).map { _ in Tensor.full([3], .nan) }

@@ -1,11 +1,11 @@
 import Engine
 import Testing
 
-/// Expects `backward` to find the slopes that small steps to either side find, for L = Σ c·f(inputs)
-/// with random c.
+/// Expects the gradients of `backward` to agree with central differences, for L = Σ c·f(inputs) with
+/// random c.
 ///
-/// The fourth-order difference (8(L(x+h) − L(x−h)) − (L(x+2h) − L(x−2h)))/12h leaves float32's rounding
-/// as the only error that counts.
+/// With the fourth-order difference (8(L(x+h) − L(x−h)) − (L(x+2h) − L(x−2h)))/12h, float32's rounding is
+/// the only relevant error.
 func expectSlopes(
   _ inputs: [Tensor], _ generator: inout SeededGenerator, _ f: ([Tensor]) -> Tensor
 ) {
@@ -18,8 +18,8 @@ func expectSlopes(
       #expect(input.count == 0, "input \(index) has received no gradient")
       continue
     }
-    let slopes = input.values.indices.map { place in
-      slope(at: place, of: index, inputs) { dot(weights, f($0)) }
+    let slopes = input.values.indices.map { offset in
+      slope(at: offset, of: index, inputs) { dot(weights, f($0)) }
     }
     let scale = slopes.map { abs($0) }.max() ?? 0
     for (found, slope) in zip(gradient, slopes) {
@@ -29,11 +29,11 @@ func expectSlopes(
 }
 
 private func slope(
-  at place: Int, of index: Int, _ inputs: [Tensor], _ loss: ([Tensor]) -> Double
+  at offset: Int, of index: Int, _ inputs: [Tensor], _ loss: ([Tensor]) -> Double
 ) -> Double {
   func moved(_ step: Float) -> Double {
     var values = inputs[index].values
-    values[place] += step
+    values[offset] += step
     var moved = inputs.map { $0.detach() }
     moved[index] = Tensor(values, shape: inputs[index].shape)
     return loss(moved)

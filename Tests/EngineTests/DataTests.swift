@@ -2,17 +2,17 @@ import Engine
 import Testing
 
 @Suite struct DataTests {
-  @Test func theDigitsAreAllThere() {
+  @Test func allDigitsArePresent() {
     let digits = Digits()
     #expect(digits.training.x.shape == [1437, 64] && digits.test.x.shape == [360, 64])
     let labels = digits.training.y + digits.test.y
-    // As the file's own description counts them.
+    // The counts are those of the data set's description.
     let counts = (0..<10).map { digit in labels.count { $0 == digit } }
     #expect(counts == [178, 182, 177, 183, 181, 182, 181, 179, 174, 180])
   }
 
-  /// Pixels are whole numbers from 0 to 16, and add up to what the file's add up to.
-  @Test func theirPixelsAreTheFiles() {
+  /// Pixels have 17 levels, from 0 to 16, and their sum is that of the file.
+  @Test func pixelsMatchTheFile() {
     let (training, test) = (Digits().training.x, Digits().test.x)
     let levels = Set(training.values).sorted()
     #expect(levels.count == 17)
@@ -30,14 +30,14 @@ import Testing
   }
 
   @Test(arguments: [[64], [8, 8], [1, 8, 8], [16, 4]])
-  func aPictureHasTheShapeThatIsAskedFor(_ shape: [Int]) {
+  func imagesHaveTheRequestedShape(_ shape: [Int]) {
     let digits = Digits(shape: shape)
     #expect(digits.test.x.shape == [360] + shape)
     #expect(digits.test.x.values == Digits().test.x.values)
   }
 
-  /// Every digit is in both parts about as often as in the whole: they are shuffled.
-  @Test func bothPartsHoldAllDigits() {
+  /// Every digit is equally frequent in both parts, since they are shuffled.
+  @Test func bothPartsContainAllDigits() {
     let test = Digits().test
     for digit in 0..<10 { #expect((20...52).contains(test.y.count { $0 == digit })) }
     #expect(test.y != test.y.sorted())
@@ -47,24 +47,24 @@ import Testing
     Examples(x: Tensor((0..<count).map { Float($0) }, shape: [count, 1]), y: Array(0..<count))
   }
 
-  @Test func batchesGoThroughAllBeforeAnyComesAgain() {
+  @Test func batchesUseAllExamplesBeforeRepeating() {
     var generator = SeededGenerator(seed: 1)
     let batches = Array(numbered(12).batches(of: 4, steps: 9, using: &generator))
     #expect(batches.count == 9 && batches.allSatisfy { $0.x.shape == [4, 1] })
     #expect(batches.allSatisfy { $0.x.values == $0.y.map { Float($0) } })
-    let rounds = stride(from: 0, to: 9, by: 3).map { batches[$0..<$0 + 3].flatMap(\.y) }
-    #expect(rounds.allSatisfy { $0.sorted() == Array(0..<12) })
-    #expect(Set(rounds).count == 3)
+    let epochs = stride(from: 0, to: 9, by: 3).map { batches[$0..<$0 + 3].flatMap(\.y) }
+    #expect(epochs.allSatisfy { $0.sorted() == Array(0..<12) })
+    #expect(Set(epochs).count == 3)
   }
 
-  @Test func aRestSitsOut() {
+  @Test func incompleteBatchesAreSkipped() {
     var generator = SeededGenerator(seed: 2)
     let batches = Array(numbered(7).batches(of: 3, steps: 4, using: &generator))
     #expect(Set(batches[0].y + batches[1].y).count == 6)
     #expect(Set(batches[2].y + batches[3].y).count == 6)
   }
 
-  @Test func aSeedDecidesTheOrder() {
+  @Test func theSeedDeterminesTheOrder() {
     func order(_ seed: Int) -> [Int] {
       var generator = SeededGenerator(seed: seed)
       return numbered(20).batches(of: 5, steps: 8, using: &generator).flatMap(\.y)
@@ -73,7 +73,7 @@ import Testing
     #expect(order(1) == order(1) && order(1) != order(2))
   }
 
-  /// Over many shuffles of three, all six orders come about equally often.
+  /// Over many shuffles of three examples, all six orders are about equally frequent.
   @Test func allOrdersAreEquallyLikely() {
     var generator = SeededGenerator(seed: 3)
     var counts: [[Int]: Int] = [:]
@@ -82,28 +82,28 @@ import Testing
     #expect(counts.values.allSatisfy { abs($0 - 1000) <= 5 * 29 })
   }
 
-  @Test func aSplitLosesNothing() {
+  @Test func aSplitKeepsAllExamples() {
     let (first, rest) = numbered(9).split(first: 7)
     #expect(first.y + rest.y == Array(0..<9) && rest.x.values == [7, 8])
   }
 
-  @Test func twoMarkedNumbersAddUp() {
+  @Test func theTargetIsTheSumOfTheMarkedNumbers() {
     var generator = SeededGenerator(seed: 4)
     let (x, y) = addingProblem(length: 11, batch: 400, using: &generator)
     #expect(x.shape == [11, 400, 2] && y.shape == [400, 1])
     let (numbers, sums) = (x.values, y.values)
     for sequence in 0..<400 {
-      let places = (0..<11).map { 2 * ($0 * 400 + sequence) }
-      let marked = places.indices.filter { numbers[places[$0] + 1] == 1 }
+      let offsets = (0..<11).map { 2 * ($0 * 400 + sequence) }
+      let marked = offsets.indices.filter { numbers[offsets[$0] + 1] == 1 }
       #expect(marked.count == 2 && marked[0] < 5 && marked[1] >= 5)
-      #expect(sums[sequence] == marked.reduce(0) { $0 + numbers[places[$1]] })
+      #expect(sums[sequence] == marked.reduce(0) { $0 + numbers[offsets[$1]] })
     }
-    // Who always says 1 is wrong by 1/6.
+    // Always answering 1 has a mean squared error of 1/6.
     let error = sums.reduce(0) { $0 + ($1 - 1) * ($1 - 1) } / 400
     #expect(abs(error - 1 / 6) <= 0.05)
   }
 
-  @Test func spiralsWindAroundTheMiddle() {
+  @Test func spiralsWindAroundTheCentre() {
     var generator = SeededGenerator(seed: 5)
     let spirals = spirals(points: 50, arms: 3, noise: 0, using: &generator)
     #expect(spirals.x.shape == [150, 2])
@@ -118,7 +118,7 @@ import Testing
     }
   }
 
-  @Test func symbolsAreAnswered() {
+  @Test func targetsMatchTheSymbols() {
     var generator = SeededGenerator(seed: 6)
     let first = SymbolSequences.firstSymbol(length: 6, batch: 40, using: &generator)
     #expect(first.targets == first.tokens.map { $0[0] } && Set(first.targets) == [0, 1, 2, 3])

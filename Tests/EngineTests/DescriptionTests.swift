@@ -1,9 +1,9 @@
 import Engine
 import Testing
 
-/// How a tensor is printed.
+/// The printed form of a tensor.
 @Suite struct DescriptionTests {
-  @Test func numbersStandInColumns() {
+  @Test func numbersAreAlignedInColumns() {
     let printed: [(Tensor, String)] = [
       (Tensor(2), "2"), (Tensor([]), "[]"), (Tensor([1, -2, 30]), "[ 1, -2, 30]"),
       (Tensor([[1, -0.5], [2, 0.25]]), "[[ 1.0000, -0.5000],\n [ 2.0000,  0.2500]]"),
@@ -14,7 +14,7 @@ import Testing
     for (tensor, text) in printed { #expect(tensor.description == text) }
   }
 
-  @Test func aLargeOneShowsItsEdges() {
+  @Test func largeTensorsShowTheirEdges() {
     let x = Tensor((0..<2000).map { Float($0) }, shape: [1000, 2])
     let lines = ["[[   0,    1],", " [   2,    3],", " [   4,    5],", " …,"]
     #expect(x.description.hasPrefix(lines.joined(separator: "\n")))

@@ -2,7 +2,7 @@ import Engine
 import Foundation
 import Testing
 
-/// What becomes of NaN, infinities, ties and the ends of float32 is what becomes of them in PyTorch.
+/// NaN, infinities, ties and the limits of float32 are handled as in PyTorch.
 @Suite struct EdgeTests {
   @Test(arguments: EdgeCase.all)
   func agreesWithPyTorch(_ edge: EdgeCase) throws {
@@ -42,14 +42,14 @@ import Testing
     #expect(found.count == expected.count, what)
     for (found, expected) in zip(found, expected) {
       let isSame = found == expected || found.isNaN && expected.isNaN
-      // Two of the smallest numbers are as near as denormal ones come.
+      // Twice the smallest positive number, for denormal results.
       let tolerance = 2e-6 * abs(expected) + 2 * .leastNonzeroMagnitude
       #expect(isSame || abs(found - expected) <= tolerance, what)
     }
   }
 }
 
-/// A computation with what PyTorch makes of it, its numbers as words.
+/// A computation with PyTorch's results; numbers are strings, since JSON has no NaN and ∞.
 struct EdgeCase: Decodable, Sendable, CustomStringConvertible {
   var op: String
   var shape: [Int]
@@ -75,7 +75,7 @@ struct EdgeCase: Decodable, Sendable, CustomStringConvertible {
 }
 
 extension [String] {
-  /// The numbers that these words write.
+  /// The numbers that these strings represent.
   fileprivate var numbers: [Float] { map { Float($0) ?? .signalingNaN } }
 }
 

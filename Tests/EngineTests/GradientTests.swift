@@ -1,21 +1,21 @@
 import Engine
 import Testing
 
-/// Every operation's gradient against central differences, on random shapes and on the edges: size 1,
-/// no element, odd sizes, broadcasting both ways.
+/// Compares every operation's gradient with central differences, on random shapes and on edge cases: size
+/// 1, no elements, odd sizes, broadcasting both ways.
 @Suite struct GradientTests {
-  @Test(arguments: operationTrials + movementTrials + layerTrials)
-  func agreesWithDifferences(_ trial: Trial) {
+  @Test(arguments: operationGradientCases + movementGradientCases + layerGradientCases)
+  func agreesWithDifferences(_ gradientCase: GradientCase) {
     var generator = SeededGenerator(seed: 7)
-    for shapes in trial.shapes(&generator) {
-      let inputs = shapes.map { trial.domain.draw($0, &generator) }
-      expectSlopes(inputs, &generator, trial.compute)
+    for shapes in gradientCase.shapes(&generator) {
+      let inputs = shapes.map { gradientCase.domain.draw($0, &generator) }
+      expectSlopes(inputs, &generator, gradientCase.compute)
     }
   }
 }
 
-/// An operation with where to try it.
-struct Trial: Sendable, CustomTestStringConvertible {
+/// An operation with the shapes and numbers to test it on.
+struct GradientCase: Sendable, CustomTestStringConvertible {
   var name: String
   var domain: Domain = .all
   var shapes: @Sendable (inout SeededGenerator) -> [[[Int]]]
@@ -24,7 +24,7 @@ struct Trial: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 }
 
-/// Numbers that an operation is smooth at, within the reach of a difference.
+/// The numbers near which an operation is smooth.
 enum Domain {
   case all, positive, awayFromZero, distinct
 
@@ -36,13 +36,13 @@ enum Domain {
       let sizes = Tensor.uniform(shape, 0.4...1.5, using: &generator).values
       return Tensor(sizes.map { Bool.random(using: &generator) ? $0 : -$0 }, shape: shape)
     case .distinct:
-      let places = (0..<shape.reduce(1, *)).shuffled(using: &generator)
-      return Tensor(places.map { Float($0) * 0.25 - 1 }, shape: shape)
+      let ranks = (0..<shape.reduce(1, *)).shuffled(using: &generator)
+      return Tensor(ranks.map { Float($0) * 0.25 - 1 }, shape: shape)
     }
   }
 }
 
-private let operationTrials: [Trial] = [
+private let operationGradientCases: [GradientCase] = [
   one("sigmoid") { $0.sigmoid() },
   one("tanh") { $0.tanh() },
   one("exp") { $0.exp() },
@@ -75,23 +75,25 @@ private let operationTrials: [Trial] = [
   dimension("max", .distinct) { x, _ in x.max() },
   dimension("softmax") { $0.softmax(dim: $1) },
   dimension("logSoftmax") { $0.logSoftmax(dim: $1) },
-  Trial(name: "matmul", shapes: products) { $0[0].matmul($0[1]) },
-  Trial(name: "linear", shapes: layers) { linear($0[0], $0[1], $0[2]) },
-  Trial(name: "linear without bias", shapes: layers) { linear($0[0], $0[1]) + 0 * $0[2].sum() },
-  Trial(name: "crossEntropy", shapes: logits) { classify($0[0], .mean) },
-  Trial(name: "crossEntropy, summed", shapes: logits) { classify($0[0], .sum) },
-  Trial(name: "mseLoss", shapes: twins) { mseLoss($0[0], $0[1]) },
-  Trial(name: "mseLoss, summed", shapes: twins) { mseLoss($0[0], $0[1], reduction: .sum) },
-  Trial(name: "bceWithLogits", shapes: twins) { bceWithLogits($0[0], $0[1]) },
-  Trial(name: "bceWithLogits, summed", shapes: twins) {
+  GradientCase(name: "matmul", shapes: products) { $0[0].matmul($0[1]) },
+  GradientCase(name: "linear", shapes: layers) { linear($0[0], $0[1], $0[2]) },
+  GradientCase(name: "linear without bias", shapes: layers) {
+    linear($0[0], $0[1]) + 0 * $0[2].sum()
+  },
+  GradientCase(name: "crossEntropy", shapes: logits) { classify($0[0], .mean) },
+  GradientCase(name: "crossEntropy, summed", shapes: logits) { classify($0[0], .sum) },
+  GradientCase(name: "mseLoss", shapes: twins) { mseLoss($0[0], $0[1]) },
+  GradientCase(name: "mseLoss, summed", shapes: twins) { mseLoss($0[0], $0[1], reduction: .sum) },
+  GradientCase(name: "bceWithLogits", shapes: twins) { bceWithLogits($0[0], $0[1]) },
+  GradientCase(name: "bceWithLogits, summed", shapes: twins) {
     bceWithLogits($0[0], $0[1], reduction: .sum)
   },
 ]
 
 func one(
   _ name: String, _ domain: Domain = .all, _ f: @escaping @Sendable (Tensor) -> Tensor
-) -> Trial {
-  Trial(name: name, domain: domain) { generator in
+) -> GradientCase {
+  GradientCase(name: name, domain: domain) { generator in
     [[], [1], [0, 3], [3, 5, 1]].map { [$0] } + (0..<4).map { _ in [shape(&generator)] }
   } compute: {
     f($0[0])
@@ -100,8 +102,8 @@ func one(
 
 func two(
   _ name: String, _ domain: Domain = .all, _ f: @escaping @Sendable (Tensor, Tensor) -> Tensor
-) -> Trial {
-  Trial(name: name, domain: domain) { generator in
+) -> GradientCase {
+  GradientCase(name: name, domain: domain) { generator in
     [
       [[], []], [[], [3]], [[1], []], [[3], [3]], [[0, 3], [3]], [[1, 3], [0, 1]], [[2, 3], [3]],
       [[2, 3], [2, 1]], [[2, 1, 3], [4, 1]], [[1, 1], [3, 3]], [[2, 1, 2, 1], [1, 3, 1, 2]],
@@ -114,8 +116,8 @@ func two(
 /// An operation along each dimension in turn.
 func dimension(
   _ name: String, _ domain: Domain = .all, _ f: @escaping @Sendable (Tensor, Int) -> Tensor
-) -> Trial {
-  Trial(name: name, domain: domain) { _ in
+) -> GradientCase {
+  GradientCase(name: name, domain: domain) { _ in
     [[[1]], [[5]], [[3, 1]], [[1, 3]], [[3, 4]], [[2, 3, 2]]]
   } compute: { inputs in
     let x = inputs[0]
@@ -134,8 +136,8 @@ private func shape(_ generator: inout SeededGenerator) -> [Int] {
 private func pair(_ generator: inout SeededGenerator) -> [[Int]] {
   let whole = shape(&generator)
   return (0..<2).map { _ in
-    let kept = whole.map { Bool.random(using: &generator) ? $0 : 1 }
-    return Array(kept.suffix(Int.random(in: 0...kept.count, using: &generator)))
+    let sizes = whole.map { Bool.random(using: &generator) ? $0 : 1 }
+    return Array(sizes.suffix(Int.random(in: 0...sizes.count, using: &generator)))
   }
 }
 

@@ -2,7 +2,7 @@ import Engine
 import Foundation
 import Testing
 
-/// The laws of initialisers; the deviations they aim at are checked against PyTorch's.
+/// Properties of initialisers; `TrainingReferenceTests` compares their deviations with PyTorch's.
 @Suite struct InitialiserTests {
   private func draw(_ shape: [Int], _ initialiser: Initialiser, seed: Int = 1) -> Tensor {
     var generator = SeededGenerator(seed: seed)
@@ -17,7 +17,7 @@ import Testing
   ]
 
   @Test(arguments: drawn.keys.sorted())
-  func aSeedDecidesEveryBit(_ name: String) throws {
+  func theSeedDeterminesEveryBit(_ name: String) throws {
     let initialiser = try #require(Self.drawn[name])
     let shape = [6, 5, 3, 3]
     #expect(draw(shape, initialiser).values == draw(shape, initialiser).values)
@@ -32,39 +32,39 @@ import Testing
     ]
     for (normal, uniform) in pairs {
       let (a, b) = (draw([100, 300], normal).statistics, draw([100, 300], uniform).statistics)
-      // Five deviations of the ratio of two such variances.
+      // Five standard deviations of the ratio of two such variances.
       #expect(abs(a.variance / b.variance - 1) <= 5 * (2.8 / 30_000).squareRoot())
       #expect(abs(a.mean) <= 5 * a.std / 30_000.0.squareRoot())
     }
   }
 
-  @Test func normalUniformAndConstantAreWhatTheySay() {
+  @Test func normalUniformAndConstantUseTheirParameters() {
     #expect(abs(draw([200, 200], .normal(std: 0.01)).statistics.std / 0.01 - 1) <= 0.02)
     #expect(draw([500], .uniform(2...3)).values.allSatisfy { (2...3).contains($0) })
     #expect(draw([3], .constant(0.5)).values == [0.5, 0.5, 0.5])
   }
 
-  /// He's keeps E[x²] through a linear layer and a ReLU, Xavier's halves it.
+  /// A gain of √2 preserves E[x²] through a linear layer and a ReLU, a gain of 1 halves it.
   @Test(arguments: [(2.0, 1.0), (1.0, 0.5)])
-  func whatALayerKeeps(_ gainSquared: Double, _ kept: Double) {
+  func theGainScalesTheMeanSquareUnderReLU(_ gainSquared: Double, _ expected: Double) {
     var generator = SeededGenerator(seed: 3)
     let layer = Linear(
       256, 256, init: .kaimingNormal(gain: gainSquared.squareRoot()), using: &generator)
     let x = Tensor.normal([500, 256], using: &generator)
     let ratio = layer(x).relu().statistics.meanSquare / x.statistics.meanSquare
-    #expect(abs(ratio / kept - 1) <= 0.05)
+    #expect(abs(ratio / expected - 1) <= 0.05)
   }
 
   @Test(arguments: [[1, 1], [1, 7], [7, 1], [64, 64], [40, 100], [100, 40], [8, 4, 3, 3]])
   func orthogonalIsOrthogonal(_ shape: [Int]) {
     let products = gram(draw(shape, .orthogonal(gain: 3)))
     let size = products.shape[0]
-    for (place, product) in products.values.enumerated() {
-      #expect(abs(product - (place % (size + 1) == 0 ? 9 : 0)) <= 1e-5)
+    for (index, product) in products.values.enumerated() {
+      #expect(abs(product - (index % (size + 1) == 0 ? 9 : 0)) <= 1e-5)
     }
   }
 
-  @Test func orthogonalKeepsLength() {
+  @Test func orthogonalPreservesLength() {
     var generator = SeededGenerator(seed: 4)
     let layer = Linear(48, 48, bias: false, init: .orthogonal(), using: &generator)
     let x = Tensor.normal([1, 48], using: &generator)
@@ -72,11 +72,11 @@ import Testing
     #expect(abs(layer.weight.spectralNorm() - 1) <= 1e-6)
   }
 
-  @Test func anEmptyTensorHasNothingToDraw() {
+  @Test func emptyTensorsCanBeInitialised() {
     for initialiser in Self.drawn.values { #expect(draw([0, 3], initialiser).count == 0) }
   }
 
-  @Test func aLayerTakesItsInitialiserAndHasNoBias() throws {
+  @Test func aLayerUsesItsInitialiserAndZeroBiases() throws {
     var generator = SeededGenerator(seed: 5)
     let layer = Linear(64, 300, init: .normal(std: 0.01), using: &generator)
     #expect(abs(layer.weight.statistics.std / 0.01 - 1) <= 0.05)
@@ -85,7 +85,7 @@ import Testing
     #expect(Linear(2, 3, bias: false, init: .lecunNormal, using: &generator).bias == nil)
   }
 
-  @Test func aNetworkIsDrawnAnew() throws {
+  @Test func aNetworkIsRedrawn() throws {
     struct Gained: Module {
       let layer: Linear
       let gain = Tensor([1, 2], requiresGrad: true)
@@ -99,12 +99,12 @@ import Testing
     #expect(values.map(\.1) == [[0.25], [0], [1, 2]])
   }
 
-  /// Where PyTorch has no gain: what keeps E[f(z)²] at 1.
+  /// For activations without a gain in PyTorch, the gain makes E[f(z)²] equal to 1.
   @Test(arguments: [GELU(), SiLU(), ELU()] as [any Activation])
-  func aGainKeepsTheMeanSquare(_ activation: any Activation) {
+  func theGainPreservesTheMeanSquare(_ activation: any Activation) {
     var generator = SeededGenerator(seed: 7)
     let z = Tensor.normal([1000, 1000], using: &generator)
-    let kept = activation(z).statistics.meanSquare * pow(gain(for: activation), 2)
-    #expect(abs(kept - 1) <= 0.01)
+    let meanSquare = activation(z).statistics.meanSquare * pow(gain(for: activation), 2)
+    #expect(abs(meanSquare - 1) <= 0.01)
   }
 }

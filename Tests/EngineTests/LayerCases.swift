@@ -1,7 +1,7 @@
 import Engine
 import Testing
 
-/// How to compute the output of a reference's cases that concern layers and networks.
+/// The functions that compute the outputs of reference cases of layers and networks.
 let layerOperations: [String: @Sendable (Inputs) throws -> Tensor] = [
   "network": { try network($0) { $0 } },
   "network with batch norm": {
@@ -56,7 +56,7 @@ let layerOperations: [String: @Sendable (Inputs) throws -> Tensor] = [
   },
 ]
 
-/// How to compute the output of cases that move numbers or raise them to powers.
+/// The functions that compute the outputs of reference cases that rearrange numbers or compute powers.
 let movementOperations: [String: @Sendable (Inputs) throws -> Tensor] = [
   "slice": { try $0["x"][0..., $0.size("start")..<$0.size("stop")] },
   "select": { try $0["x"][0..., $0.size("place")] },
@@ -83,10 +83,10 @@ private func network(_ inputs: Inputs, _ norm: (Tensor) -> Tensor) throws -> Ten
 }
 
 extension Inputs {
-  /// A whole number among the attributes.
+  /// An integer attribute.
   func size(_ name: String, default other: Int = 0) -> Int { number(name).map { Int($0) } ?? other }
 
-  /// How far a window moves on, if that is not by its own size.
+  /// The stride of a window, unless it is the window's size.
   var stride: Int? { number("stride").map { Int($0) } }
 }
 

@@ -1,11 +1,11 @@
 import Engine
 import Testing
 
-/// Laws of the other layers.
+/// Properties of convolutions, pooling, residual blocks, embeddings and attention.
 @Suite struct LayerTests {
   private var generator = SeededGenerator(seed: 12)
 
-  /// A kernel with a single 1 in its middle leaves an image as it is.
+  /// A kernel with a single 1 in its centre does not change an image.
   @Test func aConvolutionWithAPointIsTheIdentity() {
     var generator = generator
     let x = Tensor.normal([2, 1, 5, 4], using: &generator)
@@ -13,7 +13,7 @@ import Testing
     #expect(conv2d(x, point, padding: 1).values == x.values)
   }
 
-  /// A kernel of 1 by 1 is a linear layer over the channels at every place.
+  /// A kernel of 1 by 1 is a linear layer over the channels at every position.
   @Test func aConvolutionOneByOneIsLinear() {
     var generator = generator
     let x = Tensor.normal([2, 3, 4, 5], using: &generator)
@@ -33,7 +33,7 @@ import Testing
     #expect(Conv2d(4, 4, kernel: 3, bias: false, using: &generator).parameters.count == 1)
   }
 
-  @Test func poolingLooksThroughItsWindows() {
+  @Test func poolingReducesEachWindow() {
     let x = Tensor((0..<16).map { Float($0) }, shape: [1, 1, 4, 4])
     #expect(MaxPool2d(2)(x).values == [5, 7, 13, 15])
     #expect(AvgPool2d(2)(x).values == [2.5, 4.5, 10.5, 12.5])
@@ -42,8 +42,8 @@ import Testing
     #expect(Flatten()(x).shape == [1, 16])
   }
 
-  /// ∂y/∂x = 1 where the branch gives nothing, exactly.
-  @Test func aResidualBlockLetsTheGradientThrough() throws {
+  /// ∂y/∂x is exactly 1 if the branch is 0.
+  @Test func aResidualBlockPassesTheGradient() throws {
     let x = Tensor([[1, 2]], requiresGrad: true)
     let block = Residual(Linear(weight: .zeros([2, 2]), bias: nil), scale: 0.5)
     block(x).sum().backward()
@@ -52,7 +52,7 @@ import Testing
     #expect(Residual(.relu, .tanh)(Tensor([-1])).values == [-1])
   }
 
-  @Test func symbolsHaveTheirVectors() {
+  @Test func symbolsMapToTheirVectors() {
     var generator = generator
     let table = Embedding(5, 3, using: &generator)
     #expect(table([4, 0]).values == table.weight[4].values + table.weight[0].values)
@@ -60,8 +60,8 @@ import Testing
     #expect(table(Tensor([[4, 0], [1, 1]])).values == table([[4, 0], [1, 1]]).values)
   }
 
-  /// What a causal layer says of a place does not depend on what comes later.
-  @Test func aCausalLayerDoesNotSeeAhead() {
+  /// The output of a causal layer at a position does not depend on later inputs.
+  @Test func aCausalLayerIgnoresLaterPositions() {
     var generator = generator
     let layer = MultiHeadAttention(8, heads: 2, causal: true, using: &generator)
     let x = Tensor.normal([1, 6, 8], using: &generator)
@@ -70,14 +70,14 @@ import Testing
     #expect((layer(x) - layer(other))[0..., 4...].abs().max().item() > 1e-3)
   }
 
-  /// Attention has no notion of order: places exchanged before are places exchanged after.
-  @Test func attentionGoesWithItsPlaces() {
+  /// Attention ignores order: permuting the inputs permutes the outputs.
+  @Test func attentionIsEquivariantToPermutations() {
     var generator = generator
     let layer = TransformerEncoderLayer(
       8, heads: 2, feedForward: 16, activation: .gelu, normFirst: true, using: &generator)
     let x = Tensor.normal([2, 3, 8], using: &generator)
-    func turned(_ x: Tensor) -> Tensor { concatenate([x[0..., 1...], x[0..., ..<1]], dim: 1) }
-    #expect((layer(turned(x)) - turned(layer(x))).abs().max().item() <= 1e-5)
+    func rotated(_ x: Tensor) -> Tensor { concatenate([x[0..., 1...], x[0..., ..<1]], dim: 1) }
+    #expect((layer(rotated(x)) - rotated(layer(x))).abs().max().item() <= 1e-5)
   }
 
   @Test func aTransformersParametersHaveTheirNames() {

@@ -1,13 +1,14 @@
 import Engine
 
-/// Layers to be tried against central differences: random and edge shapes (size 1, empty batch, odd
-/// sizes, windows that leave a rest).
-let layerTrials: [Trial] = [
+/// Layers to compare with central differences, on edge cases of shapes: size 1, empty batch, odd sizes,
+/// windows that leave a remainder.
+let layerGradientCases: [GradientCase] = [
   layer("batchNorm", [[[2, 1], [1], [1]], [[5, 3], [3], [3]], [[2, 3, 2, 1], [3], [3]]]) {
     batchNorm($0[0], $0[1], $0[2], eps: 0.1)
   },
   layer(
-    "batchNorm in use", [[[1, 1], [1], [1]], [[0, 3], [3], [3]], [[2, 3, 2, 1], [3], [3]]]
+    "batchNorm in evaluation",
+    [[[1, 1], [1], [1]], [[0, 3], [3], [3]], [[2, 3, 2, 1], [3], [3]]]
   ) {
     batchNorm(
       $0[0], $0[1], $0[2], mean: .full($0[1].shape, 0.5), variance: .full($0[1].shape, 2))
@@ -56,14 +57,14 @@ private let heads = [
 private func layer(
   _ name: String, _ shapes: [[[Int]]], _ domain: Domain = .all,
   _ f: @escaping @Sendable ([Tensor]) -> Tensor
-) -> Trial {
-  Trial(name: name, domain: domain, shapes: { _ in shapes }, compute: f)
+) -> GradientCase {
+  GradientCase(name: name, domain: domain, shapes: { _ in shapes }, compute: f)
 }
 
-/// A recurrent layer over sequences [time, batch, inputs] with so many gates and states.
+/// A recurrent layer over sequences [time, batch, inputs] with the given numbers of gates and states.
 private func recurrent(
   _ name: String, gates: Int, states: Int = 1, _ f: @escaping @Sendable ([Tensor]) -> Tensor
-) -> Trial {
+) -> GradientCase {
   let sizes = [(1, 1, 1, 1), (4, 2, 3, 2), (3, 0, 2, 2), (0, 2, 2, 2)]
   return layer(
     name,

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct MatmulTests {
   /// yᵢⱼ = Σₖ aᵢₖ·bₖⱼ, for all small sizes, 0 included.
-  @Test func sumsProducts() {
+  @Test func elementsAreSumsOfProducts() {
     var generator = SeededGenerator(seed: 1)
     for (m, k, n) in [
       (0, 2, 3), (2, 0, 3), (2, 3, 0), (1, 1, 1), (3, 5, 7), (17, 33, 9), (64, 32, 64),
@@ -22,14 +22,14 @@ import Testing
     }
   }
 
-  /// With two, sums go in another order and a result depends on the machine.
+  /// With more threads the order of sums, and so the result, would depend on the machine.
   @Test func aProductUsesOneThread() {
     _ = Tensor.ones([2, 2]).matmul(.ones([2, 2]))
     #expect(BLAS.threads == 1)
   }
 
   /// A stack's product is the stack of its matrices' products.
-  @Test func stacksGoMatrixByMatrix() {
+  @Test func stacksAreMultipliedMatrixByMatrix() {
     var generator = SeededGenerator(seed: 2)
     let a = Tensor.normal([3, 2, 4], using: &generator)
     let b = Tensor.normal([3, 4, 5], using: &generator)
@@ -42,7 +42,7 @@ import Testing
     }
   }
 
-  @Test func oneMatrixMeetsEveryMatrixOfAStack() {
+  @Test func oneMatrixMultipliesEveryMatrixOfAStack() {
     var generator = SeededGenerator(seed: 3)
     let (stack, one) = (
       Tensor.normal([3, 4, 4], using: &generator), Tensor.normal([4, 4], using: &generator)

@@ -2,15 +2,15 @@ import Engine
 import Foundation
 import Testing
 
-/// The laws of what lessons measure with; some numbers are checked against PyTorch's.
+/// Properties of measures; `TrainingReferenceTests` compares some with PyTorch's.
 @Suite struct MeasureTests {
-  /// Whether a block of numbers is summed in float32 or in double is not to be seen.
+  /// The result does not depend on whether a block is summed in float32 or in double.
   @Test(arguments: [1e-30, 1e-12, 1, 1e14, 1e30] as [Float], [0, 1, 63, 64, 1000, 1024, 2111])
-  func normsAreThoseOfDoubles(_ scale: Float, _ count: Int) {
+  func normsMatchDoublePrecision(_ scale: Float, _ count: Int) {
     var generator = SeededGenerator(seed: 4)
     var x = Tensor.normal([count], using: &generator) * scale
     expectNorm(x)
-    // One number among them that decides, and one that spoils all.
+    // One number that dominates the norm, and one that makes it infinite or NaN.
     x = Tensor(x.values.dropLast() + [scale * 1e6])
     expectNorm(x)
     #expect(Tensor(x.values + [.infinity]).norm() == .infinity)
@@ -22,7 +22,7 @@ import Testing
     #expect(abs(x.norm() - exact) <= 1e-6 * exact)
   }
 
-  @Test func accuracyCountsTheRowsThatAreRight() {
+  @Test func accuracyCountsCorrectRows() {
     let logits = Tensor([[1, 3, 2], [5, 4, 0], [0, 0, 1], [2, 2, 1]])
     #expect(accuracy(logits, [1, 0, 2, 0]) == 1)
     #expect(accuracy(logits, [1, 1, 2, 1]) == 0.5)
@@ -30,12 +30,12 @@ import Testing
     #expect(accuracy(Tensor(logits.values, shape: [2, 2, 3]), [1, 0, 0, 0]) == 0.75)
   }
 
-  @Test func whatHasDivergedIsNeverRight() {
+  @Test func rowsWithNaNAreNeverCorrect() {
     #expect(accuracy(.full([10, 10], .nan), Array(0..<10)) == 0)
     #expect(accuracy(Tensor([[-.infinity, .infinity]]), [1]) == 1)
   }
 
-  @Test func aCosineIsThatOfTheAngle() {
+  @Test func theCosineIsThatOfTheAngle() {
     let x = Tensor([3, 4])
     #expect(abs(cosineSimilarity(x, x * 7) - 1) <= 1e-7)
     #expect(abs(cosineSimilarity(x, -x) + 1) <= 1e-7)
@@ -44,16 +44,16 @@ import Testing
     #expect(abs(cosineSimilarity([x, x], [x, Tensor([-4, 3])]) - 0.5) <= 1e-7)
   }
 
-  /// The angle between a vector and its multiples is 0 or π, not NaN: no rounding leads beyond ±1.
+  /// The angle between a vector and its multiples is 0 or π, not NaN: rounding does not exceed ±1.
   @Test(arguments: 1...200)
-  func everyCosineHasAnAngle(_ seed: Int) {
+  func cosinesNeverExceedOne(_ seed: Int) {
     var generator = SeededGenerator(seed: seed)
     let x = Tensor.normal([seed], using: &generator)
     #expect(acos(cosineSimilarity(x, x)) <= 1e-7)
     #expect(acos(cosineSimilarity(x, -x * 4)) >= .pi - 1e-7)
   }
 
-  @Test func aCosineKnowsNoScale() {
+  @Test func theCosineIgnoresScale() {
     var generator = SeededGenerator(seed: 1)
     let (a, b) = (Tensor.normal([40], using: &generator), Tensor.normal([40], using: &generator))
     let cosine = cosineSimilarity(a, b)
@@ -79,8 +79,8 @@ import Testing
     #expect(abs((w * 2).spectralNorm() / w.spectralNorm() - 2) <= 1e-6)
   }
 
-  /// A rotation turns and does not stretch; a shear stretches once and not in the long run.
-  @Test func theRadiusIsTheLongRun() {
+  /// A shear has a large norm, but its powers grow only with its eigenvalues.
+  @Test func theSpectralRadiusIsTheAsymptoticGrowth() {
     #expect(abs(Tensor([[0, -1.1], [1.1, 0]]).spectralRadius() - 1.1) <= 1e-6)
     #expect(abs(Tensor([[0.5, 100], [0, 0.25]]).spectralRadius() - 0.5) <= 1e-5)
     #expect(Tensor([[0, 1], [0, 0]]).spectralRadius() == 0)
@@ -88,17 +88,17 @@ import Testing
     #expect(abs(Tensor([[1e-9, 0], [0, 1e-10]]).spectralRadius() / 1e-9 - 1) <= 1e-6)
   }
 
-  @Test func statisticsAreTakenInDouble() {
+  @Test func statisticsUseDoublePrecision() {
     let far = (Tensor([1, 2, 3, 4]) + 1_000_000).statistics
     #expect(far.mean == 1_000_002.5 && far.variance == 1.25 && far.count == 4)
     let plain = Tensor([1, 3]).statistics
     #expect(plain.std == 1 && plain.meanSquare == 5)
-    // One number has no variance, as in PyTorch with a correction of 0, and no numbers have no mean.
+    // A single number has variance 0, as in PyTorch with correction 0; an empty tensor has no mean.
     #expect(Tensor([3]).statistics.variance == 0 && Tensor([]).statistics.mean.isNaN)
     #expect(Tensor([.infinity, -.infinity]).statistics.meanSquare == .infinity)
   }
 
-  @Test func quantilesLieBetweenNeighbours() {
+  @Test func quantilesInterpolateBetweenNeighbours() {
     #expect(median([3, 1, 2]) == 2 && median([4, 1, 2, 3]) == 2.5)
     #expect(quantile([1, 2, 4], 0.75) == 3)
     #expect(quantile([5, 1], 0) == 1 && quantile([5, 1], 1) == 5)
@@ -106,9 +106,9 @@ import Testing
     #expect(quantile([.infinity, .infinity, 1], 0.75) == .infinity)
   }
 
-  /// All between a number and an infinity is infinite; between both infinities there is no number.
+  /// Between a number and an infinity, quantiles are infinite; between both infinities they are NaN.
   @Test(arguments: [0, 0.125, 0.25, 0.5, 0.75, 0.875, 1])
-  func quantilesReachInfinity(_ q: Double) {
+  func quantilesHandleInfinities(_ q: Double) {
     #expect(quantile([-.infinity, 1], q) == (q < 1 ? -.infinity : 1))
     #expect(quantile([.infinity, 1], q) == (q > 0 ? .infinity : 1))
     let both = quantile([.infinity, -.infinity], q)
@@ -125,13 +125,13 @@ import Testing
     #expect(histogram.centres == [-0.75, -0.25, 0.25, 0.75])
   }
 
-  /// Every number lies in the bin whose edges enclose it, on a border in the upper one.
+  /// Every number is counted in the bin whose edges enclose it, a number on an edge in the upper one.
   @Test(arguments: [(0.0, 100.0, 1000), (-1, 1, 7), (0, 0.7, 7), (-4, 6, 50), (1e-3, 1, 999)])
   func edgesEncloseTheirNumbers(_ low: Double, _ high: Double, _ bins: Int) throws {
     let edges = Tensor([]).histogram(bins: bins, in: low...high).edges
     for bin in 0..<bins {
-      let border = Float(edges[bin])
-      for x in [border.nextDown, border, border.nextUp] where (low...high).contains(Double(x)) {
+      let edge = Float(edges[bin])
+      for x in [edge.nextDown, edge, edge.nextUp] where (low...high).contains(Double(x)) {
         let counts = Tensor([x]).histogram(bins: bins, in: low...high).counts
         let found = try #require(counts.firstIndex(of: 1))
         #expect(edges[found] <= Double(x), "\(x)")
@@ -140,7 +140,7 @@ import Testing
     }
   }
 
-  /// A density times the bins' width is the share of the numbers inside.
+  /// The densities times the width of a bin add up to the share of the numbers inside.
   @Test func densitiesAddUpToTheShareInside() {
     var generator = SeededGenerator(seed: 3)
     let histogram = Tensor.normal([10_000], using: &generator).histogram(bins: 30, in: -1...1)
@@ -148,14 +148,14 @@ import Testing
     #expect(abs(share - 0.6827) <= 0.025)
   }
 
-  @Test func unitsThatSayNothingAreDead() {
+  @Test func unitsWithoutOutputAreDead() {
     let x = Tensor([[0, 1, 0, 1e-20], [0, 0, -1, 0]])
     #expect(x.deadShare() == 0.5)
     #expect(x.deadShare(below: 1e-30) == 0.25)
     #expect(x.deadShare(dim: 0) == 0)
-    // Two channels of 1×2 pixels in two pictures.
-    let pictures = Tensor([0, 0, 1, 0, 0, 0, 0, 0], shape: [2, 2, 1, 2])
-    #expect(pictures.deadShare(dim: 1) == 0.5)
+    // Two channels of 1×2 pixels in two images.
+    let images = Tensor([0, 0, 1, 0, 0, 0, 0, 0], shape: [2, 2, 1, 2])
+    #expect(images.deadShare(dim: 1) == 0.5)
   }
 
   @Test func saturationIsNearnessToAnEnd() {

@@ -42,8 +42,8 @@ import Testing
     #expect(Sequential(first, .tanh, last)(x).values == last(first(x).tanh()).values)
   }
 
-  /// PyTorch's own initial weights lie within ±1/√inputs, and reach nearly that far.
-  @Test func aLinearLayerBeginsWithinItsBound() throws {
+  /// As in PyTorch, initial weights are within ±1/√inputs and almost reach the bound.
+  @Test func aLinearLayerStartsWithinItsBound() throws {
     var generator = SeededGenerator(seed: 0)
     let layer = Linear(16, 200, using: &generator)
     let (weight, bias) = (layer.weight, try #require(layer.bias))

@@ -30,13 +30,13 @@ import Testing
     #expect(monitor.steps == 3)
     let history = monitor.norms(of: "2.weight")
     #expect(history.count == 3 && history[2] == norms[2])
-    // Gradients add up as long as nobody takes them away.
+    // Gradients accumulate, since they are not reset.
     #expect(abs(history[2] / history[0] - 3) <= 1e-6)
     #expect(monitor.ratio == monitor.norms[0] / monitor.norms[4])
   }
 
-  /// Where a float32 sum of squares is 0 or ∞.
-  @Test func extremeNormsAreFound() {
+  /// The sums of squares would be 0 or ∞ in float32.
+  @Test func extremeNormsAreComputed() {
     let parameters = [("small", 1e-30), ("large", 1e30)].map { name, size in
       let parameter = Tensor.zeros([3, 3], requiresGrad: true)
       parameter.grad = .full([3, 3], Float(size))
@@ -54,11 +54,11 @@ import Testing
     (0.0, Verdict.vanishing), (0.9e-5, .vanishing), (1e-5, .healthy), (100, .healthy),
     (101, .exploding), (.infinity, .infinite), (.nan, .notANumber),
   ])
-  func limitsJudge(_ norm: Double, _ verdict: Verdict) {
+  func thresholdsDetermineTheVerdict(_ norm: Double, _ verdict: Verdict) {
     #expect(Thresholds().verdict(norm) == verdict)
   }
 
-  @Test func limitsCanBeSet() {
+  @Test func thresholdsCanBeChanged() {
     let parameter = Tensor.zeros([1], requiresGrad: true)
     parameter.grad = Tensor([0.5])
     let monitor = GradientMonitor([("w", parameter)])
@@ -90,7 +90,7 @@ import Testing
         "Step 6: the gradient of bad is \(verdict.rawValue) at step 4\n"))
   }
 
-  @Test func aGradientThatNeverCameIsZero() {
+  @Test func aMissingGradientHasNormZero() {
     let monitor = GradientMonitor([("w", .zeros([2], requiresGrad: true))])
     monitor.record()
     #expect(monitor.norms == [0] && monitor.verdict == .vanishing)
@@ -104,7 +104,7 @@ import Testing
     crossEntropy(y, targets).backward()
     monitor.record()
     #expect(monitor.activationNames == ["1", "3", "4"])
-    // By hand: what the last layer's weights and the output's gradient make of ∂L/∂(ReLU's outputs).
+    // ∂L/∂(ReLU's outputs), computed from the output's gradient and the last layer's weights.
     let output = try #require(y.grad)
     let weight = try #require(network.namedParameters.last { $0.name == "4.weight" }).tensor
     let relu = output.matmul(weight.detach())
@@ -114,7 +114,7 @@ import Testing
     #expect(monitor.activationNorms(of: "3") == [monitor.activationNorms[1]])
   }
 
-  @Test func evaluationInBetweenIsNotWatched() {
+  @Test func evaluationIsNotWatched() {
     let network = network()
     let monitor = GradientMonitor(network)
     for _ in 0..<2 {
@@ -139,7 +139,8 @@ import Testing
 
   @Test func updatesAreMeasuredAgainstTheWeights() {
     let (w, zero) = (Tensor([3, 4], requiresGrad: true), Tensor.zeros([1], requiresGrad: true))
-    (w.grad, zero.grad) = (Tensor([1, 0]), Tensor([1]))
+    w.grad = Tensor([1, 0])
+    zero.grad = Tensor([1])
     let monitor = GradientMonitor([("w", w), ("zero", zero)])
     let optimiser = SGD([w, zero], lr: 0.5)
     monitor.measureUpdates { optimiser.step() }

@@ -1,7 +1,7 @@
 import Engine
 import Testing
 
-/// What operations that move numbers give, by example and by law.
+/// Results of operations that rearrange numbers, on examples.
 @Suite struct MovementTests {
   private let x = Tensor([[0, 1, 2], [3, 4, 5]])
 
@@ -19,7 +19,7 @@ import Testing
     #expect(x.transpose().shape == [3, 2])
   }
 
-  /// The number at (i, j, k) is found at (k, i, j).
+  /// The number at (i, j, k) is moved to (k, i, j).
   @Test func aPermutationMovesDimensions() {
     let x = Tensor((0..<24).map { Float($0) }, shape: [2, 3, 4])
     let y = x.permute([2, 0, 1])
@@ -30,7 +30,7 @@ import Testing
     #expect(y.permute([1, 2, 0]).values == x.values)
   }
 
-  @Test func indicesPickPlacesAndParts() {
+  @Test func indicesSelectPositionsAndRanges() {
     #expect(x[1].values == [3, 4, 5])
     #expect(x[-1, 0].item() == 3)
     #expect(x[0..., 1].values == [1, 4])
@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test(arguments: [0, 1, -1])
-  func partsMakeTheWhole(_ dim: Int) {
+  func concatenationJoinsItsParts(_ dim: Int) {
     let whole = concatenate([x, x + 10], dim: dim)
     let parts = dim == 0 ? (whole[..<2], whole[2...]) : (whole[0..., ..<3], whole[0..., 3...])
     #expect(parts.0.values == x.values)
@@ -52,17 +52,17 @@ import Testing
   func aStackHasItsTensorsAlongANewDimension(_ dim: Int, _ shape: [Int]) {
     let whole = stack([x, -x], dim: dim)
     #expect(whole.shape == shape)
-    let place = dim < 0 ? 2 : dim
-    let order = [place] + (0..<3).filter { $0 != place }
+    let axis = dim < 0 ? 2 : dim
+    let order = [axis] + (0..<3).filter { $0 != axis }
     #expect(whole.permute(order)[1].values == (-x).values)
   }
 
-  @Test func zerosSurroundWhatIsPadded() {
+  @Test func paddingAddsZeros() {
     #expect(x.pad(dim: 1, before: 1, after: 2)[0].values == [0, 0, 1, 2, 0, 0])
     #expect(x.pad(dim: 0, after: 1).values == x.values + [0, 0, 0])
   }
 
-  @Test func theGreatestHasAPlace() {
+  @Test func argmaxReturnsTheFirstMaximum() {
     let y = Tensor([[1, 5, 5], [7, 2, .nan]])
     #expect(y.argmax(dim: 1) == [1, 2])
     #expect(y.argmax(dim: 0) == [1, 0, 1])
@@ -81,7 +81,7 @@ import Testing
     #expect((Tensor([.nan]) .== .nan).values == [0])
   }
 
-  @Test func powersAreExactWhereTheyCanBe() {
+  @Test func powersOfSmallIntegersAreExact() {
     let y = Tensor([-2, 0, 3])
     #expect(y.square().values == [4, 0, 9])
     #expect(y.abs().values == [2, 0, 3])

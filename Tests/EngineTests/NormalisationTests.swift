@@ -15,7 +15,7 @@ import Testing
   }
 
   /// BN(a·W·x) = BN(W·x), and the gradient of a·W is 1/a of that of W.
-  @Test func aBatchNormBrakesLargeWeights() throws {
+  @Test func batchNormShrinksGradientsOfLargeWeights() throws {
     var generator = generator
     let (x, w) = (
       Tensor.normal([40, 5], using: &generator), Tensor.normal([3, 5], using: &generator)
@@ -32,7 +32,7 @@ import Testing
     #expect((one.slope - 10 * ten.slope).norm() <= 1e-3 * one.slope.norm())
   }
 
-  /// running ← 0.9·running + 0.1·batch, with the unbiased variance; use leaves it alone.
+  /// running ← 0.9·running + 0.1·batch, with the unbiased variance; evaluation does not change it.
   @Test func runningStatisticsFollowTheBatches() {
     let (norm, x) = (BatchNorm(1), Tensor([[1], [3]]))
     _ = norm(x)
@@ -46,7 +46,7 @@ import Testing
     expectClose(norm(x), [-1, 1])
   }
 
-  /// A layer is a value, and yet the mode of a network reaches every copy within it.
+  /// Although layers are values, setting the mode of a network affects all copies of its layers.
   @Test func aNetworksModeReachesAllItsLayers() {
     var generator = generator
     let (norm, dropout) = (BatchNorm(2), Dropout(0.5, using: &generator))
@@ -67,14 +67,14 @@ import Testing
     for value in y.square().mean(dim: 1).values { #expect(abs(value - 1) <= 1e-3) }
   }
 
-  @Test func normalisationsWithoutParametersHaveNone() {
+  @Test func normalisationsWithoutAffineHaveNoParameters() {
     #expect(BatchNorm(2).namedParameters.map(\.name) == ["weight", "bias"])
     #expect(BatchNorm(2, affine: false).parameters.isEmpty)
     #expect(LayerNorm(2, affine: false).parameters.isEmpty)
   }
 
-  /// Half the numbers go, the others are doubled, and the gradient goes where they stayed.
-  @Test func dropoutKeepsTheMean() throws {
+  /// Half of the numbers become 0, the others are doubled, and so are their gradients.
+  @Test func dropoutPreservesTheMean() throws {
     var generator = generator
     let (dropout, x) = (
       Dropout(0.5, using: &generator), Tensor.ones([10_000], requiresGrad: true)

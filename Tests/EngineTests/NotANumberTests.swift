@@ -1,35 +1,35 @@
 import Engine
 import Testing
 
-/// A measure of numbers among which there is NaN is NaN, wherever it is.
+/// Measures of tensors that contain NaN are NaN, wherever the NaN is.
 @Suite struct NotANumberTests {
   @Test(arguments: measures.keys.sorted())
-  func isPassedOn(_ name: String) throws {
+  func measuresPropagateNaN(_ name: String) throws {
     let measure = try #require(measures[name])
     for side in [1, 3, 20] {
       var generator = SeededGenerator(seed: side)
       let x = Tensor.uniform([side, side], -0.9...0.9, using: &generator).values
-      for place in x.indices {
+      for index in x.indices {
         var values = x
-        values[place] = .nan
+        values[index] = .nan
         let found = measure(Tensor(values, shape: [side, side]))
-        #expect(found.isNaN, "\(found) with NaN at \(place) of \(side)×\(side)")
+        #expect(found.isNaN, "\(found) with NaN at \(index) of \(side)×\(side)")
       }
     }
   }
 
-  /// The same measures say something of numbers, so the law above is none of broken ones.
+  /// The same measures are finite without NaN, so that the test above is meaningful.
   @Test(arguments: measures.keys.sorted())
-  func numbersHaveAMeasure(_ name: String) throws {
+  func measuresOfNumbersAreFinite(_ name: String) throws {
     var generator = SeededGenerator(seed: 1)
     let x = Tensor.uniform([3, 3], -0.9...0.9, using: &generator)
     let measure = try #require(measures[name])
     #expect(measure(x).isFinite)
   }
 
-  /// Also among the gradients of a network: nobody calls them healthy.
+  /// Gradients that contain NaN or ∞ never count as healthy.
   @Test(arguments: [Float.nan, .infinity, -.infinity])
-  func aMonitorSaysSo(_ value: Float) throws {
+  func aMonitorReportsNonFiniteGradients(_ value: Float) throws {
     let w = Tensor([1, 2, 3], requiresGrad: true)
     w.grad = Tensor([0, value, 1])
     let monitor = GradientMonitor([("w", w)])
@@ -42,7 +42,7 @@ import Testing
     #expect(monitor.activationNorms.allSatisfy { !$0.isFinite })
   }
 
-  @Test func theReportPrintsIt() {
+  @Test func theReportPrintsNaN() {
     let w = Tensor([.nan, 2], requiresGrad: true)
     let monitor = GradientMonitor([("w", w)])
     monitor.watch((w * 1).tanh(), as: "a", saturatingAt: -1...1).sum().backward()

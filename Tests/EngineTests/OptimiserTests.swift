@@ -1,7 +1,7 @@
 import Engine
 import Testing
 
-/// The laws of optimisers; their numbers are checked against PyTorch's.
+/// Properties of optimisers; `ReferenceTests` compares their numbers with PyTorch's.
 @Suite struct OptimiserTests {
   private static let makers: [String: @Sendable ([Tensor]) -> any Optimiser] = [
     "SGD": { SGD($0, lr: 0.05, momentum: 0.5) }, "Adagrad": { Adagrad($0, lr: 0.5) },
@@ -14,7 +14,7 @@ import Testing
     return maker(parameters)
   }
 
-  /// Descends Σ w² · scale from 1, and gives the ways on which w went.
+  /// Minimises Σ w² · scale, starting at 1, and returns w[0] after each step.
   private func descend(
     _ optimiser: any Optimiser, scale: Float = 1, steps: Int = 60
   ) throws -> [Float] {
@@ -34,48 +34,49 @@ import Testing
     #expect(abs(end) < 0.3)
   }
 
-  /// Every kernel's loop: a run longer than any vector, with a rest, moves all alike.
+  /// The loops of the kernels: all of 137 numbers, which is not a multiple of a vector's length, change by the
+  /// same amount.
   @Test(arguments: makers.keys.sorted())
-  func movesEveryNumberAlike(_ name: String) throws {
+  func updatesEveryNumberEqually(_ name: String) throws {
     let w = Tensor.ones([137], requiresGrad: true)
     _ = try descend(make(name, [w]), steps: 3)
     #expect(w.values.allSatisfy { $0 == w.values[0] && $0 < 1 })
   }
 
   @Test(arguments: makers.keys.sorted())
-  func leavesWhatHasNoGradient(_ name: String) throws {
-    let moved = Tensor.ones([2], requiresGrad: true)
-    let still = Tensor.ones([2], requiresGrad: true)
-    let optimiser = try make(name, [still, moved])
-    (moved * moved).sum().backward()
+  func ignoresParametersWithoutGradients(_ name: String) throws {
+    let trained = Tensor.ones([2], requiresGrad: true)
+    let unused = Tensor.ones([2], requiresGrad: true)
+    let optimiser = try make(name, [unused, trained])
+    (trained * trained).sum().backward()
     optimiser.step()
-    #expect(still.values == [1, 1])
-    #expect(moved.values != [1, 1])
+    #expect(unused.values == [1, 1])
+    #expect(trained.values != [1, 1])
     optimiser.zeroGrad()
-    #expect(moved.grad == nil)
+    #expect(trained.grad == nil)
   }
 
   @Test(arguments: makers.keys.sorted())
-  func aRateOfZeroStandsStill(_ name: String) throws {
+  func aRateOfZeroChangesNothing(_ name: String) throws {
     let optimiser = try make(name, [.ones([2], requiresGrad: true)])
     optimiser.lr = 0
     #expect(try descend(optimiser, steps: 2) == [1, 1])
   }
 
-  /// A thousand times the gradient moves Adam the same way, and SGD a thousand times as far.
-  @Test func adamForgetsTheGradientsSize() throws {
-    func way(_ optimiser: ([Tensor]) -> any Optimiser, _ scale: Float) throws -> Float {
+  /// With a gradient a thousand times larger, Adam's step is the same and SGD's a thousand times larger.
+  @Test func adamIgnoresTheGradientsScale() throws {
+    func step(_ optimiser: ([Tensor]) -> any Optimiser, _ scale: Float) throws -> Float {
       let w = Tensor.ones([1], requiresGrad: true)
       return try 1 - descend(optimiser([w]), scale: scale, steps: 1)[0]
     }
     let adam = { @Sendable (w: [Tensor]) -> any Optimiser in Adam(w, lr: 1e-3) }
     let sgd = { @Sendable (w: [Tensor]) -> any Optimiser in SGD(w, lr: 1e-6) }
-    #expect(abs(try way(adam, 1000) / way(adam, 1) - 1) <= 1e-3)
-    #expect(abs(try way(sgd, 1000) / way(sgd, 1) - 1000) <= 50)
+    #expect(abs(try step(adam, 1000) / step(adam, 1) - 1) <= 1e-3)
+    #expect(abs(try step(sgd, 1000) / step(sgd, 1) - 1000) <= 50)
   }
 
-  /// Gradients far under ε = 10⁻⁸ stop Adam too.
-  @Test func adamFadesUnderItsEpsilon() throws {
+  /// Gradients far below ε = 10⁻⁸ hardly change the parameters.
+  @Test func adamShrinksStepsBelowEpsilon() throws {
     let w = Tensor.zeros([1], requiresGrad: true)
     let adam = Adam([w], lr: 1e-3)
     w.grad = Tensor([1e-12])
@@ -83,22 +84,22 @@ import Testing
     #expect(abs(w.item()) < 1e-6 && w.item() != 0)
   }
 
-  /// Decoupled decay shrinks by lr·λ whatever the gradient; Adam's own is drowned by a large one.
-  @Test func decoupledDecayIsItsOwn() {
+  /// Decoupled decay shrinks by lr·λ for every gradient; a large gradient cancels Adam's own decay.
+  @Test func decoupledDecayIgnoresTheGradient() {
     func shrunk(_ make: ([Tensor], Double) -> any Optimiser) -> Float {
-      let ways = [0.0, 0.5].map { decay in
+      let results = [0.0, 0.5].map { decay in
         let w = Tensor([2], requiresGrad: true)
         w.grad = Tensor([1000])
         make([w], decay).step()
         return w.item()
       }
-      return ways[0] - ways[1]
+      return results[0] - results[1]
     }
     #expect(abs(shrunk { AdamW($0, lr: 0.1, weightDecay: $1) } - 0.1) <= 1e-6)
     #expect(abs(shrunk { Adam($0, lr: 0.1, weightDecay: $1) }) <= 1e-6)
   }
 
-  /// A parameter that had no gradient at first makes up for its zeros as if it had just begun.
+  /// The bias correction of a parameter starts when it first has a gradient.
   @Test func adamCountsEachParametersSteps() {
     let (early, late) = (Tensor([1], requiresGrad: true), Tensor([1], requiresGrad: true))
     let adam = Adam([early, late], lr: 0.1)

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// `Engine` as a package outside sees it: a product to depend on.
+/// `Engine` used as a dependency of another package.
 @Suite struct PackageTests {
-  @Test func anotherPackageTrains() throws {
+  @Test func anotherPackageCanTrain() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "engine-\(UUID())")
     defer { try? FileManager.default.removeItem(at: folder) }
     try write(manifest, to: folder.appending(path: "Package.swift"))
@@ -18,7 +18,7 @@ import Testing
     try text.write(to: file, atomically: true, encoding: .utf8)
   }
 
-  /// What a command prints; its errors go where this test's go.
+  /// Runs a command and returns its standard output.
   private func output(of arguments: [String]) throws -> String {
     let (process, pipe) = (Process(), Pipe())
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -31,7 +31,7 @@ import Testing
   }
 }
 
-/// The package that this file belongs to: the folder in which `Tests` lies.
+/// The root folder of this package, which contains `Tests`.
 private let package = URL(fileURLWithPath: #filePath)
   .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 

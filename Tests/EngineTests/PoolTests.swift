@@ -1,11 +1,11 @@
 import Engine
 import Testing
 
-/// In processes of their own: all tests of a process share its pool.
+/// Reuse of memory, tested in separate processes, since all tests of a process share its pool.
 @Suite struct PoolTests {
-  /// A step finds the memory that the step before it gave back, whatever the network.
+  /// A step reuses the memory of the step before it, for all kinds of networks.
   @Test(arguments: steps.keys.sorted())
-  func aStepThatRepeatsTakesNoFreshMemory(_ name: String) async {
+  func repeatedStepsAllocateNothing(_ name: String) async {
     await #expect(processExitsWith: .success) { [name] in
       let step = try #require(steps[name]?())
       for _ in 0..<2 { step() }
@@ -16,18 +16,18 @@ import Testing
     }
   }
 
-  /// As many blocks as are held at once, and no more when they come again.
-  @Test func onlyWhatIsHeldAtOnceTakesFreshMemory() async {
+  /// The pool allocates as many blocks as are used at the same time.
+  @Test func onlySimultaneousBlocksAreAllocated() async {
     await #expect(processExitsWith: .success) {
-      func taken(_ make: () -> Void) -> Int {
+      func allocated(_ make: () -> Void) -> Int {
         let before = Pool.freshBlocks
         make()
         return Pool.freshBlocks - before
       }
-      #expect(taken { for _ in 0..<9 { _ = Tensor.zeros([1000]) } } == 1)
-      #expect(taken { _ = (0..<9).map { _ in Tensor.zeros([1000]) } } == 8)
-      #expect(taken { _ = Tensor.zeros([1001]) } == 0)
-      #expect(taken { _ = Tensor.zeros([2000]) } == 1)
+      #expect(allocated { for _ in 0..<9 { _ = Tensor.zeros([1000]) } } == 1)
+      #expect(allocated { _ = (0..<9).map { _ in Tensor.zeros([1000]) } } == 8)
+      #expect(allocated { _ = Tensor.zeros([1001]) } == 0)
+      #expect(allocated { _ = Tensor.zeros([2000]) } == 1)
     }
   }
 }
@@ -76,7 +76,7 @@ private let steps: [String: @Sendable () -> () -> Void] = [
   },
 ]
 
-/// One step on a fixed batch, with all that lessons do in one.
+/// One training step on a fixed batch, with clipping and monitoring.
 private func step(
   _ network: any Module, _ x: Tensor, _ optimiser: any Optimiser
 ) -> () -> Void {

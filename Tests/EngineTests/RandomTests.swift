@@ -10,7 +10,7 @@ import Testing
     #expect(generator.next() == 9_817_491_932_198_370_423)
   }
 
-  @Test func aSeedDecidesEveryBit() {
+  @Test func theSeedDeterminesEveryBit() {
     func draw(_ seed: Int) -> [Float] {
       var generator = SeededGenerator(seed: seed)
       return Tensor.normal([7, 11], using: &generator).values
@@ -20,7 +20,7 @@ import Testing
     #expect(draw(5) != draw(6))
   }
 
-  @Test func twoTensorsShareNothing() {
+  @Test func twoTensorsShareNoNumbers() {
     var generator = SeededGenerator(seed: 1)
     let (a, b) = (
       Tensor.normal([1000], using: &generator), Tensor.normal([1000], using: &generator)
@@ -28,7 +28,7 @@ import Testing
     #expect(Set(a.values).isDisjoint(with: b.values))
   }
 
-  /// Mean 0, variance s², and a fourth moment of 3s⁴; each within five of its own deviations.
+  /// Mean 0, variance s² and fourth moment 3s⁴, each within five standard deviations.
   @Test func normalNumbersHaveTheirMoments() {
     var generator = SeededGenerator(seed: 2)
     let (n, s) = (100_001, 1.5)

@@ -2,11 +2,11 @@ import Engine
 import Foundation
 import Testing
 
-/// Float32 reaches from 10⁻³⁸ to 10³⁸: what lies within is computed, though a step on the way there would
-/// not.
+/// Results within the range of float32, 10⁻³⁸ to 10³⁸, are correct even if a naive intermediate result
+/// would overflow or underflow.
 @Suite struct RangeTests {
-  /// A quotient's slopes 1/b and −a/b² are right wherever they, and the quotient, are numbers.
-  @Test func aQuotientsSlopesNeedNoSquare() throws {
+  /// The gradients 1/b and −a/b² of a quotient are correct wherever they and the quotient are finite.
+  @Test func quotientGradientsDoNotOverflow() throws {
     for tenA in stride(from: -30, through: 30, by: 3) {
       for tenB in stride(from: -36, through: 36, by: 3) {
         let (x, y) = (Float(1.7 * pow(10, Double(tenA))), Float(-1.3 * pow(10, Double(tenB))))
@@ -24,9 +24,9 @@ import Testing
     }
   }
 
-  /// σ(x) − t, the slope of a binary cross-entropy, keeps its digits where σ(x) is next to t.
+  /// σ(x) − t, the gradient of a binary cross-entropy, is precise where σ(x) is close to t.
   @Test(arguments: [0, 1, 0.25] as [Float])
-  func aBinaryCrossEntropyKeepsItsDigits(_ t: Float) throws {
+  func binaryCrossEntropyKeepsItsPrecision(_ t: Float) throws {
     for x in stride(from: Float(-80), through: 80, by: 0.37) {
       let logit = Tensor([x], requiresGrad: true)
       let loss = bceWithLogits(logit, Tensor([t]))
@@ -40,7 +40,7 @@ import Testing
     }
   }
 
-  @Test func aMeanOfGreatNumbersIsANumber() {
+  @Test func meansOfLargeNumbersDoNotOverflow() {
     let x = Tensor.full([1000], 3e38)
     #expect(x.mean().item() == 3e38)
     let logits = Tensor([[3e38, 0], [3e38, 0]])
@@ -49,8 +49,8 @@ import Testing
     #expect(mseLoss(Tensor([1e19, 1.5e19, 1e19, 1e19]), .zeros([4])).item() > 1e38)
   }
 
-  /// A float32 sum of ones ends at 2²⁴, where 1 more changes nothing.
-  @Test func sumsOfManyRowsCountThemAll() {
+  /// A naive float32 sum of ones stops at 2²⁴, where adding 1 changes nothing.
+  @Test func sumsOfManyRowsAreExact() {
     let rows = 20_000_000
     #expect(Tensor.ones([rows, 2]).sum(dim: 0).values == [2e7, 2e7])
     let bias = Tensor.zeros([2], requiresGrad: true)
@@ -58,7 +58,7 @@ import Testing
     #expect(bias.grad?.values == [2e7, 2e7])
   }
 
-  /// 1/(−0) is −∞: a factor and a sign keep the sign of 0.
+  /// 1/(−0) is −∞: multiplication and negation preserve the sign of 0.
   @Test func zeroKeepsItsSign() {
     let zero = Tensor([0])
     #expect((1 / -zero).item() == -.infinity)
@@ -68,16 +68,16 @@ import Testing
     #expect((1 / (-zero + 0)).item() == .infinity)
   }
 
-  /// A layer without inputs says its bias, which PyTorch begins at 0.
-  @Test func aLayerWithoutInputsHasABias() throws {
+  /// A layer without inputs returns its bias, which is initially 0 as in PyTorch.
+  @Test func layersWithoutInputsReturnTheirBias() throws {
     var generator = SeededGenerator(seed: 1)
     let layer = Linear(0, 3, using: &generator)
     #expect(layer(.zeros([2, 0])).values == [0, 0, 0, 0, 0, 0])
     #expect(try #require(Conv2d(0, 2, kernel: 3, using: &generator).bias).values == [0, 0])
   }
 
-  /// 1 − α of RMSProp is not what float32 makes of it, which is off by a thousandth here.
-  @Test func aSlowMeanSquareKeepsItsDigits() {
+  /// 1 − α is computed in double: in float32 it would be wrong by a thousandth here.
+  @Test func rmsPropIsPreciseForLargeAlpha() {
     let w = Tensor([0], requiresGrad: true)
     let optimiser = RMSProp([w], lr: 1, alpha: 0.99999, eps: 0)
     w.grad = Tensor([1])

@@ -1,12 +1,12 @@
 import Engine
 import Testing
 
-/// Whole sequences against the same cells applied by hand, step by step.
+/// Compares layers over whole sequences with their cells applied step by step.
 @Suite struct RecurrentTests {
   private var generator = SeededGenerator(seed: 9)
 
-  /// The states of a sequence by hand, each told to keep its gradient.
-  private func walk(_ x: Tensor, _ step: (Tensor) -> Tensor) -> [Tensor] {
+  /// The states of a sequence computed step by step, each with a retained gradient.
+  private func run(_ x: Tensor, _ step: (Tensor) -> Tensor) -> [Tensor] {
     (0..<x.shape[0]).map { t in
       let h = step(x[t])
       h.retainGrad()
@@ -14,7 +14,7 @@ import Testing
     }
   }
 
-  /// The same states, and the same ∂L/∂h at every step, although only the last enters the loss.
+  /// Expects equal states and equal ∂L/∂h at every step; the loss depends on the last state only.
   private func expectSame(_ whole: Tensor, _ steps: [Tensor]) throws {
     whole.retainGrad()
     whole[-1].square().sum().backward()
@@ -31,7 +31,7 @@ import Testing
     let network = RNN(3, 4, using: &generator)
     let x = Tensor.normal([5, 2, 3], using: &generator)
     var h = Tensor.zeros([2, 4])
-    let steps = walk(x) {
+    let steps = run(x) {
       h = network.cell($0, h)
       return h
     }
@@ -42,7 +42,7 @@ import Testing
     let network = LSTM(3, 4, forgetBias: 1, using: &generator)
     let x = Tensor.normal([5, 2, 3], using: &generator)
     var (h, c) = (Tensor.zeros([2, 4]), Tensor.zeros([2, 4]))
-    let steps = walk(x) {
+    let steps = run(x) {
       (h, c) = network.cell($0, h, c)
       return h
     }
@@ -53,15 +53,15 @@ import Testing
     let network = GRU(3, 4, updateBias: 1, using: &generator)
     let x = Tensor.normal([5, 2, 3], using: &generator)
     var h = Tensor.zeros([2, 4])
-    let steps = walk(x) {
+    let steps = run(x) {
       h = network.cell($0, h)
       return h
     }
     try expectSame(network(x), steps)
   }
 
-  /// Both biases of a gate are added, so it is their sum that is set.
-  @Test mutating func aGatesBiasIsSet() {
+  /// The given bias is the sum of the two biases of a gate.
+  @Test mutating func gateBiasesAreSet() {
     let cell = LSTMCell(3, 4, forgetBias: 2, using: &generator)
     #expect((cell.biasIH + cell.biasHH)[4..<8].values == [2, 2, 2, 2])
     #expect((cell.biasIH + cell.biasHH)[0..<4].values.allSatisfy { abs($0) <= 1 })
@@ -74,7 +74,7 @@ import Testing
     #expect(LSTM(1, 1, using: &generator).namedParameters.map(\.name) == names)
   }
 
-  /// With a forget gate that is wide open, the cell keeps what it holds.
+  /// With a forget gate of 1 and an input gate of 0, the cell state does not change.
   @Test func anOpenGateKeepsTheCell() {
     let (zero, c) = (Tensor.zeros([1, 3]), Tensor([[1, -2, 0.5]]))
     let cell = LSTMCell(

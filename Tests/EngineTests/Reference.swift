@@ -2,23 +2,23 @@ import Engine
 import Foundation
 import Testing
 
-/// A file of values that PyTorch found, in double precision.
+/// A file of values that PyTorch computed in double precision.
 struct Reference: Decodable {
   var cases: [Case]
 
-  /// The file that is committed beside the tests.
+  /// The file `reference.json` beside the tests.
   static let committed = read(
     Bundle.module.url(forResource: "reference", withExtension: "json"))
 
-  /// Optimisers, schedules, clipping, initialisers and measures, recorded by `record/training.py`.
+  /// Cases of optimisers, schedules, clipping, initialisers and measures, recorded by `record/training.py`.
   static let training = read(
     Bundle.module.url(forResource: "training", withExtension: "json", subdirectory: "record"))
 
-  /// What that file has no case for, recorded by `record/layers.py`.
+  /// Cases that are missing in `reference.json`, recorded by `record/layers.py`.
   static let layers = read(
     Bundle.module.url(forResource: "layers", withExtension: "json", subdirectory: "record"))
 
-  /// The file that `GRADUS_REFERENCE` names, or else the committed one.
+  /// The file given by `GRADUS_REFERENCE`, by default the committed one.
   static let chosen =
     ProcessInfo.processInfo.environment["GRADUS_REFERENCE"]
     .map { read(URL(fileURLWithPath: $0)) } ?? committed
@@ -28,12 +28,12 @@ struct Reference: Decodable {
     do {
       return try JSONDecoder().decode(Reference.self, from: Data(contentsOf: url))
     } catch {
-      fatalError("\(url.path) is no reference: \(error)")
+      fatalError("\(url.path) is not a reference file: \(error)")
     }
   }
 }
 
-/// One computation with the values that it should give.
+/// One computation with its expected values.
 struct Case: Decodable, Sendable, CustomTestStringConvertible {
   var name: String
   var op: String
@@ -59,7 +59,7 @@ struct Values: Decodable, Sendable {
   var shape: [Int]
   var data: [Double]
 
-  /// As a fresh tensor that requires a gradient.
+  /// A new tensor of these values that requires a gradient.
   var parameter: Tensor { Tensor(data.map { Float($0) }, shape: shape, requiresGrad: true) }
   var constant: Tensor { Tensor(data.map { Float($0) }, shape: shape) }
 }
@@ -71,10 +71,12 @@ struct Integers: Decodable, Sendable {
 
   init(from decoder: any Decoder) throws {
     if let single = try? decoder.singleValueContainer().decode(Int.self) {
-      (shape, flat) = ([], [single])
+      shape = []
+      flat = [single]
     } else {
       let parts = try decoder.singleValueContainer().decode([Integers].self)
-      (shape, flat) = ([parts.count] + (parts.first?.shape ?? []), parts.flatMap(\.flat))
+      shape = [parts.count] + (parts.first?.shape ?? [])
+      flat = parts.flatMap(\.flat)
     }
   }
 }
@@ -112,8 +114,8 @@ extension Case {
     return text
   }
 
-  /// What the case asks for: its operation, for networks and optimisers with what they need beyond the
-  /// others.
+  /// The key of the function that computes the case: its operation, for networks with the normalisation and
+  /// for optimisers with the name.
   var task: String {
     switch op {
     case "network": text("normalisation").map { "network with \($0) norm" } ?? "network"

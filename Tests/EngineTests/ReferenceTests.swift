@@ -1,7 +1,7 @@
 import Engine
 import Testing
 
-/// Every operation against PyTorch's values, forwards and backwards.
+/// Compares every operation's values and gradients with PyTorch's.
 @Suite struct ReferenceTests {
   @Test(arguments: Reference.chosen.cases + Reference.layers.cases)
   func agreesWithPyTorch(_ testCase: Case) throws {
@@ -15,12 +15,12 @@ import Testing
   }
 }
 
-/// How to compute each task's output from its inputs.
+/// The functions that compute the outputs of all tasks from their inputs.
 private let operations = [movementOperations, layerOperations].reduce(basicOperations) {
   $0.merging($1) { first, _ in first }
 }
 
-/// How to compute the output of tensors' own operations and of losses.
+/// The functions that compute the outputs of tensor operations and losses.
 private let basicOperations: [String: @Sendable (Inputs) throws -> Tensor] = [
   "sigmoid": { try $0["x"].sigmoid() },
   "tanh": { try $0["x"].tanh() },

@@ -9,7 +9,7 @@ import Testing
   }
 
   @Test(arguments: [0, 1, 2, -1])
-  func sharesAddUpToOne(_ dim: Int) {
+  func probabilitiesAddUpToOne(_ dim: Int) {
     #expect(x.softmax(dim: dim).sum(dim: dim).values.allSatisfy { abs($0 - 1) <= 1e-6 })
   }
 
@@ -20,20 +20,20 @@ import Testing
   }
 
   @Test(arguments: [0, 1, 2])
-  func itsLogarithmIsLogSoftmax(_ dim: Int) {
+  func logSoftmaxIsTheLogarithmOfSoftmax(_ dim: Int) {
     for (a, b) in zip(x.softmax(dim: dim).log().values, x.logSoftmax(dim: dim).values) {
       #expect(abs(a - b) <= 1e-5)
     }
   }
 
-  @Test func greatLogitsDoNotOverflow() {
+  @Test func largeLogitsDoNotOverflow() {
     let x = Tensor([[1000, 0, -1000]])
     #expect(x.softmax().values == [1, 0, 0])
     #expect(x.logSoftmax().values == [0, -1000, -2000])
     #expect(crossEntropy(x, [2]).item() == 2000)
   }
 
-  /// A network that knows nothing is off by ln of the number of classes.
+  /// Equal logits have a cross-entropy of ln(number of classes).
   @Test func equalLogitsCostTheLogarithmOfTheClasses() {
     #expect(abs(Double(crossEntropy(.zeros([4, 10]), [0, 3, 5, 9]).item()) - log(10)) <= 1e-6)
   }

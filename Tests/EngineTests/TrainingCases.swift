@@ -1,7 +1,7 @@
 import Engine
 import Testing
 
-/// What `record/training.py` recorded, beside the like of it in the reference.
+/// Compares optimisers, schedules, clipping, initialisers and measures with `record/training.json`.
 @Suite struct TrainingReferenceTests {
   @Test(arguments: Reference.training.cases)
   func agreesWithPyTorch(_ testCase: Case) throws {
@@ -10,7 +10,7 @@ import Testing
   }
 }
 
-/// How to check each task that is not one output of some inputs.
+/// The checks of tasks that are not a single output computed from inputs.
 let trainingChecks: [String: @Sendable (Case) throws -> Void] = optimisers.mapValues { make in
   { @Sendable testCase in try follow(testCase, make) }
 }.merging(
@@ -33,7 +33,7 @@ let trainingChecks: [String: @Sendable (Case) throws -> Void] = optimisers.mapVa
     "measures": checkMeasures,
   ]) { first, _ in first }
 
-/// How to make each optimiser, with PyTorch's defaults where the case says nothing.
+/// The initialisers of optimisers, with PyTorch's defaults for settings that the case omits.
 private let optimisers: [String: @Sendable (Case, [Tensor]) -> any Optimiser] = [
   "optimiser SGD": { testCase, parameters in
     SGD(
@@ -133,7 +133,8 @@ private func checkClipping(_ testCase: Case, _ clip: ([Tensor]) throws -> Void) 
   }
 }
 
-/// Draws until the deviation or the bound is known to within its own deviation, five times over.
+/// Compares the standard deviation or the bound of a drawn tensor with the expected one, within five
+/// standard deviations of the estimate.
 @Sendable private func checkInitialisers(_ testCase: Case) throws {
   let shape =
     try testCase.integers?["shape"]?.flat ?? [
@@ -180,7 +181,7 @@ private func checkClipping(_ testCase: Case, _ clip: ([Tensor]) throws -> Void) 
   expectClose(gram, expected, 1e-6, "the vectors' products")
 }
 
-/// The products of all pairs of rows, or of columns where they are fewer.
+/// The Gram matrix of the rows, or of the columns if they are fewer.
 func gram(_ w: Tensor) -> Tensor {
   let (rows, columns) = (w.shape[0], w.shape.dropFirst().reduce(1, *))
   let (count, length) = (min(rows, columns), max(rows, columns))
@@ -205,7 +206,7 @@ func gram(_ w: Tensor) -> Tensor {
   ]
   for (name, value) in found {
     let expected = try #require(testCase.number(name))
-    // The radius is a limit, reached to about one part in 2²⁴.
+    // The radius is a limit, approximated to about one part in 2²⁴.
     let tolerance = name == "spectral_radius" ? 1e-6 : 1e-9
     #expect(abs(value - expected) <= tolerance, "\(name)")
   }

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 @Suite struct TrainingTests {
-  /// Two inputs, one bit: the smallest task that no single layer can do.
+  /// XOR is the smallest task that a single layer cannot learn.
   @Test func anXorIsLearned() {
     var generator = SeededGenerator(seed: 4)
     let network = Sequential(
@@ -18,9 +18,9 @@ import Testing
     #expect(crossEntropy(network(x), targets).item() < 0.05)
   }
 
-  /// Ten thousand steps in a process of their own, the last nine thousand of which may not grow it.
+  /// Ten thousand steps in a separate process; the last nine thousand must not increase its memory.
   @Test(arguments: ["SGD", "Adam"])
-  func trainingTakesNoFurtherMemory(_ name: String) async {
+  func trainingDoesNotGrowMemory(_ name: String) async {
     await #expect(processExitsWith: .success) { [name] in
       var generator = SeededGenerator(seed: 5)
       let network = Sequential(
@@ -41,7 +41,7 @@ import Testing
     }
   }
 
-  /// From the first weight to the last step: drawing, batches, training and what a monitor reads.
+  /// Initialisation, batches, training and a monitor's norms are reproducible.
   @Test func theSameSeedTrainsToTheSameBits() {
     func train() -> [[Float]] {
       var generator = SeededGenerator(seed: 6)
@@ -61,7 +61,7 @@ import Testing
     #expect(train() == train())
   }
 
-  /// The course's own task: half a second of it, far above chance on digits that it has not seen.
+  /// Half a second of training gives an accuracy far above chance on the test digits.
   @Test func digitsAreLearned() {
     var generator = SeededGenerator(seed: 7)
     let network = Sequential(
@@ -77,9 +77,9 @@ import Testing
     #expect(accuracy(network(digits.test.x), digits.test.y) > 0.9)
   }
 
-  /// √Σx² where a float32 sum of squares is 0 or ∞.
+  /// √Σx² is correct where a float32 sum of squares is 0 or ∞.
   @Test(arguments: [1e-30, 1, 1e30] as [Float])
-  func normsNeitherVanishNorOverflow(_ size: Float) {
+  func normsDoNotUnderflowOrOverflow(_ size: Float) {
     let norm = Tensor.full([9, 11], size).norm()
     #expect(abs(norm / (Double(size) * 99.0.squareRoot()) - 1) <= 1e-12)
   }

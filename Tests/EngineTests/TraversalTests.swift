@@ -1,9 +1,9 @@
 import Engine
 import Testing
 
-/// What a module holds is found wherever its fields lead, by `parameters` and by `eval()` alike.
+/// `parameters` and `eval()` find the same parts of a module, through all kinds of fields.
 @Suite struct TraversalTests {
-  /// A layer whose only parameter is its weight, and which drops everything but in use.
+  /// A layer with one parameter, which drops almost everything in training mode.
   private struct Leaf: Module {
     let weight = Tensor([1], requiresGrad: true)
     let dropout: Dropout
@@ -27,7 +27,7 @@ import Testing
     var next: Ring?
   }
 
-  /// A module around anything.
+  /// A module with content of any type.
   private struct Around<Content>: Module {
     let content: Content
     func callAsFunction(_ x: Tensor) -> Tensor { x }
@@ -39,7 +39,7 @@ import Testing
     }
   }
 
-  @Test func inPlainStructsClassesAndEnums() {
+  @Test func structsClassesAndEnumsAreSearched() {
     #expect(names(Pair()) == ["first", "second"])
     #expect(names(Derived()) == ["low", "high"])
     #expect(names(Kind.plain(Leaf())) == ["plain"])
@@ -47,7 +47,7 @@ import Testing
     #expect(names(Kind.none) == [])
   }
 
-  @Test func inArraysTuplesAndOptionals() {
+  @Test func arraysTuplesAndOptionalsAreSearched() {
     #expect(names([Leaf(), Leaf()]) == ["0", "1"])
     #expect(names((Leaf(), b: Leaf())) == ["0", "b"])
     let nested: [[Pair?]] = [[nil, Pair()], []]
@@ -55,8 +55,8 @@ import Testing
     #expect(names(Leaf??.some(.some(Leaf())) as Any) == ["weight"])
   }
 
-  /// Ten times, since a dictionary's own order may differ each time.
-  @Test func dictionariesInTheOrderOfTheirKeys() {
+  /// Repeated ten times, since a dictionary's order is random.
+  @Test func dictionariesAreSearchedInKeyOrder() {
     for _ in 0..<10 {
       let words = ["query", "key", "value"].map { ($0, Leaf()) }
       #expect(names(Dictionary(uniqueKeysWithValues: words)) == ["key", "query", "value"])
@@ -66,7 +66,7 @@ import Testing
     }
   }
 
-  @Test func alsoWithinLayersOfOurs() {
+  @Test func containersInLayersAreSearched() {
     struct Block: Module {
       let parts = ["b": Pair(), "a": Pair()]
       func callAsFunction(_ x: Tensor) -> Tensor { x }
@@ -79,7 +79,7 @@ import Testing
       ])
   }
 
-  @Test func everyTensorOnceWhereItIsFoundFirst() {
+  @Test func tensorsAreListedOnce() {
     let tied = Leaf()
     #expect(names([tied, Leaf(), tied]) == ["0", "1"])
     let ring = Ring()
@@ -89,7 +89,7 @@ import Testing
     ring.next = nil
   }
 
-  @Test func closuresAreNamedByHand() {
+  @Test func closuresNeedNamedChildren() {
     struct Hidden: Module {
       let apply: (Tensor) -> Tensor
       func callAsFunction(_ x: Tensor) -> Tensor { apply(x) }
@@ -105,7 +105,7 @@ import Testing
     #expect(names(Named(layer: leaf) { leaf($0) }) == ["inner"])
   }
 
-  @Test func lazyFieldsOnceTheyAreMade() {
+  @Test func lazyFieldsAreFoundOnceInitialised() {
     struct Late: Module {
       lazy var layer = Leaf()
       func callAsFunction(_ x: Tensor) -> Tensor { x }
@@ -116,8 +116,8 @@ import Testing
     #expect(late.namedParameters.map(\.name) == ["layer.weight"])
   }
 
-  /// An optimiser and a monitor hold what belongs to others.
-  @Test func whatOnlyRefersToParametersIsPassedBy() {
+  /// An optimiser and a monitor refer to parameters that belong to other modules.
+  @Test func optimisersAndMonitorsAreSkipped() {
     struct Trained: Module {
       let optimiser: any Optimiser
       let monitor: GradientMonitor
@@ -131,8 +131,8 @@ import Testing
     #expect(trained.namedParameters.map(\.name) == ["layer.weight"])
   }
 
-  /// Whatever has a parameter that is found is also switched, and back.
-  @Test func theWalkIsTheSameForEval() {
+  /// `eval()` and `train()` switch every layer whose parameters are found.
+  @Test func evalReachesTheSameLayers() {
     let contents: [Any] = [
       Pair(), Derived(), Kind.plain(Leaf()), [[Leaf()]], (1, Leaf()), ["a": Leaf()],
       Optional(Leaf()) as Any, Sequential(Leaf(), Residual(Leaf())),

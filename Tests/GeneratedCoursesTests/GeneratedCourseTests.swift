@@ -16,7 +16,7 @@ import Testing
     Program(try lesson(text)).unplacedSource
   }
 
-  @Test func oneSeedGivesOneCourseAndAnotherSeedAnother() {
+  @Test func theSeedDeterminesTheCourse() {
     func texts(seed: Int) -> [String] {
       let course = GeneratedCourse(lessons: 12, programs: 4, seed: seed)
       return (1...12).map { course.text(ofLesson: $0) }
@@ -38,7 +38,7 @@ import Testing
     #expect(read.lessons == (1...45).map(course.name))
   }
 
-  @Test func lessonsShareAsManyProgramsAsAreWanted() throws {
+  @Test func lessonsShareTheGivenNumberOfPrograms() throws {
     let course = GeneratedCourse(lessons: 12, programs: 4, seed: 1)
     let programs = try (1...12).map { try program(course.text(ofLesson: $0)) }
     #expect(Set(programs).count == 4)
@@ -46,7 +46,7 @@ import Testing
     #expect(try lesson(silent.text(ofLesson: 3)).sessions.isEmpty)
   }
 
-  @Test func anEditionDiffersByProseAloneAndAnExperimentByItsProgram() throws {
+  @Test func editionsChangeProseAndExperimentsChangePrograms() throws {
     let course = GeneratedCourse(lessons: 12, programs: 4, seed: 1)
     for number in 1...12 {
       let (old, new) = (course.text(ofLesson: number), course.text(ofLesson: number, edition: 1))
@@ -56,7 +56,7 @@ import Testing
     }
   }
 
-  @Test func aLessonIsLikeARealOne() throws {
+  @Test func lessonsResembleRealOnes() throws {
     let lesson = try lesson(GeneratedCourse(lessons: 1, programs: 1, seed: 1).text(ofLesson: 1))
     #expect(lesson.cells.count == 2)
     #expect(lesson.footnotes.count == 8)

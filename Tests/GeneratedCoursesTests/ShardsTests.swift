@@ -4,7 +4,7 @@ import Laboratory
 import Lessons
 import Testing
 
-/// The law of shards: each session is in exactly one, and equal sessions are in the same.
+/// Each session is in exactly one shard, and equal sessions are in the same shard.
 @Suite struct ShardsTests {
   private func lessons(
     _ course: GeneratedCourse, in folder: String, edition: Int = 0
@@ -17,28 +17,28 @@ import Testing
     }
   }
 
-  private func withFolder(_ work: (String) throws -> Void) throws {
+  private func withFolder(_ body: (String) throws -> Void) throws {
     let folder = FileManager.default.temporaryDirectory.path + "/gradus-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    try work(folder)
+    try body(folder)
   }
 
   @Test(arguments: [(1, 1), (7, 3), (20, 20), (33, 11), (40, 0)])
-  func shardsNeverOverlapAndNeverMissOne(count: Int, programs: Int) throws {
+  func shardsPartitionTheSessions(count: Int, programs: Int) throws {
     let course = GeneratedCourse(lessons: count, programs: programs, seed: count)
     try withFolder { folder in
       let lessons = try lessons(course, in: folder)
       #expect(lessons.count == count)
       for shards in 1...8 {
-        let shares = try (1...shards).map { number in
+        let assignments = try (1...shards).map { number in
           Laboratory.share(try #require(Shard("\(number)/\(shards)")), of: lessons)
         }
-        for (place, lesson) in lessons.enumerated() {
-          #expect(shares.flatMap { $0[place] } == lesson.sessions)
+        for (index, lesson) in lessons.enumerated() {
+          #expect(assignments.flatMap { $0[index] } == lesson.sessions)
         }
-        let programs = shares.map { share in
+        let programs = assignments.map { assignment in
           Set(
-            zip(lessons, share).flatMap { lesson, names in
+            zip(lessons, assignment).flatMap { lesson, names in
               names.map { Program(lesson, session: $0).unplacedSource }
             })
         }
@@ -49,10 +49,10 @@ import Testing
     }
   }
 
-  /// Times for most of a course's sessions, a few of them long.
+  /// Session times for most sessions of a course, a few of them long.
   private func times(_ lessons: [Lesson], in folder: String, seed: Int) throws -> SessionTimes {
-    let lines = lessons.enumerated().compactMap { place, lesson -> String? in
-      let tenths = (place + 7) * (place + seed) % 97
+    let lines = lessons.enumerated().compactMap { index, lesson -> String? in
+      let tenths = (index + 7) * (index + seed) % 97
       return tenths % 5 == 0 ? nil : "\(tenths / 10).\(tenths % 10)\t\(lesson.name)\n"
     }
     try Data(lines.joined().utf8).write(to: URL(filePath: "\(folder)/times.tsv"))
@@ -63,20 +63,20 @@ import Testing
   }
 
   @Test(arguments: [(1, 1), (20, 20), (33, 33), (40, 17)])
-  func sharesAreOfLikeTimeWithinTheLongestSession(count: Int, programs: Int) throws {
+  func shardTimesDifferAtMostByTheLongestSession(count: Int, programs: Int) throws {
     let course = GeneratedCourse(lessons: count, programs: programs, seed: count)
     try withFolder { folder in
       let lessons = try lessons(course, in: folder)
       for seed in 1...5 {
         let times = try times(lessons, in: folder, seed: seed)
         for shards in 1...8 {
-          let shares = try (1...shards).map { number in
+          let assignments = try (1...shards).map { number in
             Laboratory.share(try #require(Shard("\(number)/\(shards)")), of: lessons, by: times)
           }
-          for (place, lesson) in lessons.enumerated() {
-            #expect(shares.flatMap { $0[place] } == lesson.sessions)
+          for (index, lesson) in lessons.enumerated() {
+            #expect(assignments.flatMap { $0[index] } == lesson.sessions)
           }
-          let loads = shares.map { share in load(of: share, lessons, times) }
+          let loads = assignments.map { assignment in load(of: assignment, lessons, times) }
           let longest = lessons.map { times.load(of: "", in: $0) }.max() ?? 0
           #expect((loads.max() ?? 0) - (loads.min() ?? 0) <= longest)
         }
@@ -84,10 +84,10 @@ import Testing
     }
   }
 
-  /// What a share's sessions take, equal ones once; the first of them says how long.
-  private func load(of share: [[String]], _ lessons: [Lesson], _ times: SessionTimes) -> Int {
+  /// The total time of a shard's sessions; equal sessions count once, with the time of the first.
+  private func load(of assignment: [[String]], _ lessons: [Lesson], _ times: SessionTimes) -> Int {
     var loads: [String: Int] = [:]
-    for (lesson, names) in zip(lessons, share) {
+    for (lesson, names) in zip(lessons, assignment) {
       for name in names {
         let program = Program(lesson, session: name).unplacedSource
         loads[program] = loads[program] ?? times.load(of: name, in: lesson)
@@ -96,7 +96,7 @@ import Testing
     return loads.values.reduce(0, +)
   }
 
-  @Test func theSameCourseElsewhereHasTheSameShares() throws {
+  @Test func shardsDoNotDependOnTheFolder() throws {
     let course = GeneratedCourse(lessons: 9, programs: 5, seed: 3)
     try withFolder { one in
       try withFolder { other in
@@ -108,7 +108,7 @@ import Testing
     }
   }
 
-  @Test func aWordOfProseMovesNoSession() throws {
+  @Test func proseChangesMoveNoSessions() throws {
     let course = GeneratedCourse(lessons: 9, programs: 5, seed: 3)
     try withFolder { folder in
       let shard = try #require(Shard("1/3"))

@@ -70,16 +70,16 @@ struct ResultsTests {
     (
       "frame(alt: \"f\") { PointMark(x: 1, y: 2) }",
       "lessons/t.md:7:1: error: trap: "
-        + "'frame' draws inside 'explore' only; a figure by itself is a 'figure'"
+        + "'frame' can be used inside 'explore' only; use 'figure' for a single figure"
     ),
     (
       "explore(\"a\", \"n\", over: [1]) { _ in explore(\"b\", \"n\", over: [1]) { _ in } }",
-      "lessons/t.md:7:37: error: trap: 'explore' stands inside another 'explore'"
+      "lessons/t.md:7:37: error: trap: 'explore' cannot be used inside another 'explore'"
     ),
     (
       "explore(\"a\", \"n\", over: [1]) { _ in frame { PointMark(x: 1, y: 2) } }",
       "lessons/t.md:7:37: error: 'frame(marks:)' is unavailable: "
-        + "a frame needs 'alt:', words for those who do not see it"
+        + "a frame needs an alt text: add 'alt:'"
     ),
   ])
   func misplacedFramesAreReported(code: String, expected: String) async throws {

@@ -7,8 +7,8 @@ import Testing
 /// Unusual cells give the right page or a helpful message.
 struct UnusualCellsTests {
   static let lost = """
-    lessons/t.md:6: error: trap: standard output is closed or redirected, so what cells print from \
-    here on is lost
+    lessons/t.md:6: error: trap: standard output is closed or redirected, so the output of later \
+    cells is lost
     """
 
   @Test(arguments: [

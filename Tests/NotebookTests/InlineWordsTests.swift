@@ -9,13 +9,15 @@ import Testing
       ([1.0, 0.5], "1, 0.5"), ([Double?.some(1), 2], "1, 2"), ([1, 2, 3].suffix(2), "2, 3"),
       (["a", "b"], "a, b"), ([[1, 2], [3]], "1, 2, 3"), ((1, "a"), "(1, \"a\")"), ("", ""),
     ] as [(any Sendable, String)])
-  func aValueStandsInProseAsItIs(_ value: any Sendable, _ expected: String) {
-    #expect(words(for: value) == expected)
+  func valuesAreFormattedForProse(_ value: any Sendable, _ expected: String) {
+    #expect(inlineText(for: value) == expected)
   }
 
   @Test(
     arguments: [
       Double?.none, [Double](), [1, nil] as [Double?], [[1], []] as [[Int]], Int??.some(nil),
     ] as [any Sendable])
-  func nilAndEmptyListsHaveNoWords(_ value: any Sendable) { #expect(words(for: value) == nil) }
+  func nilAndEmptyListsHaveNoText(_ value: any Sendable) {
+    #expect(inlineText(for: value) == nil)
+  }
 }

@@ -2,7 +2,7 @@ import Notebook
 import Testing
 
 @Suite struct MeasurableTests {
-  @Test func numbersMeasureThemselves() {
+  @Test func numbersAreTheirOwnMeasurements() {
     #expect(0.5.measurements == [0.5])
     #expect(Float(0.1).measurements == [Double(Float(0.1))])
     #expect(7.measurements == [7])
@@ -16,7 +16,7 @@ import Testing
     #expect(Tensor([1, 2]).measurements == [1, 2])
   }
 
-  @Test func aMissingValueMakesTheWholeMissing() {
+  @Test func missingValuesMakeTheMeasurementEmpty() {
     #expect(Double?.none.measurements == [])
     #expect([1.0, nil, 2].measurements == [])
     #expect(Double?.some(2).measurements == [2])

@@ -19,13 +19,13 @@ import Testing
     .atLeast(bound: -.infinity), .between(low: -.infinity, high: .infinity),
   ]
 
-  @Test func equalsIsClosedAtBothEnds() {
+  @Test func equalsIncludesBothEnds() {
     #expect(holds(.equals(value: 1, within: 0.5), [0.5, 1, 1.5]))
     #expect(!holds(.equals(value: 1, within: 0.5), [1.5000001]))
     #expect(!holds(.equals(value: 1, within: 0.5), [0.4999999]))
   }
 
-  @Test func nearIsAShareOfTheValueWhateverItsSign() {
+  @Test func nearIsRelativeToTheMagnitude() {
     #expect(holds(.near(value: -200, by: 0.01), [-198, -202]))
     #expect(!holds(.near(value: -200, by: 0.01), [-197.9]))
   }
@@ -38,16 +38,16 @@ import Testing
     #expect(!holds(.between(low: 1, high: 2), [2.1]))
   }
 
-  @Test(arguments: numeric) func everyValueMustBeSo(_ demand: Claim.Demand) {
+  @Test(arguments: numeric) func everyValueMustMeetTheDemand(_ demand: Claim.Demand) {
     #expect(holds(demand, [0.5, 1]))
   }
 
-  @Test(arguments: numeric) func nothingAndNaNNeverHold(_ demand: Claim.Demand) {
+  @Test(arguments: numeric) func emptyMeasurementsAndNaNNeverHold(_ demand: Claim.Demand) {
     #expect(!holds(demand, [Double]()))
     #expect(!holds(demand, [0, .nan]))
   }
 
-  @Test func countsNeedTheWholeNumberOfRuns() {
+  @Test func countsNeedAllRuns() {
     let demand = Claim.Demand.count(atLeast: 2, of: 3)
     #expect(holds(demand, [true, true, false]))
     #expect(!holds(demand, [true, false, false]))
@@ -60,7 +60,7 @@ import Testing
     #expect(!holds(.holds(words: "w"), [Bool]()))
   }
 
-  @Test func numbersAreNotTruths() {
+  @Test func numbersAndTruthsAreDifferent() {
     #expect(!holds(.atLeast(bound: 0), [true]))
     #expect(!holds(.count(atLeast: 0, of: 1), [1.0]))
   }
@@ -72,7 +72,7 @@ import Testing
       (.numbers([9.5367431640625e-7]), "9.53674 × 10⁻⁷"), (.truths([true]), "so"),
       (.truths([false]), "not so"), (.truths([true, false, true]), "2 of 3"),
     ] as [(Claim.Measurement, String)])
-  func saysWhatWasMeasured(_ measured: Claim.Measurement, _ words: String) {
+  func describesTheMeasurement(_ measured: Claim.Measurement, _ words: String) {
     let claim = Claim(
       name: "c", measured: measured, demand: .atMost(bound: 0), place: CellPlace(cell: 0, line: 0))
     #expect(claim.measuredWords == words)
@@ -87,7 +87,7 @@ import Testing
       (.count(atLeast: 4, of: 5), "at least 4 of 5"),
       (.holds(words: "the order is kept"), "the order is kept"),
     ] as [(Claim.Demand, String)])
-  func saysWhatWasDemanded(_ demand: Claim.Demand, _ words: String) {
+  func describesTheDemand(_ demand: Claim.Demand, _ words: String) {
     let claim = Claim(
       name: "c", measured: .numbers([]), demand: demand, place: CellPlace(cell: 0, line: 0))
     #expect(claim.demandWords == words)

@@ -9,13 +9,13 @@ import Testing
     Frame(value: value, alt: "a", chart: Chart { PointMark(x: 1, y: y) }, place: Self.place)
   }
 
-  @Test func theDataOfOneDrawingAreItsCharts() {
+  @Test func singleFiguresHaveTheDataOfTheirChart() {
     let chart = Chart { PointMark(x: 1, y: 2) }
     let figure = Figure(name: "f", alt: "a", chart: chart, place: Self.place)
     #expect(figure.data == DataTable(of: chart))
   }
 
-  @Test func theDataOfASweepBeginWithItsValues() {
+  @Test func sweepsHaveTheirValuesInTheFirstColumn() {
     let sweep = Sweep("depth", over: [.number(5), .number(7)])
     let figure = Figure(
       name: "f", sweep: sweep, frames: [frame(0, 2), frame(1, 3), frame(9, 4)], place: Self.place)
@@ -27,7 +27,7 @@ import Testing
       ])
   }
 
-  @Test func onlyFiguresAndTablesHaveANumber() {
+  @Test func onlyFiguresAndTablesHaveAnID() {
     let figure = Figure(name: "f", alt: "a", chart: Chart(), place: Self.place)
     let table = ResultTable(name: "t", columns: [], rows: [], place: Self.place)
     #expect(Record.figure(id: 1, figure).with(id: 2) == .figure(id: 2, figure))

@@ -2,24 +2,27 @@ import Records
 import Testing
 
 struct StyledTextTests {
-  @Test func plainTextIsItsOwnRecord() {
+  @Test func plainTextIsRecordedUnchanged() {
     for text in ["", "a\nb", "[31m", "\u{1B}[2J"] {
       #expect(StyledText(text).plain == text)
       #expect(StyledText(text).recorded == text)
     }
   }
 
-  @Test func aStyleIsReadAsItIsRecorded() {
+  @Test func stylesRoundTrip() {
     for color in TextStyle.Color.allCases {
-      var (letters, ground) = (TextStyle(), TextStyle())
-      letters.foreground = color
-      letters.isBold = true
-      ground.background = color
-      (ground.isItalic, ground.isUnderlined, ground.isStruck, ground.isInverse) =
-        (true, true, true, true)
+      var first = TextStyle()
+      first.foreground = color
+      first.isBold = true
+      var second = TextStyle()
+      second.background = color
+      second.isItalic = true
+      second.isUnderlined = true
+      second.isStruck = true
+      second.isInverse = true
       var text = StyledText()
-      text.append("a", letters)
-      text.append("b", ground)
+      text.append("a", first)
+      text.append("b", second)
       text.append("c", TextStyle())
       #expect(StyledText(text.recorded) == text)
       #expect(text.plain == "abc")
@@ -35,16 +38,16 @@ struct StyledTextTests {
     ([38, 2, 0, 0, 0], nil), ([38, 5, 16], nil), ([31, 39], nil), ([31, 0], nil), ([38], nil),
     ([38, 5], nil), ([38, 7, 1], nil), ([1000], nil),
   ])
-  func everyColorIsOneOfThePages(parameters: [Int], color: TextStyle.Color?) {
+  func everyColorIsMapped(parameters: [Int], color: TextStyle.Color?) {
     var style = TextStyle()
     style.apply(parameters)
     #expect(style.foreground == color)
-    var ground = TextStyle()
-    ground.apply(parameters.map { [38: 48, 39: 49][$0] ?? ($0 >= 30 && $0 < 100 ? $0 + 10 : $0) })
-    if parameters.first != 38 { #expect(ground.background == color) }
+    var other = TextStyle()
+    other.apply(parameters.map { [38: 48, 39: 49][$0] ?? ($0 >= 30 && $0 < 100 ? $0 + 10 : $0) })
+    if parameters.first != 38 { #expect(other.background == color) }
   }
 
-  @Test func everyStyleCanBeTakenBack() {
+  @Test func everyStyleCanBeReset() {
     var style = TextStyle()
     style.apply([1, 3, 4, 7, 9, 31, 42])
     style.apply([22, 23, 24, 27, 29, 39, 49])

@@ -54,29 +54,30 @@ import Testing
         ], place: place)),
     .nothing(index: 4),
     .failure(
-      Failure(cell: 1, messages: [Failure.Message("error: é", at: place), Failure.Message("n")])),
+      Failure(
+        cell: 1, messages: [Failure.Message("error: é", at: place), Failure.Message("n")])),
     .progress(step: 1, of: 2),
     .end(engine: "OpenBLAS"),
   ]
 
-  @Test(arguments: records) func everyRecordComesBackAsItWent(_ record: Record) throws {
+  @Test(arguments: records) func everyRecordRoundTrips(_ record: Record) throws {
     let line = Wire.line(record)
     #expect(line.last == UInt8(ascii: "\n"))
     #expect(line.count { $0 == UInt8(ascii: "\n") } == 1)
     #expect(try Wire.records(in: line) == [record])
   }
 
-  @Test func aLineThatAKilledProgramLeftUnfinishedIsNotRead() throws {
+  @Test func incompleteLinesAreIgnored() throws {
     let whole = Wire.line(Self.records[0])
     #expect(
       try Wire.records(in: whole + Wire.line(Self.records[1]).dropLast(3)) == [Self.records[0]])
   }
 
-  @Test func aWholeLineThatIsNoRecordIsAnError() {
+  @Test func invalidLinesAreErrors() {
     #expect(throws: (any Error).self) { try Wire.records(in: Data("{}\n".utf8)) }
   }
 
-  @Test func theSameRecordGivesTheSameBytes() {
+  @Test func encodingIsDeterministic() {
     for record in Self.records { #expect(Wire.line(record) == Wire.line(record)) }
   }
 }

@@ -92,8 +92,8 @@ import Testing
     lessons/words.md:5: error: no cell makes the claim 'peak'
     lessons/cell.md:6: error: no words of the prose are bound to the claim 'peak'
     help: bind them: [the words](claim:peak)
-    lessons/alt.md:6:1: error: 'figure(_:marks:)' is unavailable: a figure needs 'alt:', words for \
-    those who do not see it
+    lessons/alt.md:6:1: error: 'figure(_:marks:)' is unavailable: a figure needs an alt text: add \
+    'alt:'
     lessons/empty-alt.md:6: error: the figure 'decay' has an empty alt text
     help: say what it shows for those who do not see it; alt may hold measured values
     lessons/reference.md:5: error: there is no figure 'decay'

@@ -1,24 +1,23 @@
-/// A chart as a value: what is drawn, not how.
+/// The content of a chart, without its style.
 ///
-/// It can be compared, stored and sent, so a change of style never runs an experiment again.
+/// It can be compared, stored and sent, so a change of style never requires to run an experiment again.
 public struct Chart: Codable, Equatable, Sendable {
-  /// What the chart found, in words; pages print it above the drawing.
+  /// The title, printed above the drawing.
   public var title: String?
-  /// What is drawn, in order; later marks lie above earlier ones.
+  /// The marks in drawing order; later marks are drawn over earlier ones.
   public var marks: [Mark]
   /// The horizontal axis.
   public var xAxis: Axis
   /// The vertical axis.
   public var yAxis: Axis
-  /// What the colours of cells, contours and other values mean.
+  /// The axis for the colours of cells, contours and other values.
   public var colorAxis = ColorAxis()
-  /// Whether a unit is equally long on both axes, as geometry wants it.
+  /// Whether a unit has the same length on both axes, as in geometric drawings.
   public var hasEqualScale = false
-  /// How many small multiples stand side by side where there is room; without it the drawing
-  /// decides.
+  /// The number of panels per row if the page is wide enough; by default the drawing chooses it.
   public var facetColumns: Int?
 
-  /// Creates a chart from marks that are already at hand.
+  /// Creates a chart from given marks.
   public init(
     title: String? = nil, xAxis: Axis = Axis(), yAxis: Axis = Axis(), marks: [Mark] = []
   ) {

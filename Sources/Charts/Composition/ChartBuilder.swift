@@ -1,21 +1,21 @@
-/// Collects the marks that a block lists: with loops, conditions, local values and arrays.
+/// Collects the marks of a block that can contain loops, conditions, local values and arrays.
 @resultBuilder
 public enum ChartBuilder {
-  /// Takes one statement's marks.
+  /// Returns the marks of one statement.
   public static func buildExpression(_ content: some ChartContent) -> [Mark] { content.marks }
 
-  /// Joins the marks of statements in order.
+  /// Concatenates the marks of several statements.
   public static func buildBlock(_ parts: [Mark]...) -> [Mark] { Array(parts.joined()) }
 
-  /// Joins the marks of a loop's turns in order.
+  /// Concatenates the marks of a loop's iterations.
   public static func buildArray(_ parts: [[Mark]]) -> [Mark] { Array(parts.joined()) }
 
-  /// Takes the marks of an `if` without `else`, or none.
+  /// Returns the marks of an `if` without `else`, or an empty list.
   public static func buildOptional(_ part: [Mark]?) -> [Mark] { part ?? [] }
 
-  /// Takes the marks of a condition's first branch.
+  /// Returns the marks of a condition's first branch.
   public static func buildEither(first part: [Mark]) -> [Mark] { part }
 
-  /// Takes the marks of a condition's second branch.
+  /// Returns the marks of a condition's second branch.
   public static func buildEither(second part: [Mark]) -> [Mark] { part }
 }

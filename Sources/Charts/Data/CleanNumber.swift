@@ -1,7 +1,7 @@
 /// The number with the fewest decimal digits within a distance of another.
 ///
-/// A number that we compute, such as the edge of a bin, carries the errors of its computation:
-/// −4 × 0.96 + 6 × 0.04 is −3.5999999999999996, where −3.6 is meant.
+/// A computed number, such as the edge of a bin, has rounding errors: −4 × 0.96 + 6 × 0.04 is
+/// −3.5999999999999996 instead of −3.6.
 func cleaned(_ value: Double, within distance: Double) -> Double {
   guard value.isFinite, value != 0, let exact = DecimalDigits(value.description) else {
     return value
@@ -15,9 +15,9 @@ func cleaned(_ value: Double, within distance: Double) -> Double {
   return value
 }
 
-/// The nth of the places that divide a range into equal parts: both ends are exact, and what lies
-/// between has no digits that are errors of the division alone.
-func place(_ step: Int, of count: Int, from start: Double, to end: Double) -> Double {
+/// The point `step` of the `count` + 1 points that divide a range into equal parts: both ends are
+/// exact, and the points between have no digits that are only rounding errors.
+func subdivision(_ step: Int, of count: Int, from start: Double, to end: Double) -> Double {
   if step <= 0 { return start }
   if step >= count { return end }
   let share = Double(step) / Double(count)
@@ -26,7 +26,7 @@ func place(_ step: Int, of count: Int, from start: Double, to end: Double) -> Do
 }
 
 extension DecimalDigits {
-  /// The nearest `Double`; nil if there is none.
+  /// The nearest `Double`; nil if it is not finite.
   fileprivate var number: Double? {
     guard let first = digits.first else { return 0 }
     let rest = digits.dropFirst().map { String($0) }.joined()

@@ -1,5 +1,5 @@
 extension DataTable {
-  /// The table as RFC 4180 has it: numbers in full, lines that end in CR LF.
+  /// The table in CSV format (RFC 4180), with numbers in full precision and CR LF line ends.
   public var csv: String {
     var text = ""
     append(header.map(quoted), to: &text)

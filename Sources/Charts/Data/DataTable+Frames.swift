@@ -1,11 +1,11 @@
 extension DataTable {
-  /// Creates the table of several charts: below each other, the value in which they differ first.
+  /// Creates the table of several charts below each other, with the varied value as the first column.
   ///
-  /// A series has the same column in all of them; the first chart names the abscissa.
+  /// A series has the same column in all charts; the name of the x column is that of the first chart.
   ///
   /// - Parameters:
   ///   - frames: The charts, each with its value.
-  ///   - variable: What the charts differ in, in words.
+  ///   - variable: The name of the varied quantity.
   public init(of frames: [(value: Datum, chart: Chart)], varying variable: String) {
     let tables = frames.map { ($0.value, DataTable(of: $0.chart)) }
     var columns: [String] = []
@@ -20,7 +20,7 @@ extension DataTable {
       })
   }
 
-  /// The rows with their values under other columns; one that is missing here is nil.
+  /// The rows rearranged to the given columns; values of missing columns are nil.
   private func rows(in columns: [String]) -> [[Datum?]] {
     let places = columns.map { header.dropFirst().firstIndex(of: $0) }
     return rows.map { row in [row[0]] + places.map { place in place.flatMap { row[$0] } } }

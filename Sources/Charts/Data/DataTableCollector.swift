@@ -1,4 +1,5 @@
-/// Sorts a chart's values into rows: the nth value of a series at one abscissa goes to its nth row.
+/// Collects a chart's values into rows: the nth value of a series at one x is put into the nth row of
+/// that x.
 struct DataTableCollector {
   /// A column: a series, or one bound of its band.
   struct Column: Hashable {
@@ -12,28 +13,33 @@ struct DataTableCollector {
     }
   }
 
-  private struct Place: Hashable {
+  private struct RowKey: Hashable {
     var x: Datum
     var number: Int
   }
 
   private(set) var columns: [Column] = []
-  /// The abscissa's name, and those of the columns of a surface: its rows' places and its values.
+  /// The names of the x column, and of a surface's columns for y and the value.
   private let x: String
   private let y: String
   private let value: String
   private var indices: [Column: Int] = [:]
   private var counts: [[Datum: Int]] = []
-  private var rowAt: [Place: Int] = [:]
+  private var rowIndices: [RowKey: Int] = [:]
   private var cells: [(x: Datum, values: [(column: Int, value: Datum)])] = []
   private var lastX: [Datum?] = []
   private var isAscending = true
-  /// Where the bins of ridges end, by where they begin.
+  /// The pairs of edges of all bins added so far.
   private var ends: Set<[Datum]> = []
 
-  init(x: String, y: String, value: String) { (self.x, self.y, self.value) = (x, y, value) }
+  init(x: String, y: String, value: String) {
+    self.x = x
+    self.y = y
+    self.value = value
+  }
 
-  mutating func take(_ mark: Mark) {
+  /// Adds the values of a mark.
+  mutating func add(_ mark: Mark) {
     let column = Column(facet: mark.panelName, series: mark.series)
     switch mark.shape {
     case .bar(let x, let y) where mark.isLyingBar: add(x, at: y, column)
@@ -48,22 +54,22 @@ struct DataTableCollector {
       add(xEnd, at: x, column, bound: ", \(self.x) to")
       add(yStart, at: x, column, bound: " from")
       add(yEnd, at: x, column, bound: " to")
-    case .cell, .cells, .contour, .regions: takeGrid(mark.shape, column)
-    case .ridge(let ridge): take(ridge, column, named: ridge.y.description)
-    case .histogram(let ridge): take(ridge, column, named: column.series)
+    case .cell, .cells, .contour, .regions: addGrid(mark.shape, column)
+    case .ridge(let ridge): add(ridge, column, named: ridge.y.description)
+    case .histogram(let ridge): add(ridge, column, named: column.series)
     case .edge(let edge):
       add(edge.value, at: .category("\(edge.from) → \(edge.to)"), column)
     case .horizontalRule, .verticalRule, .text, .node: break
     }
   }
 
-  private mutating func takeGrid(_ shape: Mark.Shape, _ column: Column) {
+  private mutating func addGrid(_ shape: Mark.Shape, _ column: Column) {
     switch shape {
     case .cell(let x, let y, let value): add(value, at: x, column, row: y)
     case .cells(let grid) where grid.y.count <= 20:
-      for cell in places(of: grid) { add(cell.value, at: cell.x, column, row: cell.row) }
+      for cell in gridCells(grid) { add(cell.value, at: cell.x, column, row: cell.row) }
     case .cells(let grid), .contour(let grid, _), .regions(let grid):
-      for cell in places(of: grid) {
+      for cell in gridCells(grid) {
         add(cell.row, at: cell.x, Column(facet: column.facet, series: y))
         add(cell.value, at: cell.x, Column(facet: column.facet, series: value))
       }
@@ -71,8 +77,8 @@ struct DataTableCollector {
     }
   }
 
-  /// The counts of bins, each at its beginning; where it ends is said once for all that have it.
-  private mutating func take(_ ridge: Ridge, _ column: Column, named name: String?) {
+  /// Adds the counts of bins, each at its lower edge; the upper edge is added once for all ridges.
+  private mutating func add(_ ridge: Ridge, _ column: Column, named name: String?) {
     for (bin, count) in ridge.counts.enumerated() {
       let (start, end) = (Datum.number(ridge.edge(bin)), Datum.number(ridge.edge(bin + 1)))
       if ends.insert([start, end]).inserted {
@@ -82,7 +88,7 @@ struct DataTableCollector {
     }
   }
 
-  /// The units of a scheme that no edge names.
+  /// Adds a row for each unit of a scheme that has no edges.
   mutating func addUnconnected(_ marks: [Mark]) {
     var connected: Set<String> = []
     for case .edge(let edge) in marks.map(\.shape) { connected.formUnion([edge.from, edge.to]) }
@@ -119,9 +125,9 @@ struct DataTableCollector {
   private mutating func add(_ value: Datum?, at x: Datum, _ column: Int) {
     let number = counts[column][x, default: 0]
     counts[column][x] = number + 1
-    note(x, after: lastX[column])
+    checkOrder(of: x, after: lastX[column])
     lastX[column] = x
-    let row = row(at: Place(x: x, number: number))
+    let row = row(at: RowKey(x: x, number: number))
     if let value { cells[row].values.append((column, value)) }
   }
 
@@ -134,21 +140,21 @@ struct DataTableCollector {
     return columns.count - 1
   }
 
-  private mutating func row(at place: Place) -> Int {
-    if let row = rowAt[place] { return row }
-    rowAt[place] = cells.count
-    cells.append((place.x, []))
+  private mutating func row(at key: RowKey) -> Int {
+    if let row = rowIndices[key] { return row }
+    rowIndices[key] = cells.count
+    cells.append((key.x, []))
     return cells.count - 1
   }
 
-  /// An abscissa that is no number, or less than the one before it, has an order of its own.
-  private mutating func note(_ x: Datum, after last: Datum?) {
+  /// Clears `isAscending` if `x` is not a number or is less than the one before it.
+  private mutating func checkOrder(of x: Datum, after last: Datum?) {
     guard let x = x.number, !x.isNaN else { return isAscending = false }
     if let last = last?.number, x < last { isAscending = false }
   }
 }
 
-private func places(of grid: Grid) -> [(x: Datum, row: Datum, value: Datum)] {
+private func gridCells(_ grid: Grid) -> [(x: Datum, row: Datum, value: Datum)] {
   grid.values.enumerated().map { index, value in
     (grid.x[index % grid.x.count], grid.y[index / grid.x.count], value)
   }

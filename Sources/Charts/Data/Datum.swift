@@ -1,8 +1,8 @@
 /// One value of a mark: a number or the name of a category.
 public enum Datum: Sendable {
-  /// A number; NaN and the infinities are kept as what they are.
+  /// A number, possibly NaN or infinite.
   case number(Double)
-  /// A category, which takes a band of its axis.
+  /// A category, which has a band of its axis.
   case category(String)
 
   /// The number, unless this is a category.
@@ -12,7 +12,7 @@ public enum Datum: Sendable {
   }
 }
 
-/// NaN equals NaN here: a run that gave NaN twice gave the same twice.
+/// NaN equals NaN here, so that two runs that both give NaN have equal results.
 extension Datum: Hashable {
   /// Whether both are the same category or the same number.
   public static func == (left: Datum, right: Datum) -> Bool {
@@ -23,7 +23,7 @@ extension Datum: Hashable {
     }
   }
 
-  /// Feeds what `==` looks at.
+  /// Hashes the number or the name; NaN has one hash.
   public func hash(into hasher: inout Hasher) {
     switch self {
     case .number(let number): hasher.combine(number.isNaN ? .infinity : number)
@@ -32,12 +32,12 @@ extension Datum: Hashable {
   }
 }
 
-/// A number is written bare and a category as a list of one name, since an encoder may
-/// write NaN as a string, which must not come back as a category.
+/// A number is encoded directly and a category as a list of one name, since an encoder can encode NaN
+/// as a string, which must not be decoded as a category.
 extension Datum: Codable {
-  /// Reads a number or a list of one name.
+  /// Decodes a number or a list of one name; throws the decoder's error on anything else.
   public init(from decoder: any Decoder) throws {
-    // Numbers first: there are many, and a try that fails costs ten times one that does not.
+    // Numbers first: they are frequent, and a failed attempt costs ten times a successful one.
     if let number = try? decoder.singleValueContainer().decode(Double.self) {
       self = .number(number)
     } else {
@@ -46,7 +46,7 @@ extension Datum: Codable {
     }
   }
 
-  /// Writes a number or a list of one name.
+  /// Encodes a number or a list of one name.
   public func encode(to encoder: any Encoder) throws {
     switch self {
     case .number(let number):
@@ -59,9 +59,9 @@ extension Datum: Codable {
   }
 }
 
-/// As a number is set in prose; a category is itself.
+/// The text of a value in prose.
 extension Datum: CustomStringConvertible {
-  /// The number as prose sets it, or the category's name.
+  /// The number as formatted by ``Numeral``, or the category's name.
   public var description: String {
     switch self {
     case .number(let number): Numeral(number).description

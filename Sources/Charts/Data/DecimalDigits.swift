@@ -1,12 +1,12 @@
-/// The decimal digits of a number, free of zeros at both ends.
+/// The decimal digits of a number, without leading and trailing zeros.
 struct DecimalDigits: Equatable {
   var isNegative = false
-  /// Values 0…9, the first and the last not 0; empty for zero.
+  /// The digits 0…9, of which the first and the last are not 0; empty for zero.
   var digits: [UInt8] = []
   /// The power of ten of the first digit.
   var exponent = 0
 
-  /// Reads what `description` writes for a finite number, such as `-12.5` or `1e-07`.
+  /// Parses the `description` of a finite number, such as `-12.5` or `1e-07`; nil for other text.
   init?(_ description: String) {
     var pointSeen = false
     var point = 0
@@ -32,7 +32,7 @@ struct DecimalDigits: Equatable {
     trim()
   }
 
-  /// The nearest number of at most `count` digits; a half goes away from zero.
+  /// The nearest number with at most `count` digits; halves are rounded away from zero.
   func rounded(to count: Int) -> DecimalDigits {
     guard digits.count > count else { return self }
     var result = self
@@ -42,10 +42,10 @@ struct DecimalDigits: Equatable {
     return result
   }
 
-  /// The nearest multiple of a power of ten; a half goes away from zero.
+  /// The nearest multiple of 10^`place`; halves are rounded away from zero.
   func rounded(toPlace place: Int) -> DecimalDigits {
-    let kept = exponent - place + 1
-    if kept >= 0 { return rounded(to: kept) }
+    let count = exponent - place + 1
+    if count >= 0 { return rounded(to: count) }
     var zero = self
     zero.digits = []
     zero.exponent = 0

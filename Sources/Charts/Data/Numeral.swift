@@ -1,21 +1,21 @@
-/// A number as it is set in prose: `9.54 × 10⁻⁷`, `−0.25`, `13,781`; never `9.54e-07`.
+/// A number formatted for prose: `9.54 × 10⁻⁷`, `−0.25`, `13,781`; never `9.54e-07`.
 ///
-/// Left alone it has three significant digits and no zeros at its end, keeps all digits
-/// before the point up to 999,999, and is set as a power of ten below 0.001. When digits
-/// are asked for it has exactly as many. Rounding starts from the shortest decimal form
-/// that gives the value back; a half goes away from zero.
+/// By default it has three significant digits without trailing zeros, all digits before the decimal
+/// point up to 999,999, and a power of ten below 0.001. If a number of digits is given, it has exactly
+/// that many. Rounding starts from the shortest decimal form that gives the value back; halves are
+/// rounded away from zero.
 public struct Numeral: Equatable, Sendable {
-  /// What stands on the line: the whole number, or all that precedes the exponent of ten.
+  /// The text before the exponent of ten, or all of it if there is no exponent.
   public let base: String
-  /// The exponent of ten, if the number is set as a power.
+  /// The exponent of ten, if the number is written with a power of ten.
   public let exponent: Int?
 
-  /// Sets a number.
+  /// Formats a number, by default with up to three significant digits.
   public init(_ value: Double, digits: Int? = nil) {
     self.init(shortest: value.description, digits: digits)
   }
 
-  /// Sets a number with at most so many significant digits and no zeros at its end.
+  /// Formats a number with at most `digits` significant digits and no trailing zeros.
   public init(_ value: Double, upTo digits: Int) {
     guard let exact = DecimalDigits(value.description) else {
       self.init(value)
@@ -24,17 +24,17 @@ public struct Numeral: Equatable, Sendable {
     self.init(exact, upTo: digits)
   }
 
-  /// Sets a number by its own decimal digits, not by those of the nearest `Double`.
+  /// Formats a number by its own decimal digits, not by those of the nearest `Double`.
   public init(_ value: Float, digits: Int? = nil) {
     self.init(shortest: value.description, digits: digits)
   }
 
-  /// Sets a whole number with all its digits.
+  /// Formats an integer with all its digits.
   public init(_ value: Int) {
     self.init(base: (value < 0 ? "−" : "") + grouped(String(value.magnitude)))
   }
 
-  /// Sets a number with exactly so many decimals and never as a power, as a row of ticks needs.
+  /// Formats a number with exactly `decimals` decimals and without a power of ten, for tick labels.
   package init(_ value: Double, decimals: Int) {
     guard let exact = DecimalDigits(value.description) else {
       self.init(value)
@@ -45,7 +45,7 @@ public struct Numeral: Equatable, Sendable {
     self.init(number, shown: shown, isPower: false)
   }
 
-  /// Sets a power of ten, 10⁰ as 1 and 10¹ as 10.
+  /// Formats a power of ten: 10⁰ as 1, 10¹ as 10, all others as powers.
   package init(powerOfTen exponent: Int) {
     self.init(base: exponent == 0 ? "1" : "10", exponent: 0...1 ~= exponent ? nil : exponent)
   }
@@ -93,7 +93,7 @@ public struct Numeral: Equatable, Sendable {
 }
 
 extension Numeral: CustomStringConvertible {
-  /// The number with Unicode's superscripts.
+  /// The number with the exponent in Unicode superscripts.
   public var description: String { base + (exponent.map(superscript) ?? "") }
 }
 
@@ -115,7 +115,7 @@ private func fixed(_ number: DecimalDigits, shown: Int, exponent: Int) -> String
   return grouped(String(filled.prefix(whole))) + (fraction.isEmpty ? "" : ".\(fraction)")
 }
 
-/// Sets commas between thousands, from five digits on.
+/// Inserts commas between thousands, from five digits on.
 private func grouped(_ digits: String) -> String {
   guard digits.count > 4 else { return digits }
   var text = ""

@@ -1,6 +1,6 @@
-/// A type whose values have a place on an axis.
+/// A type whose values can be shown on an axis.
 public protocol Plottable {
-  /// The value as charts keep it.
+  /// The value as charts store it.
   var datum: Datum { get }
 }
 
@@ -15,7 +15,7 @@ extension Double: Plottable {
 }
 
 extension Float: Plottable {
-  /// The number whose decimal digits are this one's: 0.1 stays 0.1 in tables.
+  /// The number with the same decimal digits: 0.1 remains 0.1 in tables.
   public var datum: Datum { .number(Double(description) ?? Double(self)) }
 }
 

@@ -1,9 +1,9 @@
-/// An arrow from a place to another; an annotation stands at its start.
+/// An arrow from one point to another; an annotation is printed at its start.
 public struct ArrowMark: ChartContent {
-  /// The arrow alone.
+  /// The single mark of the arrow.
   public let marks: [Mark]
 
-  /// Creates an arrow.
+  /// Creates an arrow from (`xStart`, `yStart`) to (`xEnd`, `yEnd`).
   public init(
     xStart: some Plottable, yStart: some Plottable, xEnd: some Plottable, yEnd: some Plottable,
     series: String? = nil
@@ -14,7 +14,7 @@ public struct ArrowMark: ChartContent {
   }
 }
 
-/// A path through the plane, such as a descent on an error surface: arrowheads show its way.
+/// A path through the plane, such as a descent on an error surface; arrowheads show its direction.
 public struct PathMark: ChartContent {
   /// The vertices, in order.
   public let marks: [Mark]
@@ -24,7 +24,7 @@ public struct PathMark: ChartContent {
     marks = [Mark(.path(x: x.datum, y: y.datum), series: series)]
   }
 
-  /// Creates a whole path.
+  /// Creates a path from all its vertices.
   public init(_ vertices: [(x: Double, y: Double)], series: String? = nil) {
     marks = vertices.map { Mark(.path(x: $0.x.datum, y: $0.y.datum), series: series) }
   }

@@ -1,20 +1,20 @@
-/// What a chart's block may list.
+/// An element of a chart's block.
 public protocol ChartContent {
-  /// The marks it stands for.
+  /// The marks that this element adds to the chart.
   var marks: [Mark] { get }
 }
 
 extension ChartContent {
-  /// The same marks with words printed beside each.
-  public func annotation(_ words: String) -> [Mark] {
+  /// The same marks with text printed beside each.
+  public func annotation(_ text: String) -> [Mark] {
     marks.map { mark in
       var mark = mark
-      mark.annotation = words
+      mark.annotation = text
       return mark
     }
   }
 
-  /// The same marks in the small multiple of this name.
+  /// The same marks in the panel of this name.
   public func facet(by name: some Plottable) -> [Mark] {
     marks.map { mark in
       var mark = mark
@@ -25,7 +25,7 @@ extension ChartContent {
 }
 
 extension Mark: ChartContent {
-  /// The mark alone.
+  /// This mark as the only element.
   public var marks: [Mark] { [self] }
 }
 

@@ -1,24 +1,24 @@
-/// Values at the crossings of columns and rows: a heat map, a surface, the regions of a plane.
+/// Values on a grid of columns and rows: a heat map, a surface, the regions of a plane.
 public struct Grid: Codable, Equatable, Sendable {
-  /// The columns' places on the horizontal axis.
+  /// The columns' positions on the horizontal axis.
   public var x: [Datum]
-  /// The rows' places on the vertical axis.
+  /// The rows' positions on the vertical axis.
   public var y: [Datum]
   /// The values, row after row: the one of row r and column c is `values[r * x.count + c]`.
   public var values: [Datum]
 
-  /// Creates a grid from rows; a row that is too short ends in NaN, what is too long is cut.
+  /// Creates a grid from rows; short rows are filled with NaN, long ones are cut.
   ///
   /// - Parameters:
   ///   - rows: The values.
-  ///   - x: The columns' places; without them 1, 2, …
-  ///   - y: The rows' places; without them 1, 2, …
+  ///   - x: The columns' positions; by default 1, 2, …
+  ///   - y: The rows' positions; by default 1, 2, …
   public init(
     _ rows: [[some Plottable]], x: [any Plottable]? = nil, y: [any Plottable]? = nil
   ) {
     let width = rows.map(\.count).max() ?? 0
-    self.x = places(x, width)
-    self.y = places(y, rows.count)
+    self.x = positions(x, width)
+    self.y = positions(y, rows.count)
     let columns = self.x.count
     values = rows.prefix(self.y.count).flatMap { row in
       (0..<columns).map { $0 < row.count ? row[$0].datum : .number(.nan) }
@@ -27,7 +27,9 @@ public struct Grid: Codable, Equatable, Sendable {
     values += [Datum](repeating: .number(.nan), count: missing)
   }
 
-  /// Samples a function of the plane at equal distances, both ends of the ranges included.
+  /// Samples a function of the plane at equal distances, including both ends of the ranges.
+  ///
+  /// Rethrows what the function throws.
   public init<Value: Plottable>(
     x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int, rows: Int,
     _ value: (Double, Double) throws -> Value
@@ -39,11 +41,13 @@ public struct Grid: Codable, Equatable, Sendable {
   }
 }
 
-private func places(_ given: [any Plottable]?, _ count: Int) -> [Datum] {
+private func positions(_ given: [any Plottable]?, _ count: Int) -> [Datum] {
   given?.map(\.datum) ?? (0..<count).map { .number(Double($0 + 1)) }
 }
 
 private func steps(_ range: ClosedRange<Double>, _ count: Int) -> [Double] {
   let last = max(2, count) - 1
-  return (0...last).map { place($0, of: last, from: range.lowerBound, to: range.upperBound) }
+  return (0...last).map {
+    subdivision($0, of: last, from: range.lowerBound, to: range.upperBound)
+  }
 }

@@ -1,16 +1,16 @@
-/// A histogram: how many values lie in each of equal bins.
+/// A histogram: the counts of values in bins of equal width.
 public struct HistogramMark: ChartContent {
-  /// The histogram alone.
+  /// The single mark of the histogram.
   public let marks: [Mark]
 
   /// Counts values.
   ///
   /// - Parameters:
-  ///   - values: The values; what is not finite, and what lies outside the range, is counted apart,
-  ///     and the drawing says how many that are.
-  ///   - bins: How many bins.
-  ///   - range: What they cover; without it the values from the least to the greatest.
-  ///   - series: The series.
+  ///   - values: The values; those that are not finite or outside the range are counted separately,
+  ///     and the drawing prints their number.
+  ///   - bins: The number of bins.
+  ///   - range: The range of the bins; by default from the least to the greatest value.
+  ///   - series: The series whose colour the histogram has.
   public init(
     _ values: some Sequence<some BinaryFloatingPoint>, bins: Int = 40,
     over range: ClosedRange<Double>? = nil, series: String? = nil
@@ -20,15 +20,15 @@ public struct HistogramMark: ChartContent {
   }
 }
 
-/// A histogram that rises from its own line of the vertical axis, one for each layer: each is as
-/// high as its own greatest count.
+/// A histogram on its own line of the vertical axis, for example one for each layer; each is scaled to
+/// its own greatest count.
 ///
 ///     for (layer, values) in activations.enumerated() { RidgeMark(values, y: layer + 1) }
 public struct RidgeMark: ChartContent {
-  /// The ridge alone.
+  /// The single mark of the ridge.
   public let marks: [Mark]
 
-  /// Counts the values of a ridge at `y`, as ``HistogramMark`` does.
+  /// Counts the values of a ridge with its base at `y`, as ``HistogramMark`` does.
   public init(
     _ values: some Sequence<some BinaryFloatingPoint>, y: some Plottable, bins: Int = 60,
     over range: ClosedRange<Double>? = nil, series: String? = nil

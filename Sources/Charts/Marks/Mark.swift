@@ -1,17 +1,17 @@
-/// One mark of a chart: a shape, the series it belongs to and perhaps a word about it.
+/// One mark of a chart: a shape with its series, annotation and panel.
 public struct Mark: Codable, Equatable, Sendable {
-  /// What is drawn where.
+  /// The shape and its position.
   public var shape: Shape
-  /// The series it belongs to; marks without one form a series that has no name.
+  /// The name of its series; marks without one form a series without a name.
   public var series: String?
-  /// Words that are printed beside it.
+  /// The text printed beside it.
   public var annotation: String?
-  /// The small multiple it belongs to; a mark without one stands in all of them.
+  /// The name of its panel; a mark without one is drawn in all panels.
   public var facet: String?
-  /// The row of small multiples it belongs to; a mark without one stands in all of them.
+  /// The name of its row of panels; a mark without one is drawn in all rows.
   public var facetRow: String?
 
-  /// Creates a mark.
+  /// Creates a mark of a shape.
   public init(
     _ shape: Shape, series: String? = nil, annotation: String? = nil, facet: String? = nil
   ) {
@@ -21,43 +21,43 @@ public struct Mark: Codable, Equatable, Sendable {
     self.facet = facet
   }
 
-  /// What a mark draws, with its place in the axes' own units.
+  /// The shape of a mark, in the units of the axes.
   public enum Shape: Codable, Equatable, Sendable {
     /// A vertex of its series' line.
     case line(x: Datum, y: Datum)
     /// A dot.
     case point(x: Datum, y: Datum)
-    /// A bar that grows from zero along the axis that holds numbers.
+    /// A bar that extends from zero along the numeric axis.
     case bar(x: Datum, y: Datum)
-    /// One abscissa of its series' band.
+    /// The section at one x of its series' band.
     case area(x: Datum, yStart: Datum, yEnd: Datum)
     /// A line over the chart's whole height.
     case verticalRule(x: Datum)
     /// A line over the chart's whole width.
     case horizontalRule(y: Datum)
-    /// Words at a place.
+    /// Text at a point.
     case text(String, x: Datum, y: Datum)
-    /// A vertex of its series' path, on which arrowheads show the way.
+    /// A vertex of its series' path, on which arrowheads show the direction.
     case path(x: Datum, y: Datum)
-    /// An arrow from a place to another.
+    /// An arrow from one point to another.
     case arrow(x: Datum, y: Datum, xEnd: Datum, yEnd: Datum)
-    /// A bar between two values above a place.
+    /// A vertical bar between two values.
     case barInterval(x: Datum, yStart: Datum, yEnd: Datum)
-    /// A thin line between two values above a place.
+    /// A thin vertical line between two values.
     case ruleInterval(x: Datum, yStart: Datum, yEnd: Datum)
     /// A rectangle in the colour of its series.
     case rectangle(x: Datum, xEnd: Datum, y: Datum, yEnd: Datum)
-    /// A cell of a heat map, as large as its neighbours leave, in the colour of a value.
+    /// A cell of a heat map that extends halfway to its neighbours, in the colour of a value.
     case cell(x: Datum, y: Datum, value: Datum)
     /// A whole heat map.
     case cells(Grid)
-    /// The lines on which a surface has the same height; without levels, at round ones.
+    /// The contour lines of a surface at the given levels, or at round numbers if there are no levels.
     case contour(Grid, levels: [Double])
-    /// The parts of the plane that belong to each category.
+    /// The regions of the plane that belong to each category.
     case regions(Grid)
-    /// A distribution that rises from its own line of the vertical axis.
+    /// A histogram on its own line of the vertical axis.
     case ridge(Ridge)
-    /// A distribution that rises from zero, with the counts of its bins on the vertical axis.
+    /// A histogram whose vertical axis shows the counts of its bins.
     case histogram(Ridge)
     /// A unit of a network scheme.
     case node(Node)
@@ -67,13 +67,13 @@ public struct Mark: Codable, Equatable, Sendable {
 }
 
 extension Mark {
-  /// What its small multiple is called among all; nil if it stands in several.
+  /// The title of its panel; nil for a mark without a panel.
   package var panelName: String? {
     let names = [facet, facetRow].compactMap { $0 }
     return names.isEmpty ? nil : names.joined(separator: ", ")
   }
 
-  /// Whether this belongs to a network scheme, which has no axes.
+  /// Whether this is part of a network scheme, which has no axes.
   package var isOfScheme: Bool {
     switch shape {
     case .node, .edge: true
@@ -81,7 +81,7 @@ extension Mark {
     }
   }
 
-  /// Whether this is a bar that grows to the right from a category of the vertical axis.
+  /// Whether this is a horizontal bar, with a category on the vertical axis.
   package var isLyingBar: Bool {
     guard case .bar(_, .category) = shape else { return false }
     return true

@@ -1,36 +1,36 @@
 /// A vertex of a line; the vertices of one series are joined in order.
 public struct LineMark: ChartContent {
-  /// The vertex alone.
+  /// The single mark of the vertex.
   public let marks: [Mark]
 
-  /// Creates a vertex; NaN and ∞ interrupt the line and are marked.
+  /// Creates a vertex; NaN and ∞ interrupt the line and are shown as such.
   public init(x: some Plottable, y: some Plottable, series: String? = nil) {
     marks = [Mark(.line(x: x.datum, y: y.datum), series: series)]
   }
 }
 
-/// A dot.
+/// A dot, as in a scatter plot.
 public struct PointMark: ChartContent {
-  /// The dot alone.
+  /// The single mark of the dot.
   public let marks: [Mark]
 
-  /// Creates a dot.
+  /// Creates a dot at (`x`, `y`).
   public init(x: some Plottable, y: some Plottable, series: String? = nil) {
     marks = [Mark(.point(x: x.datum, y: y.datum), series: series)]
   }
 }
 
-/// A bar from zero to a number; bars of several series stand side by side.
+/// A bar from zero to a number; bars of several series are drawn side by side.
 public struct BarMark: ChartContent {
-  /// The bar alone.
+  /// The single mark of the bar.
   public let marks: [Mark]
 
-  /// Creates a bar: it lies when `y` is a category and stands otherwise.
+  /// Creates a bar: horizontal if `y` is a category, otherwise vertical.
   public init(x: some Plottable, y: some Plottable, series: String? = nil) {
     marks = [Mark(.bar(x: x.datum, y: y.datum), series: series)]
   }
 
-  /// Creates a bar that stands between two values.
+  /// Creates a vertical bar between two values.
   public init(
     x: some Plottable, yStart: some Plottable, yEnd: some Plottable, series: String? = nil
   ) {
@@ -38,12 +38,13 @@ public struct BarMark: ChartContent {
   }
 }
 
-/// One abscissa of a band between two values, such as an interval over seeds.
+/// A band between two values at one x, such as an interval over seeds; the marks of one series are
+/// joined in order.
 public struct AreaMark: ChartContent {
-  /// The abscissa alone.
+  /// The single mark at this x.
   public let marks: [Mark]
 
-  /// Creates the part of a band at `x`.
+  /// Creates the section of a band at `x`.
   public init(
     x: some Plottable, yStart: some Plottable, yEnd: some Plottable, series: String? = nil
   ) {
@@ -52,7 +53,7 @@ public struct AreaMark: ChartContent {
     ]
   }
 
-  /// Creates the part at `x` of an area that rises from zero.
+  /// Creates the section at `x` of an area between zero and `y`.
   public init(x: some Plottable, y: some Plottable, series: String? = nil) {
     self.init(x: x, yStart: 0, yEnd: y, series: series)
   }
@@ -60,15 +61,15 @@ public struct AreaMark: ChartContent {
 
 /// A line across the whole chart at one value, for limits and references.
 public struct RuleMark: ChartContent {
-  /// The rule alone.
+  /// The single mark of the rule.
   public let marks: [Mark]
 
-  /// Creates a horizontal rule.
+  /// Creates a horizontal rule at `y`.
   public init(y: some Plottable) {
     marks = [Mark(.horizontalRule(y: y.datum))]
   }
 
-  /// Creates a vertical rule.
+  /// Creates a vertical rule at `x`.
   public init(x: some Plottable) {
     marks = [Mark(.verticalRule(x: x.datum))]
   }
@@ -83,13 +84,13 @@ public struct RuleMark: ChartContent {
   }
 }
 
-/// Words at a place in the chart.
+/// Text at a point of the chart.
 public struct TextMark: ChartContent {
-  /// The words alone.
+  /// The single mark of the text.
   public let marks: [Mark]
 
-  /// Creates words that stand centred on a place.
-  public init(_ words: String, x: some Plottable, y: some Plottable) {
-    marks = [Mark(.text(words, x: x.datum, y: y.datum))]
+  /// Creates text that is centred on (`x`, `y`).
+  public init(_ text: String, x: some Plottable, y: some Plottable) {
+    marks = [Mark(.text(text, x: x.datum, y: y.datum))]
   }
 }

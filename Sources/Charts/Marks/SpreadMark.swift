@@ -1,14 +1,14 @@
-/// What several runs gave at one abscissa: a line at the median and a band from the least to the
-/// greatest.
+/// The results of several runs at one x: a line at the median and a band from the minimum to the
+/// maximum.
 ///
 ///     for step in steps { SpreadMark(x: step, of: losses[step], series: "Adam") }
 ///
-/// A value that is NaN counts as missing, as long as another is there.
+/// NaN is ignored unless all values are NaN.
 public struct SpreadMark: ChartContent {
-  /// The band's part and the line's vertex.
+  /// The section of the band and the vertex of the line.
   public let marks: [Mark]
 
-  /// Creates the part of a band and of a line at `x`.
+  /// Creates the section of a band and the vertex of a line at `x`.
   public init(
     x: some Plottable, of values: some Sequence<some Plottable>, series: String? = nil
   ) {
@@ -23,13 +23,13 @@ public struct SpreadMark: ChartContent {
   }
 }
 
-/// What several runs gave, as Tukey's box: a thin line from the least to the greatest, a bar over
-/// the middle half, a dot at the median.
+/// The results of several runs as Tukey's box: a thin line from the minimum to the maximum, a bar
+/// between the quartiles, a dot at the median.
 public struct BoxMark: ChartContent {
   /// The line, the bar and the dot.
   public let marks: [Mark]
 
-  /// Creates a box above `x`.
+  /// Creates a box at `x`.
   public init(
     x: some Plottable, of values: some Sequence<some Plottable>, series: String? = nil
   ) {
@@ -47,7 +47,7 @@ private func sortedNumbers(_ values: some Sequence<some Plottable>) -> [Double] 
   values.compactMap(\.datum.number).filter { !$0.isNaN }.sorted()
 }
 
-/// The value below which a share of sorted ones lies, between neighbours by the share.
+/// The quantile of sorted values, interpolated linearly between neighbours.
 private func quantile(_ share: Double, of sorted: [Double]) -> Double {
   guard let last = sorted.last else { return .nan }
   let place = share * Double(sorted.count - 1)

@@ -1,8 +1,8 @@
-/// The contours of a surface, on ground that is coloured by its height.
+/// The contour lines of a surface, on a background that is coloured by height.
 ///
 ///     ContourMark(x: 4.5...7, y: -3.2 ... -1.5) { w, b in loss(w, b) }
 public struct ContourMark: ChartContent {
-  /// The contours alone.
+  /// The single mark of the contours.
   public let marks: [Mark]
 
   /// Creates the contours of a function of the plane.
@@ -10,10 +10,10 @@ public struct ContourMark: ChartContent {
   /// - Parameters:
   ///   - x: The horizontal range.
   ///   - y: The vertical range.
-  ///   - levels: The heights of the lines; without them round ones.
-  ///   - columns: How many values are taken along the horizontal axis.
-  ///   - rows: How many along the vertical one.
-  ///   - height: The surface's height.
+  ///   - levels: The heights of the lines; by default round numbers.
+  ///   - columns: The number of samples along the horizontal axis.
+  ///   - rows: The number of samples along the vertical axis.
+  ///   - height: The height of the surface at (x, y).
   public init<Height: Plottable>(
     x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double] = [], columns: Int = 61,
     rows: Int = 41, _ height: (Double, Double) throws -> Height
@@ -22,7 +22,7 @@ public struct ContourMark: ChartContent {
     marks = [Mark(.contour(grid, levels: levels))]
   }
 
-  /// Creates the contours of heights that are at hand, one row for each `y`.
+  /// Creates the contours of given heights, one row for each `y`.
   public init(
     _ rows: [[some Plottable]], x: [any Plottable]? = nil, y: [any Plottable]? = nil,
     levels: [Double] = []
@@ -31,21 +31,21 @@ public struct ContourMark: ChartContent {
   }
 }
 
-/// The regions of a plane, such as those that a network puts into each class.
+/// The regions of a plane, such as the decision regions of a network.
 ///
-/// A region has the colour of the series of the same name, thinned by the paper's.
+/// A region has a light tint of the colour of the series of the same name.
 public struct RegionMark: ChartContent {
-  /// The regions alone.
+  /// The single mark of the regions.
   public let marks: [Mark]
 
-  /// Creates the regions that a function of the plane tells apart.
+  /// Creates the regions in which a function of the plane has the same value.
   ///
   /// - Parameters:
   ///   - x: The horizontal range.
   ///   - y: The vertical range.
-  ///   - columns: How many places are asked along the horizontal axis.
-  ///   - rows: How many along the vertical one.
-  ///   - name: The name of the region at a place.
+  ///   - columns: The number of samples along the horizontal axis.
+  ///   - rows: The number of samples along the vertical axis.
+  ///   - name: The name of the region at (x, y).
   public init(
     x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int = 61, rows: Int = 61,
     _ name: (Double, Double) throws -> String
@@ -53,7 +53,7 @@ public struct RegionMark: ChartContent {
     marks = [Mark(.regions(try Grid(x: x, y: y, columns: columns, rows: rows, name)))]
   }
 
-  /// Creates regions from names that are at hand, one row for each `y`.
+  /// Creates regions from given names, one row for each `y`.
   public init(_ rows: [[String]], x: [any Plottable]? = nil, y: [any Plottable]? = nil) {
     marks = [Mark(.regions(Grid(rows, x: x, y: y)))]
   }

@@ -1,13 +1,13 @@
-/// One axis of a chart: its words, its scale and, where the author insists, its ends.
+/// One axis of a chart: its label, its scale and optionally its domain.
 public struct Axis: Codable, Equatable, Sendable {
-  /// Quantity and unit.
+  /// The quantity and its unit.
   public var label: String?
-  /// How values become positions.
+  /// The mapping of values to positions.
   public var scale: Scale
-  /// The values at the axis's ends; without it the data decide.
+  /// The values at the axis's ends; by default they follow from the data.
   public var domain: ClosedRange<Double>?
 
-  /// Creates an axis.
+  /// Creates an axis, by default linear over the range of the data.
   public init(
     _ label: String? = nil, scale: Scale = .linear, domain: ClosedRange<Double>? = nil
   ) {
@@ -17,12 +17,12 @@ public struct Axis: Codable, Equatable, Sendable {
   }
 }
 
-/// How an axis turns values into positions.
+/// The mapping of an axis's values to positions.
 public enum Scale: String, Codable, Equatable, Sendable, CaseIterable {
-  /// Equal differences are equally far apart.
+  /// Equal differences have equal distances.
   case linear
-  /// Equal ratios are equally far apart; zero and negative values have no place.
+  /// Equal ratios have equal distances; zero and negative values have no position.
   case log
-  /// Logarithmic on both sides of zero and linear close to it.
+  /// Logarithmic on both sides of zero and linear near zero.
   case symmetricLog
 }

@@ -1,15 +1,15 @@
-/// What the colours of values mean: quantity and unit, scale, palette and ends.
+/// The axis that maps values to colours: label, scale, palette and domain.
 public struct ColorAxis: Codable, Equatable, Sendable {
-  /// Quantity and unit, printed at the key.
+  /// The quantity and its unit, printed at the colour legend.
   public var label: String?
-  /// How values become places in the palette.
+  /// The mapping of values to positions in the palette.
   public var scale: Scale
-  /// Which colours they pass through.
+  /// The colours of the palette.
   public var palette: Palette
-  /// The values at the palette's ends; without it the data decide.
+  /// The values at the palette's ends; by default those of the data.
   public var domain: ClosedRange<Double>?
 
-  /// Creates a colour axis.
+  /// Creates a colour axis, by default linear and sequential over the range of the data.
   public init(
     _ label: String? = nil, scale: Scale = .linear, palette: Palette = .sequential,
     domain: ClosedRange<Double>? = nil
@@ -21,13 +21,13 @@ public struct ColorAxis: Codable, Equatable, Sendable {
   }
 }
 
-/// The colours that numbers pass through; categories have the series' colours.
+/// The colours of numbers; categories have the colours of series.
 public enum Palette: Codable, Equatable, Sendable {
-  /// From the paper's colour to one that stands out: more ink is more.
+  /// From the background colour to a contrasting one: stronger colours mean greater values.
   case sequential
-  /// Through the paper's colour at a middle, with one hue below and another above it.
+  /// Through the background colour at the given value, with one hue below and another above it.
   case diverging(around: Double)
 
-  /// Below and above zero.
+  /// The diverging palette around zero.
   public static let diverging = Palette.diverging(around: 0)
 }

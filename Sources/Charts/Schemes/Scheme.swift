@@ -1,38 +1,38 @@
-/// A unit of a network scheme: a circle with words at a place of a coarse grid.
+/// A unit of a network scheme: a labelled circle on a coarse grid.
 ///
-/// Columns run in the direction of reading, on a narrow drawing downwards. Nodes and edges have no
-/// axes: a chart that has some is drawn as a scheme.
+/// Columns run from left to right, in narrow drawings from top to bottom. A chart that contains nodes or
+/// edges is drawn as a scheme, without axes.
 public struct NodeMark: ChartContent {
-  /// The unit alone.
+  /// The single mark of the unit.
   public let marks: [Mark]
 
   /// Creates a unit.
   ///
   /// - Parameters:
-  ///   - name: What edges call it.
-  ///   - label: The words in it; without them its name.
-  ///   - column: Its column, from 0; may be a fraction.
-  ///   - row: Its row, from 0; may be a fraction.
+  ///   - name: The name by which edges refer to it.
+  ///   - label: The text in it; by default its name.
+  ///   - column: Its column, from 0; can be a fraction.
+  ///   - row: Its row, from 0; can be a fraction.
   public init(_ name: String, label: String? = nil, column: Double, row: Double = 0) {
     marks = [Mark(.node(Node(name: name, label: label ?? name, column: column, row: row)))]
   }
 }
 
-/// A connection of a network scheme, as wide as the number it carries; an annotation stands beside
-/// it.
+/// A connection of a network scheme whose width shows its value; an annotation is printed beside it.
 public struct EdgeMark: ChartContent {
-  /// The connection alone.
+  /// The single mark of the connection.
   public let marks: [Mark]
 
   /// Creates a connection.
   ///
   /// - Parameters:
-  ///   - start: The unit from which it leaves.
-  ///   - end: The unit at which its arrowhead points.
-  ///   - value: What it carries: the greatest magnitude is the widest, and what would be too thin to
-  ///     be seen is dashed. Without it the edge is thin.
-  ///   - bend: How far it bends to the left of its way, in shares of its length; a skip path has about 0.7 or −0.7.
-  ///   - series: Whose colour it has.
+  ///   - start: The name of the unit at its start.
+  ///   - end: The name of the unit at its arrowhead.
+  ///   - value: Its value: the greatest magnitude has the widest edge, and an edge too thin to be
+  ///     visible is dashed. Without a value the edge is thin.
+  ///   - bend: How far it bends to the left of its direction, as a share of its length; about 0.7 or
+  ///     −0.7 for a skip connection.
+  ///   - series: The series whose colour it has.
   public init(
     from start: String, to end: String, value: Double? = nil, bend: Double = 0,
     series: String? = nil
@@ -42,11 +42,11 @@ public struct EdgeMark: ChartContent {
   }
 }
 
-/// A unit of a network scheme.
+/// The data of a unit of a network scheme; see ``NodeMark``.
 public struct Node: Codable, Equatable, Sendable {
-  /// What edges call it.
+  /// The name by which edges refer to it.
   public var name: String
-  /// The words in it.
+  /// The text in it.
   public var label: String
   /// Its column, from 0.
   public var column: Double
@@ -54,14 +54,14 @@ public struct Node: Codable, Equatable, Sendable {
   public var row: Double
 }
 
-/// A connection of a network scheme.
+/// The data of a connection of a network scheme; see ``EdgeMark``.
 public struct Edge: Codable, Equatable, Sendable {
-  /// The unit from which it leaves.
+  /// The name of the unit at its start.
   public var from: String
-  /// The unit at which it points.
+  /// The name of the unit at its arrowhead.
   public var to: String
-  /// What it carries.
+  /// The value shown by its width.
   public var value: Datum?
-  /// How far it bends to the left of its way, in shares of its length.
+  /// How far it bends to the left of its direction, as a share of its length.
   public var bend: Double
 }

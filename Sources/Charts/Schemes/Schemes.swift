@@ -1,4 +1,4 @@
-/// A scheme of layers whose units are all connected; weights make edges wide and tell their signs.
+/// A scheme of fully connected layers; the widths of edges show weights, their colours the signs.
 public struct LayersScheme: ChartContent {
   /// The units and edges.
   public let marks: [Mark]
@@ -6,9 +6,9 @@ public struct LayersScheme: ChartContent {
   /// Creates the scheme of a network.
   ///
   /// - Parameters:
-  ///   - sizes: How many units each layer has, from the input on.
-  ///   - weights: For each layer after the first a row for each of its units; without them all
-  ///     edges are thin.
+  ///   - sizes: The number of units of each layer, starting with the input.
+  ///   - weights: For each layer after the first, a row of weights for each of its units; without them
+  ///     all edges are thin.
   public init(_ sizes: [Int], weights: [[[Double]]] = []) {
     let tallest = Double(sizes.max() ?? 0)
     var marks: [Mark] = []
@@ -21,7 +21,7 @@ public struct LayersScheme: ChartContent {
           ).marks
         guard layer > 0 else { continue }
         for source in 0..<max(0, sizes[layer - 1]) {
-          let weight = number(weights, layer - 1, unit, source)
+          let weight = weight(in: weights, layer: layer - 1, unit: unit, source: source)
           marks +=
             EdgeMark(
               from: name(layer - 1, source), to: name(layer, unit), value: weight,
@@ -36,14 +36,16 @@ public struct LayersScheme: ChartContent {
 
 private func name(_ layer: Int, _ unit: Int) -> String { "\(layer + 1).\(unit + 1)" }
 
-private func number(_ weights: [[[Double]]], _ layer: Int, _ unit: Int, _ source: Int) -> Double? {
+private func weight(
+  in weights: [[[Double]]], layer: Int, unit: Int, source: Int
+) -> Double? {
   guard weights.indices.contains(layer), weights[layer].indices.contains(unit),
     weights[layer][unit].indices.contains(source)
   else { return nil }
   return weights[layer][unit][source]
 }
 
-/// A recurrent network unrolled in time: the same unit once for each step, its state handed on.
+/// A recurrent network unrolled in time: the same unit once for each step, connected by its state.
 public struct RecurrentScheme: ChartContent {
   /// The units and edges.
   public let marks: [Mark]
@@ -51,9 +53,9 @@ public struct RecurrentScheme: ChartContent {
   /// Creates the scheme.
   ///
   /// - Parameters:
-  ///   - steps: How many steps are shown.
-  ///   - gradients: What each step still receives of the last one's gradient, the first step first;
-  ///     with it the edges between states run backwards and are as wide as that.
+  ///   - steps: The number of steps.
+  ///   - gradients: The gradient of the last step that reaches each earlier step, the first step first;
+  ///     the edges between states then run backwards, and their widths show it.
   public init(steps: Int, gradients: [Double] = []) {
     var marks: [Mark] = []
     for step in 1...max(1, steps) {
@@ -76,7 +78,7 @@ public struct RecurrentScheme: ChartContent {
   }
 }
 
-/// The gradient on its way back through residual blocks: past each block by the identity, which
+/// The gradient flow back through residual blocks: around each block through the identity, which
 /// multiplies by 1, and through its branch, which multiplies by a slope.
 public struct ResidualScheme: ChartContent {
   /// The units and edges.

@@ -1,5 +1,5 @@
-/// A function of one number that a network applies to every number of a tensor, with its derivative for
-/// lessons: `Sigmoid.derivative(0)` is 0.25.
+/// A function of one number that is applied to every number of a tensor, with its derivative:
+/// `Sigmoid.derivative(0)` is 0.25.
 public protocol Activation: Module, Sendable {
   /// The function with its usual settings.
   init()

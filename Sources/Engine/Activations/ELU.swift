@@ -3,7 +3,7 @@ import Glibc
 /// The exponential linear unit: x above 0, α(eˣ − 1) below (Clevert et al., Fast and Accurate Deep
 /// Network Learning by Exponential Linear Units, 2016, equation 15).
 public struct ELU: Activation {
-  /// What is approached, negated, as x goes to −∞.
+  /// α: the function approaches −α as x goes to −∞.
   public let alpha: Double
 
   /// ELU with α = 1.

@@ -17,7 +17,7 @@ public struct GELU: Activation {
   /// The exact GELU.
   public init() { self.init(approximate: .none) }
 
-  /// GELU with Φ computed as `approximate` says.
+  /// GELU with Φ computed by the given formula.
   public init(approximate: Approximation) { self.approximate = approximate }
 
   /// GELU of every number of `x`.
@@ -41,7 +41,7 @@ private struct ExactGELU: Sloped {
   static let slopeReads: SlopeReads = [.x, .y]
   func value(_ x: Float) -> Float { x * cumulative(x) }
 
-  /// Φ(x) is found in y = x·Φ(x) again, but for an x so small that y has lost digits of it.
+  /// Φ(x) is recovered as y/x from y = x·Φ(x), except for an x so small that y has lost digits.
   func slope(_ x: Float, _ y: Float) -> Float {
     (abs(x) < 0x1p-26 ? 0.5 : y / x) + x * (0.3989423 * .exp(-0.5 * x * x))
   }

@@ -1,4 +1,4 @@
-/// x above 0 and a small multiple of x below, so that no unit is without a slope (Maas et al.,
+/// x above 0 and a small multiple of x below, so that the derivative is never 0 (Maas et al.,
 /// Rectifier Nonlinearities Improve Neural Network Acoustic Models, 2013).
 public struct LeakyReLU: Activation {
   /// The slope below 0.

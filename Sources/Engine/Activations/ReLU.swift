@@ -1,4 +1,4 @@
-/// The rectified linear unit max(x, 0); its slope at 0 is taken as 0.
+/// The rectified linear unit max(x, 0); its derivative at 0 is defined as 0.
 public struct ReLU: Activation {
   /// The rectified linear unit.
   public init() {}
@@ -17,7 +17,7 @@ extension ReLU: Pointwise {
   static let slopeReads: SlopeReads = [.y]
   func value(_ x: Float) -> Float { max(x, 0) }
 
-  /// A choice, not a product: 0 even where ∂L/∂y is infinite, and all of it where y is NaN.
+  /// Selected, not multiplied: 0 even where ∂L/∂y is infinite, and ∂L/∂y where y is NaN.
   func gradient(_ dy: Float, _ x: Float, _ y: Float) -> Float { y <= 0 ? 0 : dy }
 }
 

@@ -1,6 +1,6 @@
 import Glibc
 
-/// log(1 + eˣ): a ReLU without a corner, whose slope is the sigmoid.
+/// log(1 + eˣ): a smooth ReLU whose derivative is the sigmoid.
 public struct Softplus: Activation {
   /// Softplus.
   public init() {}
@@ -17,7 +17,7 @@ public struct Softplus: Activation {
 
 extension Softplus: Sloped {
   static let slopeReads: SlopeReads = [.x]
-  /// log(1 + eˣ) = max(x, 0) + log(1 + e^(−|x|)), where no exponential overflows.
+  /// log(1 + eˣ) = max(x, 0) + log(1 + e^(−|x|)), in which no exponential overflows.
   func value(_ x: Float) -> Float { max(x, 0) + .log1p(.exp(-abs(x))) }
 
   /// (log(1 + eˣ))′ = σ(x).

@@ -1,7 +1,7 @@
-/// Batches of equally many examples, in a random order that a seed decides.
+/// Batches of the same size, in a random order determined by a seed.
 ///
-/// Every example comes once before any comes again; the few that fill no whole batch sit out until the
-/// next round, which has another order.
+/// An example is not repeated within an epoch; examples that do not fill a whole batch are skipped until
+/// the next epoch, which has another order.
 ///
 ///     for batch in digits.training.batches(of: 64, steps: 300, using: &generator) {
 ///       optimiser.zeroGrad()
@@ -15,14 +15,19 @@ public struct Batches: Sequence, IteratorProtocol {
   private var generator: SeededGenerator
   private var order: ArraySlice<Int> = []
 
-  fileprivate init(_ examples: Examples, _ size: Int, _ steps: Int, _ generator: SeededGenerator) {
-    (self.examples, self.size, remaining, self.generator) = (examples, size, steps, generator)
+  fileprivate init(
+    of examples: Examples, size: Int, steps: Int, generator: SeededGenerator
+  ) {
+    self.examples = examples
+    self.size = size
+    remaining = steps
+    self.generator = generator
   }
 
-  /// How many batches are still to come.
+  /// The number of batches that remain.
   public var underestimatedCount: Int { remaining }
 
-  /// The next batch.
+  /// The next batch; nil after the last.
   public mutating func next() -> Examples? {
     guard remaining > 0 else { return nil }
     remaining -= 1
@@ -35,12 +40,15 @@ public struct Batches: Sequence, IteratorProtocol {
 extension Examples {
   /// `steps` batches of `size` examples each.
   ///
-  /// One number of `generator` seeds them all. Traps when there are not `size` examples.
+  /// All are seeded by one number of `generator`. Traps unless 0 < `size` ≤ ``count``, and on a negative
+  /// number of steps.
   public func batches(
     of size: Int, steps: Int, using generator: inout some RandomNumberGenerator
   ) -> Batches {
-    require(size > 0 && size <= count, "batches: batches of \(size) from \(count) examples")
-    require(steps >= 0, "batches: \(steps) steps")
-    return Batches(self, size, steps, SeededGenerator(state: generator.next()))
+    require(
+      size > 0 && size <= count, "batches: a batch size of \(size) for \(count) examples")
+    require(steps >= 0, "batches: the number of steps is negative: \(steps)")
+    return Batches(
+      of: self, size: size, steps: steps, generator: SeededGenerator(state: generator.next()))
   }
 }

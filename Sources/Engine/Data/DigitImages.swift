@@ -1,12 +1,12 @@
 // swift-format-ignore-file
-/// The pictures of ``Digits``, in the order of their file: 64 letters from a, for 0, to q, for 16, row by
-/// row, and then the digit.
+/// The images of ``Digits``, in the order of their file: 64 letters from a for 0 to q for 16, row by row,
+/// and then the digit.
 ///
 /// Source: Alpaydin, E. and Kaynak, C. (1998), Optical Recognition of Handwritten Digits, UCI Machine
 /// Learning Repository, https://doi.org/10.24432/C50P49, file optdigits.tes. Licence: Creative Commons
 /// Attribution 4.0 International (CC BY 4.0), https://creativecommons.org/licenses/by/4.0/. Changed in
-/// its spelling only, by Tests/EngineTests/record/digits.py. (A resource embedded in code takes the
-/// compiler a minute; a string takes it no time.)
+/// encoding only, by Tests/EngineTests/record/digits.py. (A resource embedded in code takes the compiler a
+/// minute; a string literal takes no time.)
 enum DigitImages {
   static let all = text.utf8Start.images(text.utf8CodeUnitCount / 65)
 

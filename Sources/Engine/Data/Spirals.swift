@@ -1,17 +1,19 @@
 import Glibc
 
-/// Points on arms that wind around each other: two numbers a point, and no straight line between any
-/// two arms.
+/// Points on intertwined spiral arms, one class for each arm, which no straight line separates.
 ///
-/// On arm a of n the point at t in 0..<1 has the distance t from the middle and the angle
-/// 2π(`turns`·t + a/n), and both its numbers are then moved by normal ones of deviation `noise`. Shapes:
-/// x [arms · points, 2], arm after arm. Traps on a negative count or noise.
+/// On arm a of n the point at t in 0..<1 has the distance t from the centre and the angle
+/// 2π(`turns`·t + a/n); normal numbers of standard deviation `noise` are added to both coordinates.
+/// Shapes: x [arms · points, 2], arm after arm. Traps on a negative count and on a noise that is negative,
+/// infinite or NaN.
 public func spirals(
   points: Int, arms: Int = 2, turns: Double = 1.5, noise: Double = 0.02,
   using generator: inout some RandomNumberGenerator
 ) -> Examples {
-  require(points >= 0 && arms >= 0, "spirals: \(points) points on \(arms) arms")
-  requireSound("spirals", "noise", noise)
+  require(
+    points >= 0 && arms >= 0,
+    "spirals: the numbers of points \(points) and arms \(arms) must not be negative")
+  requireNonNegative("spirals", "noise", noise)
   let x = Tensor.normal([arms * points, 2], std: noise, using: &generator)
   for row in 0..<arms * points {
     let (t, arm) = (Double(row % points) / Double(points), Double(row / points) / Double(arms))

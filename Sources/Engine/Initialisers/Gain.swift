@@ -1,11 +1,11 @@
 import Glibc
 
-/// How much larger than for a linear layer the weights before an activation are to be.
+/// The recommended gain of the weights before an activation, relative to those of a linear layer.
 ///
 /// PyTorch's values where it has one: 1 for the sigmoid, 5/3 for tanh, √2 for ReLU and √(2/(1 + a²)) for
-/// a leaky ReLU of slope a. For any other activation 1/√E[f(z)²] over a standard normal z: what keeps
-/// the signal's mean square, of which ReLU's √2 is an instance. Trap: under a GELU or SiLU that holds
-/// for signals of size 1 only; smaller ones shrink further from layer to layer.
+/// a leaky ReLU of slope a. For any other activation 1/√E[f(z)²] over a standard normal z, which
+/// preserves the signal's mean square, as √2 does for ReLU. Note: for GELU and SiLU that holds only for
+/// signals of mean square 1; smaller ones shrink from layer to layer.
 public func gain(for activation: any Activation) -> Double {
   switch activation {
   case is Sigmoid: 1
@@ -17,7 +17,8 @@ public func gain(for activation: any Activation) -> Double {
   }
 }
 
-/// E[f(z)] over a standard normal z, by the trapezoidal rule on ±12, beyond which float64 sees nothing.
+/// E[f(z)] over a standard normal z, by the trapezoidal rule on ±12, beyond which the density is below
+/// float64's precision.
 private func meanOverNormal(_ f: (Double) -> Double) -> Double {
   let width = 1.0 / 256
   let sum = stride(from: -12.0, through: 12, by: width).reduce(0) { $0 + f($1) * exp(-$1 * $1 / 2) }

@@ -1,54 +1,59 @@
-/// How a layer's first weights are drawn.
+/// A distribution from which the initial weights of a layer are drawn.
 ///
 ///     let network = Sequential(
 ///       Linear(64, 256, init: .normal(std: 0.01), using: &generator), .tanh,
 ///       Linear(256, 10, init: .lecunNormal, using: &generator))
 ///
-/// Any tensor that no operation made can be drawn anew: ``Tensor/initialise(_:using:)``; so can all
-/// weights of a network: ``Module/initialise(_:using:)``.
+/// ``Tensor/initialise(_:using:)`` redraws any tensor that is not the result of an operation, and
+/// ``Module/initialise(_:using:)`` all weights of a network.
 public struct Initialiser: Sendable {
-  /// Writes all numbers of a tensor.
+  /// Overwrites all numbers of a tensor.
   let fill: @Sendable (Tensor, SeededGenerator) -> Void
 }
 
 extension Initialiser {
   /// Normal numbers of mean 0 and standard deviation `std`.
+  ///
+  /// Traps on a deviation that is negative, infinite or NaN.
   public static func normal(std: Double = 1) -> Initialiser {
-    requireSound("normal", "standard deviation", std)
+    requireNonNegative("normal", "standard deviation", std)
     return Initialiser { $0.storage.fillNormal(std, $1) }
   }
 
   /// Numbers drawn uniformly from `range`.
+  ///
+  /// Traps on an infinite range.
   public static func uniform(_ range: ClosedRange<Double> = 0...1) -> Initialiser {
     require(
-      range.lowerBound.isFinite && range.upperBound.isFinite, "uniform: a range of \(range)")
+      range.lowerBound.isFinite && range.upperBound.isFinite,
+      "uniform: range \(range) is not finite")
     return Initialiser { $0.storage.fillUniform(range, $1) }
   }
 
-  /// The same number everywhere: every unit of a layer then learns the same.
+  /// The same number everywhere, which makes all units of a layer learn the same.
   public static func constant(_ value: Float) -> Initialiser {
     Initialiser { tensor, _ in write(tensor.storage.pointer, tensor.count) { _ in value } }
   }
 }
 
 extension Tensor {
-  /// Draws all numbers anew, in place, and gives itself back.
+  /// Redraws all numbers in place and returns this tensor.
   ///
-  /// One number of `generator` seeds them all. Traps on the result of an operation, whose record would
-  /// no longer fit, and where the initialiser asks for two dimensions and there are fewer.
+  /// All are seeded by one number of `generator`. Traps on the result of an operation, whose recorded
+  /// gradient would become wrong, and on fewer dimensions than the initialiser needs.
   @discardableResult
   public func initialise(
     _ initialiser: Initialiser, using generator: inout some RandomNumberGenerator
   ) -> Tensor {
-    require(isLeaf, "initialise: an operation made this tensor of shape \(shape)")
+    require(isLeaf, "initialise: this tensor of shape \(shape) is the result of an operation")
     initialiser.fill(self, SeededGenerator(state: generator.next()))
     return self
   }
 }
 
 extension Module {
-  /// Draws anew every parameter of two dimensions or more, in the order of ``namedParameters``, and sets
-  /// those named `bias` to 0; all others, such as a normalisation's gains, stay.
+  /// Redraws every parameter of two or more dimensions, in the order of ``namedParameters``, and sets
+  /// those named `bias` to 0; all others, such as a normalisation's weights, are left unchanged.
   public func initialise(
     _ initialiser: Initialiser, using generator: inout some RandomNumberGenerator
   ) {
@@ -63,7 +68,7 @@ extension Module {
 }
 
 extension Linear {
-  /// A layer whose weights are drawn by `initialiser` and whose biases are 0.
+  /// A layer whose weights are drawn from `initialiser` and whose biases are 0.
   public init(
     _ inputs: Int, _ outputs: Int, bias: Bool = true, init initialiser: Initialiser,
     using generator: inout some RandomNumberGenerator

@@ -1,13 +1,13 @@
 extension Initialiser {
-  /// A matrix whose rows, or whose columns if they are fewer, are at right angles and of length `gain`:
-  /// a square one keeps the length of every signal that meets it, and of every gradient.
+  /// A matrix whose rows, or whose columns if they are fewer, are orthogonal and of length `gain`: with
+  /// gain 1 a square one preserves the length of every signal and of every gradient.
   ///
-  /// All dimensions but the first count as one. The directions are those of normal numbers, made
-  /// orthogonal one after the other, so that every orthogonal matrix is equally likely (Saxe, McClelland
-  /// and Ganguli, Exact solutions to the nonlinear dynamics of learning in deep linear neural networks,
-  /// ICLR 2014, section 3). Traps on fewer than two dimensions.
+  /// All dimensions but the first count as one. Normal numbers are orthogonalised vector by vector, so
+  /// that every orthogonal matrix is equally likely (Saxe, McClelland and Ganguli, Exact solutions to the
+  /// nonlinear dynamics of learning in deep linear neural networks, ICLR 2014, section 3). Traps on fewer
+  /// than two dimensions and on a gain that is negative, infinite or NaN.
   public static func orthogonal(gain: Double = 1) -> Initialiser {
-    requireSound("orthogonal", "gain", gain)
+    requireNonNegative("orthogonal", "gain", gain)
     return Initialiser { tensor, generator in
       _ = Fans(tensor.shape, "orthogonal")
       tensor.storage.fillNormal(1, generator)
@@ -17,7 +17,7 @@ extension Initialiser {
   }
 }
 
-/// Makes the rows of a wide matrix, or the columns of a tall one, orthogonal and `gain` long.
+/// Makes the rows of a wide matrix, or the columns of a tall one, orthogonal and of length `gain`.
 private func orthogonalise(
   _ w: UnsafeMutablePointer<Float>, _ rows: Int, _ columns: Int, _ gain: Double
 ) {
@@ -32,18 +32,18 @@ private func orthogonalise(
   }
 }
 
-/// Vectors of length 1 at right angles to each other.
+/// Orthonormal vectors.
 private struct Basis {
   private let length: Int
   private var vectors: [[Double]] = []
 
   init(_ length: Int) { self.length = length }
 
-  /// Adds what of `vector` points in none of the directions that are there, and gives it back.
+  /// Adds the normalised component of `vector` that is orthogonal to all vectors so far, and returns it.
   ///
-  /// Gram and Schmidt's way, gone twice: once leaves rounding errors in the old directions where little
-  /// is left, twice is enough (Giraud, Langou and Rozložník, The loss of orthogonality in the
-  /// Gram-Schmidt orthogonalization process, 2005).
+  /// Gram-Schmidt, applied twice: a single pass leaves rounding errors along the earlier vectors where
+  /// the component is small; two passes suffice (Giraud, Langou and Rozložník, The loss of orthogonality
+  /// in the Gram-Schmidt orthogonalization process, 2005).
   mutating func add(_ vector: [Double]) -> [Double] {
     var vector = vector
     for _ in 0..<2 {

@@ -1,13 +1,13 @@
 /// The loops of scaled dot-product attention, head by head.
 struct AttentionHeads {
-  /// A matrix for each batch and head, which may be part of a wider array: so the heads of a packed
-  /// projection are used where they lie.
+  /// The layout of one matrix for each batch and head, which can be a part of a wider array, so that the
+  /// heads of a packed projection are used without copying.
   struct Layout {
-    let (rows, columns): (Int, Int)
-    /// How far apart rows, heads and batches lie.
-    let (row, head, batch): (Int, Int, Int)
+    let rows, columns: Int
+    /// The distances between consecutive rows, heads and batches.
+    let row, head, batch: Int
 
-    /// Where a head of a batch begins.
+    /// The offset of a head of a batch.
     func start(_ b: Int, _ h: Int) -> Int { b * batch + h * head }
 
     subscript(x: UnsafePointer<Float>, b: Int, h: Int) -> Matrix {
@@ -15,24 +15,29 @@ struct AttentionHeads {
     }
   }
 
-  private let (batch, heads): (Int, Int)
-  private let (qs, ks, vs, ys, ps): (Layout, Layout, Layout, Layout, Layout)
+  private let batch, heads: Int
+  private let qs, ks, vs, ys, ps: Layout
   private let isCausal: Bool
 
-  /// Heads whose queries, keys, values and results lie as given.
+  /// Heads whose queries, keys, values and results have the given layouts.
   init(
     batch: Int, heads: Int, q: Layout, k: Layout, v: Layout, y: Layout, isCausal: Bool
   ) {
-    (self.batch, self.heads, self.isCausal) = (batch, heads, isCausal)
-    (qs, ks, vs, ys) = (q, k, v, y)
+    self.batch = batch
+    self.heads = heads
+    self.isCausal = isCausal
+    qs = q
+    ks = k
+    vs = v
+    ys = y
     ps = Layout(heads: heads, q.rows, k.rows)
   }
 
-  /// How many probabilities there are.
+  /// The number of probabilities.
   var count: Int { batch * ps.batch }
   private var scale: Float { 1 / Float(qs.columns).squareRoot() }
 
-  /// Writes P = softmax(Q·Kᵀ/√features), under a causal mask only for keys up to the query's place.
+  /// Writes P = softmax(Q·Kᵀ/√features), with a causal mask only over keys up to the query's position.
   func probabilities(
     _ q: UnsafePointer<Float>, _ k: UnsafePointer<Float>, into p: UnsafeMutablePointer<Float>
   ) {
@@ -40,7 +45,7 @@ struct AttentionHeads {
     forEach { b, h in
       let head = p + ps.start(b, h)
       Matrix.multiply(qs[q, b, h], ks[k, b, h].transposed, into: head, scale: scale, adding: false)
-      if isCausal { hideLater(head) }
+      if isCausal { maskLaterKeys(head) }
       rows.softmax(head, into: head)
     }
   }
@@ -56,7 +61,7 @@ struct AttentionHeads {
   }
 
   /// Writes or adds ∂L/∂V = Pᵀ·∂L/∂Y.
-  func sendToValues(
+  func writeValueGradient(
     _ p: UnsafePointer<Float>, _ dy: UnsafePointer<Float>,
     into dv: UnsafeMutablePointer<Float>, adding: Bool
   ) {
@@ -67,13 +72,13 @@ struct AttentionHeads {
     }
   }
 
-  /// Turns the probabilities into ∂L/∂S of the scores S = Q·Kᵀ/√features: with D = ∂L/∂Y·Vᵀ, that is
+  /// Replaces the probabilities with ∂L/∂S of the scores S = Q·Kᵀ/√features: with D = ∂L/∂Y·Vᵀ, that is
   /// P·(D − Σ P·D over the row).
-  func turnIntoScoreSlopes(
+  func replaceWithScoreGradients(
     _ p: UnsafeMutablePointer<Float>, _ dy: UnsafePointer<Float>, _ v: UnsafePointer<Float>
   ) {
     let (rows, keys) = (ps.rows, ps.columns)
-    Storage.lend(rows * keys + keys) { d in
+    Storage.withTemporary(rows * keys + keys) { d in
       let products = d + rows * keys
       forEach { b, h in
         Matrix.multiply(ys[dy, b, h], vs[v, b, h].transposed, into: d, adding: false)
@@ -88,7 +93,7 @@ struct AttentionHeads {
   }
 
   /// Writes or adds ∂L/∂Q = ∂L/∂S·K/√features.
-  func sendToQueries(
+  func writeQueryGradient(
     _ ds: UnsafePointer<Float>, _ k: UnsafePointer<Float>,
     into dq: UnsafeMutablePointer<Float>, adding: Bool
   ) {
@@ -100,7 +105,7 @@ struct AttentionHeads {
   }
 
   /// Writes or adds ∂L/∂K = (∂L/∂S)ᵀ·Q/√features.
-  func sendToKeys(
+  func writeKeyGradient(
     _ ds: UnsafePointer<Float>, _ q: UnsafePointer<Float>,
     into dk: UnsafeMutablePointer<Float>, adding: Bool
   ) {
@@ -117,7 +122,7 @@ struct AttentionHeads {
     }
   }
 
-  private func hideLater(_ scores: UnsafeMutablePointer<Float>) {
+  private func maskLaterKeys(_ scores: UnsafeMutablePointer<Float>) {
     let keys = ps.columns
     for row in 0..<min(ps.rows, keys) {
       write(scores + row * keys + row + 1, keys - row - 1) { _ in -.infinity }
@@ -126,15 +131,21 @@ struct AttentionHeads {
 }
 
 extension AttentionHeads.Layout {
-  /// Heads one after the other, [batch, head, rows, columns].
+  /// Consecutive heads, [batch, head, rows, columns].
   init(heads: Int = 1, _ rows: Int, _ columns: Int) {
-    (self.rows, self.columns) = (rows, columns)
-    (row, head, batch) = (columns, rows * columns, heads * rows * columns)
+    self.rows = rows
+    self.columns = columns
+    row = columns
+    head = rows * columns
+    batch = heads * rows * columns
   }
 
   /// Heads side by side in rows of `width` numbers, [batch, rows, width].
   init(packed rows: Int, _ columns: Int, width: Int) {
-    (self.rows, self.columns) = (rows, columns)
-    (row, head, batch) = (width, columns, rows * width)
+    self.rows = rows
+    self.columns = columns
+    row = width
+    head = columns
+    batch = rows * width
   }
 }

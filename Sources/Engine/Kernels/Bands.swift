@@ -1,17 +1,17 @@
-/// How a product a · b is cut into smaller ones.
+/// The division of a product a · b into smaller ones.
 ///
-/// OpenBLAS copies the operands of a product into an order of its own before it begins. Up to a million
-/// multiplications its kernels for AVX-512 do without, and the whole goes up to a third faster in
-/// such pieces: bands of a's rows, all of b beside each, or for a transposed a (a weight's gradient,
-/// which is a sum over all rows of a batch) blocks of a few rows and a part of the sum.
-struct Bands {
-  /// One of the smaller products: some rows of a and some columns of them, all of b's columns.
+/// OpenBLAS first copies the operands of a product into its own order. Its kernels for AVX-512 do not
+/// copy up to a million multiplications, and a large product is up to a third faster in parts of that
+/// size: bands of a's rows, each times all of b, or for a transposed a (a weight's gradient, which is a
+/// sum over all rows of a batch) blocks of a few rows and a part of the sum.
+struct MatrixTiling {
+  /// One of the smaller products: a range of rows and columns of a times all columns of b.
   struct Part {
     let rows, inner: Range<Int>
-    /// Whether the product adds to what another part has begun.
-    var isLater: Bool { inner.lowerBound > 0 }
+    /// Whether the product is added to that of an earlier part.
+    var continuesSum: Bool { inner.lowerBound > 0 }
 
-    /// Writes or adds this part of s · a · b into `target`, where the whole product lies.
+    /// Writes or adds this part of s · a · b to `target`, which holds the whole product.
     func multiply(
       _ a: Matrix, _ b: Matrix, into target: UnsafeMutablePointer<Float>, stride: Int,
       scale: Float, adding: Bool
@@ -23,18 +23,19 @@ struct Bands {
   }
 
   private let rows, inner: Int
-  /// How many rows and how long a part of the sum a piece has.
-  private let (height, depth): (Int, Int)
+  /// The number of rows of a part, and the number of terms of its sums.
+  private let height, depth: Int
 
   init(_ a: Matrix, _ b: Matrix) {
-    (rows, inner) = (a.rows, a.columns)
+    rows = a.rows
+    inner = a.columns
     (height, depth) = Self.size(a, b) ?? (rows, inner)
   }
 
-  /// Whether the product is small or can be cut into small ones.
+  /// Whether the product is small or can be divided into small ones.
   static func fit(_ a: Matrix, _ b: Matrix) -> Bool { isSmall(a, b) || size(a, b) != nil }
 
-  /// Calls `body` with every part, those that begin a sum before those that add to it.
+  /// Calls `body` with every part; parts that begin a sum come before those that continue it.
   @inline(__always)
   func forEach(_ body: (Part) -> Void) {
     guard height < rows || depth < inner else {
@@ -48,14 +49,14 @@ struct Bands {
     }
   }
 
-  /// The most multiplications that OpenBLAS makes without copying.
+  /// The number of multiplications up to which OpenBLAS does not copy the operands.
   private static let limit = 1_000_000
 
   private static func isSmall(_ a: Matrix, _ b: Matrix) -> Bool {
     a.rows * a.columns * b.columns <= limit
   }
 
-  /// The size of a piece; `nil` where there is nothing to gain.
+  /// The size of a part; `nil` where dividing does not pay.
   private static func size(_ a: Matrix, _ b: Matrix) -> (Int, Int)? {
     guard !isSmall(a, b), BLAS.multipliesInPlace else { return nil }
     if a.isTransposed {
@@ -66,7 +67,7 @@ struct Bands {
     return height < 8 ? nil : (height, a.columns)
   }
 
-  /// The greatest power of two up to `number`, 0 if there is none.
+  /// The greatest power of two up to `number`; 0 if `number` is less than 1.
   private static func powerOfTwo(within number: Int) -> Int {
     number < 1 ? 0 : 1 << (Int.bitWidth - 1 - number.leadingZeroBitCount)
   }

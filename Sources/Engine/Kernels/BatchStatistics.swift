@@ -1,6 +1,6 @@
-/// Every channel's mean and variance over a batch, and the loops of batch normalisation.
+/// The mean and variance of every channel over a batch, and the loops of batch normalisation.
 struct BatchStatistics {
-  /// How many numbers a channel has.
+  /// The number of elements of a channel.
   let size: Int
   private let storage: Storage
   let mean: UnsafeMutablePointer<Float>
@@ -8,17 +8,19 @@ struct BatchStatistics {
   /// 1/√(σ² + ε).
   private let scale: UnsafeMutablePointer<Float>
 
-  /// The statistics of `x`; traps when a channel has fewer than two numbers, which have no variance.
+  /// The statistics of `x`; traps when a channel has fewer than two numbers, since the unbiased variance
+  /// is then undefined.
   init(_ x: Tensor, _ eps: Float) {
     let channels = Channels(x.shape)
     size = channels.size
     require(
-      size > 1, "batchNorm: shape \(x.shape) has \(size) numbers a channel; two are needed")
+      size > 1,
+      "batchNorm: shape \(x.shape) has \(size) numbers per channel; at least two are needed")
     let (count, size) = (channels.count, Float(size))
     storage = Storage(count: 3 * count)
-    (mean, variance, scale) = (
-      storage.pointer, storage.pointer + count, storage.pointer + 2 * count
-    )
+    mean = storage.pointer
+    variance = storage.pointer + count
+    scale = storage.pointer + 2 * count
     let (data, mean, variance) = (x.data, mean, variance)
     channels.sums(of: data, into: mean)
     write(mean, count) { mean[$0] / size }
@@ -51,7 +53,7 @@ struct BatchStatistics {
   }
 
   /// Writes or adds γ/σ · (∂L/∂y − Σ ∂L/∂y / n − x̂ · Σ(∂L/∂y · x̂) / n).
-  func sendBack(
+  func writeInputGradient(
     _ dy: UnsafePointer<Float>, _ x: UnsafePointer<Float>, _ weight: UnsafePointer<Float>,
     _ channels: Channels, _ dbias: UnsafePointer<Float>, _ dweight: UnsafePointer<Float>,
     into dx: UnsafeMutablePointer<Float>, adding: Bool

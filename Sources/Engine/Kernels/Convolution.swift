@@ -1,51 +1,57 @@
-/// The measures of a convolution and the loops that make products of it.
+/// The sizes of a convolution and the loops that reduce it to matrix products.
 ///
-/// A row of the image, moved by each place of a kernel's row in turn, gives the *spread* image:
-/// spread[c, kx, r, ox] = x[c, r − padding, ox·stride + kx − padding], 0 outside. There a whole output
-/// image finds what kernel row ky multiplies in one piece that begins at row ky, so that
+/// The rows of the image, shifted by each position kx of a kernel's row, form the *spread* image:
+/// spread[c, kx, r, ox] = x[c, r − padding, ox·stride + kx − padding], 0 outside. In it the factors of
+/// kernel row ky for a whole output image are contiguous from row ky on, so that
 ///
 ///     y = Σ over ky of W[ky] · spread[from row ky on]
 ///
-/// is a product of matrices for each ky, with no number copied for ky's sake. Rows are kept sorted by
-/// r mod stride, for only every stride-th meets the same ky.
+/// is one matrix product for each ky, without a copy for each ky. Rows are sorted by r mod stride, since
+/// kernel row ky multiplies only every stride-th row.
 struct Convolution {
   let images: Int
-  let (channels, height, width): (Int, Int, Int)
-  let (outputs, kernelHeight, kernelWidth): (Int, Int, Int)
-  let (stride, padding): (Int, Int)
-  let (outHeight, outWidth): (Int, Int)
-  /// How many rows of each kind (r mod stride) a spread image has.
-  private let rowsOfKind: Int
-  /// The same loops for the usual case that rows keep their length.
+  let channels, height, width: Int
+  let outputs, kernelHeight, kernelWidth: Int
+  let stride, padding: Int
+  let outHeight, outWidth: Int
+  /// The number of rows of a spread image with the same r mod stride.
+  private let rowsPerPhase: Int
+  /// The loops for the usual case that output rows are as long as input rows.
   private let planes: ConvolutionPlanes?
 
   init(_ x: [Int], _ weight: [Int], stride: Int, padding: Int) {
-    (images, channels, height, width) = (x[0], x[1], x[2], x[3])
-    (outputs, kernelHeight, kernelWidth) = (weight[0], weight[2], weight[3])
-    (self.stride, self.padding) = (stride, padding)
+    images = x[0]
+    channels = x[1]
+    height = x[2]
+    width = x[3]
+    outputs = weight[0]
+    kernelHeight = weight[2]
+    kernelWidth = weight[3]
+    self.stride = stride
+    self.padding = padding
     outHeight = (height + 2 * padding - kernelHeight) / stride + 1
     outWidth = (width + 2 * padding - kernelWidth) / stride + 1
-    rowsOfKind = outHeight + (kernelHeight - 1) / stride
+    rowsPerPhase = outHeight + (kernelHeight - 1) / stride
     let keepsWidth = stride == 1 && outWidth == width && padding > 0
     planes = keepsWidth ? ConvolutionPlanes(x, weight, padding: padding, outHeight) : nil
   }
 
-  /// How many numbers an image of the input, an image of the output, a spread image, a kernel row's
-  /// weights have.
+  /// The number of elements of an input image, an output image, a spread image, and of the weights of a
+  /// kernel row.
   var imageSize: Int { channels * height * width }
   var outSize: Int { outputs * outHeight * outWidth }
   var spreadSize: Int { channels * kernelWidth * planeSize }
   var sliceSize: Int { outputs * channels * kernelWidth }
 
-  /// W[ky] as matrices [outputs, channels·kernelWidth], one after the other, among PyTorch's weights
-  /// [outputs, channels, kernelHeight, kernelWidth].
+  /// The consecutive matrices W[ky] [outputs, channels·kernelWidth] within PyTorch's weights [outputs,
+  /// channels, kernelHeight, kernelWidth].
   var weightSlices: Region {
     Region(
       [kernelHeight, outputs, channels, kernelWidth],
       steps: [kernelWidth, channels * kernelArea, kernelArea, 1])
   }
 
-  /// The transposes W[ky]ᵀ among them.
+  /// The transposes W[ky]ᵀ within the weights.
   var transposedSlices: Region {
     Region(
       [kernelHeight, channels, kernelWidth, outputs],
@@ -57,18 +63,18 @@ struct Convolution {
     Matrix(slices + ky * sliceSize, outputs, channels * kernelWidth)
   }
 
-  /// What kernel row `ky` multiplies in a spread image.
+  /// The part of a spread image that kernel row `ky` multiplies.
   func view(_ spread: UnsafePointer<Float>, _ ky: Int) -> Matrix {
     Matrix(
       spread + start(ky), channels * kernelWidth, outHeight * outWidth, stride: planeSize)
   }
 
-  /// Adds the product a · b to what kernel row `ky` multiplies in a spread image.
+  /// Adds the product a · b to the part of a spread image that kernel row `ky` multiplies.
   func add(_ a: Matrix, _ b: Matrix, _ ky: Int, to spread: UnsafeMutablePointer<Float>) {
     Matrix.multiply(a, b, into: spread + start(ky), stride: planeSize, adding: true)
   }
 
-  /// Spreads image number `index` of `images`; `spread` must be 0 wherever no number of an image comes.
+  /// Spreads image `index` of `images`; `spread` must be 0 outside the image.
   func spread(
     _ images: UnsafePointer<Float>, _ index: Int, into spread: UnsafeMutablePointer<Float>
   ) {
@@ -77,25 +83,25 @@ struct Convolution {
       let neighbours = min(index, self.images - index - 1) * imageSize
       return planes.spread(x, hasNeighbours: neighbours >= padding, into: spread)
     }
-    eachRow { place, index, count in
-      let (x, spread, step) = (x + place, spread + index, stride)
+    forEachRow { offset, index, count in
+      let (x, spread, step) = (x + offset, spread + index, stride)
       for i in 0..<count { spread[i] = x[i &* step] }
     }
   }
 
-  /// Adds every number of a spread image to where it came from.
+  /// Adds every number of a spread image to the number of the image that it was copied from.
   func gather(_ spread: UnsafePointer<Float>, to x: UnsafeMutablePointer<Float>) {
     if let planes { return planes.gather(spread, to: x) }
-    eachRow { place, index, count in
-      let (x, spread, step) = (x + place, spread + index, stride)
+    forEachRow { offset, index, count in
+      let (x, spread, step) = (x + offset, spread + index, stride)
       for i in 0..<count { x[i &* step] += spread[i] }
     }
   }
 
-  /// Calls `body` with every row of the spread image that comes from the image: where it begins in the
-  /// image, where in the spread image, and how many numbers it has.
+  /// Calls `body` with every row of the spread image that overlaps the image: its offset in the image, its
+  /// offset in the spread image, and its length.
   @inline(__always)
-  private func eachRow(_ body: (_ place: Int, _ index: Int, _ count: Int) -> Void) {
+  private func forEachRow(_ body: (_ offset: Int, _ index: Int, _ count: Int) -> Void) {
     for kx in 0..<kernelWidth {
       let columns = columns(kx)
       guard !columns.isEmpty else { continue }
@@ -104,15 +110,15 @@ struct Convolution {
         let plane = (channel * kernelWidth + kx) * planeSize + columns.lowerBound
         for row in 0..<height {
           let padded = row + padding
-          guard padded / stride < rowsOfKind else { continue }
-          let index = (padded % stride * rowsOfKind + padded / stride) * outWidth
+          guard padded / stride < rowsPerPhase else { continue }
+          let index = (padded % stride * rowsPerPhase + padded / stride) * outWidth
           body((channel * height + row) * width + column, plane + index, columns.count)
         }
       }
     }
   }
 
-  /// The columns of the output that meet the image at place `kx` of a kernel's row.
+  /// The columns of the output for which position `kx` of a kernel's row lies inside the image.
   private func columns(_ kx: Int) -> Range<Int> {
     let first = max(0, (padding - kx + stride - 1) / stride)
     let last = min(outWidth, (width + padding - kx + stride - 1) / stride)
@@ -120,6 +126,6 @@ struct Convolution {
   }
 
   private var kernelArea: Int { kernelHeight * kernelWidth }
-  private var planeSize: Int { stride * rowsOfKind * outWidth }
-  private func start(_ ky: Int) -> Int { (ky % stride * rowsOfKind + ky / stride) * outWidth }
+  private var planeSize: Int { stride * rowsPerPhase * outWidth }
+  private func start(_ ky: Int) -> Int { (ky % stride * rowsPerPhase + ky / stride) * outWidth }
 }

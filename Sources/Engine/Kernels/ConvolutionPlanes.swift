@@ -1,18 +1,22 @@
-/// The loops of a ``Convolution`` whose rows keep their length: a channel moved by a place of the kernel's
-/// row is a single run, but for what comes in from the rows beside, which a mask takes out.
+/// The loops of a ``Convolution`` whose output rows are as long as its input rows: a channel shifted by a
+/// position of the kernel's row is a single run, in which a mask clears what wraps around from
+/// neighbouring rows.
 struct ConvolutionPlanes {
-  private let (channels, kernelWidth, size): (Int, Int, Int)
-  /// How many numbers a row of zeros above the image has, and a channel of a spread image.
-  private let (margin, spreadSize): (Int, Int)
+  private let channels, kernelWidth, size: Int
+  /// The number of zeros above the image, and the number of elements of a channel of a spread image.
+  private let margin, spreadSize: Int
   private let padding: Int
-  /// For each place of the kernel's row 1 where a number of the image comes to; then for each place 1
-  /// where a number of the image comes from.
+  /// For each position of the kernel's row, 1 where the source of a spread number lies in the same row;
+  /// then for each position, 1 where its target does.
   private let masks: Storage
 
   init(_ x: [Int], _ weight: [Int], padding: Int, _ outHeight: Int) {
     let (height, width) = (x[2], x[3])
-    (channels, kernelWidth, size) = (x[1], weight[3], height * width)
-    (margin, spreadSize) = (padding * width, (outHeight + weight[2] - 1) * width)
+    channels = x[1]
+    kernelWidth = weight[3]
+    size = height * width
+    margin = padding * width
+    spreadSize = (outHeight + weight[2] - 1) * width
     self.padding = padding
     masks = Storage(count: 2 * kernelWidth * size)
     for kx in 0..<kernelWidth {
@@ -26,14 +30,14 @@ struct ConvolutionPlanes {
 
   /// Spreads an image.
   ///
-  /// So that all runs are whole, they reach `padding` numbers beyond it on both sides; one that has no
-  /// such neighbours is copied to where there is room.
+  /// Runs read up to `padding` numbers beyond the image on both sides. An image without such neighbours
+  /// in memory is first copied into a padded buffer.
   func spread(
     _ x: UnsafePointer<Float>, hasNeighbours: Bool, into spread: UnsafeMutablePointer<Float>
   ) {
     if hasNeighbours { return self.spread(x, into: spread) }
     let count = channels * size
-    Storage.lend(count + 2 * padding) { copy in
+    Storage.withTemporary(count + 2 * padding) { copy in
       let image = copy + padding
       write(copy, padding) { _ in 0 }
       write(image, count) { x[$0] }
@@ -43,25 +47,25 @@ struct ConvolutionPlanes {
   }
 
   private func spread(_ x: UnsafePointer<Float>, into spread: UnsafeMutablePointer<Float>) {
-    eachPlane { place, index, kx in
-      let (x, mask) = (x + place + kx - padding, masks.pointer + kx * size)
+    forEachPlane { offset, index, kx in
+      let (x, mask) = (x + offset + kx - padding, masks.pointer + kx * size)
       write(spread + index, size) { mask[$0] == 0 ? 0 : x[$0] }
     }
   }
 
-  /// Adds every number of a spread image to where it came from.
+  /// Adds every number of a spread image to the number of the image that it was copied from.
   func gather(_ spread: UnsafePointer<Float>, to x: UnsafeMutablePointer<Float>) {
-    eachPlane { place, index, kx in
+    forEachPlane { offset, index, kx in
       let from = spread + index - (kx - padding)
       let mask = masks.pointer + (kernelWidth + kx) * size
-      write(x + place, size, true) { mask[$0] == 0 ? 0 : from[$0] }
+      write(x + offset, size, true) { mask[$0] == 0 ? 0 : from[$0] }
     }
   }
 
-  /// Calls `body` for every channel and place of a kernel's row with where the channel begins in the
+  /// Calls `body` for every channel and position of a kernel's row, with the channel's offsets in the
   /// image and in the spread image.
   @inline(__always)
-  private func eachPlane(_ body: (_ place: Int, _ index: Int, _ kx: Int) -> Void) {
+  private func forEachPlane(_ body: (_ offset: Int, _ index: Int, _ kx: Int) -> Void) {
     for channel in 0..<channels {
       for kx in 0..<kernelWidth {
         body(channel * size, (channel * kernelWidth + kx) * spreadSize + margin, kx)

@@ -11,10 +11,9 @@ extension Float {
     return (excess + 1) * power(half) * power(k &- half)
   }
 
-  /// eˣ − 1 for x ≤ 0 within 1 unit in the last place, also for the smallest x; below −18 it rounds
-  /// to −1.
+  /// eˣ − 1 for x ≤ 0 within 1 unit in the last place, also for tiny x; below −18 it rounds to −1.
   ///
-  /// 2ᵏ·eʳ − 1 = 2ᵏ·(eʳ − 1) + (2ᵏ − 1), where nothing is lost: both terms are exact or near 0 together.
+  /// 2ᵏ·eʳ − 1 = 2ᵏ·(eʳ − 1) + (2ᵏ − 1) without cancellation: both terms are exact, or near 0 together.
   @inline(__always)
   static func expm1(_ x: Float) -> Float {
     let (excess, k) = reduced(Swift.max(x, -18))
@@ -56,7 +55,7 @@ extension Float {
     return x > 0 ? (x < infinity ? y : x) : atEdge
   }
 
-  /// log(1 + x) for x in [0, 1], as exact for tiny x as for large ones.
+  /// log(1 + x) for x in [0, 1], accurate for tiny x too.
   @inline(__always)
   static func log1p(_ x: Float) -> Float {
     let sum = 1 + x
@@ -70,9 +69,9 @@ extension Float {
     return (x < 0 ? e : 1) / (1 + e)
   }
 
-  /// 1.5·2²³: a number added to it is rounded to a whole one, which its lowest bits then hold.
+  /// 1.5·2²³: adding it to a number rounds the number to an integer, held in the sum's lowest bits.
   private static var rounder: Float { 12_582_912 }
-  /// ln 2 in two parts, the first so short that its product with an exponent is exact.
+  /// ln 2 as a sum of two parts; the first has so few digits that its product with an exponent is exact.
   private static var ln2High: Float { 0.693359375 }
   private static var ln2Low: Float { -2.1219444e-4 }
 

@@ -1,10 +1,9 @@
 import CBLAS
 
 extension Float {
-  /// tanh x within 5 units in the last place, also for the smallest x.
+  /// tanh x within 5 units in the last place, also for tiny x.
   ///
-  /// x·P(x²)/Q(x²), fitted for the least greatest relative error (1.3e-9) on |x| ≤ 9.02, beyond which
-  /// tanh rounds to ±1.
+  /// x·P(x²)/Q(x²), a minimax fit (relative error 1.3e-9) on |x| ≤ 9.02, beyond which tanh rounds to ±1.
   @inline(__always)
   static func tanh(_ x: Float) -> Float {
     let x = Swift.max(Swift.min(x, 9.02), -9.02)
@@ -25,8 +24,7 @@ extension Float {
 
   /// The error function erf x = 2/√π ∫₀ˣ e^(−t²) dt within 5 units in the last place.
   ///
-  /// x·P(x²)/Q(x²), fitted for the least greatest relative error (2e-8) on |x| ≤ 3.95, beyond which erf
-  /// rounds to ±1.
+  /// x·P(x²)/Q(x²), a minimax fit (relative error 2e-8) on |x| ≤ 3.95, beyond which erf rounds to ±1.
   @inline(__always)
   static func erf(_ x: Float) -> Float {
     let x = Swift.max(Swift.min(x, 3.95), -3.95)

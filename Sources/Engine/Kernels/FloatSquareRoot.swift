@@ -1,7 +1,7 @@
 import CBLAS
 
 extension Float {
-  /// √x, exactly rounded, also in loops that are to be vectorised; NaN below 0.
+  /// √x, correctly rounded and vectorisable; NaN below 0.
   @inline(__always)
   static func sqrt(_ x: Float) -> Float { square_root(x) }
 }

@@ -1,8 +1,11 @@
-/// c = f·c₋ + i·g and h = o·tanh c, with gates i, f, o = σ(z) and g = tanh z in the order i, f, g, o.
+/// A step of a long short-term memory: c = f·c₋ + i·g and h = o·tanh c, with gates i, f, o = σ(z) and
+/// g = tanh z in the order i, f, g, o.
 ///
-/// Several short loops, since the compiler vectorises only those that touch few arrays.
+/// Several short loops, since the compiler vectorises only loops over few arrays.
 enum LSTMStep: RecurrentStep {
-  static let (gates, hasCell, keepsShares) = (4, true, false)
+  static let gates = 4
+  static let hasCell = true
+  static let keepsStateSums = false
 
   static func forward(_ row: RecurrentRow) {
     let (n, i, f, g, o) = (row.hidden, row.gate(0), row.gate(1), row.gate(2), row.gate(3))
@@ -20,7 +23,7 @@ enum LSTMStep: RecurrentStep {
   ) {
     let (n, i, f, g, o) = (row.hidden, row.gate(0), row.gate(1), row.gate(2), row.gate(3))
     let (before, c) = (row.cBefore, row.c)
-    // The row of c is not needed again: it takes in what would be overwritten too early.
+    // The row of c is not needed again, so its memory holds intermediate results.
     write(c, n) { .tanh(c[$0]) }
     write(dc, n, true) { dh[$0] * o[$0] * (1 - c[$0] * c[$0]) }
     write(o, n) { dh[$0] * c[$0] * (o[$0] * (1 - o[$0])) }

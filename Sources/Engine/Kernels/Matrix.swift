@@ -1,17 +1,19 @@
 import CBLAS
 
-/// A row-major matrix in memory, or its transpose without moving a number.
+/// A view of a row-major matrix in memory, or of its transpose without copying.
 struct Matrix {
   let start: UnsafePointer<Float>
   let rows: Int
   let columns: Int
-  /// How far apart the rows that lie in memory begin: more than their length where the matrix is a part
-  /// of a wider one.
+  /// The distance between consecutive rows in memory: more than their length if the matrix is a part of a
+  /// wider one.
   private let stride: Int
   private(set) var isTransposed = false
 
   init(_ start: UnsafePointer<Float>, _ rows: Int, _ columns: Int, stride: Int? = nil) {
-    (self.start, self.rows, self.columns) = (start, rows, columns)
+    self.start = start
+    self.rows = rows
+    self.columns = columns
     self.stride = stride ?? columns
   }
 
@@ -21,7 +23,7 @@ struct Matrix {
     return matrix
   }
 
-  /// The part that consists of the given rows and columns, where it lies.
+  /// A view of the given rows and columns.
   func part(_ rows: Range<Int>, _ columns: Range<Int>) -> Matrix {
     let (down, along) = isTransposed ? (1, stride) : (stride, 1)
     var matrix = Matrix(
@@ -31,31 +33,30 @@ struct Matrix {
     return matrix
   }
 
-  /// Writes the product s · a · b into `target`, whose rows begin `stride` apart, or adds it to what is
-  /// there if `adding`.
+  /// Writes the product s · a · b to `target`, whose rows are `stride` apart, or adds it if `adding`.
   static func multiply(
     _ a: Matrix, _ b: Matrix, into target: UnsafeMutablePointer<Float>, stride: Int? = nil,
     scale: Float = 1, adding: Bool
   ) {
     withFastOperand(b, after: a) { b in
-      Bands(a, b).forEach { part in
+      MatrixTiling(a, b).forEach { part in
         part.multiply(
           a, b, into: target, stride: stride ?? b.columns, scale: scale,
-          adding: adding || part.isLater)
+          adding: adding || part.continuesSum)
       }
     }
   }
 
   /// Writes a · b with `row` added to each of its rows.
   ///
-  /// Each band begins as copies of the row: the product finds them in the cache.
+  /// Each band is first filled with copies of the row, which are then still in the cache.
   static func multiply(
     _ a: Matrix, _ b: Matrix, plus row: UnsafePointer<Float>,
     into target: UnsafeMutablePointer<Float>
   ) {
     withFastOperand(b, after: a) { b in
-      Bands(a, b).forEach { part in
-        if !part.isLater {
+      MatrixTiling(a, b).forEach { part in
+        if !part.continuesSum {
           repeatRow(
             row, b.columns, part.rows.count, into: target + part.rows.lowerBound * b.columns)
         }
@@ -64,20 +65,19 @@ struct Matrix {
     }
   }
 
-  /// Calls `body` with b, its numbers moved to where a product a · b reads them if that pays: up to about
-  /// a million multiplications OpenBLAS takes twice as long for a · bᵀ, and in bands they are read
-  /// again and again.
+  /// Calls `body` with b, copied into row-major order if that makes the product a · b faster: up to about
+  /// a million multiplications OpenBLAS takes twice as long for a · bᵀ, and every band reads b again.
   private static func withFastOperand(_ b: Matrix, after a: Matrix, _ body: (Matrix) -> Void) {
-    guard b.isTransposed && !a.isTransposed && a.rows >= 8 && Bands.fit(a, b) else {
+    guard b.isTransposed && !a.isTransposed && a.rows >= 8 && MatrixTiling.fit(a, b) else {
       return body(b)
     }
-    Storage.lend(b.rows * b.columns) { copy in
+    Storage.withTemporary(b.rows * b.columns) { copy in
       transpose(b.start, b.columns, b.rows, stride: b.stride, into: copy)
       body(Matrix(copy, b.rows, b.columns))
     }
   }
 
-  /// Writes or adds s · a · b by OpenBLAS.
+  /// Writes or adds s · a · b with a single call of OpenBLAS.
   static func multiplyWhole(
     _ a: Matrix, _ b: Matrix, into target: UnsafeMutablePointer<Float>, stride: Int, scale: Float,
     adding: Bool
@@ -92,7 +92,7 @@ struct Matrix {
 
   private var flag: CBLAS_TRANSPOSE { isTransposed ? CblasTrans : CblasNoTrans }
 
-  /// OpenBLAS sums in another order with two threads than with one, and results must not depend on the
+  /// Limits OpenBLAS to one thread: with two it sums in another order, and results must not depend on the
   /// machine's load or environment.
   private static let oneThread: Void = openblas_set_num_threads(1)
 }

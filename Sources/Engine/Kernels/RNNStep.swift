@@ -1,6 +1,8 @@
-/// h = tanh z.
+/// A step of a plain recurrent network: h = tanh z.
 enum RNNStep: RecurrentStep {
-  static let (gates, hasCell, keepsShares) = (1, false, false)
+  static let gates = 1
+  static let hasCell = false
+  static let keepsStateSums = false
 
   static func forward(_ row: RecurrentRow) {
     write(row.h, row.hidden) { [z = row.gates] in .tanh(z[$0]) }

@@ -1,80 +1,85 @@
-/// One step of a recurrent layer for one row of a batch: what is left of it when the products with the
-/// weights have been taken out.
+/// One step of a recurrent layer for one row of a batch, without the products with the weights.
 ///
-/// A row's gates lie one after the other, `hidden` numbers each.
+/// The gates of a row are consecutive, `hidden` numbers each.
 protocol RecurrentStep {
-  /// How many gates there are.
+  /// The number of gates.
   static var gates: Int { get }
-  /// Whether there is a cell state beside the hidden one.
+  /// Whether there is a cell state besides the hidden state.
   static var hasCell: Bool { get }
-  /// Whether the state's share of the gates stays apart from the input's instead of being added to it.
-  static var keepsShares: Bool { get }
+  /// Whether the state's contribution to the gates is stored separately instead of being added to the
+  /// input's.
+  static var keepsStateSums: Bool { get }
 
-  /// Makes h of the gates' sums, which become the gates themselves.
+  /// Computes h from the gates' sums, and replaces the sums with the gates.
   static func forward(_ row: RecurrentRow)
 
-  /// Turns the gates into ∂L/∂(their sums) and adds to ∂L/∂h of the step before what does not go through
-  /// the gates; ∂L/∂c becomes that of the step before.
+  /// Replaces the gates with the gradients of their sums, adds to ∂L/∂h of the previous step the part that
+  /// does not pass through the gates, and replaces ∂L/∂c with that of the previous step.
   static func backward(
     _ row: RecurrentRow, dh: UnsafePointer<Float>, dhBefore: UnsafeMutablePointer<Float>,
     dc: UnsafeMutablePointer<Float>)
 }
 
-/// A row of a batch at one step of time.
+/// A row of a batch at one time step.
 struct RecurrentRow {
   let hidden: Int
-  /// The gates, or the input's share of them.
+  /// The gates, or the input's contribution to their sums.
   let gates: UnsafeMutablePointer<Float>
-  /// The state's share of them, where it stays apart.
-  let shares: UnsafeMutablePointer<Float>
-  let (hBefore, h): (UnsafePointer<Float>, UnsafeMutablePointer<Float>)
-  let (cBefore, c): (UnsafePointer<Float>, UnsafeMutablePointer<Float>)
+  /// The state's contribution to their sums, if it is stored separately.
+  let stateSums: UnsafeMutablePointer<Float>
+  let hBefore: UnsafePointer<Float>
+  let h: UnsafeMutablePointer<Float>
+  let cBefore: UnsafePointer<Float>
+  let c: UnsafeMutablePointer<Float>
 
   /// Gate number `index`.
   func gate(_ index: Int) -> UnsafeMutablePointer<Float> { gates + index * hidden }
 }
 
-/// A recurrent layer's walk over a sequence, [time, batch, feature], and back.
+/// The forward and backward passes of a recurrent layer over a sequence [time, batch, feature].
 struct Recurrence<Step: RecurrentStep> {
-  private let (time, batch, features, hidden): (Int, Int, Int, Int)
-  private let (gates, shares, cells): (Storage, Storage, Storage)
+  private let time, batch, features, hidden: Int
+  private let gates, stateSums, cells: Storage
 
   init(_ x: [Int], hidden: Int) {
-    (time, batch, features, self.hidden) = (x[0], x[1], x[2], hidden)
+    time = x[0]
+    batch = x[1]
+    features = x[2]
+    self.hidden = hidden
     gates = Storage(count: time * batch * Step.gates * hidden)
-    shares = Step.keepsShares ? Storage(count: gates.count) : gates
+    stateSums = Step.keepsStateSums ? Storage(count: gates.count) : gates
     cells = Storage(count: Step.hasCell ? (time + 1) * batch * hidden : 0)
   }
 
   /// Writes h of every step into `y`.
   ///
-  /// The products of the whole sequence with the input's weights are one.
+  /// The whole sequence is multiplied with the input's weights in one product.
   func forward(
     _ x: UnsafePointer<Float>, _ cell: some RecurrentWeights, h0: UnsafePointer<Float>,
     c0: UnsafePointer<Float>?, into y: UnsafeMutablePointer<Float>
   ) {
     let (rows, width) = (time * batch, Step.gates * hidden)
     if let c0 { cells.pointer.update(from: c0, count: batch * hidden) }
-    Storage.lend(width) { bias in
+    Storage.withTemporary(width) { bias in
       let (input, state) = (cell.biasIH.data, cell.biasHH.data)
-      write(bias, width) { Step.keepsShares ? input[$0] : input[$0] + state[$0] }
+      write(bias, width) { Step.keepsStateSums ? input[$0] : input[$0] + state[$0] }
       let weight = Matrix(cell.weightIH.data, width, features).transposed
       Matrix.multiply(Matrix(x, rows, features), weight, plus: bias, into: gates.pointer)
     }
-    if Step.keepsShares { repeatRow(cell.biasHH.data, width, rows, into: shares.pointer) }
-    Storage.lend(width * hidden) { weight in
+    if Step.keepsStateSums { repeatRow(cell.biasHH.data, width, rows, into: stateSums.pointer) }
+    Storage.withTemporary(width * hidden) { weight in
       transpose(cell.weightHH.data, width, hidden, stride: hidden, into: weight)
       for t in 0..<time {
         Matrix.multiply(
           Matrix(before(t, y, h0), batch, hidden), Matrix(weight, hidden, width),
-          into: shares.pointer + t * batch * width, adding: true)
+          into: stateSums.pointer + t * batch * width, adding: true)
         for b in 0..<batch { Step.forward(row(t, b, y, h0)) }
       }
     }
   }
 
-  /// Turns ∂L/∂h of every step in `dh` from what comes straight from the loss into the whole, and the
-  /// gates into the gradients of their sums; writes ∂L/∂h0 and ∂L/∂c0.
+  /// Completes ∂L/∂h of every step in `dh`, which at first holds the direct contributions of the loss;
+  /// replaces the gates with the gradients of their sums; writes ∂L/∂h0 and ∂L/∂c0.
   func backward(
     _ y: UnsafeMutablePointer<Float>, _ weightHH: UnsafePointer<Float>,
     h0: UnsafePointer<Float>, dh: UnsafeMutablePointer<Float>,
@@ -91,15 +96,15 @@ struct Recurrence<Step: RecurrentStep> {
           row(t, b, y, h0), dh: dh + t * size + start, dhBefore: dhBefore + start, dc: dc + start)
       }
       Matrix.multiply(
-        Matrix(shares.pointer + t * batch * width, batch, width), Matrix(weightHH, width, hidden),
-        into: dhBefore, adding: true)
+        Matrix(stateSums.pointer + t * batch * width, batch, width),
+        Matrix(weightHH, width, hidden), into: dhBefore, adding: true)
     }
   }
 
-  /// Lets the sequence, both weights and both biases receive their gradients, once the gates hold those
-  /// of their sums.
-  func send(
-    to inputs: Inputs, _ x: UnsafePointer<Float>, weightIH: UnsafePointer<Float>,
+  /// Writes the gradients of the sequence, both weights and both biases, after ``backward`` has replaced
+  /// the gates with the gradients of their sums.
+  func writeGradients(
+    to inputs: OperationInputs, _ x: UnsafePointer<Float>, weightIH: UnsafePointer<Float>,
     _ y: UnsafePointer<Float>, h0: UnsafePointer<Float>
   ) {
     let (rows, width) = (time * batch, Step.gates * hidden)
@@ -113,13 +118,13 @@ struct Recurrence<Step: RecurrentStep> {
     inputs[2]?.receive { dw, adding in
       let (first, later) = (min(batch, rows), max(rows - batch, 0))
       Matrix.multiply(
-        Matrix(shares.pointer, first, width).transposed, Matrix(h0, first, hidden), into: dw,
+        Matrix(stateSums.pointer, first, width).transposed, Matrix(h0, first, hidden), into: dw,
         adding: adding)
       Matrix.multiply(
-        Matrix(shares.pointer + first * width, later, width).transposed,
+        Matrix(stateSums.pointer + first * width, later, width).transposed,
         Matrix(y, later, hidden), into: dw, adding: true)
     }
-    for (bias, slopes) in [(inputs[3], gates), (inputs[4], shares)] {
+    for (bias, slopes) in [(inputs[3], gates), (inputs[4], stateSums)] {
       bias?.gather { addRows(of: slopes.pointer, rows, width, to: $0) }
     }
   }
@@ -127,10 +132,10 @@ struct Recurrence<Step: RecurrentStep> {
   private func row(
     _ t: Int, _ b: Int, _ y: UnsafeMutablePointer<Float>, _ h0: UnsafePointer<Float>
   ) -> RecurrentRow {
-    let (place, start) = ((t * batch + b) * Step.gates * hidden, b * hidden)
+    let (offset, start) = ((t * batch + b) * Step.gates * hidden, b * hidden)
     let cell = cells.pointer + (Step.hasCell ? t * batch * hidden + start : 0)
     return RecurrentRow(
-      hidden: hidden, gates: gates.pointer + place, shares: shares.pointer + place,
+      hidden: hidden, gates: gates.pointer + offset, stateSums: stateSums.pointer + offset,
       hBefore: before(t, y, h0) + start, h: y + t * batch * hidden + start,
       cBefore: cell, c: cell + (Step.hasCell ? batch * hidden : 0))
   }

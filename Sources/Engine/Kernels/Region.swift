@@ -1,23 +1,22 @@
-/// Numbers that lie in regular steps within a larger array: what a slice, a transposition or a part of
-/// a concatenation sees of it.
+/// A strided view into a larger array: a slice, a transpose or a part of a concatenation.
 struct Region {
   private let start: Int
-  /// Through the region's numbers one after the other, and beside them through the larger array as a.
+  /// Iterates over the region's numbers together with their positions in the larger array, as a.
   private let walk: Walk
 
-  /// Numbers whose first stands at `start` and which lie `steps` apart, outermost dimension first.
+  /// The region that starts at offset `start` and has these sizes and strides, outermost dimension first.
   init(start: Int = 0, _ sizes: [Int], steps: [Int]) {
     self.start = start
     walk = Walk(zip(sizes, steps).reversed().map { Walk.Dimension(size: $0, a: $1, b: 0) })
   }
 
-  /// Writes the region's numbers one after the other into `y`, or adds them if `adding`.
+  /// Writes the region's numbers to `y` contiguously, or adds them if `adding`.
   func gather(
     _ x: UnsafePointer<Float>, into y: UnsafeMutablePointer<Float>, adding: Bool = false
   ) {
     let (count, step) = (walk.run.size, walk.run.a)
-    walk.eachRun { place, _, index in
-      let x = x + start + place
+    walk.forEachRun { offset, _, index in
+      let x = x + start + offset
       if step == 1 {
         write(y + index, count, adding) { x[$0] }
       } else {
@@ -26,13 +25,13 @@ struct Region {
     }
   }
 
-  /// Writes the numbers of `y` one after the other into the region, or adds them if `adding`.
+  /// Writes the contiguous numbers of `y` to the region, or adds them if `adding`.
   func scatter(
     _ y: UnsafePointer<Float>, into x: UnsafeMutablePointer<Float>, adding: Bool = false
   ) {
     let (count, step) = (walk.run.size, walk.run.a)
-    walk.eachRun { place, _, index in
-      let (x, y) = (x + start + place, y + index)
+    walk.forEachRun { offset, _, index in
+      let (x, y) = (x + start + offset, y + index)
       if step == 1 {
         write(x, count, adding) { y[$0] }
       } else {
@@ -43,10 +42,10 @@ struct Region {
 }
 
 extension [Int] {
-  /// How far apart neighbours along each dimension of a row-major array of this shape lie.
+  /// The stride of each dimension of a row-major array of this shape.
   var steps: [Int] {
     var steps = [Int](repeating: 1, count: count)
-    for place in indices.dropLast().reversed() { steps[place] = steps[place + 1] * self[place + 1] }
+    for axis in indices.dropLast().reversed() { steps[axis] = steps[axis + 1] * self[axis + 1] }
     return steps
   }
 }

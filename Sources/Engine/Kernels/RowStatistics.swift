@@ -1,6 +1,6 @@
-/// Every row's mean and deviation, and the loops of layer normalisation.
+/// The mean and standard deviation of every row, and the loops of layer normalisation.
 struct RowStatistics {
-  let (count, size): (Int, Int)
+  let count, size: Int
   private let storage: Storage
   private var mean: UnsafeMutablePointer<Float> { storage.pointer }
   /// 1/√(σ² + ε).
@@ -8,15 +8,17 @@ struct RowStatistics {
 
   /// The statistics of `numbers` numbers in rows of `size`.
   init(_ x: UnsafePointer<Float>, _ numbers: Int, size: Int, _ eps: Float) {
-    (count, self.size) = (size == 0 ? 0 : numbers / size, size)
+    count = size == 0 ? 0 : numbers / size
+    self.size = size
     storage = Storage(count: 2 * count)
-    Storage.lend(size) { distances in
+    Storage.withTemporary(size) { distances in
       for row in 0..<count {
         let x = x + row * size
         let center = Float(sum(x, size) / Double(size))
         write(distances, size) { x[$0] - center }
         let variance = Float(sumOfSquares(distances, size) / Double(size))
-        (mean[row], scale[row]) = (center, 1 / (variance + eps).squareRoot())
+        mean[row] = center
+        scale[row] = 1 / (variance + eps).squareRoot()
       }
     }
   }
@@ -32,7 +34,7 @@ struct RowStatistics {
     }
   }
 
-  /// Adds ∂L/∂y · x̂ of every row.
+  /// Adds ∂L/∂y · x̂, summed over all rows.
   func addSlopes(
     _ dy: UnsafePointer<Float>, _ x: UnsafePointer<Float>, to dw: UnsafeMutablePointer<Float>
   ) {
@@ -43,11 +45,11 @@ struct RowStatistics {
   }
 
   /// Writes or adds 1/σ · (g − mean of g − x̂ · mean of g · x̂), where g = γ · ∂L/∂y.
-  func sendBack(
+  func writeInputGradient(
     _ dy: UnsafePointer<Float>, _ x: UnsafePointer<Float>, _ weight: UnsafePointer<Float>,
     into dx: UnsafeMutablePointer<Float>, adding: Bool
   ) {
-    Storage.lend(2 * size) { slopes in
+    Storage.withTemporary(2 * size) { slopes in
       let (products, share) = (slopes + size, 1 / Double(size))
       for row in 0..<count {
         let (x, dy, mean, scale) = (x + row * size, dy + row * size, mean[row], scale[row])

@@ -1,16 +1,16 @@
 import Glibc
 
-/// Rows of numbers that lie `inner` apart within a row: what a softmax along any dimension sees.
+/// A tensor viewed as rows along one dimension, for softmax; the numbers of a row are `inner` apart.
 struct Rows {
-  let (outer, size, inner): (Int, Int, Int)
+  let outer, size, inner: Int
 
-  /// The rows along dimension `place` of a tensor of `shape`.
-  init(_ shape: [Int], along place: Int) { (outer, size, inner) = shape.split(at: place) }
+  /// The rows along dimension `axis` of a tensor of `shape`.
+  init(_ shape: [Int], along axis: Int) { (outer, size, inner) = shape.split(at: axis) }
 
   var count: Int { outer * inner }
   var numbers: Int { outer * size * inner }
 
-  /// Writes x less its row's greatest number: the same softmax, whose exponentials cannot overflow.
+  /// Writes x minus its row's maximum: the softmax is the same, and its exponentials cannot overflow.
   func shift(_ x: UnsafePointer<Float>, into y: UnsafeMutablePointer<Float>) {
     for row in 0..<count {
       let greatest = greatest(x + start(row))
@@ -31,7 +31,7 @@ struct Rows {
   /// Writes log softmax(x) = x − log Σeˣ.
   func logSoftmax(_ x: UnsafePointer<Float>, into y: UnsafeMutablePointer<Float>) {
     shift(x, into: y)
-    Storage.lend(numbers) { exponentials in
+    Storage.withTemporary(numbers) { exponentials in
       Engine.write(exponentials, numbers) { .exp(y[$0]) }
       for row in 0..<count {
         let logSum = Float(log(sum(exponentials + start(row))))
@@ -40,11 +40,11 @@ struct Rows {
     }
   }
 
-  /// Writes or adds a value, made from its place, for every number of a row.
+  /// Writes or adds a value, computed from its offset, for every number of a row.
   @inline(__always)
   func write(
     _ y: UnsafeMutablePointer<Float>, _ row: Int, _ adding: Bool = false,
-    _ value: (_ place: Int) -> Float
+    _ value: (_ offset: Int) -> Float
   ) {
     let first = start(row)
     if inner == 1 { return Engine.write(y + first, size, adding) { value(first &+ $0) } }
@@ -53,7 +53,7 @@ struct Rows {
     }
   }
 
-  /// The greatest number of the row that begins at `x`.
+  /// The greatest number of the row that starts at `x`.
   private func greatest(_ x: UnsafePointer<Float>) -> Float {
     if inner == 1 { return Engine.greatest(x, size) }
     var greatest = -Float.infinity
@@ -61,7 +61,7 @@ struct Rows {
     return greatest
   }
 
-  /// Σ of the row that begins at `x`.
+  /// The sum of the row that starts at `x`.
   func sum(_ x: UnsafePointer<Float>) -> Double {
     if inner == 1 { return Engine.sum(x, size) }
     var total = 0.0
@@ -69,6 +69,6 @@ struct Rows {
     return total
   }
 
-  /// Where a row begins.
+  /// The offset of a row.
   func start(_ row: Int) -> Int { row / inner * size * inner + row % inner }
 }

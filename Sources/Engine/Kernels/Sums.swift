@@ -1,73 +1,74 @@
 /// Σx in double precision.
 ///
-/// Eight sums side by side, since the compiler may not reorder a single one.
+/// Eight partial sums in parallel, since the compiler cannot reorder a single sum.
 func sum(_ x: UnsafePointer<Float>, _ count: Int) -> Double {
   sum(x, count, each: { $0 })
 }
 
-/// Σx² to six digits or more, whatever its size: the square of no float32 overflows or vanishes.
+/// Σx² to at least six digits for all magnitudes: the square of a float32 does not overflow or underflow
+/// in double.
 ///
-/// Blocks are summed in float32, three times as fast, and their sums in double; a block that may have
-/// left float32's range is summed once more, in double from the start.
+/// Blocks are summed in float32, which is three times as fast, and their sums in double; a block whose
+/// sum can have left float32's range is summed again in double.
 func sumOfSquares(_ x: UnsafePointer<Float>, _ count: Int) -> Double {
   let (block, whole) = (1024, count & ~63)
   var total = whole == count ? 0 : sum(x + whole, count - whole, each: { $0 * $0 })
   for start in stride(from: 0, to: whole, by: block) {
     let size = min(block, whole - start)
     let quick = quickSumOfSquares(x + start, size)
-    // Squares that vanished are no part of a sum above 2⁻⁶⁰; a NaN is in no range.
+    // Squares that underflow do not affect a sum above 2⁻⁶⁰; a range never contains NaN.
     let isSafe = (0x1p-60...0x1p100).contains(quick)
     total += isSafe ? Double(quick) : sum(x + start, size, each: { $0 * $0 })
   }
   return total
 }
 
-/// Σx² in float32 of a multiple of 64 numbers.
+/// Σx² in float32; `count` is a multiple of 64.
 private func quickSumOfSquares(_ x: UnsafePointer<Float>, _ count: Int) -> Float {
-  @inline(__always) func square(_ place: Int) -> SIMD16<Float> {
-    let chunk = UnsafeRawPointer(x + place).loadUnaligned(as: SIMD16<Float>.self)
+  @inline(__always) func square(_ offset: Int) -> SIMD16<Float> {
+    let chunk = UnsafeRawPointer(x + offset).loadUnaligned(as: SIMD16<Float>.self)
     return chunk * chunk
   }
   var (a, b, c, d) = (square(0), square(16), square(32), square(48))
-  for place in stride(from: 64, to: count, by: 64) {
-    a += square(place)
-    b += square(place &+ 16)
-    c += square(place &+ 32)
-    d += square(place &+ 48)
+  for offset in stride(from: 64, to: count, by: 64) {
+    a += square(offset)
+    b += square(offset &+ 16)
+    c += square(offset &+ 32)
+    d += square(offset &+ 48)
   }
   let total = (a + b) + (c + d)
   return folded(total.lowHalf + total.highHalf)
 }
 
-/// Four times eight sums side by side: one alone would wait for each addition to end before the next.
+/// Four times eight partial sums in parallel: a single sum would wait for each addition to finish.
 @inline(__always)
 private func sum(
   _ x: UnsafePointer<Float>, _ count: Int, each term: (SIMD8<Double>) -> SIMD8<Double>
 ) -> Double {
-  @inline(__always) func chunk(_ place: Int) -> SIMD8<Double> {
-    term(SIMD8<Double>(UnsafeRawPointer(x + place).loadUnaligned(as: SIMD8<Float>.self)))
+  @inline(__always) func chunk(_ offset: Int) -> SIMD8<Double> {
+    term(SIMD8<Double>(UnsafeRawPointer(x + offset).loadUnaligned(as: SIMD8<Float>.self)))
   }
   var (a, b, c, d) = (SIMD8<Double>(), SIMD8<Double>(), SIMD8<Double>(), SIMD8<Double>())
-  var place = 0
-  while place &+ 32 <= count {
-    a += chunk(place)
-    b += chunk(place &+ 8)
-    c += chunk(place &+ 16)
-    d += chunk(place &+ 24)
-    place &+= 32
+  var offset = 0
+  while offset &+ 32 <= count {
+    a += chunk(offset)
+    b += chunk(offset &+ 8)
+    c += chunk(offset &+ 16)
+    d += chunk(offset &+ 24)
+    offset &+= 32
   }
-  while place &+ 8 <= count {
-    a += chunk(place)
-    place &+= 8
+  while offset &+ 8 <= count {
+    a += chunk(offset)
+    offset &+= 8
   }
   var rest = SIMD8<Double>()
-  for i in place..<count { rest[i - place] = Double(x[i]) }
+  for i in offset..<count { rest[i - offset] = Double(x[i]) }
   return folded((a + b) + (c + d) + term(rest))
 }
 
-/// Σx of a run that is short enough for sixteen float32 sums side by side: an image, not a data set.
+/// Σx of a run short enough for sixteen partial sums in float32: an image, not a data set.
 ///
-/// Loads are no wider than the stores that have just filled the run, or they would wait for them.
+/// Loads are not wider than the stores that have just written the run, since wider ones would stall.
 func shortSum(_ x: UnsafePointer<Float>, _ count: Int) -> Float {
   var (even, odd, rest) = (SIMD8<Float>(), SIMD8<Float>(), Float(0))
   let whole = count & ~15
@@ -81,7 +82,7 @@ func shortSum(_ x: UnsafePointer<Float>, _ count: Int) -> Float {
 
 /// Adds every row of a matrix to `total`.
 ///
-/// Of many rows, blocks are summed apart: to a float32 sum of millions nothing small is added any more.
+/// Many rows are summed in blocks: a small number added to a float32 sum of millions would be lost.
 func addRows(
   of x: UnsafePointer<Float>, _ rows: Int, _ columns: Int, to total: UnsafeMutablePointer<Float>
 ) {
@@ -93,7 +94,7 @@ func addRows(
     }
     return
   }
-  Storage.lend(columns) { part in
+  Storage.withTemporary(columns) { part in
     for row in stride(from: 0, to: rows, by: block) {
       write(part, columns) { _ in 0 }
       addRows(of: x + row * columns, min(block, rows - row), columns, to: part)
@@ -102,7 +103,7 @@ func addRows(
   }
 }
 
-/// The greatest number, −∞ if there is none; sixteen side by side, as with the sums.
+/// The greatest number, −∞ for a count of 0; sixteen partial maxima in parallel, as for the sums.
 func greatest(_ x: UnsafePointer<Float>, _ count: Int) -> Float {
   var greatest = -Float.infinity
   let whole = count & ~15
@@ -118,7 +119,7 @@ func greatest(_ x: UnsafePointer<Float>, _ count: Int) -> Float {
   return greatest
 }
 
-/// The sum of eight lanes by halves: `sum()` would add one after the other.
+/// The sum of eight lanes by halving: `sum()` would add them one after the other.
 @inline(__always)
 private func folded<Number: FloatingPoint & SIMDScalar>(_ x: SIMD8<Number>) -> Number {
   let four = x.lowHalf + x.highHalf

@@ -1,7 +1,7 @@
-/// Writes the transpose of a row-major matrix whose rows begin `stride` apart.
+/// Writes the transpose of a row-major matrix whose rows are `stride` apart.
 ///
-/// Squares of eight by eight go through registers, what is left number by number. Four squares below
-/// each other follow one another: together they fill whole lines of the cache.
+/// Blocks of eight by eight are transposed in registers, the rest element by element. Four blocks below
+/// each other are written in succession, since together they fill whole cache lines.
 func transpose(
   _ x: UnsafePointer<Float>, _ rows: Int, _ columns: Int, stride: Int,
   into y: UnsafeMutablePointer<Float>
@@ -22,8 +22,8 @@ func transpose(
   }
 }
 
-/// Three rounds of shuffling row i into row i + 4, as one shuffles two halves of a pack of cards, bring
-/// every number of eight rows to its place.
+/// Transposes eight by eight numbers: three rounds of interleaving row i with row i + 4 move every number
+/// to its place.
 @inline(__always)
 private func transposeSquare(
   _ x: UnsafePointer<Float>, _ xStride: Int, into y: UnsafeMutablePointer<Float>, _ yStride: Int
@@ -35,7 +35,8 @@ private func transposeSquare(
   }
   func shuffled(_ a: SIMD4<Float>, _ b: SIMD4<Float>) -> Row {
     var row = Row()
-    (row.evenHalf, row.oddHalf) = (a, b)
+    row.evenHalf = a
+    row.oddHalf = b
     return row
   }
   func low(_ a: Row, _ b: Row) -> Row { shuffled(a.lowHalf, b.lowHalf) }

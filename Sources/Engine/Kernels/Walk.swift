@@ -1,10 +1,10 @@
-/// A walk through the numbers of a row-major array, and beside it through two others, a and b, in steps of
-/// their own.
+/// An iteration over the numbers of a row-major array together with two other arrays, a and b, that have
+/// strides of their own.
 ///
-/// Dimensions of size 1 are dropped and neighbours that all walk through alike are joined, so that the
-/// innermost run is as long as it can be.
+/// Dimensions of size 1 are dropped, and neighbouring dimensions that are contiguous in all arrays are
+/// merged, so that the innermost run is as long as possible.
 struct Walk {
-  /// A dimension, and how far a step along it leads in a and in b: 0 if the same numbers are repeated.
+  /// A dimension and its strides in a and in b: 0 if the same numbers are repeated.
   struct Dimension {
     var size: Int
     var a: Int
@@ -16,10 +16,10 @@ struct Walk {
   /// The other dimensions, from the inside out.
   private var outer: [Dimension] = []
 
-  /// A walk through one dimension, where all lie side by side.
+  /// An iteration over one dimension that is contiguous in all arrays.
   init(_ count: Int) { run.size = count }
 
-  /// A walk through dimensions that are given from the inside out.
+  /// An iteration over `dimensions`, innermost first.
   init(_ dimensions: some Sequence<Dimension>) {
     var joined: [Dimension] = []
     for next in dimensions where next.size != 1 {
@@ -33,7 +33,7 @@ struct Walk {
     outer = Array(joined.dropFirst())
   }
 
-  /// The same walk with a and b exchanged.
+  /// The same iteration with a and b exchanged.
   var swapped: Walk {
     var other = self
     other.run = run.swapped
@@ -41,9 +41,9 @@ struct Walk {
     return other
   }
 
-  /// Calls `body` with where each run begins: in a, in b and in the array.
+  /// Calls `body` with the offsets of each run: in a, in b and in the array.
   @inline(__always)
-  func eachRun(_ body: (_ a: Int, _ b: Int, _ y: Int) -> Void) {
+  func forEachRun(_ body: (_ a: Int, _ b: Int, _ y: Int) -> Void) {
     let (next, others) = (outer.first ?? Dimension(size: 1, a: 0, b: 0), outer.dropFirst())
     var y = 0
     for index in 0..<others.reduce(1, { $0 * $1.size }) {
@@ -55,9 +55,9 @@ struct Walk {
     }
   }
 
-  /// Calls `body` with every repetition of a run of a: where it begins in a and in the array, and how many
-  /// runs that lie side by side there it goes through.
-  func eachRepetition(_ body: (_ a: Int, _ y: Int, _ runs: Int) -> Void) {
+  /// Calls `body` with every repetition of a run of a: its offsets in a and in the array, and the number of
+  /// consecutive runs of the array that repeat it.
+  func forEachRepetition(_ body: (_ a: Int, _ y: Int, _ runs: Int) -> Void) {
     let isRepeated = outer.first?.a == 0
     let count = isRepeated ? outer[0].size : 1
     let others = isRepeated ? outer.dropFirst() : outer[...]
@@ -66,7 +66,7 @@ struct Walk {
     }
   }
 
-  /// Where place number `index` of some dimensions begins in a and in b.
+  /// The offsets in a and in b of position `index` of the given dimensions.
   private func start(_ index: Int, _ dimensions: ArraySlice<Dimension>) -> (a: Int, b: Int) {
     var (a, b, rest) = (0, 0, index)
     for dimension in dimensions {

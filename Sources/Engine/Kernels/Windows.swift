@@ -1,20 +1,25 @@
-/// Square windows that move over stacks of images: what a pooling looks through.
+/// The square windows of a pooling layer over stacks of images.
 struct Windows {
-  let (planes, height, width, kernel, stride): (Int, Int, Int, Int, Int)
-  let (outHeight, outWidth): (Int, Int)
+  let planes, height, width, kernel, stride: Int
+  let outHeight, outWidth: Int
 
-  /// Traps, in the name of `operation`, when `x` is no batch of images or the window does not fit.
+  /// Traps with a message that names `operation` when `x` is not a batch of images or the window does not
+  /// fit.
   init(_ x: [Int], _ kernel: Int, _ stride: Int, _ operation: String) {
     require(x.count == 4, "\(operation): shape \(x) is not [n, channels, height, width]")
     require(
       kernel > 0 && stride > 0 && kernel <= min(x[2], x[3]),
       "\(operation): a window of \(kernel) by \(kernel) with stride \(stride) over shape \(x)")
-    (planes, height, width) = (x[0] * x[1], x[2], x[3])
-    (self.kernel, self.stride) = (kernel, stride)
-    (outHeight, outWidth) = ((height - kernel) / stride + 1, (width - kernel) / stride + 1)
+    planes = x[0] * x[1]
+    height = x[2]
+    width = x[3]
+    self.kernel = kernel
+    self.stride = stride
+    outHeight = (height - kernel) / stride + 1
+    outWidth = (width - kernel) / stride + 1
   }
 
-  /// Calls `body` with where each window begins and where its result stands.
+  /// Calls `body` with the offset of each window and the index of its result.
   @inline(__always)
   func forEach(_ body: (_ start: Int, _ index: Int) -> Void) {
     var index = 0
@@ -29,9 +34,9 @@ struct Windows {
     }
   }
 
-  /// Calls `body` with every place of the window that begins at `start`.
+  /// Calls `body` with every offset of the window that starts at `start`.
   @inline(__always)
-  func forEachPlace(from start: Int, _ body: (_ place: Int) -> Void) {
+  func forEachOffset(from start: Int, _ body: (_ offset: Int) -> Void) {
     for row in 0..<kernel {
       for column in 0..<kernel { body(start &+ row &* width &+ column) }
     }

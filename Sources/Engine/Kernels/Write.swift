@@ -1,8 +1,7 @@
-/// Writes `value(0)`, `value(1)`, … into `target`, or adds them to what is there if `adding`.
+/// Writes `value(0)`, `value(1)`, … to `target`, or adds them if `adding`.
 ///
-/// The one loop that all element-wise work is made of. Inlined with its closure it becomes a plain
-/// loop over pointers, which the compiler vectorises: nothing in `value` may call a function that is
-/// not inlined.
+/// All element-wise operations use this loop. Inlined with its closure it becomes a plain loop over
+/// pointers, which the compiler vectorises; `value` must not call a function that is not inlined.
 @inline(__always)
 func write(
   _ target: UnsafeMutablePointer<Float>, _ count: Int, _ adding: Bool = false,
@@ -15,7 +14,7 @@ func write(
   }
 }
 
-/// Writes the same row `rows` times, one after the other.
+/// Writes `rows` consecutive copies of a row.
 func repeatRow(
   _ row: UnsafePointer<Float>, _ columns: Int, _ rows: Int, into y: UnsafeMutablePointer<Float>
 ) {

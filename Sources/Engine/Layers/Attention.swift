@@ -1,8 +1,9 @@
 /// Scaled dot-product attention: y = softmax(q·kᵀ/√features)·v.
 ///
 /// Shapes: q [..., time, features], k [..., keys, features], v [..., keys, values], y [..., time,
-/// values]; the leading dimensions, such as [batch, head], agree. If `causal`, no place sees a later
-/// one. Vaswani et al., Attention Is All You Need, 2017, equation 1. Traps when the shapes do not fit.
+/// values]; the leading dimensions, such as [batch, head], must agree. If `causal`, no position attends
+/// to a later one. Vaswani et al., Attention Is All You Need, 2017, equation 1. Traps when the shapes do
+/// not fit.
 public func attention(_ q: Tensor, _ k: Tensor, _ v: Tensor, causal: Bool = false) -> Tensor {
   requireFit(q.shape, k.shape, v.shape)
   let (time, features) = (q.shape[q.shape.count - 2], q.shape[q.shape.count - 1])
@@ -15,17 +16,17 @@ public func attention(_ q: Tensor, _ k: Tensor, _ v: Tensor, causal: Bool = fals
   heads.output(p.pointer, v.data, into: y.storage.pointer)
   return y.recorded(from: q, k, v) { [q = q.storage, k = k.storage, v = v.storage] dy, _, inputs in
     let p = p.pointer
-    inputs[2]?.receive { heads.sendToValues(p, dy, into: $0, adding: $1) }
-    heads.turnIntoScoreSlopes(p, dy, v.data)
-    inputs[0]?.receive { heads.sendToQueries(p, k.data, into: $0, adding: $1) }
-    inputs[1]?.receive { heads.sendToKeys(p, q.data, into: $0, adding: $1) }
+    inputs[2]?.receive { heads.writeValueGradient(p, dy, into: $0, adding: $1) }
+    heads.replaceWithScoreGradients(p, dy, v.data)
+    inputs[0]?.receive { heads.writeQueryGradient(p, k.data, into: $0, adding: $1) }
+    inputs[1]?.receive { heads.writeKeyGradient(p, q.data, into: $0, adding: $1) }
   }
 }
 
-/// Attention with `heads` heads of every place to all places of the same sequence.
+/// Attention of every position to all positions of the same sequence, with several heads.
 ///
-/// Shapes: qkv [batch, time, 3·d] holds queries, keys and values side by side, each with the heads side
-/// by side; result [batch, time, d].
+/// Shapes: qkv [batch, time, 3·d] holds the queries, keys and values next to each other, each with its
+/// heads next to each other; result [batch, time, d].
 func selfAttention(_ qkv: Tensor, heads count: Int, causal: Bool) -> Tensor {
   let (batch, time, width) = (qkv.shape[0], qkv.shape[1], qkv.shape[2] / 3)
   let at = AttentionHeads.Layout(packed: time, width / count, width: 3 * width)
@@ -39,10 +40,10 @@ func selfAttention(_ qkv: Tensor, heads count: Int, causal: Bool) -> Tensor {
     let (q, p) = (qkv.data, p.pointer)
     let (k, v) = (q + width, q + 2 * width)
     inputs[0]?.receive { dq, adding in
-      heads.sendToValues(p, dy, into: dq + 2 * width, adding: adding)
-      heads.turnIntoScoreSlopes(p, dy, v)
-      heads.sendToQueries(p, k, into: dq, adding: adding)
-      heads.sendToKeys(p, q, into: dq + width, adding: adding)
+      heads.writeValueGradient(p, dy, into: dq + 2 * width, adding: adding)
+      heads.replaceWithScoreGradients(p, dy, v)
+      heads.writeQueryGradient(p, k, into: dq, adding: adding)
+      heads.writeKeyGradient(p, q, into: dq + width, adding: adding)
     }
   }
 }

@@ -1,51 +1,58 @@
 /// Batch normalisation: y = γ·(x − μ)/√(σ² + ε) + β, with each channel's mean μ and variance σ² over
 /// the batch.
 ///
-/// Shapes: x [n, channels] or [n, channels, ...], weight γ and bias β [channels]. After
-/// ``Module/eval()`` the running statistics take the place of the batch's. Ioffe and Szegedy, Batch
+/// Shapes: x and y [n, channels] or [n, channels, ...], weight γ and bias β [channels]. After
+/// ``Module/eval()`` it uses the running statistics instead of the batch's. Ioffe and Szegedy, Batch
 /// Normalization, ICML 2015, algorithm 1.
 public struct BatchNorm: Module {
-  /// γ, at first 1.
+  /// γ, initially 1.
   public let weight: Tensor
-  /// β, at first 0.
+  /// β, initially 0.
   public let bias: Tensor
-  /// The running mean, at first 0.
+  /// The running mean, initially 0.
   public let runningMean: Tensor
-  /// The running variance, at first 1.
+  /// The running variance, initially 1.
   public let runningVar: Tensor
 
-  private let (eps, momentum): (Double, Double)
+  private let eps, momentum: Double
   private let mode = Mode()
 
-  /// A layer for `channels`; without `affine`, γ and β stay 1 and 0.
+  /// A layer for `channels`; without `affine`, γ and β are the constants 1 and 0.
   ///
-  /// `momentum` is what a batch contributes to the running statistics.
+  /// `momentum` is the weight of a batch in the running statistics: r ← (1 − momentum)·r + momentum·batch.
   public init(_ channels: Int, eps: Double = 1e-5, momentum: Double = 0.1, affine: Bool = true) {
     weight = .ones([channels], requiresGrad: affine)
     bias = .zeros([channels], requiresGrad: affine)
-    (runningMean, runningVar) = (.zeros([channels]), .ones([channels]))
-    (self.eps, self.momentum) = (eps, momentum)
+    runningMean = .zeros([channels])
+    runningVar = .ones([channels])
+    self.eps = eps
+    self.momentum = momentum
   }
 
-  /// A layer of given parameters.
+  /// A layer with the given parameters.
   package init(weight: Tensor, bias: Tensor) {
-    (self.weight, self.bias) = (weight, bias)
-    (runningMean, runningVar) = (.zeros(weight.shape), .ones(weight.shape))
-    (eps, momentum) = (1e-5, 0.1)
+    self.weight = weight
+    self.bias = bias
+    runningMean = .zeros(weight.shape)
+    runningVar = .ones(weight.shape)
+    eps = 1e-5
+    momentum = 0.1
   }
 
-  /// `x` normalised; in training, its statistics join the running ones.
+  /// `x` normalised; in training mode this updates the running statistics.
+  ///
+  /// Traps when the shapes do not fit or, in training mode, when a channel has fewer than two numbers.
   public func callAsFunction(_ x: Tensor) -> Tensor {
     guard mode.isTraining else {
       return batchNorm(x, weight, bias, mean: runningMean, variance: runningVar, eps: eps)
     }
     let (y, statistics) = normalised(x, weight, bias, eps)
-    join(statistics)
+    updateRunningStatistics(statistics)
     return y
   }
 
-  /// Moves the running statistics towards the batch's, whose variance is here an estimate without bias.
-  private func join(_ batch: BatchStatistics) {
+  /// Moves the running statistics towards the batch's mean and unbiased variance.
+  private func updateRunningStatistics(_ batch: BatchStatistics) {
     let (m, unbiased) = (Float(momentum), Float(batch.size) / Float(batch.size - 1))
     let (mean, variance) = (runningMean.storage.pointer, runningVar.storage.pointer)
     write(mean, runningMean.count) { (1 - m) * mean[$0] + m * batch.mean[$0] }
@@ -60,18 +67,19 @@ public typealias BatchNorm1d = BatchNorm
 /// PyTorch's name for batch normalisation of images.
 public typealias BatchNorm2d = BatchNorm
 
-/// Batch normalisation by the batch's own statistics, as in training.
+/// Batch normalisation with the batch's own statistics, as in training.
 ///
-/// Traps when the shapes do not fit, or when a channel has fewer than two numbers.
+/// Shapes and formula as for ``BatchNorm``. Traps when the shapes do not fit, or when a channel has fewer
+/// than two numbers.
 public func batchNorm(
   _ x: Tensor, _ weight: Tensor, _ bias: Tensor, eps: Double = 1e-5
 ) -> Tensor {
   normalised(x, weight, bias, eps).y
 }
 
-/// Batch normalisation by a given mean and variance for each channel, as in use; they are constants.
+/// Batch normalisation with a given mean and variance [channels], as in evaluation; both are constants.
 ///
-/// Traps when the shapes do not fit.
+/// Shapes and formula as for ``BatchNorm``. Traps when the shapes do not fit.
 public func batchNorm(
   _ x: Tensor, _ weight: Tensor, _ bias: Tensor, mean: Tensor, variance: Tensor, eps: Double = 1e-5
 ) -> Tensor {
@@ -99,7 +107,8 @@ private func normalised(
     inputs[1]?.receive { dw, adding in write(dw, channels.count, adding) { dweight[$0] } }
     // ∂L/∂x = γ/σ · (∂L/∂y − mean of ∂L/∂y − x̂ · mean of ∂L/∂y · x̂)
     inputs[0]?.receive {
-      batch.sendBack(dy, x.data, weight.data, channels, dbias, dweight, into: $0, adding: $1)
+      batch.writeInputGradient(
+        dy, x.data, weight.data, channels, dbias, dweight, into: $0, adding: $1)
     }
   }
   return (result, batch)

@@ -1,5 +1,5 @@
 /// The convolution y[o] = Σ over c of W[o, c] ⋆ x[c] + b[o], where ⋆ slides a kernel over an image
-/// without turning it round.
+/// without flipping it (cross-correlation).
 ///
 /// Shapes: x [n, channels, height, width], weight [outputs, channels, kernel, kernel], bias [outputs],
 /// y [n, outputs, ...] with (size + 2·padding − kernel)/stride + 1 for both sizes, rounded down. LeCun
@@ -9,7 +9,7 @@ public struct Conv2d: Module {
   public let weight: Tensor
   /// b, if the layer has one.
   public let bias: Tensor?
-  private let (stride, padding): (Int, Int)
+  private let stride, padding: Int
 
   /// A layer with square kernels, whose weights and biases are drawn uniformly from
   /// ±1/√(channels·kernel²), as PyTorch does.
@@ -20,10 +20,11 @@ public struct Conv2d: Module {
     let bound = 1 / Double(channels * kernel * kernel).squareRoot()
     weight = .parameter([outputs, channels, kernel, kernel], within: bound, using: &generator)
     self.bias = bias ? .parameter([outputs], within: bound, using: &generator) : nil
-    (self.stride, self.padding) = (stride, padding)
+    self.stride = stride
+    self.padding = padding
   }
 
-  /// W ⋆ x + b.
+  /// W ⋆ x + b; traps when the shapes do not fit.
   public func callAsFunction(_ x: Tensor) -> Tensor {
     conv2d(x, weight, bias, stride: stride, padding: padding)
   }
@@ -31,7 +32,8 @@ public struct Conv2d: Module {
 
 /// The convolution of every image with every output's kernels, plus the output's bias.
 ///
-/// Traps when the shapes do not fit, or when the kernel is larger than the padded image.
+/// Shapes and formula as for ``Conv2d``. Traps when the shapes do not fit, when the kernel is larger than
+/// the padded image, unless the stride is positive, and on a negative padding.
 public func conv2d(
   _ x: Tensor, _ weight: Tensor, _ bias: Tensor? = nil, stride: Int = 1, padding: Int = 0
 ) -> Tensor {
@@ -41,11 +43,11 @@ public func conv2d(
   convolve(x, weight, bias, c, into: y.storage.pointer)
   return y.recorded(from: x, weight, bias) {
     [x = x.storage, weight = weight.storage] dy, _, inputs in
-    inputs[0]?.gather { addToImages(dy, weight, c, $0) }
-    inputs[1]?.receive { sendToWeight(dy, x, c, into: $0, adding: $1) }
-    // ∂L/∂b is ∂L/∂y summed over all places of an output's images.
+    inputs[0]?.gather { addInputGradient(dy, weight, c, $0) }
+    inputs[1]?.receive { writeWeightGradient(dy, x, c, into: $0, adding: $1) }
+    // ∂L/∂b is ∂L/∂y summed over all positions of an output's images.
     inputs[2]?.receive { db, adding in
-      Storage.lend(c.outputs) { sums in
+      Storage.withTemporary(c.outputs) { sums in
         Channels([c.images, c.outputs, c.outHeight * c.outWidth]).sums(of: dy, into: sums)
         write(db, c.outputs, adding) { sums[$0] }
       }
@@ -58,7 +60,7 @@ private func convolve(
   _ x: Tensor, _ weight: Tensor, _ bias: Tensor?, _ c: Convolution,
   into y: UnsafeMutablePointer<Float>
 ) {
-  Storage.lend(weight.count + c.spreadSize) { slices in
+  Storage.withTemporary(weight.count + c.spreadSize) { slices in
     let (spread, area) = (slices + weight.count, c.outHeight * c.outWidth)
     c.weightSlices.gather(weight.data, into: slices)
     write(spread, c.spreadSize) { _ in 0 }
@@ -74,12 +76,12 @@ private func convolve(
   }
 }
 
-/// ∂L/∂x[from row ky on] gathers W[ky]ᵀ · ∂L/∂y.
-private func addToImages(
+/// Adds W[ky]ᵀ · ∂L/∂y to ∂L/∂x[from row ky on], for every ky.
+private func addInputGradient(
   _ dy: UnsafePointer<Float>, _ weight: Storage, _ c: Convolution,
   _ dx: UnsafeMutablePointer<Float>
 ) {
-  Storage.lend(weight.count + c.spreadSize) { slices in
+  Storage.withTemporary(weight.count + c.spreadSize) { slices in
     let spread = slices + weight.count
     c.weightSlices.gather(weight.data, into: slices)
     for image in 0..<c.images {
@@ -92,12 +94,12 @@ private func addToImages(
 }
 
 /// ∂L/∂W[ky]ᵀ = Σ over images of x[from row ky on] · (∂L/∂y)ᵀ.
-private func sendToWeight(
+private func writeWeightGradient(
   _ dy: UnsafePointer<Float>, _ x: Storage, _ c: Convolution,
   into dw: UnsafeMutablePointer<Float>, adding: Bool
 ) {
   let (count, area) = (c.kernelHeight * c.sliceSize, c.outHeight * c.outWidth)
-  Storage.lend(count + c.spreadSize + c.outSize) { slices in
+  Storage.withTemporary(count + c.spreadSize + c.outSize) { slices in
     let (spread, columns) = (slices + count, slices + count + c.spreadSize)
     write(slices, count + c.spreadSize) { _ in 0 }
     for image in 0..<c.images {
@@ -117,11 +119,13 @@ private func requireFit(
   _ x: [Int], _ weight: [Int], _ bias: [Int]?, _ stride: Int, _ padding: Int
 ) {
   require(x.count == 4, "conv2d: shape \(x) is not [n, channels, height, width]")
-  require(weight.count == 4, "conv2d: a weight of shape \(weight) has not four dimensions")
+  require(weight.count == 4, "conv2d: a weight of shape \(weight) does not have four dimensions")
   require(
     x[1] == weight[1],
     "conv2d: shapes \(x) and \(weight) do not fit: \(x[1]) channels against \(weight[1])")
-  require(stride > 0 && padding >= 0, "conv2d: a stride of \(stride), a padding of \(padding)")
+  require(
+    stride > 0 && padding >= 0,
+    "conv2d: stride \(stride) must be positive and padding \(padding) not negative")
   require(
     weight[2] > 0 && weight[3] > 0 && weight[2] <= x[2] + 2 * padding
       && weight[3] <= x[3] + 2 * padding,

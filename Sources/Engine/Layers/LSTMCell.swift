@@ -1,5 +1,5 @@
-/// One step of a long short-term memory, whose cell c is a road through time that the forget gate f keeps
-/// open.
+/// One step of a long short-term memory, whose cell state c passes through time scaled by the forget
+/// gate f.
 ///
 ///     i = σ(W_ii·x + b_ii + W_hi·h + b_hi)
 ///     f = σ(W_if·x + b_if + W_hf·h + b_hf)
@@ -15,20 +15,22 @@ public struct LSTMCell: Module, RecurrentWeights {
   public let weightIH: Tensor
   /// The weights of the state.
   public let weightHH: Tensor
-  /// The bias beside the input.
+  /// The bias added to the input's product.
   public let biasIH: Tensor
-  /// The bias beside the state.
+  /// The bias added to the state's product.
   public let biasHH: Tensor
 
-  /// A cell of given parameters.
+  /// A cell with the given parameters.
   public init(weightIH: Tensor, weightHH: Tensor, biasIH: Tensor, biasHH: Tensor) {
-    (self.weightIH, self.weightHH) = (weightIH, weightHH)
-    (self.biasIH, self.biasHH) = (biasIH, biasHH)
+    self.weightIH = weightIH
+    self.weightHH = weightHH
+    self.biasIH = biasIH
+    self.biasHH = biasHH
   }
 
-  /// A cell whose parameters are drawn uniformly from ±1/√hidden, as PyTorch does.
+  /// A cell whose parameters are drawn uniformly from ±1/√hidden, as in PyTorch.
   ///
-  /// With `forgetBias`, the biases of the forget gate add up to that instead.
+  /// With `forgetBias`, the two biases of the forget gate add up to it instead.
   public init(
     _ inputs: Int, _ hidden: Int, forgetBias: Double? = nil,
     using generator: inout some RandomNumberGenerator
@@ -38,7 +40,9 @@ public struct LSTMCell: Module, RecurrentWeights {
     setBias([biasIH, biasHH], gate: 1, hidden: hidden, forgetBias)
   }
 
-  /// The state and the cell after `x`, coming from `h` and `c`.
+  /// The state h' and the cell state c' after input `x`, state `h` and cell state `c`.
+  ///
+  /// Traps when the shapes do not fit.
   public func callAsFunction(_ x: Tensor, _ h: Tensor, _ c: Tensor) -> (h: Tensor, c: Tensor) {
     let sums = linear(x, weightIH, biasIH) + linear(h, weightHH, biasHH)
     func gate(_ index: Int) -> Tensor { sums[0..., (index * hidden)..<((index + 1) * hidden)] }
@@ -47,7 +51,9 @@ public struct LSTMCell: Module, RecurrentWeights {
     return (o * next.tanh(), next)
   }
 
-  /// The state after `x`, coming from 0.
+  /// The state after input `x`, starting from 0.
+  ///
+  /// Traps when the shapes do not fit.
   public func callAsFunction(_ x: Tensor) -> Tensor {
     let zero = zeroState(x.shape[0])
     return self(x, zero, zero).h

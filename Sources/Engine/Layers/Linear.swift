@@ -7,8 +7,8 @@ public struct Linear: Module {
   /// b, if the layer has one.
   public let bias: Tensor?
 
-  /// A layer whose weights and biases are drawn uniformly from ±1/√inputs, as PyTorch does (LeCun et
-  /// al., Efficient BackProp, 1998, section 4.6, up to the factor √3).
+  /// A layer whose weights and biases are drawn uniformly from ±1/√inputs, as in PyTorch (LeCun et al.,
+  /// Efficient BackProp, 1998, section 4.6, up to the factor √3).
   public init(
     _ inputs: Int, _ outputs: Int, bias: Bool = true,
     using generator: inout some RandomNumberGenerator
@@ -18,10 +18,12 @@ public struct Linear: Module {
     self.bias = bias ? .parameter([outputs], within: bound, using: &generator) : nil
   }
 
-  /// A layer of given parameters.
+  /// A layer with the given parameters.
   public init(weight: Tensor, bias: Tensor?) { (self.weight, self.bias) = (weight, bias) }
 
   /// x·Wᵀ + b.
+  ///
+  /// Traps when the shapes do not fit.
   public func callAsFunction(_ x: Tensor) -> Tensor { linear(x, weight, bias) }
 }
 
@@ -62,13 +64,14 @@ private struct Sizes {
   let rows, `in`, out: Int
 
   init(_ x: Tensor, _ weight: Tensor) {
-    (out, self.in) = (weight.shape[0], weight.shape[1])
+    out = weight.shape[0]
+    self.in = weight.shape[1]
     rows = x.shape.dropLast().reduce(1, *)
   }
 }
 
 private func requireFit(_ x: [Int], _ weight: [Int], _ bias: [Int]?) {
-  require(weight.count == 2, "linear: a weight of shape \(weight) is no matrix [out, in]")
+  require(weight.count == 2, "linear: a weight of shape \(weight) is not a matrix [out, in]")
   require(
     x.last == weight[1],
     "linear: shapes \(x) and \(weight) do not fit: \(x.last ?? 0) inputs against \(weight[1])")

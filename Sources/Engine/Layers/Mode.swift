@@ -1,19 +1,19 @@
-/// Whether a layer is being trained or only used.
+/// The mode of a layer: training or evaluation.
 ///
-/// Layers that do one thing in training and another in use, such as ``BatchNorm`` and ``Dropout``, hold
-/// one; all copies of such a layer share it.
+/// Layers that behave differently in training and evaluation, such as ``BatchNorm`` and ``Dropout``, hold
+/// a mode; all copies of such a layer share it.
 public final class Mode {
-  /// Whether the layer is being trained, as every layer is at first.
+  /// Whether the layer is in training mode, which is the initial mode.
   public internal(set) var isTraining = true
 
   init() {}
 }
 
 extension Module {
-  /// Lets all layers within behave as in training, which they do at first.
+  /// Switches all contained layers to training mode, which is the initial mode.
   public func train() { Traversal(self).modes.forEach { $0.isTraining = true } }
 
-  /// Lets all layers within behave as in use: batch norm goes by its running statistics, and dropout
-  /// drops nothing.
+  /// Switches all contained layers to evaluation mode: batch normalisation uses its running statistics, and
+  /// dropout returns its input.
   public func eval() { Traversal(self).modes.forEach { $0.isTraining = false } }
 }

@@ -1,5 +1,5 @@
-/// Self-attention with several heads: each head has its own queries, keys and values, and what the heads
-/// find is joined and projected once more.
+/// Self-attention with several heads: each head has its own queries, keys and values, and the heads'
+/// results are concatenated and projected once more.
 ///
 ///     head = softmax(Q·Kᵀ/√(d/heads))·V with Q, K, V = x·W_qᵀ + b_q, x·W_kᵀ + b_k, x·W_vᵀ + b_v
 ///     y = [head; head; ...]·W_oᵀ + b_o
@@ -7,19 +7,19 @@
 /// Shapes: x and y [batch, time, d], inProjWeight [3·d, d] with rows for Q, K, V, inProjBias [3·d].
 /// Vaswani et al., Attention Is All You Need, 2017, section 3.2.
 public struct MultiHeadAttention: Module {
-  /// W_q, W_k and W_v, one below the other.
+  /// W_q, W_k and W_v, concatenated by rows.
   public let inProjWeight: Tensor
-  /// b_q, b_k and b_v.
+  /// b_q, b_k and b_v, concatenated.
   public let inProjBias: Tensor
   /// W_o and b_o.
   public let outProj: Linear
   private let heads: Int
   private let causal: Bool
 
-  /// A layer whose first projection is drawn by Xavier's uniform rule and whose biases are 0, as PyTorch
-  /// does; if `causal`, no place sees a later one.
+  /// A layer whose first projection has Xavier's uniform initialisation and whose biases are 0, as in
+  /// PyTorch; if `causal`, no position attends to a later one.
   ///
-  /// Traps when `features` is no multiple of `heads`.
+  /// Traps when `features` is not a multiple of `heads`.
   public init(
     _ features: Int, heads: Int, causal: Bool = false,
     using generator: inout some RandomNumberGenerator
@@ -32,18 +32,22 @@ public struct MultiHeadAttention: Module {
     inProjBias = .zeros([3 * features], requiresGrad: true)
     outProj = Linear(features, features, using: &generator)
     outProj.bias.map { bias in write(bias.storage.pointer, bias.count) { _ in 0 } }
-    (self.heads, self.causal) = (heads, causal)
+    self.heads = heads
+    self.causal = causal
   }
 
-  /// A layer of given parameters.
+  /// A layer with the given parameters.
   package init(
     inProjWeight: Tensor, inProjBias: Tensor, outProj: Linear, heads: Int, causal: Bool
   ) {
-    (self.inProjWeight, self.inProjBias) = (inProjWeight, inProjBias)
-    (self.outProj, self.heads, self.causal) = (outProj, heads, causal)
+    self.inProjWeight = inProjWeight
+    self.inProjBias = inProjBias
+    self.outProj = outProj
+    self.heads = heads
+    self.causal = causal
   }
 
-  /// What every place finds at all places; traps unless x is [batch, time, d].
+  /// The attention of every position to all positions; traps unless x is [batch, time, d].
   public func callAsFunction(_ x: Tensor) -> Tensor {
     require(
       x.shape.count == 3, "MultiHeadAttention: shape \(x.shape) is not [batch, time, feature]")

@@ -1,5 +1,4 @@
-/// The parameters that all recurrent cells have, in PyTorch's layouts: one block of `hidden` rows for
-/// each gate.
+/// The parameters of all recurrent cells, in PyTorch's layout: one block of `hidden` rows for each gate.
 ///
 /// Shapes: weightIH [gates·hidden, inputs], weightHH [gates·hidden, hidden], both biases
 /// [gates·hidden].
@@ -11,14 +10,14 @@ protocol RecurrentWeights {
 }
 
 extension RecurrentWeights {
-  /// How many numbers a hidden state has.
+  /// The size of the hidden state.
   var hidden: Int { weightHH.shape[1] }
 
-  /// The state that a sequence begins with if none is given.
+  /// The default initial state: zeros [batch, hidden].
   func zeroState(_ batch: Int) -> Tensor { .zeros([batch, hidden]) }
 }
 
-/// Both weights and both biases of a recurrent cell, drawn uniformly from ±1/√hidden, as PyTorch does.
+/// Both weights and both biases of a recurrent cell, drawn uniformly from ±1/√hidden, as in PyTorch.
 func recurrentParameters(
   gates: Int, _ inputs: Int, _ hidden: Int, using generator: inout some RandomNumberGenerator
 ) -> (Tensor, Tensor, Tensor, Tensor) {
@@ -27,7 +26,7 @@ func recurrentParameters(
   return (draw([rows, inputs]), draw([rows, hidden]), draw([rows]), draw([rows]))
 }
 
-/// Sets a gate's biases so that they add up to `sum`, if one is given.
+/// Sets a gate's two biases so that they add up to `sum`, unless it is nil.
 func setBias(_ biases: [Tensor], gate: Int, hidden: Int, _ sum: Double?) {
   guard let sum else { return }
   for (bias, value) in zip(biases, [Float(sum), 0]) {
@@ -36,6 +35,6 @@ func setBias(_ biases: [Tensor], gate: Int, hidden: Int, _ sum: Double?) {
 }
 
 extension [Int] {
-  /// The second size, which is the batch's in a sequence; 0 if there is none.
+  /// The second size, which is the batch size of a sequence; 0 for fewer than two dimensions.
   var batch: Int { count > 1 ? self[1] : 0 }
 }

@@ -1,8 +1,8 @@
-/// Modules one after the other: each receives what the one before it made.
+/// A chain of modules, each applied to the output of the one before: y = Lₙ(…L₁(L₀(x))).
 ///
-/// Its parameters are named by place: `0.weight`, `0.bias`, `2.weight`, …
+/// Its parameters are named by index: `0.weight`, `0.bias`, `2.weight`, …
 public struct Sequential: Module {
-  /// The modules, the first one first.
+  /// The modules in order of application.
   public let layers: [any Module]
 
   /// A chain of `layers`.
@@ -11,10 +11,10 @@ public struct Sequential: Module {
   /// A chain of `layers`.
   public init(_ layers: any Module...) { self.layers = layers }
 
-  /// What the last module makes of it.
+  /// The output of the last module.
   public func callAsFunction(_ x: Tensor) -> Tensor { layers.reduce(x) { $1($0) } }
 
-  /// The modules, each named by its place.
+  /// The modules, each named by its index.
   public var children: [(name: String, value: Any)] {
     layers.enumerated().map { (String($0), $1) }
   }

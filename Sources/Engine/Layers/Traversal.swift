@@ -1,9 +1,9 @@
-/// A walk through all that a module holds, to any depth and to every object once: it finds the
-/// parameters and what switches between training and use.
+/// A recursive search of a module's parts that finds its parameters and modes; it visits every object
+/// once.
 struct Traversal {
   /// Every tensor that requires a gradient, with its path.
   private(set) var parameters: [(name: String, tensor: Tensor)] = []
-  /// What switches layers between training and use.
+  /// The modes of all layers that have one.
   private(set) var modes: [Mode] = []
   private var seen: Set<ObjectIdentifier> = []
 
@@ -35,8 +35,8 @@ struct Traversal {
   }
 
   private mutating func visitEntries(_ entries: [(name: String, value: Any)], _ path: String) {
-    let areNamesApart = Set(entries.map(\.name)).count == entries.count
-    areNamesApart ? visit(entries, path) : visitUnordered(entries, path)
+    let hasUniqueNames = Set(entries.map(\.name)).count == entries.count
+    hasUniqueNames ? visit(entries, path) : visitUnordered(entries, path)
   }
 
   private mutating func visitUnordered(_ fields: [(name: String, value: Any)], _ path: String) {
@@ -53,7 +53,7 @@ struct Traversal {
   }
 }
 
-/// The parts of a value by name, those of a superclass first; an array's and a tuple's by their places.
+/// The parts of a value by name, those of a superclass first; those of an array or a tuple by index.
 func fields(of mirror: Mirror) -> [(name: String, value: Any)] {
   let inherited = mirror.superclassMirror.map(fields) ?? []
   return inherited
@@ -62,7 +62,7 @@ func fields(of mirror: Mirror) -> [(name: String, value: Any)] {
     }
 }
 
-/// A field's label without what the compiler puts before those of tuples and lazy properties.
+/// A field's label without the prefix that the compiler gives tuple elements and lazy properties.
 private func plainName(_ label: String) -> String {
   for prefix in [".", "$__lazy_storage_$_"] where label.hasPrefix(prefix) {
     return String(label.dropFirst(prefix.count))
@@ -70,8 +70,8 @@ private func plainName(_ label: String) -> String {
   return label
 }
 
-/// A dictionary's values, named by their keys and in the keys' order: whole numbers by size, all else by
-/// what describes it.
+/// A dictionary's values, named by their keys and in the order of the keys: integers by value, all others
+/// by description.
 private func entries(of dictionary: Mirror) -> [(name: String, value: Any)] {
   let pairs = dictionary.children.map { pair in
     let parts = Array(Mirror(reflecting: pair.value).children)

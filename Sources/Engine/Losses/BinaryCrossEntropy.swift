@@ -1,7 +1,7 @@
-/// The mean binary cross-entropy between σ(logits) and targets in [0, 1], or its sum.
+/// The mean (or sum) of the binary cross-entropy between σ(logits) and targets in [0, 1].
 ///
-/// −t·log σ(x) − (1 − t)·log(1 − σ(x)), computed as (1 − t)·x + max(−x, 0) + log(1 + e^(−|x|)),
-/// which neither overflows nor rounds to 0. Traps when the shapes differ.
+/// −t·log σ(x) − (1 − t)·log(1 − σ(x)), computed as (1 − t)·x + max(−x, 0) + log(1 + e^(−|x|)), which
+/// does not overflow or lose small values. Shapes: both [...], result []. Traps when the shapes differ.
 public func bceWithLogits(
   _ logits: Tensor, _ targets: Tensor, reduction: Reduction = .mean
 ) -> Tensor {
@@ -10,7 +10,7 @@ public func bceWithLogits(
     "bceWithLogits: shapes \(logits.shape) and \(targets.shape) differ")
   let (count, scale) = (logits.count, reduction.scale(logits.count))
   let (x, t) = (logits.data, targets.data)
-  let total = Storage.lend(count) { terms in
+  let total = Storage.withTemporary(count) { terms in
     write(terms, count) {
       (1 - t[$0]) * x[$0] + max(-x[$0], 0) + .log1p(.exp(-abs(x[$0])))
     }
@@ -28,7 +28,7 @@ public func bceWithLogits(
   }
 }
 
-/// σ(x) − t, over one denominator so that nothing is lost where σ(x) is next to 1: with e = e^(−|x|),
+/// σ(x) − t, over one denominator so that no digits are lost where σ(x) is close to 1: with e = e^(−|x|),
 /// σ(x) is 1/(1 + e), and e/(1 + e) below 0.
 @inline(__always)
 private func excess(_ x: Float, _ t: Float) -> Float {

@@ -1,9 +1,9 @@
 import Glibc
 
-/// The cross-entropy −log softmax(logits)[target] between rows of logits and the right classes.
+/// The cross-entropy −log softmax(logits)[target] between rows of logits and the target classes.
 ///
-/// Shapes: logits [n, classes], one target for each row. Traps when the logits are no matrix, when
-/// there are not as many targets as rows, or when a target is not in 0..<classes.
+/// Shapes: logits [n, classes], n targets, result []. Traps when the logits are not a matrix, when the
+/// numbers of targets and rows differ, or when a target is not in 0..<classes.
 public func crossEntropy(
   _ logits: Tensor, _ targets: [Int], reduction: Reduction = .mean
 ) -> Tensor {
@@ -41,11 +41,12 @@ extension Storage {
 }
 
 private func requireFit(_ logits: [Int], _ targets: [Int]) {
-  require(logits.count == 2, "crossEntropy: logits of shape \(logits) are no matrix [n, classes]")
+  require(
+    logits.count == 2, "crossEntropy: logits of shape \(logits) are not a matrix [n, classes]")
   require(
     logits[0] == targets.count,
     "crossEntropy: logits of shape \(logits) for \(targets.count) targets")
   if let wrong = targets.first(where: { !(0..<logits[1]).contains($0) }) {
-    fatalError("crossEntropy: target \(wrong) is none of the classes 0..<\(logits[1])")
+    fatalError("crossEntropy: target \(wrong) is not in the classes 0..<\(logits[1])")
   }
 }

@@ -1,6 +1,6 @@
-/// The mean of (x − y)² over all numbers, or its sum.
+/// The mean (or sum) of (x − y)² over all numbers.
 ///
-/// Traps when the shapes differ.
+/// Shapes: x and y [...], result []. Traps when the shapes differ.
 public func mseLoss(_ x: Tensor, _ y: Tensor, reduction: Reduction = .mean) -> Tensor {
   require(x.shape == y.shape, "mseLoss: shapes \(x.shape) and \(y.shape) differ")
   let scale = reduction.scale(x.count)

@@ -1,4 +1,4 @@
-/// How a loss makes one number of many.
+/// How a loss combines the losses of its elements into one number.
 public enum Reduction: Sendable {
   /// Their mean.
   case mean

@@ -1,8 +1,8 @@
-/// Σ xᵢyᵢ in double precision, over as many numbers as both have.
+/// Σ xᵢyᵢ in double precision, up to the end of the shorter list.
 func dot(_ x: [Double], _ y: [Double]) -> Double {
   x.withUnsafeBytes { x in
     y.withUnsafeBytes { y in
-      // Eight sums side by side, since the compiler may not reorder a single one.
+      // Eight partial sums in parallel, since the compiler cannot reorder a single sum.
       var (total, done) = (SIMD8<Double>(), 0)
       let size = min(x.count, y.count)
       while done + 64 <= size {

@@ -1,20 +1,21 @@
-/// What is to be said of a tensor's numbers as a whole, in double precision.
+/// Summary statistics of a tensor's numbers, in double precision.
 public struct Statistics: Equatable, Sendable {
-  /// How many numbers there are.
+  /// The number n of elements.
   public let count: Int
   /// Σx/n.
   public let mean: Double
-  /// Σ(x − mean)²/n: of these numbers, not an estimate from them (which would divide by n − 1).
+  /// Σ(x − mean)²/n: the population variance, not the sample estimate, which divides by n − 1.
   public let variance: Double
-  /// Σx²/n: what a layer's theory follows, since weights of mean 0 see it and not the variance.
+  /// Σx²/n: the quantity that theories of initialisation follow, since the variance of a layer's outputs
+  /// under weights of mean 0 depends on it.
   public let meanSquare: Double
 
-  /// √variance.
+  /// The standard deviation √variance.
   public var std: Double { variance.squareRoot() }
 }
 
 extension Tensor {
-  /// The mean and variance of all numbers; NaN when there are none.
+  /// The mean, variance and mean square of all numbers; NaN for a tensor without numbers.
   public var statistics: Statistics {
     let mean = Engine.sum(data, count) / Double(count)
     let numbers = doubles

@@ -1,13 +1,12 @@
 extension Tensor {
-  /// The share of units that say nothing: those all of whose numbers, over all examples, are smaller
-  /// than `threshold`.
+  /// The share of dead units: those whose magnitudes are all below `threshold`, over all examples.
   ///
-  /// Of a ReLU's outputs or of the gradient before any activation: a unit that passes none on is dead.
-  /// Units stand along dimension `dim`: the last one of a layer's outputs, 1 for a convolution's
-  /// channels. NaN when a number is. Traps when there is no such dimension or no unit.
+  /// For a ReLU's outputs, or for the gradient of any pre-activation. `dim` is the dimension of the
+  /// units: the last one for a layer's outputs, 1 for a convolution's channels. NaN when a number is NaN.
+  /// Traps when there is no such dimension or its size is 0.
   public func deadShare(below threshold: Double = 1e-12, dim: Int = -1) -> Double {
-    let (outer, units, inner) = shape.split(at: shape.place(of: dim, "deadShare"))
-    require(units > 0, "deadShare: shape \(shape) has no unit")
+    let (outer, units, inner) = shape.split(at: shape.axis(of: dim, "deadShare"))
+    require(units > 0, "deadShare: shape \(shape) has no units")
     if hasNaN { return .nan }
     let limit = Float(threshold)
     var isAlive = [Bool](repeating: false, count: units)
@@ -18,15 +17,15 @@ extension Tensor {
     return Double(isAlive.count { !$0 }) / Double(units)
   }
 
-  /// The share of numbers that lie nearer than `margin` to an end of `range` or beyond it: where an
-  /// activation is almost flat.
+  /// The share of saturated numbers: those closer than `margin` to an end of `range` or beyond it, where
+  /// an activation is almost flat.
   ///
-  /// Of tanh's outputs by default; a sigmoid's lie in 0...1. NaN when a number is. Traps when there is
-  /// no number.
+  /// The default range is that of tanh; a sigmoid's is 0...1. NaN when a number is NaN. Traps on a tensor
+  /// without numbers.
   public func saturatedShare(
     of range: ClosedRange<Double> = -1...1, margin: Double = 0.01
   ) -> Double {
-    require(count > 0, "saturatedShare: shape \(shape) has no number")
+    require(count > 0, "saturatedShare: shape \(shape) has no numbers")
     if hasNaN { return .nan }
     let low = Float(range.lowerBound + margin)
     let high = Float(range.upperBound - margin)
@@ -34,6 +33,7 @@ extension Tensor {
     for i in 0..<count { saturated &+= data[i] < low || data[i] > high ? 1 : 0 }
     return Double(saturated) / Double(count)
   }
-  /// Whether NaN is among the numbers.
+
+  /// Whether any number is NaN.
   private var hasNaN: Bool { (0..<count).contains { data[$0].isNaN } }
 }

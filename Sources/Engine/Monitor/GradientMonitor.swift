@@ -1,4 +1,4 @@
-/// Reads how large every parameter's gradient is, step by step, and judges it.
+/// Records the norm of every parameter's gradient at each step and classifies it.
 ///
 ///     let monitor = GradientMonitor(network)
 ///     for batch in digits.training.batches(of: 64, steps: 300, using: &generator) {
@@ -11,68 +11,71 @@
 ///
 /// Norms are L2 norms, summed in double: a float32 sum of squares is 0 below 10⁻²³ and ∞ above 10¹⁹.
 /// ``record()`` costs a small share of a step; ``measureUpdates(_:)`` copies all parameters and costs
-/// about as much as the optimiser. The monitor keeps all that it has recorded, 8 bytes a norm.
+/// about as much as the optimiser. The monitor stores all norms, 8 bytes each.
 public final class GradientMonitor {
-  /// Between which norms a gradient counts as healthy; may be changed at any time.
+  /// The range of norms in which a gradient counts as healthy; can be changed at any time.
   public var thresholds: Thresholds
 
-  /// Where a gradient was first not finite, if any was.
+  /// The first gradient that was not finite, if any.
   public private(set) var fault: Fault?
 
-  /// ‖Δw‖/‖w‖ of every parameter, as ``measureUpdates(_:)`` last found it, where w is the parameter
-  /// before the step; ∞ for one that was all zeros, and NaN if it also stayed so.
+  /// ‖Δw‖/‖w‖ of every parameter, as last measured by ``measureUpdates(_:)``, where w is the parameter
+  /// before the step; ∞ for one that was all zeros, and NaN if it also remained so.
   public private(set) var updates: [Double] = []
 
   let tensors: [Tensor]
-  private(set) var parameters: History
-  private(set) var activations = History()
-  /// What was watched in the latest pass that was recorded.
+  private(set) var parameters: NormHistory
+  private(set) var activations = NormHistory()
+  /// The values watched in the latest recorded pass.
   private(set) var watched: [Watched] = []
-  /// What has been watched since.
+  /// The values watched since then.
   private var pending: [Watched] = []
 
-  /// A monitor of a network's parameters.
+  /// A monitor of a network's parameters; traps on a network without parameters.
   public convenience init(_ network: any Module, thresholds: Thresholds = Thresholds()) {
     self.init(network.namedParameters, thresholds: thresholds)
   }
 
-  /// A monitor of parameters that stand in no module; traps when there are none.
+  /// A monitor of named parameters outside a module; traps on an empty list.
   public init(
     _ parameters: [(name: String, tensor: Tensor)], thresholds: Thresholds = Thresholds()
   ) {
-    require(!parameters.isEmpty, "GradientMonitor: there are no parameters")
-    (tensors, self.thresholds) = (parameters.map(\.tensor), thresholds)
-    self.parameters = History(parameters.map(\.name))
+    require(!parameters.isEmpty, "GradientMonitor: no parameters were given")
+    tensors = parameters.map(\.tensor)
+    self.thresholds = thresholds
+    self.parameters = NormHistory(parameters.map(\.name))
   }
 
-  /// Reads all gradients: once a step, between `backward` and the optimiser's step.
+  /// Records the norms of all gradients; call it once per step, between `backward` and the optimiser's
+  /// step.
   ///
-  /// A tensor without a gradient has the norm 0. A step at which nothing was watched adds nothing to the
-  /// activations' norms. Traps when other names are watched than before.
+  /// A tensor without a gradient has the norm 0. A step without watched values adds nothing to the
+  /// activations' norms. Traps when the watched names differ from those of earlier steps.
   public func record() {
     let norms = tensors.map(\.gradientNorm)
     parameters.append(norms)
-    if fault == nil, let place = norms.firstIndex(where: { !$0.isFinite }) {
+    if fault == nil, let index = norms.firstIndex(where: { !$0.isFinite }) {
       fault = Fault(
-        name: names[place], step: steps, verdict: thresholds.verdict(norms[place]))
+        name: names[index], step: steps, verdict: thresholds.verdict(norms[index]))
     }
     recordActivations()
   }
 
   private func recordActivations() {
     guard !pending.isEmpty else { return }
-    (watched, pending) = (pending, [])
+    watched = pending
+    pending = []
     let names = watched.map(\.name)
-    if activations.steps == 0 { activations = History(names) }
+    if activations.steps == 0 { activations = NormHistory(names) }
     require(
       activations.names == names,
-      "GradientMonitor: watching \(names) after \(activations.names)")
+      "GradientMonitor: the watched names changed from \(activations.names) to \(names)")
     activations.append(watched.map(\.tensor.gradientNorm))
   }
 
-  /// Lets `step` change the parameters and finds by how much it did: see ``updates``.
+  /// Calls `step` to change the parameters and measures the change: see ``updates``.
   ///
-  /// Of ordinary training about 10⁻³; far less is standing still, far more is noise.
+  /// About 10⁻³ is usual in training; far less means no progress, far more means noise.
   public func measureUpdates(_ step: () -> Void) {
     let before = tensors.map { Storage(copying: $0.storage) }
     step()
@@ -84,10 +87,10 @@ public final class GradientMonitor {
     }
   }
 
-  /// Has the gradient of an intermediate value kept and recorded under `name`, and gives the value back.
+  /// Records the gradient of an intermediate value under `name`, and returns the value.
   ///
-  /// `range` is where the activation that made it saturates, if it does: −1...1 for tanh. Watching the
-  /// first name again begins a new pass; only the latest counts.
+  /// `range` is the range at whose ends its activation saturates, if it does: −1...1 for tanh. Watching the
+  /// first name again begins a new pass; only the latest pass is recorded.
   @discardableResult
   public func watch(
     _ activation: Tensor, as name: String, saturatingAt range: ClosedRange<Double>? = nil
@@ -107,9 +110,9 @@ public final class GradientMonitor {
 public struct Fault: Equatable, Sendable, CustomStringConvertible {
   /// The parameter's name.
   public let name: String
-  /// The step, the first of which is 1.
+  /// The step, counted from 1.
   public let step: Int
-  /// Whether it was infinite or not a number.
+  /// Either ``Verdict/infinite`` or ``Verdict/notANumber``.
   public let verdict: Verdict
 
   /// `the gradient of 2.weight is not a number at step 4`.
@@ -118,12 +121,12 @@ public struct Fault: Equatable, Sendable, CustomStringConvertible {
   }
 }
 
-/// A value on the way from a network's input to its loss.
+/// A watched intermediate value of a network.
 struct Watched {
   let name: String
   let tensor: Tensor
   let range: ClosedRange<Double>?
-  /// What kind of layer made it, if that is known.
+  /// The type of the layer that produced it, if known.
   var kind: (any Module.Type)?
 }
 

@@ -1,6 +1,5 @@
 extension GradientMonitor: CustomStringConvertible {
-  /// The latest step as a table, one row for each parameter and each watched value, and what is to be
-  /// said of it as a whole.
+  /// A summary of the latest step and tables with one row for each parameter and each watched value.
   public var description: String {
     guard steps > 0 else { return "No step has been recorded." }
     let tables = [parameterTable] + (watched.isEmpty ? [] : [activationTable])
@@ -12,9 +11,9 @@ extension GradientMonitor: CustomStringConvertible {
     let counts = [Verdict.exploding, .vanishing].map { kind in
       (kind, verdicts.count { $0 == kind })
     }
-    let troubles = counts.filter { $0.1 > 0 }.map { "\($0.1) of \(names.count) \($0.0.rawValue)" }
-    return troubles.isEmpty
-      ? "all \(names.count) gradients healthy" : troubles.joined(separator: ", ")
+    let problems = counts.filter { $0.1 > 0 }.map { "\($0.1) of \(names.count) \($0.0.rawValue)" }
+    return problems.isEmpty
+      ? "all \(names.count) gradients healthy" : problems.joined(separator: ", ")
   }
 
   private var parameterTable: String {
@@ -45,7 +44,7 @@ extension Watched {
   fileprivate var title: String { kind.map { "\(name) \($0)" } ?? name }
 }
 
-/// Rows of cells in columns: the first and the last to the left, those between to the right.
+/// Rows of cells in aligned columns: the first and the last left-aligned, the others right-aligned.
 private func table(_ rows: [[String]]) -> String {
   let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
   return rows.map { row in
@@ -59,7 +58,7 @@ private func table(_ rows: [[String]]) -> String {
   }.joined(separator: "\n")
 }
 
-/// A number to three digits: `1.31e-02`.
+/// A number with three significant digits: `1.31e-02`.
 private func short(_ x: Double) -> String {
   if x.isNaN { return "NaN" }
   if x.isInfinite { return x > 0 ? "∞" : "−∞" }

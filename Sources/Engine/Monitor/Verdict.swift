@@ -1,36 +1,37 @@
-/// What a gradient's norm says about training.
+/// The classification of a gradient by its norm.
 public enum Verdict: String, Sendable {
-  /// Neither of the others.
+  /// None of the others.
   case healthy
-  /// Too small for anything to be learned from it.
+  /// Too small to learn from.
   case vanishing
-  /// So large that a step of ordinary size leads far astray.
+  /// So large that an ordinary step overshoots.
   case exploding
-  /// Beyond float32: ±∞ is among the numbers.
+  /// Beyond the range of float32: a number is ±∞.
   case infinite
-  /// NaN is among the numbers, and whatever the optimiser changes by it becomes NaN too.
+  /// A number is NaN, and every parameter that the optimiser updates with it becomes NaN too.
   case notANumber = "not a number"
 }
 
-/// Between which norms a gradient counts as healthy.
+/// The range of norms in which a gradient counts as healthy.
 ///
-/// Norms depend on a loss's scale (a sum instead of a mean multiplies them by the size of the batch), so
-/// no limits fit all networks: compare layers with each other first.
+/// Norms depend on the scale of the loss (a sum instead of a mean multiplies them by the batch size), so
+/// no thresholds fit all networks: compare layers with each other first.
 public struct Thresholds: Equatable, Sendable {
-  /// The norm below which a gradient is called vanishing.
+  /// The norm below which a gradient counts as vanishing.
   public var vanishing: Double
-  /// The norm above which a gradient is called exploding.
+  /// The norm above which a gradient counts as exploding.
   public var exploding: Double
 
-  /// Limits, of which the lower may not be negative nor above the upper.
+  /// Thresholds; traps unless 0 ≤ `vanishing` ≤ `exploding`.
   public init(vanishing: Double = 1e-5, exploding: Double = 100) {
     require(
       vanishing >= 0 && exploding >= vanishing,
-      "Thresholds: vanishing below \(vanishing), exploding above \(exploding)")
-    (self.vanishing, self.exploding) = (vanishing, exploding)
+      "Thresholds: 0 ≤ vanishing ≤ exploding does not hold for \(vanishing) and \(exploding)")
+    self.vanishing = vanishing
+    self.exploding = exploding
   }
 
-  /// What a gradient of norm `norm` is.
+  /// The verdict on a gradient of norm `norm`.
   public func verdict(_ norm: Double) -> Verdict {
     if norm.isNaN { return .notANumber }
     if norm.isInfinite { return .infinite }

@@ -1,17 +1,17 @@
 extension GradientMonitor {
-  /// Runs `network` on `x` and watches what each of its layers makes, a layer and the activation after
-  /// it counting as one.
+  /// Runs `network` on `x` and watches the output of each of its layers; a layer and the activation after
+  /// it count as one.
   ///
-  /// A value's name is the place of the layer that made it, as in the names of parameters: `1`.
+  /// The name of a value is the index of the layer that produced it, as in parameter names: `1`.
   public func watch(_ network: Sequential, on x: Tensor) -> Tensor {
     var value = x
-    for (place, layer) in network.layers.enumerated() {
+    for (index, layer) in network.layers.enumerated() {
       value = layer(value)
-      let next = place + 1 < network.layers.count ? network.layers[place + 1] : nil
+      let next = index + 1 < network.layers.count ? network.layers[index + 1] : nil
       if value.requiresGrad, !(next is any Activation) {
         watch(
           Watched(
-            name: String(place), tensor: value, range: layer.saturation, kind: type(of: layer)))
+            name: String(index), tensor: value, range: layer.saturation, kind: type(of: layer)))
       }
     }
     return value
@@ -19,7 +19,7 @@ extension GradientMonitor {
 }
 
 extension Module {
-  /// Between which values this activation is caught, if it is.
+  /// The range at whose ends this activation saturates, if it does.
   fileprivate var saturation: ClosedRange<Double>? {
     switch self {
     case is Tanh: -1...1

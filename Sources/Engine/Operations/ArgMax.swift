@@ -1,21 +1,22 @@
 extension Tensor {
-  /// Where the greatest of all numbers stands, counted row by row: the first of equally great ones, or
-  /// the first NaN.
+  /// The index of the greatest of all numbers, counted row by row: the first of equal ones, or the first
+  /// NaN.
   ///
-  /// Traps when there is no number.
-  public func argmax() -> Int { placesOfGreatest(count, 1, "argmax")[0] }
+  /// Traps on a tensor without numbers.
+  public func argmax() -> Int { offsetsOfGreatest(count, 1, "argmax")[0] }
 
-  /// Where along dimension `dim` the greatest numbers stand, row by row of what remains.
+  /// The indices of the greatest numbers along dimension `dim`, which counts from the end if negative,
+  /// row by row of the remaining dimensions.
   ///
-  /// Traps when the dimension's size is 0.
+  /// Traps when there is no such dimension or its size is 0.
   public func argmax(dim: Int) -> [Int] {
-    let (_, size, inner) = shape.split(at: shape.place(of: dim, "argmax"))
-    return placesOfGreatest(size, inner, "argmax").map { $0 / inner % size }
+    let (_, size, inner) = shape.split(at: shape.axis(of: dim, "argmax"))
+    return offsetsOfGreatest(size, inner, "argmax").map { $0 / inner % size }
   }
 
-  /// Where the first greatest number of each row stands; the numbers of a row lie `inner` apart.
-  func placesOfGreatest(_ size: Int, _ inner: Int, _ operation: String) -> [Int] {
-    require(size > 0, "\(operation): shape \(shape) has no number to choose from")
+  /// The offset of each row's first greatest number; the numbers of a row are `inner` apart.
+  func offsetsOfGreatest(_ size: Int, _ inner: Int, _ operation: String) -> [Int] {
+    require(size > 0, "\(operation): shape \(shape) has no numbers to choose from")
     return (0..<(count / size)).map { row in
       let start = row / inner * size * inner + row % inner
       return firstGreatest(start: start, size, step: inner)
@@ -24,9 +25,9 @@ extension Tensor {
 
   private func firstGreatest(start: Int, _ size: Int, step: Int) -> Int {
     var best = start
-    for place in stride(from: start, to: start + size * step, by: step)
-    where data[place] > data[best] || (data[place].isNaN && !data[best].isNaN) {
-      best = place
+    for offset in stride(from: start, to: start + size * step, by: step)
+    where data[offset] > data[best] || (data[offset].isNaN && !data[best].isNaN) {
+      best = offset
     }
     return best
   }

@@ -1,5 +1,7 @@
 extension Tensor {
-  /// The sum of two tensors, number by number; shapes broadcast.
+  /// The element-wise sum a + b; shapes broadcast.
+  ///
+  /// Traps when they do not fit.
   public static func + (a: Tensor, b: Tensor) -> Tensor {
     guard a.shape == b.shape else { return a.pair(b, Sum.self, "add") }
     let y = Tensor(unwritten: a.shape)
@@ -11,15 +13,21 @@ extension Tensor {
     }
   }
 
-  /// The difference of two tensors, number by number; shapes broadcast.
+  /// The element-wise difference a − b; shapes broadcast.
+  ///
+  /// Traps when they do not fit.
   public static func - (a: Tensor, b: Tensor) -> Tensor { a.pair(b, Difference.self, "subtract") }
 
-  /// The product of two tensors, number by number; shapes broadcast.
+  /// The element-wise product a·b; shapes broadcast.
   ///
-  /// The product of matrices is ``matmul(_:)``.
+  /// Traps when they do not fit.
+  ///
+  /// For the product of matrices see ``matmul(_:)``.
   public static func * (a: Tensor, b: Tensor) -> Tensor { a.pair(b, Product.self, "multiply") }
 
-  /// The quotient of two tensors, number by number; shapes broadcast.
+  /// The element-wise quotient a/b; shapes broadcast.
+  ///
+  /// Traps when they do not fit.
   public static func / (a: Tensor, b: Tensor) -> Tensor { a.pair(b, Quotient.self, "divide") }
 }
 
@@ -50,7 +58,7 @@ private enum Product: Pairwise {
 private enum Quotient: Pairwise {
   static let slopesReadNumbers = true
   static func value(_ a: Float, _ b: Float) -> Float { a / b }
-  /// 1/b and −a/b². (A b² of its own would overflow or vanish long before the quotient does.)
+  /// 1/b and −a/b². (b² alone would overflow or underflow before the quotient does.)
   static func gradients(_ dy: Float, _ a: Float, _ b: Float) -> (a: Float, b: Float) {
     (dy / b, -dy * ((a / b) / b))
   }

@@ -1,4 +1,5 @@
-/// Comparisons make masks: 1 where they hold, else 0. Shapes broadcast, and no gradient passes.
+/// Element-wise comparisons: 1 where they hold, else 0. Shapes broadcast, and they trap when they do not
+/// fit; no gradient passes through the result.
 extension Tensor {
   /// 1 where a number of `a` is less than `b`'s.
   public static func .< (a: Tensor, b: Tensor) -> Tensor { a.mask(b, ".<") { $0 < $1 } }

@@ -1,28 +1,29 @@
-/// The tensors one after the other along dimension `dim`, which counts from the end if negative.
+/// The tensors joined along dimension `dim`, which counts from the end if negative.
 ///
-/// Traps when there is none, or when they differ in any other dimension.
+/// Shapes: [..., nᵢ, ...] each, result [..., Σnᵢ, ...]. Traps on an empty list, and when the shapes
+/// differ in another dimension.
 public func concatenate(_ tensors: [Tensor], dim: Int = 0) -> Tensor {
-  guard let first = tensors.first else { fatalError("concatenate: there are no tensors") }
-  let place = first.shape.place(of: dim, "concatenate")
-  requireFit(tensors.map(\.shape), along: place)
+  guard let first = tensors.first else { fatalError("concatenate: no tensors were given") }
+  let axis = first.shape.axis(of: dim, "concatenate")
+  requireFit(tensors.map(\.shape), along: axis)
   var shape = first.shape
-  shape[place] = tensors.reduce(0) { $0 + $1.shape[place] }
-  let regions = parts(of: shape, along: place, sizes: tensors.map { $0.shape[place] })
+  shape[axis] = tensors.reduce(0) { $0 + $1.shape[axis] }
+  let regions = parts(of: shape, along: axis, sizes: tensors.map { $0.shape[axis] })
   let y = Tensor(unwritten: shape)
   for (x, region) in zip(tensors, regions) { region.scatter(x.data, into: y.storage.pointer) }
   return y.recorded(from: tensors) { dy, _, inputs in
-    // Each x stands somewhere in y: ∂L/∂x is that part of ∂L/∂y.
-    for (place, region) in regions.enumerated() {
-      inputs[place]?.receive { dx, adding in region.gather(dy, into: dx, adding: adding) }
+    // Each x is a part of y: ∂L/∂x is that part of ∂L/∂y.
+    for (index, region) in regions.enumerated() {
+      inputs[index]?.receive { dx, adding in region.gather(dy, into: dx, adding: adding) }
     }
   }
 }
 
-/// Equally shaped tensors along a new dimension `dim`; −1 makes it the last.
+/// Tensors of the same shape joined along a new dimension `dim`; −1 makes it the last.
 ///
-/// Traps when there is none, or when their shapes differ.
+/// Traps on an empty list, and when the shapes differ.
 public func stack(_ tensors: [Tensor], dim: Int = 0) -> Tensor {
-  guard let first = tensors.first else { fatalError("stack: there are no tensors") }
+  guard let first = tensors.first else { fatalError("stack: no tensors were given") }
   for other in tensors {
     require(
       other.shape == first.shape, "stack: shapes \(first.shape) and \(other.shape) differ")
@@ -30,24 +31,24 @@ public func stack(_ tensors: [Tensor], dim: Int = 0) -> Tensor {
   return concatenate(tensors.map { $0.unsqueeze(dim) }, dim: dim)
 }
 
-/// The regions that parts of these sizes fill, one after the other along dimension `place`.
-private func parts(of shape: [Int], along place: Int, sizes: [Int]) -> [Region] {
+/// The consecutive regions of these sizes along dimension `axis`.
+private func parts(of shape: [Int], along axis: Int, sizes: [Int]) -> [Region] {
   let steps = shape.steps
   var start = 0
   return sizes.map { size in
     var part = shape
-    part[place] = size
-    defer { start += size * steps[place] }
+    part[axis] = size
+    defer { start += size * steps[axis] }
     return Region(start: start, part, steps: steps)
   }
 }
 
-private func requireFit(_ shapes: [[Int]], along place: Int) {
+private func requireFit(_ shapes: [[Int]], along axis: Int) {
   for shape in shapes {
     var expected = shapes[0]
-    if shape.indices.contains(place) { expected[place] = shape[place] }
+    if shape.indices.contains(axis) { expected[axis] = shape[axis] }
     require(
       shape == expected,
-      "concatenate: shapes \(shapes[0]) and \(shape) differ beyond dimension \(place)")
+      "concatenate: shapes \(shapes[0]) and \(shape) differ in a dimension other than \(axis)")
   }
 }

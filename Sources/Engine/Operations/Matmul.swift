@@ -2,10 +2,10 @@ extension Tensor {
   /// The product of two matrices or of two stacks of matrices: [..., m, k] by [..., k, n] gives
   /// [..., m, n].
   ///
-  /// The stacks' own dimensions broadcast. A tensor of one dimension is a row on the left and a column
-  /// on the right, and that dimension is gone from the result: two of them give their inner product.
-  /// Traps when the columns of the first are not as many as the rows of the second, or when the stacks
-  /// do not fit.
+  /// The leading dimensions of the stacks broadcast. A tensor of one dimension is a row on the left and
+  /// a column on the right, and the result does not have that dimension: two of them give their inner
+  /// product. Traps when the first has another number of columns than the second has rows, or when the
+  /// stacks do not fit.
   public func matmul(_ other: Tensor) -> Tensor {
     let (isRow, isColumn) = (shape.count == 1, other.shape.count == 1)
     guard isRow || isColumn else { return product(other) }
@@ -22,33 +22,36 @@ extension Tensor {
     stacks.multiply(data, other.data, into: y.storage.pointer)
     return y.recorded(from: self, other) { [a = storage, b = other.storage] dy, _, inputs in
       // ∂L/∂a = ∂L/∂y · bᵀ and ∂L/∂b = aᵀ · ∂L/∂y
-      inputs[0]?.receive { stacks.sendToA(dy, b.data, into: $0, adding: $1) }
-      inputs[1]?.receive { stacks.sendToB(dy, a.data, into: $0, adding: $1) }
+      inputs[0]?.receive { stacks.writeGradientA(dy, b.data, into: $0, adding: $1) }
+      inputs[1]?.receive { stacks.writeGradientB(dy, a.data, into: $0, adding: $1) }
     }
   }
 }
 
-/// How two stacks of matrices meet.
+/// The product of two stacks of matrices, whose leading dimensions broadcast.
 private struct Stacks {
   let shape: [Int]
-  private let (rows, inner, columns): (Int, Int, Int)
-  /// How their places in the stacks meet.
+  private let rows, inner, columns: Int
+  /// The broadcast of the leading dimensions.
   private let stacks: Broadcast
-  /// Whether a matrix of the operand meets several, and so gathers its gradient from all of them.
-  private let (repeatsA, repeatsB): (Bool, Bool)
-  private let (countA, countB): (Int, Int)
+  /// Whether a matrix of the operand is used several times, so that its gradient is a sum.
+  private let repeatsA, repeatsB: Bool
+  private let countA, countB: Int
 
   init(_ a: [Int], _ b: [Int]) {
-    (inner, columns) = (b[b.count - 2], b[b.count - 1])
-    // A stack that meets one matrix is one tall matrix.
+    inner = b[b.count - 2]
+    columns = b[b.count - 1]
+    // A stack times a single matrix is one product of a tall matrix.
     let isTall = b.count == 2
     rows = isTall ? a.dropLast().reduce(1, *) : a[a.count - 2]
     let (stackA, stackB) = (isTall ? [] : Array(a.dropLast(2)), Array(b.dropLast(2)))
     stacks = Broadcast(stackA, stackB, "matmul")
     shape = (isTall ? a.dropLast() : stacks.shape + [rows]) + [columns]
-    (countA, countB) = (stackA.elementCount, stackB.elementCount)
+    countA = stackA.elementCount
+    countB = stackB.elementCount
     let count = stacks.shape.elementCount
-    (repeatsA, repeatsB) = (countA != count, countB != count)
+    repeatsA = countA != count
+    repeatsB = countB != count
   }
 
   func multiply(
@@ -62,7 +65,7 @@ private struct Stacks {
   }
 
   /// Writes or adds ∂L/∂y · bᵀ.
-  func sendToA(
+  func writeGradientA(
     _ dy: UnsafePointer<Float>, _ b: UnsafePointer<Float>, into da: UnsafeMutablePointer<Float>,
     adding: Bool
   ) {
@@ -75,7 +78,7 @@ private struct Stacks {
   }
 
   /// Writes or adds aᵀ · ∂L/∂y.
-  func sendToB(
+  func writeGradientB(
     _ dy: UnsafePointer<Float>, _ a: UnsafePointer<Float>, into db: UnsafeMutablePointer<Float>,
     adding: Bool
   ) {
@@ -89,7 +92,7 @@ private struct Stacks {
 }
 
 extension Matrix {
-  /// Number `index` of equally large matrices that lie one after the other.
+  /// Matrix `index` of consecutive matrices of the same size.
   fileprivate init(_ stack: UnsafePointer<Float>, _ rows: Int, _ columns: Int, at index: Int) {
     self.init(stack + index * rows * columns, rows, columns)
   }
@@ -104,5 +107,5 @@ private func requireFit(_ a: [Int], _ b: [Int]) {
     "matmul: shapes \(a) and \(b) do not fit: \(columns) columns against \(rows) rows")
   require(
     Broadcast.fits(a.dropLast(2), b.dropLast(2)),
-    "matmul: shapes \(a) and \(b) do not fit: stacks of other sizes")
+    "matmul: shapes \(a) and \(b) do not fit: their leading dimensions do not broadcast")
 }

@@ -4,13 +4,13 @@ extension Tensor {
   /// x² of every number.
   public func square() -> Tensor { apply(Square()) }
 
-  /// √x of every number; NaN below 0, and an infinite slope at 0.
+  /// √x of every number; NaN below 0, and an infinite derivative at 0.
   public func sqrt() -> Tensor { apply(SquareRoot()) }
 
-  /// xᵖ of every number; NaN where a negative number has a power that is not whole.
+  /// xᵖ of every number; NaN for a negative number and an exponent that is not an integer.
   public func pow(_ exponent: Float) -> Tensor { apply(Power(exponent: exponent)) }
 
-  /// |x| of every number; its slope at 0 is taken as 0.
+  /// |x| of every number; its derivative at 0 is defined as 0.
   public func abs() -> Tensor { apply(Absolute()) }
 }
 

@@ -1,33 +1,38 @@
 extension Tensor {
-  /// The same numbers in the same order, in another shape; one size may be −1, which then follows from
+  /// The same numbers in the same order, in another shape; one size can be −1 and is then inferred from
   /// the others.
   ///
-  /// No number is moved: both tensors share them. Traps when the shapes hold different counts.
+  /// Nothing is copied: both tensors share the numbers. Traps when the shapes hold different counts.
   public func reshape(_ shape: [Int]) -> Tensor {
     let y = Tensor(shape: completed(shape), sharing: storage)
     return y.recorded(from: self) { _, y, inputs in
-      // Every number stays where it is, and so does its gradient.
+      // The numbers keep their order, so the gradient is ∂L/∂y unchanged.
       inputs[0]?.receive(whole: y)
     }
   }
 
-  /// All dimensions from `dim` on as a single one: with 1 a batch of images becomes a batch of rows.
+  /// This tensor with all dimensions from `dim` on merged into one: with 1 a batch of images
+  /// becomes a batch of rows.
+  ///
+  /// Traps when there is no such dimension.
   public func flatten(from dim: Int = 0) -> Tensor {
     if shape.isEmpty { return reshape([1]) }
-    let place = shape.place(of: dim, "flatten")
-    return reshape(shape[..<place] + [shape[place...].reduce(1, *)])
+    let axis = shape.axis(of: dim, "flatten")
+    return reshape(shape[..<axis] + [shape[axis...].reduce(1, *)])
   }
 
-  /// The same numbers with a further dimension of size 1 before the one at `dim`; −1 puts it last.
+  /// This tensor with a new dimension of size 1 at index `dim`; −1 makes it the last.
+  ///
+  /// Traps when `dim` is out of range.
   public func unsqueeze(_ dim: Int) -> Tensor {
-    let place = dim < 0 ? dim + shape.count + 1 : dim
+    let axis = dim < 0 ? dim + shape.count + 1 : dim
     require(
-      (0...shape.count).contains(place),
-      "unsqueeze: shape \(shape) has no place \(dim) for a dimension")
-    return reshape(shape[..<place] + [1] + shape[place...])
+      (0...shape.count).contains(axis),
+      "unsqueeze: dimension \(dim) is out of range for shape \(shape)")
+    return reshape(shape[..<axis] + [1] + shape[axis...])
   }
 
-  /// `shape` with the size that it leaves open.
+  /// `shape` with the inferred size in place of −1.
   private func completed(_ shape: [Int]) -> [Int] {
     var shape = shape
     let known = shape.reduce(1) { $1 == -1 ? $0 : $0 * $1 }

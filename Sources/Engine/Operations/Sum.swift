@@ -2,20 +2,24 @@ extension Tensor {
   /// The sum of all numbers, of shape `[]`.
   public func sum() -> Tensor { scaledSum(1) }
 
-  /// The sums along dimension `dim`, which counts from the end if negative; `keepDim` leaves it in the
-  /// shape with size 1.
+  /// The sums along dimension `dim`, which counts from the end if negative; with `keepDim` the
+  /// dimension remains with size 1.
+  ///
+  /// Traps when there is no such dimension.
   public func sum(dim: Int, keepDim: Bool = false) -> Tensor {
-    scaledSum(1, along: shape.place(of: dim, "sum"), keepDim)
+    scaledSum(1, along: shape.axis(of: dim, "sum"), keepDim)
   }
 
-  /// The mean of all numbers, of shape `[]`; NaN when there are none.
+  /// The mean of all numbers, of shape `[]`; NaN for a tensor without numbers.
   public func mean() -> Tensor { scaledSum(1 / Double(count)) }
 
-  /// The means along dimension `dim`, which counts from the end if negative; `keepDim` leaves it in
-  /// the shape with size 1.
+  /// The means along dimension `dim`, which counts from the end if negative; with `keepDim` the
+  /// dimension remains with size 1.
+  ///
+  /// Traps when there is no such dimension.
   public func mean(dim: Int, keepDim: Bool = false) -> Tensor {
-    let place = shape.place(of: dim, "mean")
-    return scaledSum(1 / Float(shape[place]), along: place, keepDim)
+    let axis = shape.axis(of: dim, "mean")
+    return scaledSum(1 / Float(shape[axis]), along: axis, keepDim)
   }
 
   private func scaledSum(_ share: Double) -> Tensor {
@@ -28,9 +32,9 @@ extension Tensor {
     }
   }
 
-  private func scaledSum(_ scale: Float, along place: Int, _ keepDim: Bool) -> Tensor {
-    let (outer, size, inner) = shape.split(at: place)
-    let y = Tensor(unwritten: shape.reduced(at: place, keepDim: keepDim))
+  private func scaledSum(_ scale: Float, along axis: Int, _ keepDim: Bool) -> Tensor {
+    let (outer, size, inner) = shape.split(at: axis)
+    let y = Tensor(unwritten: shape.reduced(at: axis, keepDim: keepDim))
     for o in 0..<outer {
       let (from, to) = (data + o * size * inner, y.storage.pointer + o * inner)
       if inner == 1 {

@@ -1,16 +1,16 @@
-/// Shortens all gradients by one factor, so that together they are no longer than `maxNorm`, and returns
-/// their norm before.
+/// Scales all gradients by one factor, so that their total norm is at most `maxNorm`, and returns the norm
+/// before scaling.
 ///
 /// g ← g · min(1, maxNorm/(‖g‖ + 10⁻⁶)), where ‖g‖ is the L2 norm over all parameters, summed in double
 /// (Pascanu, Mikolov and Bengio, On the difficulty of training Recurrent Neural Networks, ICML 2013,
-/// algorithm 1; the 10⁻⁶ is PyTorch's). The direction stays. With a `maxNorm` of ∞ it only measures. As
-/// in PyTorch, a norm of NaN makes all gradients NaN, and one of ∞ makes finite numbers 0 and infinite
-/// ones NaN. A parameter that is listed twice counts once, and a ``Tensor/grad`` that was taken before
-/// stays what it was. Traps when there are no parameters and when `maxNorm` is negative or NaN.
+/// algorithm 1; the 10⁻⁶ is PyTorch's). The direction does not change. With a `maxNorm` of ∞ it only
+/// measures. As in PyTorch, a norm of NaN makes all gradients NaN, and one of ∞ makes finite numbers 0 and
+/// infinite ones NaN. A parameter that is listed twice counts once, and a ``Tensor/grad`` that was read
+/// before is not changed. Traps on an empty list and when `maxNorm` is negative or NaN.
 @discardableResult
 public func clipGradNorm(_ parameters: [Tensor], maxNorm: Double) -> Double {
-  require(!parameters.isEmpty, "clipGradNorm: there are no parameters")
-  require(maxNorm >= 0, "clipGradNorm: a greatest norm of \(maxNorm)")
+  require(!parameters.isEmpty, "clipGradNorm: no parameters were given")
+  require(maxNorm >= 0, "clipGradNorm: maxNorm is \(maxNorm); it must be at least 0")
   let nodes = parameters.distinct.compactMap(\.node)
   let squares = nodes.reduce(0) { total, node in
     total + (node.gradient.map { sumOfSquares($0.pointer, $0.count) } ?? 0)
@@ -26,14 +26,14 @@ public func clipGradNorm(_ parameters: [Tensor], maxNorm: Double) -> Double {
   return norm
 }
 
-/// Moves every number of every gradient that lies outside ±`clipValue` to the nearer end.
+/// Clamps every number of every gradient to ±`clipValue`: g ← min(max(g, −clipValue), clipValue).
 ///
-/// Large components are cut and small ones are not, so the direction changes; see
-/// ``clipGradNorm(_:maxNorm:)``. NaN stays NaN, and a ``Tensor/grad`` that was taken before stays what it
-/// was. Traps when there are no parameters and when `clipValue` is negative or NaN.
+/// Large components are cut and small ones are not, so the direction changes; compare
+/// ``clipGradNorm(_:maxNorm:)``. NaN stays NaN, and a ``Tensor/grad`` that was read before is not changed.
+/// Traps on an empty list and when `clipValue` is negative or NaN.
 public func clipGradValue(_ parameters: [Tensor], clipValue: Double) {
-  require(!parameters.isEmpty, "clipGradValue: there are no parameters")
-  require(clipValue >= 0, "clipGradValue: a greatest value of \(clipValue)")
+  require(!parameters.isEmpty, "clipGradValue: no parameters were given")
+  require(clipValue >= 0, "clipGradValue: clipValue is \(clipValue); it must be at least 0")
   let limit = Float(clipValue)
   for gradient in parameters.compactMap({ $0.node?.ownGradient() }) {
     let g = gradient.pointer

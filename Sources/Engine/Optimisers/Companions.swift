@@ -1,22 +1,24 @@
-/// Runs of numbers that an optimiser keeps beside its parameters: velocities, mean squares.
+/// The state of an optimiser: a buffer for each parameter, such as velocities or mean squares.
 ///
-/// A parameter's run is made when it first has a gradient, so that what is never trained costs nothing.
-struct Companions {
-  private var runs: [Storage?]
-  /// What every number is before the first step.
-  private let start: Float
+/// A parameter's buffer is allocated when it first has a gradient, so parameters that are never trained
+/// cost nothing.
+struct StateBuffers {
+  private var buffers: [Storage?]
+  /// The value of every number before the first step.
+  private let initialValue: Float
 
-  /// As many runs as there are parameters, all of whose numbers begin at `start`.
-  init(_ count: Int, start: Float = 0) {
-    (runs, self.start) = (Array(repeating: nil, count: count), start)
+  /// One buffer for each of `count` parameters, filled with `initialValue`.
+  init(_ count: Int, initialValue: Float = 0) {
+    buffers = Array(repeating: nil, count: count)
+    self.initialValue = initialValue
   }
 
-  /// The run of `count` numbers that belongs to parameter `index`.
-  mutating func run(_ index: Int, _ count: Int) -> UnsafeMutablePointer<Float> {
-    if let known = runs[index] { return known.pointer }
-    let new = Storage(count: count)
-    write(new.pointer, count) { [start] _ in start }
-    runs[index] = new
-    return new.pointer
+  /// The buffer of `count` numbers that belongs to the parameter at `index`.
+  mutating func buffer(of index: Int, _ count: Int) -> UnsafeMutablePointer<Float> {
+    if let buffer = buffers[index] { return buffer.pointer }
+    let buffer = Storage(count: count)
+    write(buffer.pointer, count) { [initialValue] _ in initialValue }
+    buffers[index] = buffer
+    return buffer.pointer
   }
 }

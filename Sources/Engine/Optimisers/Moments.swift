@@ -1,40 +1,48 @@
 import Glibc
 
-/// The recent mean and mean square of every parameter's gradient: what ``Adam`` and ``AdamW`` step by.
+/// The moving averages of every parameter's gradient and of its square, and the steps of ``Adam`` and
+/// ``AdamW``.
 struct Moments {
   private let beta1, beta2, eps: Double
-  private var means, squares: Companions
-  /// How many steps each parameter has taken: one that had no gradient at first begins late.
+  private var means, squares: StateBuffers
+  /// The number of steps of each parameter; one without a gradient at first starts later.
   private var steps: [Int]
 
-  /// The moments of `count` parameters; traps, in the name of an optimiser, on a β or ε that is none.
+  /// The moments of `count` parameters; traps with a message that names the optimiser on an invalid β or
+  /// ε.
   init(_ name: String, _ count: Int, _ betas: (Double, Double), eps: Double) {
-    requireShare(name, "first beta", betas.0)
-    requireShare(name, "second beta", betas.1)
-    requireSound(name, "divisor eps", eps)
-    (beta1, beta2, self.eps) = (betas.0, betas.1, eps)
-    (means, squares) = (Companions(count), Companions(count))
+    requireFraction(name, "first beta", betas.0)
+    requireFraction(name, "second beta", betas.1)
+    requireNonNegative(name, "divisor eps", eps)
+    beta1 = betas.0
+    beta2 = betas.1
+    self.eps = eps
+    means = StateBuffers(count)
+    squares = StateBuffers(count)
     steps = Array(repeating: 0, count: count)
   }
 
-  /// Takes in a gradient, of which `slopeDecay` · w is a part, and makes the step: the weights, of which
-  /// the share `keeping` is kept, less lr · m̂/(√ŝ + ε).
-  mutating func descend(_ turn: Turn, lr: Double, slopeDecay: Float, keeping: Float) {
-    steps[turn.index] += 1
-    let age = Double(steps[turn.index])
+  /// Adds a gradient g + `slopeDecay` · w to the averages and updates the parameter:
+  /// w ← `weightFactor` · w − lr · m̂/(√ŝ + ε).
+  mutating func step(
+    _ update: ParameterUpdate, lr: Double, slopeDecay: Float, weightFactor: Float
+  ) {
+    steps[update.index] += 1
+    let age = Double(steps[update.index])
     let rate = Float(lr / (1 - pow(beta1, age)))
     let rootScale = Float(1 / (1 - pow(beta2, age)).squareRoot())
-    let (w, eps) = (turn.w, Float(eps))
-    let (m, s) = (means.run(turn.index, turn.count), squares.run(turn.index, turn.count))
+    let (w, eps) = (update.w, Float(eps))
+    let m = means.buffer(of: update.index, update.count)
+    let s = squares.buffer(of: update.index, update.count)
     let (beta1, rest1) = (Float(beta1), Float(1 - beta1))
     let (beta2, rest2) = (Float(beta2), Float(1 - beta2))
-    for i in 0..<turn.count {
-      let slope = turn.slope(i, decay: slopeDecay)
+    for i in 0..<update.count {
+      let slope = update.slope(i, decay: slopeDecay)
       let mean = beta1 * m[i] + rest1 * slope
       let square = beta2 * s[i] + rest2 * slope * slope
       m[i] = mean
       s[i] = square
-      w[i] = keeping * w[i] - rate * mean / (.sqrt(square) * rootScale + eps)
+      w[i] = weightFactor * w[i] - rate * mean / (.sqrt(square) * rootScale + eps)
     }
   }
 }

@@ -1,67 +1,70 @@
-/// What changes parameters by their gradients.
+/// An algorithm that updates parameters by their gradients.
 ///
-/// Lessons that compare some hold them as `any Optimiser`:
+/// Code that compares several can hold them as `any Optimiser`:
 ///
 ///     let optimiser: any Optimiser = Adam(network.parameters, lr: 1e-3)
 public protocol Optimiser: AnyObject {
-  /// The learning rate; it may be changed between steps.
+  /// The learning rate; it can be changed between steps.
   var lr: Double { get set }
 
-  /// The parameters that it changes, each once.
+  /// The parameters that this optimiser updates, without repetitions.
   var parameters: [Tensor] { get }
 
-  /// Changes every parameter that has a gradient.
+  /// Updates every parameter that has a gradient.
   func step()
 }
 
 extension Optimiser {
-  /// Forgets the gradients of all parameters, so that the next `backward` starts afresh.
+  /// Resets the gradients of all parameters to nil, so that the next `backward` does not add to them.
   public func zeroGrad() {
     for parameter in parameters.reversed() { parameter.grad = nil }
   }
 }
 
-/// Stops, in the name of an optimiser, at what none can work with.
-func requireSound(_ name: String, _ parameters: [Tensor], lr: Double) {
-  require(!parameters.isEmpty, "\(name): there are no parameters")
+/// Traps with a message that names the optimiser on invalid parameters or an invalid learning rate.
+func requireValid(_ name: String, _ parameters: [Tensor], lr: Double) {
+  require(!parameters.isEmpty, "\(name): no parameters were given")
   require(
     parameters.allSatisfy { $0.isLeaf && $0.requiresGrad },
-    "\(name): a parameter must require a gradient, and no operation may have made it")
-  requireSound(name, "learning rate", lr)
+    "\(name): a parameter must require a gradient and not be the result of an operation")
+  requireNonNegative(name, "learning rate", lr)
 }
 
-/// Stops, in the name of an optimiser, at a setting that is negative, infinite or NaN.
-func requireSound(_ name: String, _ setting: String, _ value: Double) {
-  require(value >= 0 && value.isFinite, "\(name): a \(setting) of \(value)")
+/// Traps with a message that names the caller on a setting that is negative, infinite or NaN.
+func requireNonNegative(_ name: String, _ setting: String, _ value: Double) {
+  require(
+    value >= 0 && value.isFinite,
+    "\(name): the \(setting) is \(value); it must be finite and not negative")
 }
 
-/// Stops, in the name of an optimiser, at a share that does not lie in 0..<1.
-func requireShare(_ name: String, _ setting: String, _ value: Double) {
-  require((0..<1).contains(value), "\(name): a \(setting) of \(value), which is not in 0..<1")
+/// Traps with a message that names the caller on a setting that is not in 0..<1.
+func requireFraction(_ name: String, _ setting: String, _ value: Double) {
+  require((0..<1).contains(value), "\(name): the \(setting) is \(value), which is not in 0..<1")
 }
 
-/// A parameter whose turn it is: its place among the parameters, its numbers and their gradient.
-struct Turn {
+/// The update of one parameter: its index among the parameters, its numbers and their gradient.
+struct ParameterUpdate {
   let index: Int
   let count: Int
   let w: UnsafeMutablePointer<Float>
   let g: UnsafePointer<Float>
 
-  /// Number `i` of the gradient with weight decay: g + λw, and g alone where λ is 0, though w be infinite.
+  /// Element `i` of the gradient with weight decay: g + λw, and g alone where λ is 0, even if w is
+  /// infinite.
   @inline(__always)
   func slope(_ i: Int, decay: Float) -> Float { decay == 0 ? g[i] : g[i] + decay * w[i] }
 }
 
 extension Optimiser {
-  /// Calls `body` for every parameter that has a gradient, from the last to the first: those with which
-  /// the next step begins are then still in the cache.
+  /// Calls `body` for every parameter that has a gradient, from the last to the first, so that those that
+  /// the next step uses first are still in the cache.
   @inline(__always)
-  func eachTurn(_ body: (Turn) -> Void) {
+  func forEachUpdate(_ body: (ParameterUpdate) -> Void) {
     for index in parameters.indices.reversed() {
       let parameter = parameters[index]
       guard let gradient = parameter.gradient else { continue }
       body(
-        Turn(
+        ParameterUpdate(
           index: index, count: parameter.count, w: parameter.storage.pointer,
           g: UnsafePointer(gradient.pointer)))
     }

@@ -1,92 +1,99 @@
-/// Steps divided by the root of the recent mean square of the gradient: s ← αs + (1 − α)g²,
-/// w ← w − lr · g/(√s + ε).
+/// Gradient descent with steps divided by the root of the moving average of the squared gradient:
+/// s ← αs + (1 − α)g², w ← w − lr · g/(√s + ε).
 ///
 /// Tieleman and Hinton, Lecture 6.5 of Neural Networks for Machine Learning, 2012. With weight decay λ,
-/// g = ∂L/∂w + λw. Centred, √(s − m²) takes the place of √s, where m is the recent mean of g (Graves,
+/// g = ∂L/∂w + λw. If centred, √(s − m²) replaces √s, where m is the moving average of g (Graves,
 /// Generating Sequences With Recurrent Neural Networks, 2013, section 4.2, equations 38–45). With
-/// momentum μ, b ← μb + g/(√s + ε) takes the place of the quotient.
+/// momentum μ, b ← μb + g/(√s + ε) replaces the quotient.
 public final class RMSProp: Optimiser {
-  /// The parameters that it changes, each once.
+  /// The parameters that this optimiser updates, without repetitions.
   public let parameters: [Tensor]
 
-  /// The learning rate; a change to one that is negative, infinite or NaN traps.
-  public var lr: Double { willSet { requireSound("RMSProp", "learning rate", newValue) } }
+  /// The learning rate; setting it to a number that is negative, infinite or NaN traps.
+  public var lr: Double { willSet { requireNonNegative("RMSProp", "learning rate", newValue) } }
 
-  /// α and 1 − α, of which float32's difference would have lost digits.
+  /// α and 1 − α; the latter is computed in double, since the float32 difference would lose digits.
   private let alpha, rest: Float
   private let eps, weightDecay, momentum: Float
   private let centered: Bool
   /// s, m and b of every parameter.
-  private var squares, means, velocities: Companions
+  private var squares, means, velocities: StateBuffers
 
   /// An optimiser of `parameters`, by default with PyTorch's settings.
   ///
-  /// Traps when there are no parameters, when one of them requires no gradient, on a setting that is
-  /// negative, infinite or NaN, and on an α that is not in 0..<1.
+  /// Traps on an empty list, on a parameter that requires no gradient or is the result of an operation,
+  /// on a setting that is negative, infinite or NaN, and on an α that is not in 0..<1.
   public init(
     _ parameters: [Tensor], lr: Double = 0.01, alpha: Double = 0.99, eps: Double = 1e-8,
     weightDecay: Double = 0, momentum: Double = 0, centered: Bool = false
   ) {
     let parameters = parameters.distinct
-    requireSound("RMSProp", parameters, lr: lr)
-    requireShare("RMSProp", "smoothing alpha", alpha)
-    requireSound("RMSProp", "divisor eps", eps)
-    requireSound("RMSProp", "weight decay", weightDecay)
-    requireSound("RMSProp", "momentum", momentum)
-    (self.parameters, self.lr, self.centered) = (parameters, lr, centered)
-    (self.alpha, rest, self.eps) = (Float(alpha), Float(1 - alpha), Float(eps))
-    (self.weightDecay, self.momentum) = (Float(weightDecay), Float(momentum))
-    squares = Companions(parameters.count)
-    (means, velocities) = (squares, squares)
+    requireValid("RMSProp", parameters, lr: lr)
+    requireFraction("RMSProp", "smoothing constant alpha", alpha)
+    requireNonNegative("RMSProp", "divisor eps", eps)
+    requireNonNegative("RMSProp", "weight decay", weightDecay)
+    requireNonNegative("RMSProp", "momentum", momentum)
+    self.parameters = parameters
+    self.lr = lr
+    self.centered = centered
+    self.alpha = Float(alpha)
+    rest = Float(1 - alpha)
+    self.eps = Float(eps)
+    self.weightDecay = Float(weightDecay)
+    self.momentum = Float(momentum)
+    squares = StateBuffers(parameters.count)
+    means = squares
+    velocities = squares
   }
 
-  /// Changes every parameter that has a gradient.
+  /// Updates every parameter that has a gradient.
   public func step() {
-    eachTurn { turn in
-      let s = squares.run(turn.index, turn.count)
-      Storage.lend(turn.count) { ratios in
+    forEachUpdate { update in
+      let s = squares.buffer(of: update.index, update.count)
+      Storage.withTemporary(update.count) { ratios in
         if centered {
-          divide(turn, s, means.run(turn.index, turn.count), into: ratios)
+          divide(update, s, means.buffer(of: update.index, update.count), into: ratios)
         } else {
-          divide(turn, s, into: ratios)
+          divide(update, s, into: ratios)
         }
-        descend(turn, along: ratios)
+        descend(update, along: ratios)
       }
     }
   }
 
-  /// Writes g/(√s + ε), after s has taken in g.
+  /// Updates s with g and writes g/(√s + ε).
   private func divide(
-    _ turn: Turn, _ s: UnsafeMutablePointer<Float>, into ratios: UnsafeMutablePointer<Float>
+    _ update: ParameterUpdate, _ s: UnsafeMutablePointer<Float>,
+    into ratios: UnsafeMutablePointer<Float>
   ) {
     let (alpha, rest, eps, decay) = (alpha, rest, eps, weightDecay)
-    for i in 0..<turn.count {
-      let slope = turn.slope(i, decay: decay)
+    for i in 0..<update.count {
+      let slope = update.slope(i, decay: decay)
       s[i] = alpha * s[i] + rest * slope * slope
       ratios[i] = slope / (.sqrt(s[i]) + eps)
     }
   }
 
-  /// Writes g/(√(s − m²) + ε), after s and m have taken in g.
+  /// Updates s and m with g and writes g/(√(s − m²) + ε).
   private func divide(
-    _ turn: Turn, _ s: UnsafeMutablePointer<Float>, _ m: UnsafeMutablePointer<Float>,
+    _ update: ParameterUpdate, _ s: UnsafeMutablePointer<Float>, _ m: UnsafeMutablePointer<Float>,
     into ratios: UnsafeMutablePointer<Float>
   ) {
     let (alpha, rest, eps, decay) = (alpha, rest, eps, weightDecay)
-    for i in 0..<turn.count {
-      let slope = turn.slope(i, decay: decay)
+    for i in 0..<update.count {
+      let slope = update.slope(i, decay: decay)
       s[i] = alpha * s[i] + rest * slope * slope
       m[i] = alpha * m[i] + rest * slope
-      // Where g hardly changes, rounding would leave a variance below 0.
+      // Where g hardly changes, rounding can make the variance negative.
       ratios[i] = slope / (.sqrt(max(s[i] - m[i] * m[i], 0)) + eps)
     }
   }
 
-  private func descend(_ turn: Turn, along ratios: UnsafeMutablePointer<Float>) {
-    let (w, lr, momentum) = (turn.w, Float(lr), momentum)
-    guard momentum > 0 else { return write(w, turn.count) { w[$0] - lr * ratios[$0] } }
-    let b = velocities.run(turn.index, turn.count)
-    for i in 0..<turn.count {
+  private func descend(_ update: ParameterUpdate, along ratios: UnsafeMutablePointer<Float>) {
+    let (w, lr, momentum) = (update.w, Float(lr), momentum)
+    guard momentum > 0 else { return write(w, update.count) { w[$0] - lr * ratios[$0] } }
+    let b = velocities.buffer(of: update.index, update.count)
+    for i in 0..<update.count {
       b[i] = momentum * b[i] + ratios[i]
       w[i] -= lr * b[i]
     }

@@ -3,13 +3,13 @@ import Glibc
 extension Tensor {
   /// Numbers from the normal distribution with mean 0 and standard deviation `std`.
   ///
-  /// One number of `generator` seeds them all, so that two tensors never share a part of their
-  /// numbers, and filling them runs at the same speed whatever the generator's type. Traps on a
-  /// negative size and on a deviation that is negative, infinite or NaN.
+  /// All are seeded by one number of `generator`, so that two tensors never share a part of their
+  /// numbers, and the speed does not depend on the generator's type. Traps on a negative size and on a
+  /// deviation that is negative, infinite or NaN.
   public static func normal(
     _ shape: [Int], std: Double = 1, using generator: inout some RandomNumberGenerator
   ) -> Tensor {
-    requireSound("normal", "standard deviation", std)
+    requireNonNegative("normal", "standard deviation", std)
     let tensor = Tensor.zeros(shape)
     tensor.storage.fillNormal(std, SeededGenerator(state: generator.next()))
     return tensor
@@ -17,20 +17,21 @@ extension Tensor {
 
   /// Numbers drawn uniformly from `range`.
   ///
-  /// One number of `generator` seeds them all. Traps on a negative size and on an infinite range.
+  /// All are seeded by one number of `generator`. Traps on a negative size and on an infinite range.
   public static func uniform(
     _ shape: [Int], _ range: ClosedRange<Double> = 0...1,
     using generator: inout some RandomNumberGenerator
   ) -> Tensor {
     require(
-      range.lowerBound.isFinite && range.upperBound.isFinite, "uniform: a range of \(range)")
+      range.lowerBound.isFinite && range.upperBound.isFinite,
+      "uniform: range \(range) is not finite")
     let tensor = Tensor.zeros(shape)
     tensor.storage.fillUniform(range, SeededGenerator(state: generator.next()))
     return tensor
   }
 
-  /// A layer's parameter, whose numbers are drawn uniformly from ±`bound`; 0 where a layer without
-  /// inputs has an infinite one.
+  /// A layer's parameter, drawn uniformly from ±`bound`; 0 for the infinite bound of a layer without
+  /// inputs.
   static func parameter(
     _ shape: [Int], within bound: Double, using generator: inout some RandomNumberGenerator
   ) -> Tensor {
@@ -42,12 +43,15 @@ extension Tensor {
 }
 
 extension Storage {
+  /// Overwrites all numbers with numbers drawn uniformly from `range`.
   func fillUniform(_ range: ClosedRange<Double>, _ generator: SeededGenerator) {
     var generator = generator
     let (low, width) = (range.lowerBound, range.upperBound - range.lowerBound)
     for i in 0..<count { pointer[i] = Float(low + width * generator.unit()) }
   }
 
+  /// Overwrites all numbers with normal ones of mean 0 and standard deviation `std`.
+  ///
   /// Box and Muller, A Note on the Generation of Random Normal Deviates, 1958: a pair of normal numbers
   /// is a point at a uniform angle, whose distance is √(−2·log u).
   func fillNormal(_ std: Double, _ generator: SeededGenerator) {

@@ -1,12 +1,11 @@
-/// A random number generator whose every number follows from its seed, in the role of PyTorch's
-/// `Generator`.
+/// A random number generator whose sequence is determined by its seed, like PyTorch's `Generator`.
 ///
 /// SplitMix64: Steele, Lea and Flood, Fast Splittable Pseudorandom Number Generators, OOPSLA 2014,
-/// figure 17. Any seed is a good one.
+/// figure 17. All seeds are equally good.
 public struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  /// A generator that begins at `seed`; negative seeds are as good as others.
+  /// A generator whose sequence starts at `seed`, which can be negative.
   public init(seed: Int) { state = UInt64(bitPattern: Int64(seed)) }
 
   init(state: UInt64) { self.state = state }

@@ -1,23 +1,24 @@
 extension Schedule {
-  /// A climb to `peak` and a longer fall to next to nothing, both along half a cosine.
+  /// A rise to `peak` and a longer decay to almost 0, both along half a cosine.
   ///
-  /// The climb takes the share `warmUp` of all `steps` and begins at `peak`/`divFactor`; the fall ends,
-  /// at the last step, at that first rate divided by `finalDivFactor` (Smith and Topin,
-  /// Super-Convergence: Very Fast Training of Neural Networks Using Large Learning Rates, 2018, section
-  /// 3, with PyTorch's settings).
+  /// The rise takes the share `warmUp` of all `steps` and starts at `peak`/`divFactor`; the decay ends, at
+  /// the last step, at that first rate divided by `finalDivFactor` (Smith and Topin, Super-Convergence:
+  /// Very Fast Training of Neural Networks Using Large Learning Rates, 2018, section 3, with PyTorch's
+  /// settings). Traps on a negative or infinite peak, unless `steps` is positive, unless `warmUp` is in
+  /// 0..<1, and unless both divisors are positive.
   public static func oneCycle(
     _ peak: Double, over steps: Int, warmUp: Double = 0.3, divFactor: Double = 25,
     finalDivFactor: Double = 1e4
   ) -> Schedule {
-    requireSound("Schedule.oneCycle", "learning rate", peak)
-    requireSome("Schedule.oneCycle", steps)
-    requireShare("Schedule.oneCycle", "warm-up", warmUp)
+    requireNonNegative("Schedule.oneCycle", "learning rate", peak)
+    requirePositive("Schedule.oneCycle", steps)
+    requireFraction("Schedule.oneCycle", "warm-up", warmUp)
     require(
       divFactor > 0 && finalDivFactor > 0,
-      "Schedule.oneCycle: divisors of \(divFactor) and \(finalDivFactor)")
+      "Schedule.oneCycle: the divisors \(divFactor) and \(finalDivFactor) must be positive")
     let first = peak / divFactor
     let last = first / finalDivFactor
-    // Both ways end on a step: the climb's top may lie between two.
+    // The decay ends on a step; the top of the rise can lie between two steps.
     let (top, end) = (max(warmUp * Double(steps) - 1, 0), Double(steps - 1))
     return Schedule { step in
       let t = min(Double(step), end)

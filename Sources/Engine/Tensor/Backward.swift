@@ -1,16 +1,16 @@
 extension Tensor {
-  /// Finds the gradient of this single number with respect to every tensor that it was computed from
-  /// and that requires one.
+  /// Computes the gradient of this single number with respect to every tensor that it was computed
+  /// from and that requires one.
   ///
-  /// The gradients are added to ``grad``. The record of the computation is freed on the way, so this
+  /// The gradients are added to ``grad``. The recorded computation is freed along the way, so this
   /// works once per computation. Traps when the tensor holds more than one number, requires no
-  /// gradient, or the record has been used.
+  /// gradient, or its computation has been freed.
   public func backward() {
-    require(count == 1, "backward: shape \(shape) is not one number; use backward(gradient:)")
+    require(count == 1, "backward: shape \(shape) is not a single number; use backward(gradient:)")
     backward(gradient: .ones(shape))
   }
 
-  /// Finds the gradient of Σ `gradient` · `self`, as ``backward()`` does for a single number.
+  /// Computes the gradient of Σ `gradient` · `self`, as ``backward()`` does for a single number.
   ///
   /// Traps when the shapes differ.
   public func backward(gradient: Tensor) {
@@ -18,7 +18,7 @@ extension Tensor {
       gradient.shape == shape,
       "backward: a gradient of shape \(gradient.shape) for a tensor of shape \(shape)")
     guard let node, requiresGrad else {
-      fatalError("backward: nothing that led to this tensor requires a gradient")
+      fatalError("backward: no input of this tensor's computation requires a gradient")
     }
     let seed = gradient.data
     node.receive { dx, adding in write(dx, count, adding) { seed[$0] } }
@@ -26,28 +26,28 @@ extension Tensor {
     node.propagate()
   }
 
-  /// Puts on record that `rule` leads from this new tensor back to the inputs, if any of them requires a
-  /// gradient and no `noGrad` is in force.
+  /// Records `rule` as the way from this new tensor back to the inputs, if any of them requires a
+  /// gradient and no `noGrad` block is active.
   func recorded(
     from a: Tensor, _ b: Tensor? = nil, _ c: Tensor? = nil, _ rule: @escaping Rule
   ) -> Tensor {
-    recorded(from: Inputs(a, b, c), rule)
+    recorded(from: OperationInputs(a, b, c), rule)
   }
 
-  /// The same for any number of inputs but none.
+  /// Records `rule` for one or more inputs.
   func recorded(from inputs: [Tensor], _ rule: @escaping Rule) -> Tensor {
-    recorded(from: Inputs(inputs), rule)
+    recorded(from: OperationInputs(inputs), rule)
   }
 
-  private func recorded(from inputs: Inputs, _ rule: @escaping Rule) -> Tensor {
+  private func recorded(from inputs: OperationInputs, _ rule: @escaping Rule) -> Tensor {
     if !inputs.isEmpty && Recording.isOn {
-      node = Node(count, Origin(inputs: inputs, rule: rule))
+      node = GraphNode(count, Origin(inputs: inputs, rule: rule))
     }
     return self
   }
 }
 
-extension Node {
+extension GraphNode {
   /// Visits every operation once, each after all uses of its result, and applies its rule.
   fileprivate func propagate() {
     var ready = [self]
@@ -62,13 +62,13 @@ extension Node {
     }
   }
 
-  /// Counts for every result how many uses it has on the way to this one.
+  /// Counts how often every intermediate result is used in the computation of this one.
   fileprivate func countUses() {
     var found = [self]
     while let y = found.popLast() {
       require(
         y.origin != nil || y.isLeaf,
-        "backward: this computation's record was freed by an earlier backward")
+        "backward: an earlier backward already freed this computation")
       y.origin?.inputs.forEach { x in
         if x.pending == 0 && !x.isLeaf { found.append(x) }
         x.pending += 1
@@ -76,8 +76,8 @@ extension Node {
     }
   }
 
-  /// Lets `write` put a contribution to the gradient where it belongs: over whatever the buffer holds,
-  /// or, if `adding`, on top of earlier contributions.
+  /// Calls `write` to store a contribution to the gradient: over the buffer's old content, or, if
+  /// `adding`, on top of earlier contributions.
   @inline(__always)
   func receive(_ write: (_ dx: UnsafeMutablePointer<Float>, _ adding: Bool) -> Void) {
     guard requiresGrad else { return }
@@ -86,7 +86,7 @@ extension Node {
     gradient = buffer
   }
 
-  /// Lets `add` add contributions to the gradient place by place: it is 0 where none has been.
+  /// Calls `add` to add contributions to single elements of the gradient, which starts at 0.
   @inline(__always)
   func gather(_ add: (_ dx: UnsafeMutablePointer<Float>) -> Void) {
     receive { dx, adding in
@@ -95,10 +95,10 @@ extension Node {
     }
   }
 
-  /// Receives ∂L/∂y itself as the contribution, y's operation being the one whose rule is applied.
+  /// Receives ∂L/∂y itself as the contribution, where y is the result whose rule is applied.
   ///
-  /// A result's first contribution stays where it is, and both share it until one is written to.
-  func receive(whole y: Node) {
+  /// A first contribution is not copied: both nodes share the buffer until one is written to.
+  func receive(whole y: GraphNode) {
     guard requiresGrad, let dy = y.gradient else { return }
     if gradient == nil && !isLeaf {
       gradient = dy
@@ -107,10 +107,11 @@ extension Node {
     }
   }
 
-  /// Receives what `write` makes of ∂L/∂y number by number: in the same buffer, if nothing else needs it.
+  /// Receives a contribution that `write` computes from ∂L/∂y element by element, in the same buffer if
+  /// nothing else needs it.
   @inline(__always)
   func receive(
-    over y: Node,
+    over y: GraphNode,
     _ write: (
       _ dx: UnsafeMutablePointer<Float>, _ adding: Bool, _ dy: UnsafePointer<Float>
     ) -> Void
@@ -125,7 +126,7 @@ extension Node {
     }
   }
 
-  /// The gradient so far, in a buffer that no other node sees.
+  /// The gradient so far, in a buffer that no other node shares.
   func ownGradient() -> Storage? {
     if gradient != nil && !isKnownUniquelyReferenced(&gradient) {
       gradient = gradient.map(Storage.init(copying:))

@@ -1,7 +1,7 @@
 extension Tensor {
   /// A tensor of `values`, row by row; without a `shape` it has one dimension.
   ///
-  /// Traps when the shape holds another number of values.
+  /// Traps when the shape holds a different number of values.
   public convenience init(_ values: [Float], shape: [Int]? = nil, requiresGrad: Bool = false) {
     let shape = shape ?? [values.count]
     require(
@@ -17,7 +17,7 @@ extension Tensor {
     let columns = rows.first?.count ?? 0
     require(
       rows.allSatisfy { $0.count == columns },
-      "Tensor: rows of lengths \(rows.map(\.count)) make no matrix")
+      "Tensor: rows of lengths \(rows.map(\.count)) do not form a matrix")
     self.init(Array(rows.joined()), shape: [rows.count, columns], requiresGrad: requiresGrad)
   }
 
@@ -26,7 +26,7 @@ extension Tensor {
     self.init([value], shape: [], requiresGrad: requiresGrad)
   }
 
-  /// A tensor that holds `value` everywhere; traps on a negative size.
+  /// A tensor whose elements all equal `value`; traps on a negative size.
   public static func full(_ shape: [Int], _ value: Float, requiresGrad: Bool = false) -> Tensor {
     require(shape.allSatisfy { $0 >= 0 }, "full: shape \(shape) has a negative size")
     let tensor = Tensor(unwritten: shape)
@@ -35,12 +35,12 @@ extension Tensor {
     return tensor
   }
 
-  /// A tensor of zeros.
+  /// A tensor of zeros; traps on a negative size.
   public static func zeros(_ shape: [Int], requiresGrad: Bool = false) -> Tensor {
     full(shape, 0, requiresGrad: requiresGrad)
   }
 
-  /// A tensor of ones.
+  /// A tensor of ones; traps on a negative size.
   public static func ones(_ shape: [Int], requiresGrad: Bool = false) -> Tensor {
     full(shape, 1, requiresGrad: requiresGrad)
   }

@@ -1,50 +1,51 @@
 import Glibc
 
-/// As the numbers are printed: row by row, in columns of one width, with brackets around each dimension
+/// The printed form: row by row, in columns of one width, with brackets around each dimension
 ///
 ///     [[1, -0.5],
 ///      [2, 0.25]]
 ///
-/// Of a tensor of more than 1,000 numbers each dimension shows its first and last three places.
+/// A tensor of more than 1,000 numbers shows the first and last three indices of each dimension.
 extension Tensor: CustomStringConvertible {
-  /// The numbers, row by row, to four decimals; or with a power of ten where they need it.
+  /// The numbers, row by row: whole, with four decimals, or in scientific notation if their magnitudes
+  /// need it.
   public var description: String {
     let isShortened = count > 1000
-    let outline = Outline(shape: shape, edge: isShortened ? 3 : Int.max / 4)
-    let shown = outline.places.map { data[$0] }
-    let words = shown.map(Notation(shown).text)
-    let width = words.map(\.count).max() ?? 0
-    let padded = words.map { String(repeating: " ", count: width - $0.count) + $0 }
+    let layout = PrintLayout(shape: shape, edge: isShortened ? 3 : Int.max / 4)
+    let shown = layout.offsets.map { data[$0] }
+    let texts = shown.map(Notation(shown).text)
+    let width = texts.map(\.count).max() ?? 0
+    let padded = texts.map { String(repeating: " ", count: width - $0.count) + $0 }
     var rest = padded[...]
-    return outline.brackets(&rest, depth: 0) + (isShortened ? " of shape \(shape)" : "")
+    return layout.brackets(&rest, depth: 0) + (isShortened ? " of shape \(shape)" : "")
   }
 }
 
-/// Which places of each dimension are shown.
-private struct Outline {
+/// The indices of each dimension that are printed.
+private struct PrintLayout {
   let shape: [Int]
   let edge: Int
 
-  /// The places shown along a dimension; nil stands for those left out.
+  /// The indices printed along a dimension; nil marks the omitted ones.
   private func shown(_ dim: Int) -> [Int?] {
     let size = shape[dim]
     if size <= 2 * edge { return Array(0..<size) }
     return Array(0..<edge) + [nil] + Array((size - edge)..<size)
   }
 
-  /// Where all numbers shown stand, row by row.
-  var places: [Int] {
+  /// The offsets of all printed numbers, row by row.
+  var offsets: [Int] {
     let steps = shape.steps
     return shape.indices.reduce([0]) { starts, dim in
       starts.flatMap { start in shown(dim).compactMap { $0.map { start + $0 * steps[dim] } } }
     }
   }
 
-  /// The next words within the brackets of dimension `depth`.
-  func brackets(_ words: inout ArraySlice<String>, depth: Int) -> String {
-    guard depth < shape.count else { return words.popFirst() ?? "" }
-    let parts = shown(depth).map { place in
-      place == nil ? "…" : brackets(&words, depth: depth + 1)
+  /// The next texts within the brackets of dimension `depth`.
+  func brackets(_ texts: inout ArraySlice<String>, depth: Int) -> String {
+    guard depth < shape.count else { return texts.popFirst() ?? "" }
+    let parts = shown(depth).map { index in
+      index == nil ? "…" : brackets(&texts, depth: depth + 1)
     }
     let lines = String(repeating: "\n", count: shape.count - depth - 1)
     let indent = lines.isEmpty ? " " : lines + String(repeating: " ", count: depth + 1)
@@ -52,7 +53,7 @@ private struct Outline {
   }
 }
 
-/// How a tensor's numbers are written: all whole, all with four decimals or all with a power of ten.
+/// The notation of a tensor's numbers: all whole, all with four decimals or all scientific.
 private enum Notation {
   case whole, decimal, scientific
 
@@ -78,7 +79,7 @@ private enum Notation {
   }
 }
 
-/// A number as `printf` writes it.
+/// Formats a number as `printf` does.
 func formatted(_ format: String, _ x: Double) -> String {
   withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { text in
     _ = withVaList([x]) { vsnprintf(text.baseAddress, text.count, format, $0) }

@@ -1,5 +1,5 @@
 extension [Tensor] {
-  /// These tensors, each once, in the order of their first places.
+  /// These tensors without repetitions, in the order of first occurrence.
   var distinct: [Tensor] {
     var seen: Set<ObjectIdentifier> = []
     return filter { seen.insert(ObjectIdentifier($0)).inserted }

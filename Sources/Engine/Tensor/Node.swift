@@ -1,35 +1,40 @@
-/// A tensor's place in a computation: where its gradient gathers and what sends it on.
+/// A node of the computation graph: a tensor's gradient and the operation that produced the tensor.
 ///
-/// The numbers themselves are the tensor's. A node outlives them, if nobody holds the tensor any longer.
-final class Node {
+/// The tensor owns its numbers. A node can outlive them when the tensor is released.
+final class GraphNode {
   /// How many numbers the tensor has.
   let count: Int
-  /// Whether no operation made the tensor: a parameter, an input, a constant.
+  /// Whether the tensor is not the result of an operation: a parameter, an input, a constant.
   let isLeaf: Bool
   var requiresGrad: Bool
-  /// Whether the gradient stays when it has been sent on.
+  /// Whether the gradient is kept after it has been propagated.
   var keepsGradient = false
-  /// ∂L/∂tensor as far as it has been summed up.
+  /// ∂L/∂tensor as accumulated so far.
   var gradient: Storage?
-  /// How many uses of the tensor have not yet sent their gradient, while `backward` runs.
+  /// How many uses of the tensor have not yet contributed their gradient, while `backward` runs.
   var pending = 0
-  /// The operation that made the tensor, until a `backward` has passed through.
+  /// The operation that produced the tensor, until `backward` has applied its rule.
   var origin: Origin?
 
-  /// The node of a tensor that no operation made.
+  /// A leaf node, for a tensor of `count` numbers that is not the result of an operation.
   init(leafOf count: Int) {
-    (self.count, isLeaf, requiresGrad) = (count, true, false)
+    self.count = count
+    isLeaf = true
+    requiresGrad = false
   }
 
   /// The node of an operation's result.
   init(_ count: Int, _ origin: Origin) {
-    (self.count, isLeaf, requiresGrad, self.origin) = (count, false, true, origin)
+    self.count = count
+    isLeaf = false
+    requiresGrad = true
+    self.origin = origin
   }
 
-  /// Takes the graph apart step by step: left to itself, each node would release its inputs inside its
-  /// own release, and a long chain would overflow the stack.
+  /// Releases the graph iteratively: by default each node would release its inputs recursively, and a
+  /// long chain would overflow the stack.
   deinit {
-    var orphans: [Node] = []
+    var orphans: [GraphNode] = []
     origin.take()?.inputs.forEach { orphans.append($0) }
     while var node = orphans.popLast() {
       guard isKnownUniquelyReferenced(&node) else { continue }
@@ -38,27 +43,30 @@ final class Node {
   }
 }
 
-/// How a tensor came to be: what an operation made it from, and the rule that leads back there.
+/// The operation that produced a tensor: its inputs and its rule for the gradients.
 struct Origin {
-  let inputs: Inputs
+  let inputs: OperationInputs
   let rule: Rule
 }
 
-/// The chain rule for one operation: given `dy` = ∂L/∂y, lets every input ``Node/receive(_:)`` its ∂L/∂x.
+/// The chain rule for one operation: given `dy` = ∂L/∂y, adds ∂L/∂x to every input with
+/// ``GraphNode/receive(_:)``.
 ///
-/// A rule keeps the numbers that it will read, and no others: what no rule keeps is freed while the
-/// computation is still under way. It may keep no tensor and no node; those are its inputs.
-typealias Rule = (_ dy: UnsafePointer<Float>, _ y: Node, _ inputs: Inputs) -> Void
+/// A rule captures only the storage that it reads, so that all other storage is freed during the
+/// computation. It must not capture a tensor or a node; nodes are passed as `inputs`.
+typealias Rule = (_ dy: UnsafePointer<Float>, _ y: GraphNode, _ inputs: OperationInputs) -> Void
 
-/// The nodes of an operation's inputs in their order; `nil` stands for one that requires no gradient.
+/// The nodes of an operation's inputs in order; `nil` for an input that requires no gradient.
 ///
-/// Few operations have more than three, so those need no array.
-struct Inputs {
-  private var first, second, third: Node?
-  private var others: [Node?] = []
+/// Most operations have at most three, which are stored without an array.
+struct OperationInputs {
+  private var first, second, third: GraphNode?
+  private var others: [GraphNode?] = []
 
   init(_ a: Tensor, _ b: Tensor?, _ c: Tensor?) {
-    (first, second, third) = (a.tracked, b?.tracked, c?.tracked)
+    first = a.tracked
+    second = b?.tracked
+    third = c?.tracked
   }
 
   /// The nodes of at least one tensor.
@@ -68,13 +76,13 @@ struct Inputs {
     if count > 3 { others = tensors[3...].map(\.tracked) }
   }
 
-  /// The node of input number `place`; `nil` also if there is no such input.
-  subscript(place: Int) -> Node? {
-    switch place {
+  /// The node of the input at `index`; `nil` also if there is no such input.
+  subscript(index: Int) -> GraphNode? {
+    switch index {
     case 0: first
     case 1: second
     case 2: third
-    default: place - 3 < others.count ? others[place - 3] : nil
+    default: index - 3 < others.count ? others[index - 3] : nil
     }
   }
 
@@ -85,7 +93,7 @@ struct Inputs {
 
   /// Calls `body` with every node, in the order of the inputs.
   @inline(__always)
-  func forEach(_ body: (Node) -> Void) {
+  func forEach(_ body: (GraphNode) -> Void) {
     if let first { body(first) }
     if let second { body(second) }
     if let third { body(third) }
@@ -94,6 +102,6 @@ struct Inputs {
 }
 
 extension Tensor {
-  /// The node that an operation on this tensor leads back to.
-  fileprivate var tracked: Node? { requiresGrad ? node : nil }
+  /// The node that receives gradients from operations on this tensor.
+  fileprivate var tracked: GraphNode? { requiresGrad ? node : nil }
 }

@@ -1,12 +1,12 @@
 import Synchronization
 
-/// Memory that tensors gave back, kept by size so that the next tensor of that size takes no fresh
-/// memory: a training step repeats the sizes of the step before it.
+/// A memory pool: freed blocks are stored by size and reused by the next tensor of that size, since each
+/// training step allocates the same sizes as the one before it.
 ///
-/// A size class is a quarter of a doubling wide, so at most a fifth of a block goes unused. A free
-/// block's first word holds the address of the next free block of its class.
+/// There are four size classes per power of two, so at most a fifth of a block is unused. A free block's
+/// first word holds the address of the next free block of its class.
 package enum Pool {
-  /// Great blocks that would make more than this many free bytes go back to the system.
+  /// Large blocks are returned to the system if the free bytes would exceed this number.
   private static let limit = 1 << 30
   private static let alignment = 64
 
@@ -19,17 +19,17 @@ package enum Pool {
 
   private static let lists = Mutex(FreeLists())
 
-  /// How many blocks have been made of fresh memory so far; a training step that repeats adds none.
+  /// How many blocks have been allocated from the system so far; repeated training steps add none.
   package static var freshBlocks: Int { lists.withLock { $0.fresh } }
 
-  /// A block of at least `bytes` bytes that holds whatever it held before.
-  static func take(_ bytes: Int) -> UnsafeMutableRawPointer {
+  /// Allocates a block of at least `bytes` bytes, whose content is undefined.
+  static func allocate(_ bytes: Int) -> UnsafeMutableRawPointer {
     let (index, size) = sizeClass(of: bytes)
     let address = lists.withLock { lists in
       let head = lists.heads[index]
       guard let block = UnsafeRawPointer(bitPattern: head) else {
         lists.fresh += 1
-        return size > Slab.greatestBlock ? 0 : lists.slab.cut(size)
+        return size > Slab.largestBlock ? 0 : lists.slab.allocate(size)
       }
       lists.heads[index] = block.load(as: UInt.self)
       lists.bytes -= size
@@ -38,22 +38,22 @@ package enum Pool {
     return UnsafeMutableRawPointer(bitPattern: address) ?? largePages(size)
   }
 
-  /// Takes back a block that `take` gave out for as many bytes.
-  static func giveBack(_ block: UnsafeMutableRawPointer, _ bytes: Int) {
+  /// Frees a block that `allocate` returned for the same number of bytes.
+  static func free(_ block: UnsafeMutableRawPointer, _ bytes: Int) {
     let (index, size) = sizeClass(of: bytes)
     let address = UInt(bitPattern: block)
-    let isKept = lists.withLock { lists in
-      guard size <= Slab.greatestBlock || lists.bytes + size <= limit else { return false }
+    let isPooled = lists.withLock { lists in
+      guard size <= Slab.largestBlock || lists.bytes + size <= limit else { return false }
       UnsafeMutableRawPointer(bitPattern: address)?.storeBytes(
         of: lists.heads[index], as: UInt.self)
       lists.heads[index] = address
       lists.bytes += size
       return true
     }
-    if !isKept { block.deallocate() }
+    if !isPooled { block.deallocate() }
   }
 
-  /// The class of blocks that `bytes` bytes belong to and the size of its blocks.
+  /// The size class for `bytes` bytes and the size of its blocks.
   private static func sizeClass(of bytes: Int) -> (index: Int, size: Int) {
     let last = max(bytes, alignment) - 1
     let doubling = Int.bitWidth - 1 - last.leadingZeroBitCount

@@ -1,6 +1,6 @@
-/// Stops the program with `message` unless `condition` holds.
+/// Traps with `message` unless `condition` holds.
 ///
-/// `precondition` would lose the words in a release build; these must reach whoever wrote the call.
+/// `precondition` would not print the message in a release build; the caller must see it.
 func require(_ condition: Bool, _ message: @autoclosure () -> String) {
   if !condition { fatalError(message()) }
 }

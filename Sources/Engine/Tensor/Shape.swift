@@ -1,25 +1,26 @@
 extension [Int] {
-  /// How many numbers a tensor of this shape holds.
+  /// The number of elements of a tensor of this shape: the product of its sizes.
   var elementCount: Int { reduce(1, *) }
 
-  /// The place of dimension `dim`, which counts from the end if negative.
+  /// The index of dimension `dim`, which counts from the end if negative.
   ///
-  /// Traps, in the name of `operation`, when there is no such dimension.
-  func place(of dim: Int, _ operation: String) -> Int {
-    let place = dim < 0 ? dim + count : dim
-    require(indices.contains(place), "\(operation): shape \(self) has no dimension \(dim)")
-    return place
+  /// Traps with a message that names `operation` when there is no such dimension.
+  func axis(of dim: Int, _ operation: String) -> Int {
+    let axis = dim < 0 ? dim + count : dim
+    require(indices.contains(axis), "\(operation): shape \(self) has no dimension \(dim)")
+    return axis
   }
 
-  /// This shape as three sizes: all before `place`, the one there, all after.
-  func split(at place: Int) -> (outer: Int, size: Int, inner: Int) {
-    (self[..<place].reduce(1, *), self[place], self[(place + 1)...].reduce(1, *))
+  /// This shape as three sizes: the product of those before `axis`, the one at it, and the product of
+  /// those after it.
+  func split(at axis: Int) -> (outer: Int, size: Int, inner: Int) {
+    (self[..<axis].reduce(1, *), self[axis], self[(axis + 1)...].reduce(1, *))
   }
 
-  /// This shape without the dimension at `place`, or with 1 there if `keepDim`.
-  func reduced(at place: Int, keepDim: Bool) -> [Int] {
+  /// This shape without the dimension at `axis`, or with 1 there if `keepDim`.
+  func reduced(at axis: Int, keepDim: Bool) -> [Int] {
     var shape = self
-    if keepDim { shape[place] = 1 } else { shape.remove(at: place) }
+    if keepDim { shape[axis] = 1 } else { shape.remove(at: axis) }
     return shape
   }
 }

@@ -1,35 +1,36 @@
-/// Numbers in a row-major array of any rank that know which operation made them, so that
-/// ``backward()`` can find how each of them would change a loss.
+/// A row-major array of numbers, of any rank, that remembers the operation that produced it, so that
+/// ``backward()`` can compute the gradient of a loss with respect to it.
 ///
 /// All numbers are float32. A tensor of shape `[]` is a single number.
 public final class Tensor {
   /// The size of every dimension, outermost first.
   public let shape: [Int]
 
-  /// Whether ``backward()`` finds a gradient for this tensor; every result of it requires one too.
+  /// Whether ``backward()`` computes a gradient for this tensor; every result computed from it requires
+  /// one too.
   ///
-  /// Traps when it is taken away from the result of an operation: use ``detach()``.
+  /// Setting it to `false` traps for the result of an operation: use ``detach()``.
   public var requiresGrad: Bool {
     get { node?.requiresGrad ?? false }
     set {
       require(
         newValue || isLeaf,
-        "requiresGrad: only a tensor that no operation made can stop; use detach()")
-      if newValue { placed().requiresGrad = true } else { node?.requiresGrad = false }
+        "requiresGrad: cannot be set to false on the result of an operation; use detach()")
+      if newValue { makeNode().requiresGrad = true } else { node?.requiresGrad = false }
     }
   }
 
   let storage: Storage
-  /// This tensor's place in a computation, once it has to do with gradients.
-  var node: Node?
+  /// This tensor's node of the computation graph, if it takes part in gradients.
+  var node: GraphNode?
 
-  /// A tensor whose numbers the caller has yet to write.
+  /// A tensor of uninitialised numbers, which the caller must write.
   init(unwritten shape: [Int]) {
     self.shape = shape
     storage = Storage(count: shape.elementCount)
   }
 
-  /// A tensor of `shape` over numbers that exist already.
+  /// A tensor of `shape` that shares `storage`.
   init(shape: [Int], sharing storage: Storage) {
     self.shape = shape
     self.storage = storage
@@ -37,7 +38,7 @@ public final class Tensor {
 }
 
 extension Tensor {
-  /// How many numbers there are: the product of the shape.
+  /// The number of elements: the product of the shape.
   public var count: Int { storage.count }
 
   /// The numbers, row by row.
@@ -49,39 +50,40 @@ extension Tensor {
     return data[0]
   }
 
-  /// The same numbers, seen as a constant: no gradient passes through it.
+  /// The same numbers as a constant: no gradient passes through it.
   public func detach() -> Tensor { Tensor(shape: shape, sharing: storage) }
 
-  /// ∂L/∂self, once a ``backward()`` has found it: for tensors that no operation made and for those
-  /// that were told to ``retainGrad()``.
+  /// ∂L/∂self, after ``backward()`` has computed it: for tensors that are not results of operations, and
+  /// for those on which ``retainGrad()`` was called.
   ///
-  /// Further calls of `backward` add to it; setting it to `nil` starts afresh. Traps when it is given
-  /// another shape than the tensor's.
+  /// Further calls of `backward` add to it; setting it to `nil` resets it. Setting it to a tensor of
+  /// another shape traps.
   public var grad: Tensor? {
     get { gradient.map { Tensor(shape: shape, sharing: $0) } }
     set {
       require(
         newValue?.shape ?? shape == shape,
         "grad: shape \(newValue?.shape ?? []) for a tensor of shape \(shape)")
-      if let newValue { placed().gradient = newValue.storage } else { node?.gradient = nil }
+      if let newValue { makeNode().gradient = newValue.storage } else { node?.gradient = nil }
     }
   }
 
-  /// Keeps the gradient of this tensor in ``grad``, though an operation made it.
+  /// Makes ``backward()`` keep the gradient of this tensor in ``grad``, although it is the result of an
+  /// operation.
   public func retainGrad() { node?.keepsGradient = true }
 
-  /// Whether no operation made it.
+  /// Whether this is not the result of a recorded operation.
   var isLeaf: Bool { node?.isLeaf ?? true }
 
-  /// ∂L/∂self as far as it has been summed up.
+  /// ∂L/∂self as accumulated so far.
   var gradient: Storage? { node?.gradient }
 
   var data: UnsafePointer<Float> { storage.data }
 
-  /// The node, which is now made for a tensor that had none.
-  private func placed() -> Node {
+  /// The node, created if this tensor has none.
+  private func makeNode() -> GraphNode {
     if let node { return node }
-    let node = Node(leafOf: count)
+    let node = GraphNode(leafOf: count)
     self.node = node
     return node
   }

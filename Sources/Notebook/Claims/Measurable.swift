@@ -1,6 +1,6 @@
-/// What a claim may be made of: numbers, perhaps missing, perhaps several.
+/// A type whose values can be the subject of a claim: numbers, optionals and sequences of them.
 public protocol Measurable {
-  /// The numbers; nil counts as none.
+  /// The numbers; empty for a missing value.
   var measurements: [Double] { get }
 }
 
@@ -25,12 +25,12 @@ extension Tensor: Measurable {
 }
 
 extension Optional: Measurable where Wrapped: Measurable {
-  /// The wrapped numbers, or none.
+  /// The wrapped numbers; empty for nil.
   public var measurements: [Double] { self?.measurements ?? [] }
 }
 
 extension Sequence where Element: Measurable {
-  /// All elements' numbers; none if one element has none, so that a missing value is never lost.
+  /// The numbers of all elements; empty if an element has none, so that a missing value fails the claim.
   public var measurements: [Double] {
     let all = map(\.measurements)
     return all.contains(where: \.isEmpty) ? [] : Array<Double>(all.joined())

@@ -1,6 +1,7 @@
 internal import Records
 
-/// Draws a figure for each value of what is varied; a reader goes through them.
+/// Draws a figure with one frame for each value of a varied quantity, between which the reader can
+/// choose.
 ///
 ///     explore("decay", "depth", over: [2, 5, 10, 20, 50]) { depth in
 ///       let left = gradient(through: depth)
@@ -10,23 +11,25 @@ internal import Records
 ///     }
 ///     .xAxis("layers passed").yAxis("gradient", scale: .log)
 ///
-/// It is one figure, whose frames share their axes. The block may compute what it likes and draws
-/// one frame.
+/// The result is one figure, whose frames share their axes. The block can compute anything and calls
+/// ``frame(alt:line:marks:)`` once. Rethrows what the block throws; traps inside another `explore`.
 ///
 /// - Parameters:
-///   - name: The figure's name, one per lesson.
-///   - variable: What is varied, in words.
+///   - name: The figure's name, unique in its lesson.
+///   - variable: The name of the varied quantity.
 ///   - values: Its values, numbers or names.
-///   - line: The place of the call.
+///   - line: The line of the call.
 ///   - draw: Draws the frame of a value.
-/// - Returns: The figure, to be given axes, a title and a caption.
+/// - Returns: The figure, for setting axes, title and caption.
 @MainActor @discardableResult
 public func explore<Values: Sequence>(
   _ name: String, _ variable: String, over values: Values, line: Int = #line,
   draw: @MainActor (Values.Element) throws -> Void
 ) rethrows -> FigureInProgress where Values.Element: Plottable {
   let recorder = Recorder.current
-  guard recorder.exploration == nil else { fatalError("'explore' stands inside another 'explore'") }
+  guard recorder.exploration == nil else {
+    fatalError("'explore' cannot be used inside another 'explore'")
+  }
   let values = Array(values)
   var frames: [Frame] = []
   for (index, value) in values.enumerated() {
@@ -38,22 +41,24 @@ public func explore<Values: Sequence>(
   let figure = Figure(
     name: name, sweep: Sweep(variable, over: values.map(\.datum)), frames: frames,
     place: recorder.place(of: line))
-  return FigureInProgress(id: recorder.nextNumber(), figure: figure)
+  return FigureInProgress(id: recorder.nextID(), figure: figure)
 }
 
-/// Draws the frame of the value at hand of ``explore(_:_:over:draw:)``.
+/// Draws the frame for the current value of ``explore(_:_:over:line:draw:)``.
+///
+/// Rethrows what the block throws; traps outside `explore`.
 ///
 /// - Parameters:
-///   - alt: What it shows, in words, for those who do not see it.
-///   - line: The place of the call.
-///   - marks: What is drawn.
-/// - Returns: The frame, to be given a title.
+///   - alt: The alt text.
+///   - line: The line of the call.
+///   - marks: The marks of the frame's chart.
+/// - Returns: The frame, for setting its title.
 @MainActor @discardableResult
 public func frame(
   alt: String, line: Int = #line, @ChartBuilder marks: @MainActor () throws -> [Mark]
 ) rethrows -> FrameInProgress {
   guard let value = Recorder.current.exploration?.value else {
-    fatalError("'frame' draws inside 'explore' only; a figure by itself is a 'figure'")
+    fatalError("'frame' can be used inside 'explore' only; use 'figure' for a single figure")
   }
   let frame = Frame(
     value: value, alt: alt, chart: Chart(marks: try marks()),
@@ -62,8 +67,8 @@ public func frame(
   return FrameInProgress(index: (Recorder.current.exploration?.frames.count ?? 1) - 1)
 }
 
-/// Every frame says what it shows; this form exists for its message.
-@available(*, unavailable, message: "a frame needs 'alt:', words for those who do not see it")
+/// A form without alt text, which exists only for its error message.
+@available(*, unavailable, message: "a frame needs an alt text: add 'alt:'")
 @MainActor @discardableResult
 public func frame(
   @ChartBuilder marks: @MainActor () throws -> [Mark]
@@ -71,18 +76,18 @@ public func frame(
   fatalError("unavailable")
 }
 
-/// A frame that has just been drawn.
+/// A frame that has been drawn and can still be changed.
 @MainActor
 public struct FrameInProgress {
   let index: Int
 
-  /// What this frame found, in the place of the figure's title.
+  /// Sets the title of this frame, which replaces the figure's title.
   @discardableResult
-  public func title(_ words: String) -> FrameInProgress { with { $0.chart.title = words } }
+  public func title(_ text: String) -> FrameInProgress { with { $0.chart.title = text } }
 
-  /// Other words for those who do not see it.
+  /// Replaces the alt text.
   @discardableResult
-  public func alt(_ words: String) -> FrameInProgress { with { $0.alt = words } }
+  public func alt(_ text: String) -> FrameInProgress { with { $0.alt = text } }
 
   private func with(_ change: (inout Frame) -> Void) -> FrameInProgress {
     if var frames = Recorder.current.exploration?.frames, frames.indices.contains(index) {
@@ -93,7 +98,7 @@ public struct FrameInProgress {
   }
 }
 
-/// A sweep on its way: the value at hand, and what has been drawn for it.
+/// The state of a running `explore`: the index of the current value and the frames drawn for it.
 struct Exploration {
   let value: Int
   var frames: [Frame] = []

@@ -1,6 +1,6 @@
 internal import Records
 
-/// Draws a figure that prose calls `fig:name`.
+/// Draws a figure, to which prose refers by `fig:name`.
 ///
 ///     figure("decay", alt: "Ten layers leave \(format(left)) of the gradient.") {
 ///       for layer in 0...10 { LineMark(x: layer, y: pow(0.25, Double(layer))) }
@@ -8,12 +8,14 @@ internal import Records
 ///     .title("A quarter at each step")
 ///     .xAxis("layers passed").yAxis("gradient", scale: .log)
 ///
+/// Rethrows what the block throws.
+///
 /// - Parameters:
-///   - name: The figure's name, one per lesson.
-///   - alt: What it shows, in words, for those who do not see it.
-///   - line: The place of the call.
-///   - marks: What is drawn.
-/// - Returns: The figure, to be given axes, a title and a caption.
+///   - name: The figure's name, unique in its lesson.
+///   - alt: The alt text.
+///   - line: The line of the call.
+///   - marks: The marks of the chart.
+/// - Returns: The figure, for setting axes, title and caption.
 @MainActor @discardableResult
 public func figure(
   _ name: String, alt: String, line: Int = #line,
@@ -21,11 +23,11 @@ public func figure(
 ) rethrows -> FigureInProgress {
   let place = Recorder.current.place(of: line)
   let figure = Figure(name: name, alt: alt, chart: Chart(marks: try marks()), place: place)
-  return FigureInProgress(id: Recorder.current.nextNumber(), figure: figure)
+  return FigureInProgress(id: Recorder.current.nextID(), figure: figure)
 }
 
-/// Every figure says what it shows; this form exists for its message.
-@available(*, unavailable, message: "a figure needs 'alt:', words for those who do not see it")
+/// A form without alt text, which exists only for its error message.
+@available(*, unavailable, message: "a figure needs an alt text: add 'alt:'")
 @MainActor @discardableResult
 public func figure(
   _ name: String, @ChartBuilder marks: @MainActor () throws -> [Mark]

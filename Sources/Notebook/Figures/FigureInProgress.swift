@@ -1,11 +1,11 @@
 internal import Records
 
-/// A figure that a cell is drawing; each call records it anew with what was added.
+/// A figure that can still be changed; each method records the changed figure again.
 @MainActor
 public struct FigureInProgress {
   private let id: Int
   private var figure: Figure
-  /// Whether each frame was given a title of its own, which the figure's does not replace.
+  /// For each frame, whether it has its own title, which the figure's title does not replace.
   private let hasOwnTitle: [Bool]
 
   init(id: Int, figure: Figure, hasOwnTitle: [Bool]? = nil) {
@@ -27,22 +27,22 @@ public struct FigureInProgress {
     }
   }
 
-  /// What the figure found, printed above it; a frame's own title stands before it, and of two
-  /// calls the last wins.
+  /// Sets the title above the figure, except for frames with their own title; the last call applies.
   @discardableResult
-  public func title(_ words: String) -> FigureInProgress {
+  public func title(_ text: String) -> FigureInProgress {
     with { figure in
       for index in figure.frames.indices where !hasOwnTitle[index] {
-        figure.frames[index].chart.title = words
+        figure.frames[index].chart.title = text
       }
     }
   }
 
-  /// The sentence below the figure.
+  /// Sets the caption below the figure.
   @discardableResult
-  public func caption(_ words: String) -> FigureInProgress { with { $0.caption = words } }
+  public func caption(_ text: String) -> FigureInProgress { with { $0.caption = text } }
 
-  /// The horizontal axis: quantity and unit, scale, and its ends where the data should not decide.
+  /// Sets the horizontal axis: its quantity and unit, its scale, and its ends, by default those of the
+  /// data.
   @discardableResult
   public func xAxis(
     _ label: String? = nil, scale: Scale = .linear, domain: ClosedRange<Double>? = nil
@@ -50,7 +50,8 @@ public struct FigureInProgress {
     withEachChart { $0.xAxis = Axis(label, scale: scale, domain: domain) }
   }
 
-  /// The vertical axis: quantity and unit, scale, and its ends where the data should not decide.
+  /// Sets the vertical axis: its quantity and unit, its scale, and its ends, by default those of the
+  /// data.
   @discardableResult
   public func yAxis(
     _ label: String? = nil, scale: Scale = .linear, domain: ClosedRange<Double>? = nil
@@ -58,8 +59,8 @@ public struct FigureInProgress {
     withEachChart { $0.yAxis = Axis(label, scale: scale, domain: domain) }
   }
 
-  /// What the colours of cells and contours mean: quantity and unit, scale, palette, and its ends
-  /// where the data should not decide.
+  /// Sets the axis for the colours of cells and contours: its quantity and unit, its scale, its palette,
+  /// and its ends, by default those of the data.
   @discardableResult
   public func colorAxis(
     _ label: String? = nil, scale: Scale = .linear, palette: Palette = .sequential,
@@ -70,11 +71,11 @@ public struct FigureInProgress {
     }
   }
 
-  /// Makes a unit equally long on both axes, as geometry wants it.
+  /// Gives a unit the same length on both axes, as in geometric drawings.
   @discardableResult
   public func equalScale() -> FigureInProgress { withEachChart { $0.hasEqualScale = true } }
 
-  /// How many small multiples stand side by side where there is room.
+  /// Sets the number of panels per row, at least 1, if the page is wide enough.
   @discardableResult
   public func facets(columns: Int) -> FigureInProgress {
     withEachChart { $0.facetColumns = max(1, columns) }

@@ -1,22 +1,22 @@
 internal import Records
 
-// What the generated program calls between an author's lines. The underscores keep these names
-// out of the way of theirs.
+// Functions that the generated program calls between an author's lines. The underscores avoid conflicts
+// with the author's names.
 
-/// A cell begins; `line` is where its code starts in the lesson.
+/// Begins a cell; `line` is the line of the lesson at which its code starts.
 @MainActor
 public func _cell(_ index: Int, line: Int = #line) {
   Recorder.current.begin(cell: index, line: line)
 }
 
-/// An inline value of the prose.
+/// Records an inline value of the prose.
 @MainActor
 public func _value<Value>(_ index: Int, _ value: Value) {
-  let record = words(for: value).map { Record.value(index: index, text: $0) }
+  let record = inlineText(for: value).map { Record.value(index: index, text: $0) }
   Recorder.current.write(record ?? .nothing(index: index))
 }
 
-/// The program came to its end.
+/// Records the regular end of the program.
 @MainActor
 public func _end() {
   Recorder.current.requireStandardOutput()

@@ -1,9 +1,9 @@
 internal import Records
 
-/// Says how far a long cell is; the console shows it as the build runs.
+/// Reports the progress of a long cell, which the console shows during the build.
 ///
-/// It may be called at every step: what comes sooner than a twentieth of a second after the last is
-/// not passed on. No result depends on it.
+/// It can be called at every step: calls within 50 ms of the last report are ignored. It does not affect
+/// results.
 @MainActor
 public func progress(_ step: Int, of steps: Int) {
   Recorder.current.writeProgress(step, of: steps)

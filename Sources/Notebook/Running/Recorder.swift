@@ -2,26 +2,26 @@ internal import Foundation
 internal import Glibc
 internal import Records
 
-/// Writes the records of the program that runs, each at once: what a trap leaves unwritten is lost.
+/// Writes the records of the running program, each immediately, since a trap loses unwritten ones.
 @MainActor
 final class Recorder {
   /// The recorder of this process.
   ///
-  /// Its file comes from `GRADUS_RECORDS`; without it, as when a student runs a lesson by hand,
-  /// nothing is recorded.
+  /// Its file is given by `GRADUS_RECORDS`; without that variable, as when a lesson's program is run by
+  /// hand, nothing is recorded.
   static let current = Recorder(path: ProcessInfo.processInfo.environment["GRADUS_RECORDS"])
 
   private let file: FileHandle?
   private var cells: [(index: Int, line: Int)] = []
-  private var drawn = 0
-  /// When a step of a long cell was last passed on.
+  private var lastID = 0
+  /// The time of the last progress record.
   var lastProgress: ContinuousClock.Instant?
-  /// The sweep that is being drawn.
+  /// The state of the running `explore`, if any.
   var exploration: Exploration?
 
   init(path: String?) {
     file = path.flatMap { FileHandle(forRecordingAtPath: $0) }
-    if file != nil { standardOutput.writeLineByLine() }
+    if file != nil { standardOutput.setLineBuffered() }
   }
 
   func write(_ record: Record) {
@@ -29,11 +29,11 @@ final class Recorder {
     do {
       try file.write(contentsOf: Wire.line(record))
     } catch {
-      fatalError("a record could not be written: \(error)")
+      fatalError("cannot write a record: \(error)")
     }
   }
 
-  /// Notes that a cell begins whose code starts at `line` of the lesson.
+  /// Begins a cell whose code starts at `line` of the lesson.
   func begin(cell index: Int, line: Int) {
     cells.append((index, line))
     requireStandardOutput()
@@ -42,29 +42,31 @@ final class Recorder {
         index: index, outputStart: standardOutput.position, errorStart: standardError.position))
   }
 
-  /// Fails where what cells print is lost, since one above has closed or redirected the stream.
+  /// Traps if an earlier cell has closed or redirected standard output, since later output would be
+  /// lost.
   func requireStandardOutput() {
-    if file == nil || standardOutput.isAsAtFirst { return }
-    fatalError("standard output is closed or redirected, so what cells print from here on is lost")
+    if file == nil || standardOutput.isOriginalFile { return }
+    fatalError("standard output is closed or redirected, so the output of later cells is lost")
   }
 
-  /// The cell whose code holds a line of the lesson, and the line within it.
+  /// The cell that contains a line of the lesson, and the line within it.
   ///
-  /// A function may be called long after its cell, so the line decides, not the running cell.
+  /// A function can be called after its cell has ended, so the line decides, not the running cell.
   func place(of line: Int) -> CellPlace {
-    let holder = cells.filter { $0.line <= line }.max { $0.line < $1.line } ?? cells.last
-    return CellPlace(cell: holder?.index ?? 0, line: line - (holder?.line ?? line))
+    let cell = cells.filter { $0.line <= line }.max { $0.line < $1.line } ?? cells.last
+    return CellPlace(cell: cell?.index ?? 0, line: line - (cell?.line ?? line))
   }
 
-  /// A number that tells this program's figures and tables apart.
-  func nextNumber() -> Int {
-    drawn += 1
-    return drawn
+  /// Returns a new number for a figure or table of this program.
+  func nextID() -> Int {
+    lastID += 1
+    return lastID
   }
 }
 
 extension FileHandle {
-  /// A file that is written to under a high number: a cell may write to 3, or close it, by mistake.
+  /// Opens a file under a high descriptor, since a cell can write to descriptor 3, or close it, by
+  /// mistake.
   fileprivate convenience init?(forRecordingAtPath path: String) {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }

@@ -1,18 +1,20 @@
 internal import Records
 
-/// Makes a table that prose calls `tbl:name`.
+/// Makes a table, to which prose refers by `tbl:name`.
 ///
 ///     table("initialisers", columns: "initialiser", "gradient left") {
 ///       for (name, left) in results { Row(name, left) }
 ///     }
 ///     .caption("What each initialiser leaves of the gradient.")
 ///
+/// Rethrows what the block throws.
+///
 /// - Parameters:
-///   - name: The table's name, one per lesson.
+///   - name: The table's name, unique in its lesson.
 ///   - columns: The names of its columns.
-///   - line: The place of the call.
-///   - rows: Its rows, each as long as there are columns.
-/// - Returns: The table, to be given a caption.
+///   - line: The line of the call.
+///   - rows: Its rows, each with one value for each column.
+/// - Returns: The table, for setting its caption.
 @MainActor @discardableResult
 public func table(
   _ name: String, columns: String..., line: Int = #line,
@@ -23,10 +25,10 @@ public func table(
     name: name, columns: columns,
     rows: try rows().map { ResultTable.Row($0.entries, place: recorder.place(of: $0.line)) },
     place: recorder.place(of: line))
-  return TableInProgress(id: recorder.nextNumber(), table: table)
+  return TableInProgress(id: recorder.nextID(), table: table)
 }
 
-/// A row of a table: numbers, truths and words; what is nil leaves its place empty.
+/// A row of a table: numbers, truth values and texts; nil leaves a cell of the table empty.
 public struct Row {
   let entries: [ResultTable.Entry]
   let line: Int
@@ -34,40 +36,40 @@ public struct Row {
   /// Creates a row.
   ///
   /// - Parameters:
-  ///   - values: What stands in it, from left to right.
-  ///   - line: The place of the call.
+  ///   - values: Its values, from left to right.
+  ///   - line: The line of the call.
   public init(_ values: any Tabular..., line: Int = #line) {
     entries = values.map(\._entry.entry)
     self.line = line
   }
 }
 
-/// Collects the rows that a block lists: with loops, conditions and local values.
+/// Collects the rows of a block that can contain loops, conditions and local values.
 @resultBuilder
 public enum TableBuilder {
-  /// Takes one row.
+  /// Returns one row as a list.
   public static func buildExpression(_ row: Row) -> [Row] { [row] }
 
-  /// Takes rows that are at hand.
+  /// Returns given rows.
   public static func buildExpression(_ rows: [Row]) -> [Row] { rows }
 
-  /// Joins the rows of statements in order.
+  /// Concatenates the rows of several statements.
   public static func buildBlock(_ parts: [Row]...) -> [Row] { Array(parts.joined()) }
 
-  /// Joins the rows of a loop's turns in order.
+  /// Concatenates the rows of a loop's iterations.
   public static func buildArray(_ parts: [[Row]]) -> [Row] { Array(parts.joined()) }
 
-  /// Takes the rows of an `if` without `else`, or none.
+  /// Returns the rows of an `if` without `else`, or an empty list.
   public static func buildOptional(_ part: [Row]?) -> [Row] { part ?? [] }
 
-  /// Takes the rows of a condition's first branch.
+  /// Returns the rows of a condition's first branch.
   public static func buildEither(first part: [Row]) -> [Row] { part }
 
-  /// Takes the rows of a condition's second branch.
+  /// Returns the rows of a condition's second branch.
   public static func buildEither(second part: [Row]) -> [Row] { part }
 }
 
-/// A table that a cell is making; each call records it anew with what was added.
+/// A table that can still be changed; each method records the changed table again.
 @MainActor
 public struct TableInProgress {
   private let id: Int
@@ -79,11 +81,11 @@ public struct TableInProgress {
     Recorder.current.write(.table(id: id, table))
   }
 
-  /// The sentence above the table.
+  /// Sets the caption above the table.
   @discardableResult
-  public func caption(_ words: String) -> TableInProgress {
+  public func caption(_ text: String) -> TableInProgress {
     var table = table
-    table.caption = words
+    table.caption = text
     return TableInProgress(id: id, table: table)
   }
 }

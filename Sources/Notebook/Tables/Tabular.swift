@@ -1,12 +1,12 @@
 internal import Records
 
-/// What may stand in a table: a number, a truth, words, or one of these that may be missing.
+/// A type whose values can be shown in a table: numbers, truth values, texts, and optionals of these.
 public protocol Tabular {
-  /// The value as records keep it.
+  /// The value as records store it.
   var _entry: TableEntry { get }
 }
 
-/// A value as records keep it.
+/// A table value as records store it.
 public struct TableEntry {
   let entry: ResultTable.Entry
 
@@ -19,26 +19,26 @@ extension Double: Tabular {
 }
 
 extension Float: Tabular {
-  /// The number whose decimal digits are this one's.
+  /// The number with the same decimal digits.
   public var _entry: TableEntry { TableEntry(.number(datum.number ?? Double(self))) }
 }
 
 extension Int: Tabular {
-  /// The whole number.
+  /// The integer, with all its digits.
   public var _entry: TableEntry { TableEntry(.whole(self)) }
 }
 
 extension Bool: Tabular {
-  /// The truth.
+  /// The truth value.
   public var _entry: TableEntry { TableEntry(.truth(self)) }
 }
 
 extension String: Tabular {
-  /// The words.
+  /// The text.
   public var _entry: TableEntry { TableEntry(.text(self)) }
 }
 
 extension Optional: Tabular where Wrapped: Tabular {
-  /// The wrapped value, or nothing.
+  /// The wrapped value, or a missing value for nil.
   public var _entry: TableEntry { self?._entry ?? TableEntry(.nothing) }
 }

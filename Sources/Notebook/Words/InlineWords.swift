@@ -1,36 +1,36 @@
-/// The words that prose has for a value: a number is set as a number is, the elements of a list
-/// stand in a row, and what else there is prints itself.
+/// Formats an inline value for prose: numbers by ``format(_:digits:)``, the elements of a list separated
+/// by commas, all other values by their description.
 ///
-/// - Parameter value: What an inline value came to.
-/// - Returns: The words; nil where the value, or one in it, is nil, and where a list is empty.
-package func words(for value: Any) -> String? {
+/// - Parameter value: The value of an inline expression.
+/// - Returns: The text; nil if the value or one of its elements is nil, and for an empty list.
+package func inlineText(for value: Any) -> String? {
   switch value {
   case let number as Double: format(number)
   case let number as Float: format(number)
   case let number as Int: format(number)
-  case let value as any Wordy: value.words
+  case let container as any InlineContainer: container.inlineText
   default: "\(value)"
   }
 }
 
-/// A value whose words are those of what it holds.
-private protocol Wordy {
-  var words: String? { get }
+/// A container that is formatted by its elements.
+private protocol InlineContainer {
+  var inlineText: String? { get }
 }
 
-extension Optional: Wordy {
-  fileprivate var words: String? { flatMap { Notebook.words(for: $0) } }
+extension Optional: InlineContainer {
+  fileprivate var inlineText: String? { flatMap { Notebook.inlineText(for: $0) } }
 }
 
-extension Array: Wordy {
-  fileprivate var words: String? { row(of: self) }
+extension Array: InlineContainer {
+  fileprivate var inlineText: String? { list(self) }
 }
 
-extension ArraySlice: Wordy {
-  fileprivate var words: String? { row(of: self) }
+extension ArraySlice: InlineContainer {
+  fileprivate var inlineText: String? { list(self) }
 }
 
-private func row(of values: some Collection) -> String? {
-  let all = values.compactMap { words(for: $0) }
-  return all.isEmpty || all.count < values.count ? nil : all.joined(separator: ", ")
+private func list(_ values: some Collection) -> String? {
+  let texts = values.compactMap { inlineText(for: $0) }
+  return texts.isEmpty || texts.count < values.count ? nil : texts.joined(separator: ", ")
 }

@@ -1,6 +1,6 @@
-"""Records from PyTorch what becomes of NaN, infinities, ties, and the ends of float32, as edges.json.
+"""Records PyTorch results for NaN, infinities, ties and the limits of float32, as edges.json.
 
-In float32. Numbers are strings, since JSON has no NaN. Run by hand, only to record anew: python edges.py
+In float32. Numbers are strings, since JSON has no NaN. Run by hand, only to record again: python edges.py
 """
 
 import json
@@ -17,20 +17,20 @@ def tensor(numbers, shape=None):
     return torch.tensor(numbers, dtype=torch.float32).reshape([len(numbers)] if shape is None else shape)
 
 
-def words(tensor):
+def strings(tensor):
     return [str(float(f"{v:.9g}")) for v in tensor.flatten().tolist()]
 
 
 def record(op, compute, *inputs, shape=None, weights=None, integers=None, number=None):
-    """Adds a case: the result of the inputs, and their gradients where each result weighs `weights`."""
+    """Adds a case: the result for the inputs, and their gradients with `weights` as the upstream gradient."""
     leaves = [tensor(numbers, shape).requires_grad_() for numbers in inputs]
     y = compute(*leaves)
     upstream = torch.ones_like(y) if weights is None else tensor(weights, y.shape)
     y.backward(upstream)
     cases.append({
-        "op": op, "shape": list(leaves[0].shape), "inputs": [words(leaf.detach()) for leaf in leaves],
-        "integers": integers or [], "number": number or 0, "weights": words(upstream),
-        "output": words(y.detach()), "gradients": [words(leaf.grad) for leaf in leaves],
+        "op": op, "shape": list(leaves[0].shape), "inputs": [strings(leaf.detach()) for leaf in leaves],
+        "integers": integers or [], "number": number or 0, "weights": strings(upstream),
+        "output": strings(y.detach()), "gradients": [strings(leaf.grad) for leaf in leaves],
     })
 
 
@@ -79,8 +79,8 @@ def clip(op, compute, gradient, number):
     parameter.grad = tensor(gradient)
     result = compute(parameter)
     cases.append({
-        "op": op, "shape": [len(gradient)], "inputs": [words(tensor(gradient))], "integers": [], "number": number,
-        "weights": [], "output": words(result) if result is not None else [], "gradients": [words(parameter.grad)],
+        "op": op, "shape": [len(gradient)], "inputs": [strings(tensor(gradient))], "integers": [], "number": number,
+        "weights": [], "output": strings(result) if result is not None else [], "gradients": [strings(parameter.grad)],
     })
 
 
@@ -91,15 +91,15 @@ for gradient in [[nan, 1, 2], [inf, 1, 2], [3, 4, 0], [0, 0, 0]]:
 
 
 def step(name, make):
-    """A step from some weights by some gradients, NaN and infinite ones among them."""
+    """Adds a case: an optimiser step with gradients that include NaN and infinities."""
     weights, gradient = [1, 2, inf, 3, nan, 1e-3], [nan, inf, 1, 0, 1, 1e-3]
     parameter = tensor(weights).requires_grad_()
     optimiser = make([parameter])
     parameter.grad = tensor(gradient)
     optimiser.step()
     cases.append({
-        "op": name, "shape": [len(weights)], "inputs": [words(tensor(weights)), words(tensor(gradient))],
-        "integers": [], "number": 0, "weights": [], "output": words(parameter.detach()), "gradients": [],
+        "op": name, "shape": [len(weights)], "inputs": [strings(tensor(weights)), strings(tensor(gradient))],
+        "integers": [], "number": 0, "weights": [], "output": strings(parameter.detach()), "gradients": [],
     })
 
 

@@ -1,6 +1,6 @@
-"""Records cases of tensors' movements and of layers from PyTorch, in double precision, as layers.json.
+"""Records PyTorch results of layers and operations that rearrange numbers, in float64, as layers.json.
 
-Run by hand, only to record anew: python layers.py
+Run by hand, only to record again: python layers.py
 """
 
 import json
@@ -20,12 +20,12 @@ def values(tensor):
 
 
 def draw(*shape, scale=1.0):
-    """Random numbers that float32 holds exactly."""
+    """Random numbers that float32 represents exactly."""
     return (scale * torch.randn(shape)).float().double()
 
 
 def record(name, op, compute, attributes=None, **inputs):
-    """Adds a case: what `compute` makes of the inputs, and the gradients of a random weighing of it."""
+    """Adds a case: the result of `compute`, and the gradients of a random weighted sum of it."""
     leaves = {key: tensor.clone().requires_grad_() for key, tensor in inputs.items()}
     output = compute(**leaves)
     upstream = draw(*output.shape)
@@ -39,7 +39,7 @@ def record(name, op, compute, attributes=None, **inputs):
 
 
 def call(module, names, parameters, *arguments, **options):
-    """The module with its parameters replaced by given ones; `names` maps its names to ours."""
+    """The module with its parameters replaced; `names` maps its parameter names to the engine's."""
     given = {theirs: parameters[ours] for theirs, ours in names.items()}
     return torch.func.functional_call(module, given, arguments, options)
 

@@ -1,6 +1,6 @@
-"""Records what PyTorch makes of optimisers, schedules, clipping, initialisers and measures.
+"""Records PyTorch results of optimisers, schedules, clipping, initialisers and measures.
 
-Run it only to record anew: python training.py > training.json. All in float64.
+Run it only to record again: python training.py > training.json. All in float64.
 """
 
 import json
@@ -25,7 +25,7 @@ def values(tensor):
 
 
 def single(tensor):
-    """As the engine sees it: rounded to float32 first."""
+    """The number rounded to float32, as the engine stores it."""
     return tensor.float().double()
 
 
