@@ -11,8 +11,8 @@ public struct Laboratory: Sendable {
   private let jobs: Int
   let scratch: String
   /// Whether runs are cached and reused.
-  private let keepsRuns: Bool
-  let sharedTally = SharedRunCounts()
+  private let usesRunCache: Bool
+  let sharedRunCounts = SharedRunCounts()
   /// How sessions are run, apart from the settings of lessons.
   package var options = ExecutionOptions()
   /// The remote cache, if one is used.
@@ -25,18 +25,18 @@ public struct Laboratory: Sendable {
   /// - Parameters:
   ///   - installation: The compiler and library for programs.
   ///   - cache: The cache folder.
-  ///   - keepsRuns: Whether runs are cached there and reused; otherwise every session runs.
+  ///   - usesRunCache: Whether runs are cached there and reused; otherwise every session runs.
   ///   - jobs: The maximum number of concurrent sessions; by default, one for each core.
   ///   - remote: The remote cache, if one is used.
   ///   - scratch: The folder in which scratch folders are created.
   public init(
-    _ installation: Installation, cache: CacheFolder, keepsRuns: Bool = true,
+    _ installation: Installation, cache: CacheFolder, usesRunCache: Bool = true,
     jobs: Int? = nil, remote: RemoteCache? = nil, scratch: String? = nil
   ) {
     self.remote = remote
     self.installation = installation
     folder = cache
-    self.keepsRuns = keepsRuns
+    self.usesRunCache = usesRunCache
     compiler = Compiler(installation: installation, modules: ModuleCache(cache.modules))
     self.jobs = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     self.scratch = scratch ?? NSTemporaryDirectory()
@@ -45,22 +45,24 @@ public struct Laboratory: Sendable {
   /// Creates a laboratory that opens the cache once, for one state of machine and engine.
   ///
   /// - Parameters:
-  ///   - premises: The machine and the engine at the start of the build.
+  ///   - buildEnvironment: The machine and the engine at the start of the build.
   ///   - cache: The cache folder.
-  ///   - keepsRuns: Whether runs are cached there and reused; otherwise every session runs.
+  ///   - usesRunCache: Whether runs are cached there and reused; otherwise every session runs.
   ///   - jobs: The maximum number of concurrent sessions; by default, one for each core.
   ///   - remote: The remote cache, if one is used.
   public init(
-    _ premises: Premises, cache: CacheFolder, keepsRuns: Bool = true, jobs: Int? = nil,
+    _ buildEnvironment: BuildEnvironment, cache: CacheFolder, usesRunCache: Bool = true,
+    jobs: Int? = nil,
     remote: RemoteCache? = nil
   ) {
     self.init(
-      premises.installation, cache: cache, keepsRuns: keepsRuns, jobs: jobs, remote: remote)
-    openedCache = SessionCache(premises, cache, remote: remote)
+      buildEnvironment.installation, cache: cache, usesRunCache: usesRunCache, jobs: jobs,
+      remote: remote)
+    openedCache = SessionCache(buildEnvironment, cache, remote: remote)
   }
 
   /// How many sessions have run or been reused so far.
-  public var tally: Tally { sharedTally.value }
+  public var runCounts: RunCounts { sharedRunCounts.value }
 
   /// Runs all sessions of the lessons, or takes their results from the cache.
   ///
@@ -70,8 +72,8 @@ public struct Laboratory: Sendable {
   /// - Returns: The results of the lessons, in their order. They depend neither on the number of
   ///   jobs nor on the cache. A session that fails does not stop others.
   public func run(
-    _ lessons: [Lesson], watcher: @escaping @Sendable (Event) -> Void = { _ in }
-  ) async -> [Findings] {
+    _ lessons: [Lesson], watcher: @escaping @Sendable (RunEvent) -> Void = { _ in }
+  ) async -> [RunResult] {
     await run(lessons, sessions: lessons.map(\.sessions), watcher: watcher)
   }
 
@@ -86,8 +88,8 @@ public struct Laboratory: Sendable {
   /// - Returns: The results of the lessons, in their order.
   func run(
     _ lessons: [Lesson], sessions names: [[String]], trims: Bool = true,
-    watcher: @escaping @Sendable (Event) -> Void
-  ) async -> [Findings] {
+    watcher: @escaping @Sendable (RunEvent) -> Void
+  ) async -> [RunResult] {
     ScratchFolder.removeAbandoned(in: scratch)
     let sessions = zip(lessons, names).flatMap { lesson, names in
       names.map { Session($0, of: lesson) }
@@ -98,7 +100,7 @@ public struct Laboratory: Sendable {
       defer { results = results.dropFirst(names.count) }
       return (lesson, Array(results.prefix(names.count)))
     }
-    return await inParallel(own, width: jobs) { Findings(of: $0, sessions: $1) }
+    return await concurrentMap(own, width: jobs) { RunResult(of: $0, sessions: $1) }
   }
 
   /// Runs the lessons whose names are chosen, or all if `chosen` is nil.
@@ -106,39 +108,39 @@ public struct Laboratory: Sendable {
   /// The others get their cached results, see ``cachedResults(of:)``.
   public func run(
     _ lessons: [Lesson], only chosen: Set<String>?,
-    watcher: @escaping @Sendable (Event) -> Void = { _ in }
-  ) async -> [Findings] {
+    watcher: @escaping @Sendable (RunEvent) -> Void = { _ in }
+  ) async -> [RunResult] {
     guard let chosen else { return await run(lessons, watcher: watcher) }
     var own = await run(lessons.filter { chosen.contains($0.name) }, watcher: watcher)[...]
     var others = await cachedResults(of: lessons.filter { !chosen.contains($0.name) })[...]
     return lessons.map { lesson in
-      (chosen.contains(lesson.name) ? own.popFirst() : others.popFirst()) ?? Findings()
+      (chosen.contains(lesson.name) ? own.popFirst() : others.popFirst()) ?? RunResult()
     }
   }
 
   /// Returns the cached results of lessons without running anything: of stale sessions, those of
   /// their last run.
-  public func cachedResults(of lessons: [Lesson]) async -> [Findings] {
+  public func cachedResults(of lessons: [Lesson]) async -> [RunResult] {
     let sessionCache = await sessionCache()
     return lessons.map { lesson in
       let sessions = lesson.sessions.map { CacheLookup(Session($0, of: lesson), sessionCache) }
-      return Findings(
+      return RunResult(
         of: lesson,
         sessions: sessions.map { lookup in
-          lookup.hit?.results ?? sessionCache?.lastResult(of: lookup.session) ?? Findings()
+          lookup.hit?.results ?? sessionCache?.lastResult(of: lookup.session) ?? RunResult()
         })
     }
   }
 
   /// The cache of sessions; nil if every session has to run.
   func sessionCache() async -> SessionCache? {
-    guard keepsRuns else { return nil }
+    guard usesRunCache else { return nil }
     do throws(Fault) {
       let sessionCache = try await openSessionCache()
       guard sessionCache.isBuilt else { throw .outdated }
       return sessionCache
     } catch {
-      sharedTally.note(error)
+      sharedRunCounts.note(error)
       return nil
     }
   }
@@ -148,71 +150,74 @@ public struct Laboratory: Sendable {
   /// - Throws: A `Fault` if the engine's sources cannot be read, which are part of the keys.
   func openSessionCache() async throws(Fault) -> SessionCache {
     if let openedCache { return openedCache }
-    return SessionCache(try await Premises(of: installation, in: folder), folder, remote: remote)
+    return SessionCache(
+      try await BuildEnvironment(of: installation, in: folder), folder, remote: remote)
   }
 
   /// Returns the results of sessions, in their order.
   private func results(
     of sessions: [Session], _ sessionCache: SessionCache?, trims: Bool,
-    watcher: @escaping @Sendable (Event) -> Void
-  ) async -> [Findings] {
-    let lookups = await SessionCache.lookUp(sessions, sessionCache, width: jobs, tally: sharedTally)
+    watcher: @escaping @Sendable (RunEvent) -> Void
+  ) async -> [RunResult] {
+    let lookups = await SessionCache.lookUp(
+      sessions, sessionCache, width: jobs, counts: sharedRunCounts)
     var results = lookups.map { $0.hit?.results }
-    for hit in lookups.compactMap(\.hit) { sharedTally.reuse(hit) }
+    for hit in lookups.compactMap(\.hit) { sharedRunCounts.reuse(hit) }
     sessionCache?.remoteRuns?.uploadMissing(
       Set(lookups.filter { $0.hit != nil }.compactMap(\.fingerprint?.key)))
     let stale = lookups.indices.filter { results[$0] == nil }
     let order = RunPriority.order(stale.map { lookups[$0].priority(sessionCache) }).map {
       stale[$0]
     }
-    let fresh = await inParallel(order.map { lookups[$0] }, width: jobs) {
+    let fresh = await concurrentMap(order.map { lookups[$0] }, width: jobs) {
       await self.run($0, sessionCache, watcher: watcher)
     }
     for (position, result) in zip(order, fresh) { results[position] = result }
-    let complete = results.map { $0 ?? Findings() }
+    let complete = results.map { $0 ?? RunResult() }
     await sessionCache?.remoteRuns?.finish()
     sessionCache?.close(
       zip(sessions, complete).compactMap { session, result in
         result.runs[session.program.session].map { (session.program, $0) }
-      }, trims: trims, tally: sharedTally)
+      }, trims: trims, counts: sharedRunCounts)
     return complete
   }
 
   private func run(
     _ lookup: CacheLookup, _ sessionCache: SessionCache?,
-    watcher: @escaping @Sendable (Event) -> Void
-  ) async -> Findings {
+    watcher: @escaping @Sendable (RunEvent) -> Void
+  ) async -> RunResult {
     let subject = lookup.session.subject
-    watcher(.began(subject, expected: sessionCache?.lastRuns[lookup.session.program]?.seconds))
+    watcher(.started(subject, expected: sessionCache?.lastRuns[lookup.session.program]?.seconds))
     let result = await run(lookup, sessionCache, options: options.reporting(to: watcher))
     // An interrupted session has neither succeeded nor failed.
     if !Task.isCancelled {
-      watcher(.ended(subject, succeeded: result.isComplete && !result.diagnostics.hasErrors))
+      watcher(.finished(subject, succeeded: result.isComplete && !result.diagnostics.hasErrors))
     }
     return result
   }
 
   private func run(_ lookup: CacheLookup, _ sessionCache: SessionCache?, options: ExecutionOptions)
-    async -> Findings
+    async -> RunResult
   {
     do throws(Fault) {
       guard let sessionCache, let fingerprint = lookup.fingerprint else {
-        sharedTally.add { $0.ran += 1 }
+        sharedRunCounts.add { $0.ran += 1 }
         return try await lookup.session.run(compiler, options: options, in: scratch)
       }
-      return try await sessionCache.result(of: lookup.session, fingerprint, tally: sharedTally) {
+      return try await sessionCache.result(of: lookup.session, fingerprint, counts: sharedRunCounts)
+      {
         () async throws(Fault) in
         try await lookup.session.run(compiler, options: options, in: scratch)
       }
     } catch {
-      return Findings(faults: [error])
+      return RunResult(faults: [error])
     }
   }
 }
 
-extension Findings {
+extension RunResult {
   /// Merges the results of a lesson's sessions, in the order of its cells and lines.
-  fileprivate init(of lesson: Lesson, sessions: [Findings]) {
+  fileprivate init(of lesson: Lesson, sessions: [RunResult]) {
     let placed = sessions.flatMap { $0.records.placed(in: lesson) }.enumerated().sorted {
       ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
     }

@@ -52,7 +52,7 @@ public struct Program: Equatable, Sendable {
 
   /// The source without the lesson's name, lines and indices: equal for programs that do the same,
   /// no matter what else their lessons contain.
-  public var unplacedSource: String { source(placed: false) }
+  public var sourceWithoutLocations: String { source(placed: false) }
 
   private func source(placed: Bool) -> String {
     let indexMap = placed ? nil : indexMap

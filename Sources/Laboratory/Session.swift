@@ -17,14 +17,14 @@ struct Session {
   }
 
   /// The session as events name it.
-  var subject: Event.Subject {
+  var subject: RunEvent.SessionID {
     let isNamed = program.session != CellOptions.defaultSession
-    return Event.Subject(file: program.file, session: isNamed ? program.session : nil)
+    return RunEvent.SessionID(file: program.file, session: isNamed ? program.session : nil)
   }
 
   /// Compiles and runs the program in a scratch folder inside `parent`.
   func run(_ compiler: Compiler, options: ExecutionOptions, in parent: String)
-    async throws(Fault) -> Findings
+    async throws(Fault) -> RunResult
   {
     var options = options
     options.limits.time = .seconds(timeLimit.seconds)
@@ -32,7 +32,7 @@ struct Session {
       let compilation = try await compiler.compile(program, in: scratch)
       let expected = try await ExpectedCompileErrors(
         of: program, isSound: compilation.succeeded, compiler: compiler, scratch: scratch)
-      var results = Findings()
+      var results = RunResult()
       if compilation.succeeded, inputs.diagnostics.isEmpty {
         results = try await runProgram(compiler, options, scratch: scratch)
       }
@@ -46,13 +46,13 @@ struct Session {
   /// Runs the compiled program.
   private func runProgram(
     _ compiler: Compiler, _ options: ExecutionOptions, scratch: ScratchFolder
-  ) async throws(Fault) -> Findings {
+  ) async throws(Fault) -> RunResult {
     try inputs.copy(to: scratch.home)
     let runner = Runner(program: program, scratch: scratch, options: options)
-    let run = try await runner.run { options.watcher(.reached(subject, $0)) }
-    for protection in run.unavailable { options.watcher(.unprotected(protection)) }
+    let run = try await runner.run { options.watcher(.progressed(subject, $0)) }
+    for protection in run.unavailable { options.watcher(.notIsolated(protection)) }
     let trace = ExecutionTrace(run.records, of: program)
-    var results = Findings(records: trace.finalRecords(output: run.output), isComplete: true)
+    var results = RunResult(records: trace.finalRecords(output: run.output), isComplete: true)
     let trap = ExpectedTrap(of: program)
     if let failure = trap?.failure(run, trace, scratch: scratch) {
       results.records.append(.failure(failure))

@@ -22,7 +22,7 @@ public enum Credentials: Equatable, Sendable {
   /// started.
   ///
   /// It must be called before anything else reads the environment.
-  public static func taken() -> Credentials {
+  public static func takenFromEnvironment() -> Credentials {
     let credentials = Credentials(environment: ProcessInfo.processInfo.environment)
     for name in variables {
       // Unsetting a variable does not erase the bytes with which the process was started.
@@ -33,7 +33,7 @@ public enum Credentials: Equatable, Sendable {
   }
 
   /// Restores the environment variables, for a program that replaces this process with `exec`.
-  public func giveBack() {
+  public func restoreToEnvironment() {
     let values =
       switch self {
       case .none: [] as [String]

@@ -7,8 +7,8 @@ struct LessonState: Sendable {
   private enum Stage {
     case pending
     case unreadable
-    case cached(KeptLesson, Leaf)
-    case measured(MeasuredLesson, Findings)
+    case cached(CachedLesson, Leaf)
+    case measured(MeasuredLesson, RunResult)
   }
 
   /// The lesson's name.
@@ -16,14 +16,14 @@ struct LessonState: Sendable {
   /// The diagnostics of reading and running it.
   private(set) var diagnostics: [Diagnostic] = []
   private var stage = Stage.pending
-  private let place: KeptLessons.Place?
+  private let place: LessonCache.Slot?
 
   /// Starts with the cached lesson if there is one, else with a pending one.
   ///
   /// - Parameters:
   ///   - name: The lesson's name.
   ///   - place: The lesson's entry in the page cache; nil if it cannot be cached.
-  init(_ name: String, _ place: KeptLessons.Place?) {
+  init(_ name: String, _ place: LessonCache.Slot?) {
     self.name = name
     self.place = place
     guard let lesson = place?.lesson, let rendered = Leaf(Array(lesson.content)) else { return }
@@ -34,7 +34,7 @@ struct LessonState: Sendable {
   var isPending: Bool { if case .pending = stage { true } else { false } }
 
   /// The cached lesson and its rendered page, if the cache has them.
-  var cached: (lesson: KeptLesson, rendered: Leaf)? {
+  var cached: (lesson: CachedLesson, rendered: Leaf)? {
     if case .cached(let lesson, let rendered) = stage { (lesson, rendered) } else { nil }
   }
 
@@ -67,7 +67,7 @@ struct LessonState: Sendable {
   }
 
   /// Sets the lesson's results and collects their diagnostics.
-  mutating func setMeasured(_ lesson: MeasuredLesson, _ findings: Findings) {
+  mutating func setMeasured(_ lesson: MeasuredLesson, _ findings: RunResult) {
     diagnostics += findings.diagnostics
     stage = .measured(lesson, findings)
   }
@@ -75,6 +75,6 @@ struct LessonState: Sendable {
   /// Stores a rendered page in the cache, unless it has errors or a session has no run.
   func store(_ rendered: Leaf) {
     guard !rendered.diagnostics.hasErrors, let runs else { return }
-    place?.keep(rendered.bytes, madeOf: runs)
+    place?.store(rendered.bytes, from: runs)
   }
 }

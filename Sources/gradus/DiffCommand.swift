@@ -20,7 +20,7 @@ struct DiffCommand: ParsableCommand {
   @Flag(help: "Print one JSON object per difference and line.") var json = false
 
   func run() throws {
-    let history = History(ofCourse: course.course, CacheFolder(course.cacheFolder))
+    let history = BuildHistory(ofCourse: course.course, CacheFolder(course.cacheFolder))
     guard let published = history.published else {
       _ = try Course.required(in: course.course)
       return printError("nothing to compare: no build has been published yet")
@@ -39,7 +39,7 @@ struct DiffCommand: ParsableCommand {
   }
 
   private func report(
-    from old: [History.PastLesson], to new: [History.PastLesson], title: String
+    from old: [BuildHistory.LessonSnapshot], to new: [BuildHistory.LessonSnapshot], title: String
   ) throws {
     let comparison = Comparison(
       from: old.map { LessonResults($0, file: file(of: $0)) },
@@ -49,12 +49,12 @@ struct DiffCommand: ParsableCommand {
         ? comparison.json : "\(title)\n\n" + comparison.text(colours: allowsColours(course)))
   }
 
-  private func file(of lesson: History.PastLesson) -> String {
+  private func file(of lesson: BuildHistory.LessonSnapshot) -> String {
     "\(course.course)/\(lesson.name).md"
   }
 
   /// The current cells and values of a lesson; none if it cannot be read, which is not an error here.
-  private func currentSteps(of lesson: History.PastLesson) -> [Step] {
+  private func currentSteps(of lesson: BuildHistory.LessonSnapshot) -> [Step] {
     var diagnostics: [Diagnostic] = []
     return Lesson.read(file(of: lesson), diagnostics: &diagnostics)?.stepsBySession ?? []
   }

@@ -8,7 +8,7 @@ final class ProgressDisplay: Sendable {
   private struct State {
     var running = RunningSessions()
     var liveLines = LiveLines()
-    var missing: Set<Protection> = []
+    var missing: Set<Isolation> = []
     var hasEnded = false
   }
 
@@ -34,18 +34,18 @@ final class ProgressDisplay: Sendable {
   }
 
   /// Records an event, and prints a line about it if there is one.
-  func note(_ event: Event) {
+  func note(_ event: RunEvent) {
     state.withLock { state in
       let line = state.running.note(event, at: .now) ?? notice(event, &state.missing)
       guard let line, !state.hasEnded else { return }
-      if terminal.isLive, case .ended = event { return }
+      if terminal.isLive, case .finished = event { return }
       write(state.liveLines.erase(terminal.size.columns) + line + "\n")
     }
   }
 
   /// The notice about a missing protection, printed once for each kind.
-  private func notice(_ event: Event, _ reported: inout Set<Protection>) -> String? {
-    guard case .unprotected(let protection) = event, reported.insert(protection).inserted else {
+  private func notice(_ event: RunEvent, _ reported: inout Set<Isolation>) -> String? {
+    guard case .notIsolated(let protection) = event, reported.insert(protection).inserted else {
       return nil
     }
     return switch protection {

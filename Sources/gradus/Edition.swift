@@ -14,10 +14,10 @@ struct CourseBuild {
   /// Whether the build reported nothing, so that an unchanged course need not be built again.
   var isClean: Bool { diagnostics.isEmpty && (remote?.troubles ?? []).isEmpty }
   private let runs: [LessonRuns?]
-  private let tally: Tally
+  private let counts: RunCounts
   private let remote: RemoteCache?
   /// The build history of the course; nil if only a part of the course was built.
-  private let history: History?
+  private let history: BuildHistory?
 
   /// Reads the course, runs its sessions, checks its prose against the results and renders its pages.
   ///
@@ -33,7 +33,7 @@ struct CourseBuild {
   ///   - reporter: Prints the diagnostics.
   /// - Throws: An exit code if the machine, not the course, is at fault.
   init(
-    _ options: CourseOptions, _ environment: Premises, only chosen: Set<String>? = nil,
+    _ options: CourseOptions, _ environment: BuildEnvironment, only chosen: Set<String>? = nil,
     keeping installed: [SiteFile] = [], runsTwice: Bool = false,
     reporter: DiagnosticReporter = DiagnosticReporter()
   ) async throws {
@@ -42,16 +42,16 @@ struct CourseBuild {
       try Typesetter(cache: options.cacheFolder)
     }
     let paths = Course(folder: options.course)
-    let contents = Contents(of: [paths.file, paths.worksFile])
+    let contents = FileDigests(of: [paths.file, paths.worksFile])
     var diagnostics: [Diagnostic] = []
     let course = Course.read(options.course, diagnostics: &diagnostics)
     remote = try options.remoteCache(of: course, &diagnostics)
     let laboratory = Laboratory(
-      environment, cache: cache, keepsRuns: !runsTwice, jobs: options.jobs, remote: remote)
-    let courseHistory = History(ofCourse: options.course, cache)
+      environment, cache: cache, usesRunCache: !runsTwice, jobs: options.jobs, remote: remote)
+    let courseHistory = BuildHistory(ofCourse: options.course, cache)
     let display = ProgressDisplay(Terminal(isColourless: options.noColor))
-    let pageCache = await KeptLessons(
-      in: laboratory, ofCourseWith: contents, tools: PageBuilder.tools)
+    let pageCache = await LessonCache(
+      in: laboratory, courseFiles: contents, tools: PageBuilder.tools)
 
     let otherFiles = course?.files(besides: chosen) ?? []
     var renderedSite: Site?
@@ -73,7 +73,7 @@ struct CourseBuild {
       renderedSite = site
       runs = result.runs
     }
-    tally = laboratory.tally
+    counts = laboratory.runCounts
     diagnostics.removeAll { otherFiles.contains($0.place.file) }
     self.diagnostics = reporter.adjusted(diagnostics.sorted(by: course?.files ?? []))
     try reporter.report(self.diagnostics)
@@ -86,13 +86,13 @@ struct CourseBuild {
   ///
   /// - Parameter published: Whether the site has been published; nil to record nothing.
   func finish(published: Bool?) {
-    var failure = tally.obstacle
+    var failure = counts.cacheFailure
     do throws(Fault) {
       if let published { try history?.note(runs, published: published) }
     } catch {
       failure = failure ?? error
     }
-    report(tally, storageFailure: failure, remote: remote)
+    report(counts, storageFailure: failure, remote: remote)
   }
 }
 
@@ -100,12 +100,14 @@ extension CourseOptions {
   /// The machine and the engine as they are now.
   ///
   /// - Throws: An exit code if something is missing, after printing what.
-  func buildEnvironment() async throws -> Premises {
-    try await orFail { () async throws(Fault) in try await Premises(in: CacheFolder(cacheFolder)) }
+  func buildEnvironment() async throws -> BuildEnvironment {
+    try await orFail { () async throws(Fault) in
+      try await BuildEnvironment(in: CacheFolder(cacheFolder))
+    }
   }
 }
 
-extension Premises {
+extension BuildEnvironment {
   /// The compiler and the engine's digest, as shown at the foot of each page.
   fileprivate var summary: String {
     "\(installation.compilerVersion) · Gradus \(engineFingerprint)"

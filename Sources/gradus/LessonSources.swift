@@ -22,7 +22,7 @@ extension LessonSources {
 /// The program of a session, without references to lines of the lesson, which readers do not have.
 private func program(_ session: String, of lesson: Lesson) -> LessonSources.Program {
   LessonSources.Program(
-    session: session, source: Program(lesson, session: session).unplacedSource)
+    session: session, source: Program(lesson, session: session).sourceWithoutLocations)
 }
 
 private func bytes(of path: String) -> [UInt8] {

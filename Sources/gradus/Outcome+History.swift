@@ -11,8 +11,8 @@ extension LessonResults {
   ///   - file: The lesson's file.
   ///   - steps: The lesson's current cells and values, session by session, which give the lines; if
   ///     they differ from those of the build, the lines are unknown.
-  init(_ past: History.PastLesson, file: String, steps: [Step] = []) {
-    let isSame = steps.map(PastStep.init) == past.steps
+  init(_ past: BuildHistory.LessonSnapshot, file: String, steps: [Step] = []) {
+    let isSame = steps.map(StepSnapshot.init) == past.steps
     self.init(
       file: file, records: past.records,
       sources: past.steps.enumerated().map { place, step in
@@ -32,7 +32,7 @@ extension Step {
   }
 }
 
-extension History {
+extension BuildHistory {
   /// The records of each lesson in the last published build, by the lessons' names.
   var publishedRecords: [String: [Record]] {
     Dictionary((published ?? []).map { ($0.name, $0.records) }) { first, _ in first }

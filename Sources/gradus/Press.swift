@@ -26,23 +26,23 @@ struct PageBuilder {
   let course: Course
   let laboratory: Laboratory
   /// The cache of rendered lessons.
-  let cache: KeptLessons
+  let cache: LessonCache
   let typesetter: Typesetter
   let compiler: String
   /// The build history of the course.
-  let history: History
+  let history: BuildHistory
   /// The lessons to run and check, nil for all; for others only cached results are used.
   let chosen: Set<String>?
   /// Whether every chosen session runs twice and must give the same results.
   let runsTwice: Bool
-  let watcher: @Sendable (Event) -> Void
+  let watcher: @Sendable (RunEvent) -> Void
 
   /// Renders all lessons, or takes them from the page cache.
   ///
   /// - Throws: A failure that prevented a session from running and is not the lesson's fault.
   func build() async throws(Fault) -> BuildResult {
     var lessons = await onAllCores(course.lessons + course.pages) { [course, cache] in
-      LessonState($0, cache.place(ofLessonIn: course.file(of: $0)))
+      LessonState($0, cache.slot(forLessonIn: course.file(of: $0)))
     }
     var index: SiteIndex
     repeat {
@@ -109,7 +109,7 @@ struct PageBuilder {
   private func onAllCores<Item: Sendable, Result: Sendable>(
     _ items: [Item], _ work: @escaping @Sendable (Item) async -> Result
   ) async -> [Result] {
-    await inParallel(items, width: ProcessInfo.processInfo.activeProcessorCount, work)
+    await concurrentMap(items, width: ProcessInfo.processInfo.activeProcessorCount, work)
   }
 }
 
@@ -127,8 +127,8 @@ extension BuildResult {
   ) async throws(Fault) -> HandbookPages? {
     let errors = lessons.flatMap(\.diagnostics).filter { $0.severity == .error }
     guard index.hasCells, !errors.contains(where: { matters($0.place.file) }) else { return nil }
-    return try await laboratory.made(
-      ofHandbookIn: HandbookPages.frame(in: index), with: PageBuilder.tools
+    return try await laboratory.renderedHandbook(
+      frame: HandbookPages.frame(in: index), tools: PageBuilder.tools
     ) { HandbookPages($0, in: index, typesetter: typesetter) }
   }
 }

@@ -15,7 +15,7 @@ func replaceProcess(with program: String) throws {
   var noSignals = sigset_t()
   sigemptyset(&noSignals)
   pthread_sigmask(SIG_SETMASK, &noSignals, nil)
-  Credentials.own.giveBack()
+  Credentials.own.restoreToEnvironment()
   var arguments = ([program] + CommandLine.arguments.dropFirst()).map { strdup($0) } + [nil]
   execv(program, &arguments)
   printError("error: '\(program)' cannot be started: \(String(cString: strerror(errno)))")

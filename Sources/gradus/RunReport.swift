@@ -2,12 +2,12 @@ import Laboratory
 import Sharing
 
 /// Warns if results could not be cached or shared, and prints how many sessions were run.
-func report(_ tally: Tally, storageFailure: Fault?, remote: RemoteCache?) {
+func report(_ counts: RunCounts, storageFailure: Fault?, remote: RemoteCache?) {
   if let storageFailure {
     warn("results are not cached: \(storageFailure.summary)", help: storageFailure.help)
   }
   report(remote)
-  if let summary = tally.summary { printError(summary) }
+  if let summary = counts.summary { printError(summary) }
 }
 
 /// Warns if results could not be shared.
@@ -22,7 +22,7 @@ private func warn(_ summary: String, help: String?) {
   if let help { printError("help: \(help)") }
 }
 
-extension Tally {
+extension RunCounts {
   /// How many sessions were run, reused and fetched, on one line; nil for a course without cells.
   fileprivate var summary: String? {
     let parts = [

@@ -10,10 +10,10 @@ package struct RunningSessions {
   static let interval = Duration.seconds(30)
 
   fileprivate struct Session {
-    let subject: Event.Subject
+    let subject: RunEvent.SessionID
     let start: Instant
     let expected: Double?
-    var moment: Event.Moment?
+    var moment: RunEvent.Position?
     /// The first step seen of the running cell, and when.
     var first: (step: Int, at: Instant)?
     var lastReport: Instant
@@ -25,19 +25,19 @@ package struct RunningSessions {
   package init() {}
 
   /// Records an event; returns a line for the log if the event is worth one.
-  package mutating func note(_ event: Event, at now: Instant) -> String? {
+  package mutating func note(_ event: RunEvent, at now: Instant) -> String? {
     switch event {
-    case .began(let subject, let expected):
+    case .started(let subject, let expected):
       sessions.append(Session(subject: subject, start: now, expected: expected, lastReport: now))
-    case .reached(let subject, let moment):
+    case .progressed(let subject, let moment):
       guard let index = index(subject) else { return nil }
       sessions[index].reach(moment, at: now)
-    case .ended(let subject, let succeeded):
+    case .finished(let subject, let succeeded):
       guard let index = index(subject) else { return nil }
       let time = now - sessions.remove(at: index).start
       guard time >= RunningSessions.long else { return nil }
       return "\(subject.text): \(succeeded ? "ran in" : "failed after") \(time.text)"
-    case .unprotected: break
+    case .notIsolated: break
     }
     return nil
   }
@@ -62,13 +62,13 @@ package struct RunningSessions {
     }
   }
 
-  private func index(_ subject: Event.Subject) -> Int? {
+  private func index(_ subject: RunEvent.SessionID) -> Int? {
     sessions.firstIndex { $0.subject == subject }
   }
 }
 
 extension RunningSessions.Session {
-  fileprivate mutating func reach(_ new: Event.Moment, at now: ContinuousClock.Instant) {
+  fileprivate mutating func reach(_ new: RunEvent.Position, at now: ContinuousClock.Instant) {
     if new.line != moment?.line { first = nil }
     if let step = new.step, first == nil || step.number < first?.step ?? 0 {
       first = (step.number, now)
@@ -101,7 +101,7 @@ extension RunningSessions.Session {
   }
 }
 
-extension Event.Subject {
+extension RunEvent.SessionID {
   /// The lesson's file, and the session if it has a name.
   fileprivate var text: String { text(line: nil) }
 

@@ -36,13 +36,13 @@ struct ShardBuild {
     diagnostics += findings.flatMap(\.diagnostics)
     let adjusted = reporter.adjusted(diagnostics.sorted(by: course?.files ?? []))
     try reporter.report(adjusted)
-    report(laboratory.tally, storageFailure: laboratory.tally.obstacle, remote: remote)
+    report(laboratory.runCounts, storageFailure: laboratory.runCounts.cacheFailure, remote: remote)
     guard !adjusted.hasErrors else { throw ExitCode(1) }
-    printError(summary(laboratory.tally, of: lessons.flatMap(\.sessions).count))
+    printError(summary(laboratory.runCounts, of: lessons.flatMap(\.sessions).count))
   }
 
-  private func summary(_ tally: Tally, of total: Int) -> String {
-    "shard \(shard): \(tally.ran + tally.reused) of \(total) sessions done; no site written"
+  private func summary(_ counts: RunCounts, of total: Int) -> String {
+    "shard \(shard): \(counts.ran + counts.reused) of \(total) sessions done; no site written"
   }
 }
 

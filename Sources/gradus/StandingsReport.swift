@@ -2,9 +2,9 @@ import Laboratory
 
 /// The output of `gradus why`: stale sessions grouped by reason, then those that are up to date.
 struct FreshnessReport {
-  private let sessions: [Standing]
+  private let sessions: [Freshness]
 
-  init(_ sessions: [Standing]) { self.sessions = sessions }
+  init(_ sessions: [Freshness]) { self.sessions = sessions }
 
   var text: String {
     var lines: [String] = []
@@ -21,9 +21,9 @@ struct FreshnessReport {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private var stale: [Standing] { sessions.filter { !$0.reasons.isEmpty } }
+  private var stale: [Freshness] { sessions.filter { !$0.reasons.isEmpty } }
 
-  private func line(_ session: Standing) -> String {
+  private func line(_ session: Freshness) -> String {
     let name = session.file + (session.session.isEmpty ? "" : ", session \(session.session)")
     return name + (session.seconds.map { ": \(Duration.seconds($0).text) last time" } ?? "")
   }

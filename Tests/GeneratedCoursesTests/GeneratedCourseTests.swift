@@ -13,7 +13,7 @@ import Testing
   }
 
   private func program(_ text: String) throws -> String {
-    Program(try lesson(text)).unplacedSource
+    Program(try lesson(text)).sourceWithoutLocations
   }
 
   @Test func theSeedDeterminesTheCourse() {

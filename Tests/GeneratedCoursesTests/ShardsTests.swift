@@ -31,7 +31,7 @@ import Testing
       #expect(lessons.count == count)
       for shards in 1...8 {
         let assignments = try (1...shards).map { number in
-          Laboratory.share(try #require(Shard("\(number)/\(shards)")), of: lessons)
+          Laboratory.sessions(of: try #require(Shard("\(number)/\(shards)")), in: lessons)
         }
         for (index, lesson) in lessons.enumerated() {
           #expect(assignments.flatMap { $0[index] } == lesson.sessions)
@@ -39,7 +39,7 @@ import Testing
         let programs = assignments.map { assignment in
           Set(
             zip(lessons, assignment).flatMap { lesson, names in
-              names.map { Program(lesson, session: $0).unplacedSource }
+              names.map { Program(lesson, session: $0).sourceWithoutLocations }
             })
         }
         let all = Set(programs.flatMap(\.self))
@@ -71,7 +71,8 @@ import Testing
         let times = try times(lessons, in: folder, seed: seed)
         for shards in 1...8 {
           let assignments = try (1...shards).map { number in
-            Laboratory.share(try #require(Shard("\(number)/\(shards)")), of: lessons, by: times)
+            Laboratory.sessions(
+              of: try #require(Shard("\(number)/\(shards)")), in: lessons, by: times)
           }
           for (index, lesson) in lessons.enumerated() {
             #expect(assignments.flatMap { $0[index] } == lesson.sessions)
@@ -89,7 +90,7 @@ import Testing
     var loads: [String: Int] = [:]
     for (lesson, names) in zip(lessons, assignment) {
       for name in names {
-        let program = Program(lesson, session: name).unplacedSource
+        let program = Program(lesson, session: name).sourceWithoutLocations
         loads[program] = loads[program] ?? times.load(of: name, in: lesson)
       }
     }
@@ -102,8 +103,8 @@ import Testing
       try withFolder { other in
         let shard = try #require(Shard("2/3"))
         #expect(
-          Laboratory.share(shard, of: try lessons(course, in: one))
-            == Laboratory.share(shard, of: try lessons(course, in: other + "/deeper")))
+          Laboratory.sessions(of: shard, in: try lessons(course, in: one))
+            == Laboratory.sessions(of: shard, in: try lessons(course, in: other + "/deeper")))
       }
     }
   }
@@ -112,9 +113,9 @@ import Testing
     let course = GeneratedCourse(lessons: 9, programs: 5, seed: 3)
     try withFolder { folder in
       let shard = try #require(Shard("1/3"))
-      let before = Laboratory.share(shard, of: try lessons(course, in: folder))
+      let before = Laboratory.sessions(of: shard, in: try lessons(course, in: folder))
       let edited = try lessons(course, in: folder, edition: 1)
-      #expect(Laboratory.share(shard, of: edited) == before)
+      #expect(Laboratory.sessions(of: shard, in: edited) == before)
     }
   }
 }

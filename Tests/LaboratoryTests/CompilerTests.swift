@@ -147,7 +147,7 @@ struct CompilerTests {
     #expect(!found.isComplete)
   }
 
-  private func run(compiler script: String) async throws -> Findings {
+  private func run(compiler script: String) async throws -> RunResult {
     try await Fixture.withFolder { folder in
       let file = folder + "/swiftc"
       try script.write(toFile: file, atomically: true, encoding: .utf8)

@@ -6,7 +6,7 @@ import Testing
 /// Data files that a session declares as inputs.
 struct InputsTests {
   /// Runs a lesson in a course with a few files, beside which is a secret file.
-  private func run(_ body: String) async throws -> Findings {
+  private func run(_ body: String) async throws -> RunResult {
     try await Fixture.withFolder { folder in
       let course = folder + "/course"
       let files = FileManager.default

@@ -7,13 +7,13 @@ struct LastBuildTests {
   @Test func nothingIsUpToDateBeforeTheFirstBuild() async throws {
     try await TestCourse.with { course in
       try course.write("lessons/a.md", "a")
-      #expect(try await !course.build().stands)
+      #expect(try await !course.build().isUpToDate)
     }
   }
 
   @Test func anUnchangedBuildIsUpToDate() async throws {
     try await afterABuild { (course) async throws in
-      #expect(try await course.build().stands)
+      #expect(try await course.build().isUpToDate)
     }
   }
 
@@ -24,7 +24,7 @@ struct LastBuildTests {
   func aChangedFileMakesTheBuildStale(_ file: String) async throws {
     try await afterABuild { course in
       try course.write(file, "other")
-      #expect(try await !course.build().stands)
+      #expect(try await !course.build().isUpToDate)
     }
   }
 
@@ -32,7 +32,7 @@ struct LastBuildTests {
   func hiddenAndForeignFilesAreIgnored(_ file: String) async throws {
     try await afterABuild { course in
       try course.write(file, "other")
-      #expect(try await course.build().stands)
+      #expect(try await course.build().isUpToDate)
     }
   }
 
@@ -40,7 +40,7 @@ struct LastBuildTests {
   func aMissingFileMakesTheBuildStale(_ file: String) async throws {
     try await afterABuild { course in
       try FileManager.default.removeItem(atPath: "\(course.folder)/\(file)")
-      #expect(try await !course.build().stands)
+      #expect(try await !course.build().isUpToDate)
     }
   }
 
@@ -51,9 +51,9 @@ struct LastBuildTests {
       let found = try await course.run(lesson).results
       let build = try await course.build()
       build.note()
-      try History(ofCourse: course.folder + "/lessons", course.cache)
+      try BuildHistory(ofCourse: course.folder + "/lessons", course.cache)
         .note([lesson], found, published: false)
-      #expect(!build.stands)
+      #expect(!build.isUpToDate)
     }
   }
 
@@ -74,6 +74,6 @@ extension TestCourse {
   fileprivate func build() async throws -> LastBuild {
     LastBuild(
       of: folder + "/lessons", to: folder + "/site", with: [folder + "/tool"],
-      try await Premises(of: installation, in: cache), cache)
+      in: try await BuildEnvironment(of: installation, in: cache), cache: cache)
   }
 }

@@ -66,7 +66,7 @@ struct ModuleCacheTests {
       func run() async throws -> [String] {
         // A new laboratory each time, as in another build.
         let laboratory = Laboratory(
-          try await Fixture.installation.value, cache: cache, keepsRuns: false, jobs: 2)
+          try await Fixture.installation.value, cache: cache, usesRunCache: false, jobs: 2)
         let found = await laboratory.run([lesson])[0]
         #expect(found.faults == [] && found.diagnostics == [])
         return found.records.texts
@@ -93,7 +93,7 @@ struct ModuleCacheTests {
       let cache = CacheFolder(folder + "/cache")
       let lesson = try Fixture.lesson(Self.body)
       let laboratory = Laboratory(
-        try await Fixture.installation.value, cache: cache, keepsRuns: false, jobs: 2)
+        try await Fixture.installation.value, cache: cache, usesRunCache: false, jobs: 2)
       let expected = await laboratory.run([lesson])[0]
       #expect(expected.isComplete)
       for file in try Self.modules(of: cache).keys {

@@ -55,21 +55,23 @@ struct ProgramTests {
   @Test func theSourceWithoutLocationsIgnoresProse() throws {
     let here = Program(try Fixture.lesson(body))
     let lower = Program(try Fixture.lesson("Prose.\n\n" + body, file: "moved.md"))
-    #expect(here.unplacedSource == lower.unplacedSource)
+    #expect(here.sourceWithoutLocations == lower.sourceWithoutLocations)
     #expect(here.source != lower.source)
-    #expect(here.unplacedSource.contains("_cell(0)\nlet a = 1\n"))
-    #expect(here.unplacedSource.contains("_value(0, a)\n"))
+    #expect(here.sourceWithoutLocations.contains("_cell(0)\nlet a = 1\n"))
+    #expect(here.sourceWithoutLocations.contains("_value(0, a)\n"))
   }
 
   @Test(arguments: [("let a = 1", "let a = 2"), ("{swift} a", "{swift} a + 1")])
   func theSourceWithoutLocationsHasTheCode(old: String, new: String) throws {
     let changed = Program(try Fixture.lesson(body.replacing(old, with: new)))
-    #expect(changed.unplacedSource != Program(try Fixture.lesson(body)).unplacedSource)
+    #expect(
+      changed.sourceWithoutLocations != Program(try Fixture.lesson(body)).sourceWithoutLocations)
   }
 
   @Test func theSourceWithoutLocationsHasTheSeed() throws {
     let changed = Program(try Fixture.lesson(body, setting: "seed: 2"))
-    #expect(changed.unplacedSource != Program(try Fixture.lesson(body)).unplacedSource)
+    #expect(
+      changed.sourceWithoutLocations != Program(try Fixture.lesson(body)).sourceWithoutLocations)
   }
 
   static let apart = """
@@ -90,7 +92,7 @@ struct ProgramTests {
   @Test func aCellExpectedNotToCompileIsAComment() throws {
     let program = Program(try Fixture.lesson(Self.apart))
     #expect(
-      program.unplacedSource == #"""
+      program.sourceWithoutLocations == #"""
         import Foundation
 
         let seed = 1
@@ -116,6 +118,8 @@ struct ProgramTests {
 
   @Test func theCommentHasTheCode() throws {
     let changed = Program(try Fixture.lesson(Self.apart.replacing("b: String", with: "b: Bool")))
-    #expect(changed.unplacedSource != Program(try Fixture.lesson(Self.apart)).unplacedSource)
+    #expect(
+      changed.sourceWithoutLocations
+        != Program(try Fixture.lesson(Self.apart)).sourceWithoutLocations)
   }
 }

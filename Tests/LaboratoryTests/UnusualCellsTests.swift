@@ -117,7 +117,7 @@ struct UnusualCellsTests {
       let lessons = try ["a", "b"].map { try Fixture.lesson(body, file: "lessons/\($0).md") }
       let found = await laboratory.run(lessons)
       #expect(found.map(\.records.texts) == [["1\n"], ["1\n"]])
-      #expect(laboratory.tally.ran == 1)
+      #expect(laboratory.runCounts.ran == 1)
     }
   }
 }

@@ -34,16 +34,16 @@ import Testing
       let pairs = Array(zip(Credentials.variables, values))
       for (name, value) in pairs { setenv(name, value, 1) }
       let places = pairs.map { getenv($0.0) }
-      let taken = Credentials.taken()
+      let taken = Credentials.takenFromEnvironment()
       #expect(taken == Credentials(environment: Dictionary(uniqueKeysWithValues: pairs)))
       for (place, pair) in zip(places, pairs) {
         #expect(getenv(pair.0) == nil)
         // Unsetting alone would leave the bytes.
         #expect(place?.pointee == 0)
       }
-      #expect(Credentials.taken() == .none)
-      taken.giveBack()
-      #expect(Credentials.taken() == taken)
+      #expect(Credentials.takenFromEnvironment() == .none)
+      taken.restoreToEnvironment()
+      #expect(Credentials.takenFromEnvironment() == taken)
     }
   }
 }

@@ -23,7 +23,7 @@ struct CacheEntry {
 
   /// Creates the entry of a run; nil if the run must not be cached, since it failed or is
   /// incomplete.
-  init?(_ results: Findings, of program: Program, _ fingerprint: Fingerprint, seconds: Double) {
+  init?(_ results: RunResult, of program: Program, _ fingerprint: Fingerprint, seconds: Double) {
     guard results.isComplete, results.faults.isEmpty, !results.diagnostics.hasErrors,
       let records = program.indexMap.toSession(results.records)
     else { return nil }
@@ -61,12 +61,12 @@ struct CacheEntry {
   }
 
   /// Returns the results with places in the current lesson; nil if they do not match its steps.
-  func results(of program: Program) -> Findings? {
+  func results(of program: Program) -> RunResult? {
     let diagnostics = head.warnings.compactMap { $0.diagnostic(of: program) }
     guard diagnostics.count == head.warnings.count,
       let records = program.indexMap.toLesson(records)
     else { return nil }
-    return Findings(records: records, diagnostics: diagnostics, isComplete: true)
+    return RunResult(records: records, diagnostics: diagnostics, isComplete: true)
   }
 }
 

@@ -52,7 +52,7 @@ extension Program {
   fileprivate var relevantText: String {
     let usesLocations = allSteps.contains { $0.code.contains("#line") || $0.code.contains("#file") }
     let traps = cells.indices.filter { cells[$0].options.error == .trap }
-    return "\(usesLocations ? source : unplacedSource)\n// Cells that must trap: \(traps)\n"
+    return "\(usesLocations ? source : sourceWithoutLocations)\n// Cells that must trap: \(traps)\n"
   }
 
   /// The kind and code of each step, including cells that are expected not to compile.

@@ -16,12 +16,13 @@ package struct LastBuild {
   ///   - course: The course's folder; all files in it count, except hidden ones.
   ///   - output: The output folder.
   ///   - tools: The files of the program and of its typesetting tools.
-  ///   - premises: The machine and the engine at the start of the build.
+  ///   - buildEnvironment: The machine and the engine at the start of the build.
   ///   - cache: The cache folder.
   ///   - server: The remote cache of the command line, if any.
   package init(
-    of course: String, to output: String, with tools: [String], _ premises: Premises,
-    _ cache: CacheFolder, sharing server: String? = nil
+    of course: String, to output: String, with tools: [String],
+    in buildEnvironment: BuildEnvironment,
+    cache: CacheFolder, sharing server: String? = nil
   ) {
     self.output = output
     file = cache.lastBuild(ofCourse: course, to: output)
@@ -30,14 +31,14 @@ package struct LastBuild {
       """
       \(course) \(server ?? "")
       \(tools.map { identity(of: $0) ?? $0 })
-      \(String(decoding: json(premises.toolchain), as: UTF8.self))
+      \(String(decoding: json(buildEnvironment.toolchain), as: UTF8.self))
       \(contentDigest(of: filesBelow(".", in: course), in: course))
 
       """.utf8)
   }
 
   /// Whether the inputs and outputs of the last build are unchanged.
-  package var stands: Bool { file.read().map { $0 == state } ?? false }
+  package var isUpToDate: Bool { file.read().map { $0 == state } ?? false }
 
   /// Records this build, whose site has been published.
   ///

@@ -7,7 +7,7 @@ package struct LessonRuns: Codable, Equatable, Sendable {
     /// The key of the session's run.
     var run: String
     /// The session's cells and values, in order.
-    var steps: [PastStep]
+    var steps: [StepSnapshot]
 
     var indexMap: StepIndexMap {
       StepIndexMap(
@@ -24,11 +24,11 @@ package struct LessonRuns: Codable, Equatable, Sendable {
   let sessions: [Session]
 
   /// Collects the runs of a lesson; nil if the run of a session is not cached.
-  package init?(_ lesson: Lesson, _ results: Findings) {
+  package init?(_ lesson: Lesson, _ results: RunResult) {
     var sessions: [Session] = []
     for session in lesson.sessions {
       guard let run = results.runs[session] else { return nil }
-      let steps = lesson.steps.filter { $0.session == session }.map(PastStep.init)
+      let steps = lesson.steps.filter { $0.session == session }.map(StepSnapshot.init)
       sessions.append(Session(run: run, steps: steps))
     }
     name = lesson.name

@@ -46,7 +46,7 @@ package struct RunCache: Sendable {
     let files = files(in: folder.runs) + files(in: folder.lessons)
     var size = files.reduce(0) { $0 + $1.size }
     guard size > limit else { return }
-    let needed = keys.union(History.keys(in: folder))
+    let needed = keys.union(BuildHistory.keys(in: folder))
     for file in files.sorted(by: { $0.used < $1.used }) where !needed.contains(file.name) {
       if size <= limit { return }
       unlink(file.path)

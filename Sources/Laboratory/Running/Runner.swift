@@ -21,7 +21,7 @@ struct Runner {
     /// The full size of standard error in bytes.
     var errorSize: Int
     /// The kinds of isolation that the machine does not permit.
-    var unavailable: [Protection]
+    var unavailable: [Isolation]
   }
 
   /// The program to run.
@@ -32,7 +32,7 @@ struct Runner {
   let options: ExecutionOptions
 
   /// Runs the program and reports its progress.
-  func run(_ report: @escaping @Sendable (Event.Moment) -> Void) async throws(Fault) -> Run {
+  func run(_ report: @escaping @Sendable (RunEvent.Position) -> Void) async throws(Fault) -> Run {
     let progressReader = ProgressReader(program, records: scratch.records)
     let command = Command(
       executable: scratch.executable, environment: environment,
@@ -46,7 +46,7 @@ struct Runner {
       output: scratch.read(scratch.output, limit: options.limits.output ?? .max),
       errorBytes: scratch.read(scratch.errors, limit: 10_000_000),
       outputSize: scratch.size(scratch.output), errorSize: scratch.size(scratch.errors),
-      unavailable: Protection.allCases.filter { supervisorReport.contains("open \($0.rawValue)") })
+      unavailable: Isolation.allCases.filter { supervisorReport.contains("open \($0.rawValue)") })
   }
 
   private func records() throws(Fault) -> [Record] {

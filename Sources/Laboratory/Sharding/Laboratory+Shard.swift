@@ -7,8 +7,8 @@ extension Laboratory {
   /// it depends only on the course and the times in its folder: not on which sessions are stale,
   /// since caches fill while shards run, and not on local times, the compiler or the processor.
   /// Sessions with the same content are one run, and so in one shard.
-  package static func share(
-    _ shard: Shard, of lessons: [Lesson], by times: SessionTimes = SessionTimes()
+  package static func sessions(
+    of shard: Shard, in lessons: [Lesson], by times: SessionTimes = SessionTimes()
   ) -> [[String]] {
     let jobs = lessons.flatMap { lesson in
       lesson.sessions.map {
@@ -32,11 +32,11 @@ extension Laboratory {
   /// - Returns: The results, lesson by lesson; empty for lessons without a session in the shard.
   public func run(
     _ shard: Shard, of lessons: [Lesson], by times: SessionTimes = SessionTimes(),
-    watcher: @escaping @Sendable (Event) -> Void = { _ in }
-  ) async -> [Findings] {
-    let sessions = Laboratory.share(shard, of: lessons, by: times)
+    watcher: @escaping @Sendable (RunEvent) -> Void = { _ in }
+  ) async -> [RunResult] {
+    let sessions = Laboratory.sessions(of: shard, in: lessons, by: times)
     let results = await run(lessons, sessions: sessions, trims: false, watcher: watcher)
-    return zip(results, sessions).map { $1.isEmpty ? Findings() : $0 }
+    return zip(results, sessions).map { $1.isEmpty ? RunResult() : $0 }
   }
 }
 
