@@ -12,7 +12,7 @@ struct Inputs {
   init(of session: String, in lesson: Lesson) {
     let course = CourseFolder(ofFile: lesson.file)
     for input in lesson.cells(of: session).flatMap(\.options.inputs) {
-      do throws(CourseFolder.Refusal) {
+      do throws(CourseFolder.LookupError) {
         let file = try course.file(input.value)
         if !files.contains(where: { $0.name == file.name }) { files.append(file) }
       } catch {

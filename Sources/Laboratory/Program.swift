@@ -27,7 +27,7 @@ public struct Program: Equatable, Sendable {
     self.session = session
     seed = lesson.frontMatter.seed
     allSteps = lesson.steps.filter { $0.session == session }
-    steps = allSteps.filter { !$0.isCompiledApart }
+    steps = allSteps.filter { !$0.isCompiledSeparately }
   }
 
   /// Creates the program of the cells above `cell` and of `cell`, which is expected not to compile.
@@ -36,14 +36,14 @@ public struct Program: Equatable, Sendable {
     session = program.session
     seed = program.seed
     let above = program.allSteps.prefix { $0 != .cell(cell) }
-    steps = above.filter { !$0.isCompiledApart } + [.cell(cell)]
+    steps = above.filter { !$0.isCompiledSeparately } + [.cell(cell)]
     allSteps = steps
   }
 
   /// The cells that are expected not to compile.
   var cellsExpectedToFail: [Cell] {
     allSteps.compactMap { step in
-      if step.isCompiledApart, case .cell(let cell) = step { cell } else { nil }
+      if step.isCompiledSeparately, case .cell(let cell) = step { cell } else { nil }
     }
   }
 

@@ -133,14 +133,14 @@ extension Diagnostic {
 
   /// An input cannot be used; `known` are the course's files.
   static func input(
-    _ name: String, _ refusal: CourseFolder.Refusal, at place: Place,
+    _ name: String, _ refusal: CourseFolder.LookupError, at place: Place,
     known: @autoclosure () -> [String]
   ) -> Diagnostic {
     switch refusal {
     case .missing:
       .error(
         .input, place, "input '\(name)' not found", help: suggestion(for: name, among: known()))
-    case .noFile:
+    case .notAFile:
       .error(.input, place, "the input '\(name)' is not a file", help: "name each of its files")
     case .outside:
       .error(

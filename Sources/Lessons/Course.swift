@@ -45,7 +45,7 @@ public struct Course: Equatable, Sendable {
   /// and next page.
   public var pages: [String] = []
   /// The works that lessons cite, from `references.yml`.
-  public var works: [Work] = []
+  public var works: [CitedWork] = []
   /// The lines of `course.yml` on which all this is written.
   public var lines = Lines()
 
@@ -72,7 +72,7 @@ public struct Course: Equatable, Sendable {
   public func file(of lesson: String) -> String { "\(folder)/\(lesson).md" }
 
   /// The path of `references.yml`, which lists the cited works.
-  public var worksFile: String { "\(folder)/references.yml" }
+  public var referencesFile: String { "\(folder)/references.yml" }
 
   /// The path of `course.yml`.
   public var file: String { "\(folder)/course.yml" }

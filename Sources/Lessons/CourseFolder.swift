@@ -11,11 +11,11 @@ public struct CourseFolder: Sendable {
   }
 
   /// The reason why a name does not lead to a file.
-  public enum Refusal: Error {
+  public enum LookupError: Error {
     /// There is no such file.
     case missing
     /// It is a folder, a device or something else that is not a regular file.
-    case noFile
+    case notAFile
     /// It leads out of the folder, directly or through a symbolic link.
     case outside
   }
@@ -35,15 +35,15 @@ public struct CourseFolder: Sendable {
   /// - Parameter name: The name as the author wrote it.
   /// - Returns: The file.
   /// - Throws: The reason why there is no such file.
-  public func file(_ name: String) throws(Refusal) -> File {
+  public func file(_ name: String) throws(LookupError) -> File {
     guard let parts = parts(of: name), let root = realPath(path) else { throw .outside }
     let name = parts.joined(separator: "/")
     guard let file = realPath("\(root)/\(name)") else { throw .missing }
     guard file.hasPrefix(root == "/" ? root : root + "/") else {
-      throw file == root ? .noFile : .outside
+      throw file == root ? .notAFile : .outside
     }
     let type = try? FileManager.default.attributesOfItem(atPath: file)[.type]
-    guard type as? FileAttributeType == .typeRegular else { throw .noFile }
+    guard type as? FileAttributeType == .typeRegular else { throw .notAFile }
     return File(name: name, path: file)
   }
 

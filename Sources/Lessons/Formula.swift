@@ -14,7 +14,7 @@ public struct Formula: Equatable, Sendable {
 
 extension Formula {
   /// Whether it reads like a sentence, such as the text between two prices.
-  package var isProse: Bool { FormulaText(tex).looksLikeProse }
+  package var looksLikeProse: Bool { FormulaText(tex).looksLikeProse }
 }
 
 /// A formula with a label.

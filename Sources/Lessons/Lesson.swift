@@ -71,7 +71,7 @@ public enum Step: Equatable, Sendable {
   }
 
   /// Whether it is a cell that must not compile, and so is not part of its session's program.
-  public var isCompiledApart: Bool {
+  public var isCompiledSeparately: Bool {
     guard case .cell(let cell) = self else { return false }
     return cell.options.error == .compile
   }

@@ -9,7 +9,7 @@ public import Typesetting
 ///   - lessons: The lessons whose pages will be rendered.
 ///   - typesetter: The typesetter whose cache is filled.
 public func prepare(_ lessons: [Lesson], with typesetter: Typesetter) async {
-  guard typesetter.remembersNothing else { return }
+  guard typesetter.hasEmptyCache else { return }
   let content = TypesetContent(lessons)
   async let code: Void = highlight(content.code, typesetter)
   // Errors in formulas are reported when the page is rendered.

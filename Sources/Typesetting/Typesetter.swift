@@ -74,10 +74,10 @@ public final class Typesetter: Sendable {
   }
 
   /// Whether the cache is empty, including entries of earlier runs.
-  public var remembersNothing: Bool { cache.isEmpty }
+  public var hasEmptyCache: Bool { cache.isEmpty }
 
   /// The number of formulas and code blocks that were rendered and not found in the cache.
-  package var settings: Int { cache.addedCount }
+  package var renderedCount: Int { cache.addedCount }
 
   /// The number of times a JavaScript engine was started.
   package var engineStarts: Int { formulas.engineStarts + highlighter.engineStarts }

@@ -42,7 +42,7 @@ struct CourseBuild {
       try Typesetter(cache: options.cacheFolder)
     }
     let paths = Course(folder: options.course)
-    let contents = FileDigests(of: [paths.file, paths.worksFile])
+    let contents = FileDigests(of: [paths.file, paths.referencesFile])
     var diagnostics: [Diagnostic] = []
     let course = Course.read(options.course, diagnostics: &diagnostics)
     remote = try options.remoteCache(of: course, &diagnostics)
@@ -128,5 +128,5 @@ extension Course {
   }
 
   /// The course's files in the order in which diagnostics are listed.
-  var files: [String] { [file, worksFile] + (lessons + pages).map(file(of:)) }
+  var files: [String] { [file, referencesFile] + (lessons + pages).map(file(of:)) }
 }

@@ -25,7 +25,7 @@ struct NewLesson {
     var ignored: [Diagnostic] = []
     let known = Course.read(folder, diagnostics: &ignored)?.lessons ?? []
     let name = number(after: known.last) + lessonName(of: title)
-    guard let listed = Course.listing(name, in: list) else {
+    guard let listed = Course.addingLesson(name, to: list) else {
       throw NewFile.Refusal(
         summary: "cannot add a lesson to the list in \(course.file)",
         help: "create \(course.file(of: name)) yourself and add '\(name)' to the list")

@@ -52,7 +52,7 @@ import Testing
 
   @Test func lessonIsAddedAfterAByteOrderMark() {
     #expect(
-      Course.listing("b", in: "\u{FEFF}title: T\nlessons:\n  - a\n")
+      Course.addingLesson("b", to: "\u{FEFF}title: T\nlessons:\n  - a\n")
         == "\u{FEFF}title: T\nlessons:\n  - a\n  - b\n")
   }
 }

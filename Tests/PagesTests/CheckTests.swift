@@ -113,7 +113,7 @@ import Testing
 
   @Test func citationsNeedTheirWorks() throws {
     let measured = try sample("One\n[@glorot2010; @glorrot].")
-    var work = Work(id: "glorot2010")
+    var work = CitedWork(id: "glorot2010")
     work.title = "T"
     #expect(
       problems([measured], works: [work]).map(\.description) == [

@@ -7,15 +7,16 @@ import Testing
   @Test func citationsLinkToTheListOfWorks() throws {
     let measured = [try sample("Said [@glorot2010, p. 3; @he2015].")]
     var course = course(measured)
-    var glorot = Work(id: "glorot2010")
+    var glorot = CitedWork(id: "glorot2010")
     glorot.authors = [
-      Work.Author(family: "Glorot", given: "X."), Work.Author(family: "Bengio", given: "Y."),
+      CitedWork.Author(family: "Glorot", given: "X."),
+      CitedWork.Author(family: "Bengio", given: "Y."),
     ]
     glorot.title = "Difficulty & depth"
     glorot.year = "2010"
     glorot.doi = "10.1/a<b"
-    var he = Work(id: "he2015")
-    he.authors = ["He", "Zhang", "Ren"].map { Work.Author(family: $0, given: "") }
+    var he = CitedWork(id: "he2015")
+    he.authors = ["He", "Zhang", "Ren"].map { CitedWork.Author(family: $0, given: "") }
     he.year = "2015"
     course.works = [he, glorot]
     let site = Site(course, measured, typesetter: typesetter, compiler: "Swift 6")
@@ -43,8 +44,8 @@ import Testing
     var course = course(measured)
     course.works = [("first", "2016"), ("second", "2016"), ("third", "2017"), ("undated", "")]
       .map { id, year in
-        var work = Work(id: id)
-        work.authors = [Work.Author(family: "He", given: "K.")]
+        var work = CitedWork(id: id)
+        work.authors = [CitedWork.Author(family: "He", given: "K.")]
         work.title = id
         work.year = year
         return work
@@ -65,7 +66,7 @@ import Testing
       let keys = names.map { "@\($0)" }.joined(separator: "; ")
       let measured = [try sample("Said [\(keys)].")]
       var course = course(measured)
-      course.works = names.map { Work(id: $0) }
+      course.works = names.map { CitedWork(id: $0) }
       let site = Site(course, measured, typesetter: typesetter, compiler: "Swift 6")
       let page = try #require(site.files.first { $0.path == "01-one.html" }).text
       #expect(page.matches(of: /<li id="cite-/).count == names.count)
@@ -89,8 +90,8 @@ import Testing
   func addressesOfWorksAreShortened(_ url: String, _ expected: String) throws {
     let measured = [try sample("Said [@he].")]
     var course = course(measured)
-    var work = Work(id: "he")
-    work.authors = [Work.Author(family: "He", given: "")]
+    var work = CitedWork(id: "he")
+    work.authors = [CitedWork.Author(family: "He", given: "")]
     work.title = "Why deep?"
     work.year = "2015"
     work.url = url

@@ -68,8 +68,10 @@ import Testing
     course.title = "Kursü"
     course.parts[0].title = "Teilü"
     course.works = ["glorot2010"].map {
-      var work = Work(id: $0)
-      work.authors = [Work.Author(family: "A", given: ""), Work.Author(family: "B", given: "")]
+      var work = CitedWork(id: $0)
+      work.authors = [
+        CitedWork.Author(family: "A", given: ""), CitedWork.Author(family: "B", given: ""),
+      ]
       work.title = "Titelü"
       return work
     }

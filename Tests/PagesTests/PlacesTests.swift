@@ -58,7 +58,7 @@ import Testing
     let measured = [try sample(body, records)]
     var course = course(measured)
     course.works = ["glorot2010", "a"].map { id in
-      var work = Work(id: id)
+      var work = CitedWork(id: id)
       work.title = id
       work.year = "2010"
       return work

@@ -105,7 +105,7 @@ extension Site {
 }
 
 /// The problems that checking the lessons of a course finds.
-func problems(_ lessons: [MeasuredLesson], works: [Work] = []) -> [Diagnostic] {
+func problems(_ lessons: [MeasuredLesson], works: [CitedWork] = []) -> [Diagnostic] {
   var course = course(lessons)
   course.works = works
   let index = SiteIndex(course, lessons.map(\.outline))

@@ -44,15 +44,15 @@ import Typesetting
     ]
     let plain = try Typesetter()
     let prepared = try Typesetter()
-    #expect(prepared.remembersNothing)
+    #expect(prepared.hasEmptyCache)
     await prepare(measured.map(\.lesson), with: prepared)
-    #expect(!prepared.remembersNothing)
-    let count = prepared.settings
+    #expect(!prepared.hasEmptyCache)
+    let count = prepared.renderedCount
     let sites = [plain, prepared].map {
       Site(course(measured), measured, typesetter: $0, compiler: "Swift 6")
     }
     #expect(sites[0] == sites[1])
-    #expect(prepared.settings == count && count == plain.settings && count == 7)
+    #expect(prepared.renderedCount == count && count == plain.renderedCount && count == 7)
   }
 
   @Test func theSameRecordsGiveTheSameBytes() throws {

@@ -91,9 +91,9 @@ import Testing
     var course = course([lesson])
     course.language = "xx"
     course.works = ["glorot2010", "he2015"].map {
-      var work = Work(id: $0)
+      var work = CitedWork(id: $0)
       work.authors = [
-        Work.Author(family: "A", given: ""), Work.Author(family: "B", given: ""),
+        CitedWork.Author(family: "A", given: ""), CitedWork.Author(family: "B", given: ""),
       ]
       return work
     }

@@ -39,11 +39,11 @@ import Typesetting
     let long = try #require(throws: TeXError.self) {
       try TypesettingFixture.formula(Self.many("x", 5_001))
     }
-    #expect(long == TeXError(words: "The formula is longer than 5000 characters"))
+    #expect(long == TeXError(message: "The formula is longer than 5000 characters"))
     let deep = try #require(throws: TeXError.self) {
       try TypesettingFixture.formula(Self.many("{", 4900))
     }
-    #expect(deep == TeXError(words: "The formula is nested too deeply, or expands too far"))
+    #expect(deep == TeXError(message: "The formula is nested too deeply, or expands too far"))
   }
 
   @Test("a formula after a hostile one is rendered as before")
@@ -68,5 +68,5 @@ import Typesetting
 
 extension TeXError {
   /// Creates an error at the start of a formula.
-  fileprivate init(words: String) { self.init(words: words, line: 1, column: 1) }
+  fileprivate init(message: String) { self.init(message: message, line: 1, column: 1) }
 }

@@ -34,7 +34,7 @@ import Typesetting
   @Test("an error has its message and position", arguments: errors.keys.sorted())
   func message(_ tex: String) throws {
     let error = try #require(throws: TeXError.self) { try TypesettingFixture.formula(tex) }
-    #expect("\(error.line):\(error.column) \(error.words)" == Self.errors[tex])
+    #expect("\(error.line):\(error.column) \(error.message)" == Self.errors[tex])
   }
 
   @Test("a position within a KaTeX macro is mapped to the formula")

@@ -7,7 +7,7 @@ extension Lesson {
   /// Code in braces is ignored, since it can run later.
   package var usesBeforeDeclaration: [Diagnostic] {
     sessions.flatMap { session -> [Diagnostic] in
-      let steps = steps.filter { $0.session == session && !$0.isCompiledApart }
+      let steps = steps.filter { $0.session == session && !$0.isCompiledSeparately }
       let declarations = steps.flatMap { step in
         Variables(step.code).declared.map { ($0.name, step.firstLine + $0.line) }
       }

@@ -19,7 +19,7 @@ struct ResultTextCheck {
 
   /// Reports each figure or table once, even if several of its texts contain a formula.
   private mutating func check(_ texts: [String?], of thing: String, at place: Place) {
-    guard let formula = texts.lazy.compactMap({ $0.flatMap(PlainWords.formula) }).first else {
+    guard let formula = texts.lazy.compactMap({ $0.flatMap(PlainTextCheck.formula) }).first else {
       return
     }
     diagnostics.append(

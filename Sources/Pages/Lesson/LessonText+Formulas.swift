@@ -54,8 +54,8 @@ extension LessonText {
       let place = Place(
         file: lesson.file, line: formula.line + error.line - 1,
         column: isFirst ? formula.column + error.column - 1 : error.column)
-      let help = formula.isProse ? "write '\\$' for a dollar" : nil
-      diagnostics.append(.error(.formula, place, "TeX: \(error.words)", help: help))
+      let help = formula.looksLikeProse ? "write '\\$' for a dollar" : nil
+      diagnostics.append(.error(.formula, place, "TeX: \(error.message)", help: help))
       return "<code>\(formula.tex)</code>"
     }
   }

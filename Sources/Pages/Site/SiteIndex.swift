@@ -63,7 +63,7 @@ public struct SiteIndex: Sendable {
   /// The prefix of the numbers of a lesson's figures, such as `3.` in Figure 3.2.
   func prefix(of lesson: String) -> String { number(of: lesson).map { "\($0)." } ?? "" }
 
-  func work(_ id: String) -> Work? { course.works.first { $0.id == id } }
+  func work(_ id: String) -> CitedWork? { course.works.first { $0.id == id } }
 
   func outline(of lesson: String) -> Outline? { outlines[lesson] }
 

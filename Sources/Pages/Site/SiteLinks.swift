@@ -87,7 +87,7 @@ struct SiteLinks {
     -> Site.File?
   {
     let folder = CourseFolder(course.folder)
-    do throws(CourseFolder.Refusal) {
+    do throws(CourseFolder.LookupError) {
       let file = try folder.file(path)
       if let problem = problem(withFile: file.name, at: place) {
         diagnostics.append(problem)

@@ -71,7 +71,7 @@ extension Course {
       [("the title", title, "title"), ("the description", description, "description")]
       + parts.map { ("a part's title", $0.title ?? "", "parts") }
     for (subject, text, key) in texts {
-      let warning = PlainWords.diagnostic(
+      let warning = PlainTextCheck.diagnostic(
         subject, text, at: settings.place(of: key), code: .course)
       diagnostics += warning.map { [$0] } ?? []
     }

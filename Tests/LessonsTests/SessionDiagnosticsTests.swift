@@ -2,7 +2,7 @@ import Lessons
 import Testing
 
 /// Conflicts between the cells of one session.
-@Suite struct SessionCheckTests {
+@Suite struct SessionDiagnosticsTests {
   /// The diagnostics of a lesson whose body begins on line 5.
   private func problems(_ body: String) -> [String] {
     var diagnostics: [Diagnostic] = []

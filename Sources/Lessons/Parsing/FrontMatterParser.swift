@@ -49,7 +49,7 @@ struct FrontMatterParser {
   }
 
   private mutating func checkPlainText(_ subject: String, _ text: String, at place: Place) {
-    diagnostics += PlainWords.diagnostic(subject, text, at: place).map { [$0] } ?? []
+    diagnostics += PlainTextCheck.diagnostic(subject, text, at: place).map { [$0] } ?? []
   }
 
   private mutating func required(

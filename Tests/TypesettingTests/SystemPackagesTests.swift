@@ -62,7 +62,7 @@ import Typesetting
         try typesetter.formula("x", display: false)
       }
       let prefix = source.isEmpty ? "KaTeX fails" : "libjs-katex cannot be loaded: "
-      #expect(error.words.hasPrefix(prefix), "\(error.words)")
+      #expect(error.message.hasPrefix(prefix), "\(error.message)")
       #expect(typesetter.highlighted("let a = 1", language: "swift") == nil)
     }
   }

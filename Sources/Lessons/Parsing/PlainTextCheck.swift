@@ -1,5 +1,5 @@
 /// Finds markup in text that pages show as typed: titles, descriptions, keywords.
-package enum PlainWords {
+package enum PlainTextCheck {
   /// The first formula in a text, including its dollar signs.
   package static func formula(in text: String) -> String? {
     guard text.utf8.contains(UInt8(ascii: "$")) else { return nil }

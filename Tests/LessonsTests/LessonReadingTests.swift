@@ -2,7 +2,7 @@ import Foundation
 import Lessons
 import Testing
 
-@Suite struct LessonFileTests {
+@Suite struct LessonReadingTests {
   private func diagnostics(of bytes: [UInt8]) throws -> [String] {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -1,5 +1,5 @@
 /// A bibliography entry from `references.yml`; the keys are those of CSL.
-public struct Work: Equatable, Sendable {
+public struct CitedWork: Equatable, Sendable {
   /// An author of a work.
   public struct Author: Equatable, Sendable {
     /// The family name, or the whole name of an organization.

@@ -5,7 +5,7 @@ extension Course {
   ///   - name: The lesson's name.
   ///   - text: The content of `course.yml`.
   /// - Returns: The new content; nil if the list has a form that cannot be edited.
-  package static func listing(_ name: String, in text: String) -> String? {
+  package static func addingLesson(_ name: String, to text: String) -> String? {
     let listed = listedLessons(in: text)
     // A list that is used through an alias also has another meaning.
     guard let (last, line) = listed.last, !text.contains(/[:-]\s+\*\w/) else { return nil }

@@ -2,18 +2,19 @@ internal import Foundation
 
 extension Course {
   /// Reads the works in `references.yml`; returns none if there is no such file.
-  func readWorks(_ diagnostics: inout [Diagnostic]) -> [Work] {
-    guard let data = FileManager.default.contents(atPath: worksFile) else { return [] }
+  func readWorks(_ diagnostics: inout [Diagnostic]) -> [CitedWork] {
+    guard let data = FileManager.default.contents(atPath: referencesFile) else { return [] }
     let text: String
     do throws(Diagnostic) {
-      text = try EncodedText.text(data, of: worksFile, code: .course)
+      text = try EncodedText.text(data, of: referencesFile, code: .course)
     } catch {
       diagnostics.append(error)
       return []
     }
-    var works: [Work] = []
-    for entry in YAMLSettings.list(text, of: .work, file: worksFile, diagnostics: &diagnostics) {
-      let work = Work(entry, &diagnostics)
+    var works: [CitedWork] = []
+    for entry in YAMLSettings.list(text, of: .work, file: referencesFile, diagnostics: &diagnostics)
+    {
+      let work = CitedWork(entry, &diagnostics)
       if works.contains(where: { $0.id == work.id }) {
         diagnostics.append(
           .error(.course, entry.place(of: "id"), "two works have the id '\(work.id)'"))
@@ -24,7 +25,7 @@ extension Course {
   }
 }
 
-extension Work {
+extension CitedWork {
   fileprivate init(_ given: YAMLSettings, _ diagnostics: inout [Diagnostic]) {
     var entry = given
     let isValid = entry.diagnostics.isEmpty
@@ -34,7 +35,9 @@ extension Work {
     }
     title = entry.string("title") ?? ""
     diagnostics +=
-      PlainWords.diagnostic("a work's title", title, at: entry.place(of: "title"), code: .course)
+      PlainTextCheck.diagnostic(
+        "a work's title", title, at: entry.place(of: "title"), code: .course
+      )
       .map { [$0] } ?? []
     container = entry.string("container-title") ?? ""
     volume = entry.string("volume") ?? ""

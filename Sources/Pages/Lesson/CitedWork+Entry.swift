@@ -1,7 +1,7 @@
 import Lessons
 import Markup
 
-extension Work {
+extension CitedWork {
   /// Authors and year: `Glorot and Bengio 2010`.
   func shortName(_ wording: Wording) -> String {
     let names = authors.map(\.family)
@@ -45,9 +45,9 @@ extension Work {
   }
 }
 
-extension [Work] {
+extension [CitedWork] {
   /// The works, with a letter after the year if several have the same authors and year: 2016a, 2016b.
-  func disambiguated(_ wording: Wording) -> [Work] {
+  func disambiguated(_ wording: Wording) -> [CitedWork] {
     let alike = Dictionary(grouping: indices.filter { !self[$0].year.isEmpty }) {
       self[$0].shortName(wording)
     }

@@ -1,7 +1,7 @@
 import Lessons
 import Testing
 
-@Suite struct CourseListingTests {
+@Suite struct AddingLessonTests {
   @Test(arguments: [
     ("lessons:\n  - a\n  - b\n", "lessons:\n  - a\n  - b\n  - c\n"),
     ("lessons:\n- a", "lessons:\n- a\n- c"),
@@ -24,7 +24,7 @@ import Testing
     ("lessons:\r\n  - a\r\nlanguage: en\r\n", "lessons:\r\n  - a\r\n  - c\r\nlanguage: en\r\n"),
   ])
   func lessonIsAddedAfterTheLast(before: String, after: String) {
-    #expect(Course.listing("c", in: before) == after)
+    #expect(Course.addingLesson("c", to: before) == after)
   }
 
   @Test(arguments: [
@@ -32,6 +32,6 @@ import Testing
     "lessons:\n  - >\n    a\n", "x: &a [b]\nlessons: *a\n",
   ])
   func unsupportedListIsNotChanged(text: String) {
-    #expect(Course.listing("c", in: text) == nil)
+    #expect(Course.addingLesson("c", to: text) == nil)
   }
 }
