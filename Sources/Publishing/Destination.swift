@@ -26,7 +26,7 @@ package struct Destination: Sendable {
   }
 
   /// The files that a build installed there; nil if there are none or one cannot be read.
-  package var standingFiles: [SiteFile]? {
+  package var installedFiles: [SiteFile]? {
     var files: [SiteFile] = []
     for path in InstalledSite(in: self.path).made where path != InstalledSite.listName {
       guard let content = self.path.pushing(path).bytes else { return nil }

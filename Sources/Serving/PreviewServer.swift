@@ -70,7 +70,7 @@ package struct PreviewServer: Sendable {
   /// Changes the build status and sends it to all open pages.
   ///
   /// - Parameter change: Modifies the current status.
-  package func update(_ change: @Sendable (inout Bulletin) -> Void) async {
+  package func update(_ change: @Sendable (inout PreviewStatus) -> Void) async {
     await status.update(change)
   }
 }

@@ -99,7 +99,7 @@ const poll = async () => {
     const hide = () => document.visibilityState === 'hidden' && controller.abort();
     document.addEventListener('visibilitychange', hide);
     try {
-      const answer = await fetch(`/-/bulletin?after=${mark}`, { signal: controller.signal });
+      const answer = await fetch(`/-/status?after=${mark}`, { signal: controller.signal });
       const status = await answer.json();
       mark = status.mark;
       if (status.site && status.site !== shown) return reload();

@@ -43,7 +43,7 @@ struct BuildCommand: AsyncParsableCommand {
     }
     let chosen = try lessons(
       named: names.lessons, in: course.course, reporter: reporter)
-    let installed = chosen == nil ? [] : destination.standingFiles
+    let installed = chosen == nil ? [] : destination.installedFiles
     guard let installed else {
       printError("error: '\(output)' has no complete site to update")
       printError("help: build the whole course first, with 'gradus build'")
@@ -67,11 +67,11 @@ struct BuildCommand: AsyncParsableCommand {
     let built = site.files.map(SiteFile.init)
     let files = chosen.map { MergedSite(built, of: $0, into: installed).files } ?? built
     let outcome = try await orFail { () throws(Refusal) in
-      try Publication(files, to: destination).publish()
+      try SitePublisher(files, to: destination).publish()
     }
     courseBuild.finish(published: true)
     if chosen == nil, courseBuild.isClean { lastBuild.note() }
-    if !outcome.isWhole {
+    if !outcome.isAtomic {
       printError(
         "note: '\(output)' cannot be swapped as a whole; its files were replaced one by one")
     }
@@ -89,7 +89,7 @@ extension Site.File {
   init(_ file: SiteFile) { self.init(file.path, file.content) }
 }
 
-extension Publication.Outcome {
+extension SitePublisher.Outcome {
   /// How many files were written and removed, on one line.
   fileprivate var summary: String {
     let files = written == 1 ? "file" : "files"

@@ -45,7 +45,7 @@ struct CheckCommand: AsyncParsableCommand {
     var diagnostics: [Diagnostic] = []
     let read = Course.read(course.course, diagnostics: &diagnostics)?.read(
       only: chosen, &diagnostics)
-    for (text, place) in (read ?? []).flatMap({ LooseNumbers($0).numbers }) {
+    for (text, place) in (read ?? []).flatMap({ UncheckedNumbers($0).numbers }) {
       try printOutput("\(place): \(text)\n")
     }
     let adjusted = reporter.adjusted(diagnostics)

@@ -7,7 +7,7 @@ struct LessonState: Sendable {
   private enum Stage {
     case pending
     case unreadable
-    case cached(CachedLesson, Leaf)
+    case cached(CachedLesson, RenderedLesson)
     case measured(MeasuredLesson, RunResult)
   }
 
@@ -26,7 +26,9 @@ struct LessonState: Sendable {
   init(_ name: String, _ place: LessonCache.Slot?) {
     self.name = name
     self.place = place
-    guard let lesson = place?.lesson, let rendered = Leaf(Array(lesson.content)) else { return }
+    guard let lesson = place?.lesson, let rendered = RenderedLesson(Array(lesson.content)) else {
+      return
+    }
     stage = .cached(lesson, rendered)
   }
 
@@ -34,7 +36,7 @@ struct LessonState: Sendable {
   var isPending: Bool { if case .pending = stage { true } else { false } }
 
   /// The cached lesson and its rendered page, if the cache has them.
-  var cached: (lesson: CachedLesson, rendered: Leaf)? {
+  var cached: (lesson: CachedLesson, rendered: RenderedLesson)? {
     if case .cached(let lesson, let rendered) = stage { (lesson, rendered) } else { nil }
   }
 
@@ -57,7 +59,7 @@ struct LessonState: Sendable {
 
   /// Discards the cached page if it shows something of other lessons that has changed.
   mutating func invalidate(unlessValidFor index: SiteIndex) {
-    if case .cached(_, let rendered) = stage, !rendered.fits(index) { stage = .pending }
+    if case .cached(_, let rendered) = stage, !rendered.isUpToDate(in: index) { stage = .pending }
   }
 
   /// Reads the lesson, collecting its diagnostics; nil if it cannot be read.
@@ -73,7 +75,7 @@ struct LessonState: Sendable {
   }
 
   /// Stores a rendered page in the cache, unless it has errors or a session has no run.
-  func store(_ rendered: Leaf) {
+  func store(_ rendered: RenderedLesson) {
     guard !rendered.diagnostics.hasErrors, let runs else { return }
     place?.store(rendered.bytes, from: runs)
   }

@@ -68,7 +68,7 @@ struct CourseBuild {
       }
       let site = Site(
         result.index, result.lessons, typesetter: typesetter, handbook: handbook,
-        beside: installed.map(Site.File.init))
+        retaining: installed.map(Site.File.init))
       diagnostics += result.diagnostics + site.diagnostics
       renderedSite = site
       runs = result.runs

@@ -9,7 +9,7 @@ struct BuildResult {
   /// The index of all pages, labels and headings of the course.
   var index: SiteIndex
   /// The rendered lessons, in order; lessons that cannot be read are missing.
-  var lessons: [Leaf]
+  var lessons: [RenderedLesson]
   /// The diagnostics of lessons that cannot be read.
   var diagnostics: [Diagnostic]
   /// The runs of each lesson, in order; nil if one of its sessions has none.
@@ -86,15 +86,15 @@ struct PageBuilder {
   /// Renders the lessons that are not cached, and caches them.
   private func render(_ lessons: [LessonState], _ index: SiteIndex) async -> BuildResult {
     let measured = lessons.compactMap(\.measured)
-    await prepare(measured.map(\.lesson), with: typesetter)
+    await fillTypesettingCache(for: measured.map(\.lesson), with: typesetter)
     let published = measured.allSatisfy(\.holds) ? [:] : history.publishedRecords
     let rendered = await onAllCores(lessons) { [typesetter, compiler] state in
-      if let cached = state.cached { return cached.rendered as Leaf? }
+      if let cached = state.cached { return cached.rendered as RenderedLesson? }
       guard let lesson = state.measured else { return nil }
-      let check = Check(lesson, in: index, published: published[state.name] ?? [])
-      let rendered = Leaf(
+      let check = ProseCheck(lesson, in: index, published: published[state.name] ?? [])
+      let rendered = RenderedLesson(
         lesson, in: index, typesetter: typesetter, compiler: compiler,
-        noted: state.diagnostics + check.diagnostics)
+        knownProblems: state.diagnostics + check.diagnostics)
       state.store(rendered)
       return rendered
     }
@@ -128,7 +128,7 @@ extension BuildResult {
     let errors = lessons.flatMap(\.diagnostics).filter { $0.severity == .error }
     guard index.hasCells, !errors.contains(where: { matters($0.place.file) }) else { return nil }
     return try await laboratory.renderedHandbook(
-      frame: HandbookPages.frame(in: index), tools: PageBuilder.tools
+      frame: HandbookPages.cacheKey(in: index), tools: PageBuilder.tools
     ) { HandbookPages($0, in: index, typesetter: typesetter) }
   }
 }

@@ -11,7 +11,7 @@ import Serving
 struct Preview {
   /// An event that continues the build loop.
   private enum Event: Sendable {
-    case changed(Set<Watch.Subject>)
+    case changed(Set<FileWatcher.Subject>)
     /// Gradus has been rebuilt, so this process runs an outdated program.
     case rebuilt
   }
@@ -75,8 +75,10 @@ struct Preview {
     let installation = try await orFail { () async throws(Fault) in
       try await Installation.find(cache: CacheFolder(course.cacheFolder))
     }
-    let watch = try await orFail { () throws(Watch.Refusal) in
-      try Watch(course: course.course, package: installation.root, except: [course.cacheFolder]) {
+    let watch = try await orFail { () throws(FileWatcher.Refusal) in
+      try FileWatcher(
+        course: course.course, package: installation.root, except: [course.cacheFolder]
+      ) {
         continuation.yield(.changed($0))
       }
     }
@@ -117,7 +119,7 @@ struct Preview {
   private func publish(_ site: Site) async throws -> String {
     let files = site.files.map(SiteFile.init)
     _ = try await orFail { () throws(Refusal) in
-      try Publication(files, to: try Destination(folder)).publish()
+      try SitePublisher(files, to: try Destination(folder)).publish()
     }
     let list = files.map { "\($0.path) \(SHA256.hex(of: $0.content))\n" }
     return SHA256.hex(of: list.joined().utf8)
@@ -150,7 +152,7 @@ struct Preview {
   }
 
   private func update(_ diagnostics: [Diagnostic], site: String? = nil) async {
-    let problems = diagnostics.map { Bulletin.Problem($0) }
+    let problems = diagnostics.map { PreviewStatus.Problem($0) }
     await server.update {
       $0.isBuilding = false
       $0.problems = problems

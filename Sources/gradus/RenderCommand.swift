@@ -22,7 +22,7 @@ struct RenderCommand: AsyncParsableCommand {
     let text = text(&diagnostics)
     let lesson = Lesson.parse(fragment: text ?? "", file: file, diagnostics: &diagnostics)
     let typesetter = try await orFail { () throws(MissingPackages) in try Typesetter() }
-    await prepare([lesson], with: typesetter)
+    await fillTypesettingCache(for: [lesson], with: typesetter)
     let fragment = Fragment(lesson, typesetter: typesetter)
     try printOutput(fragment.html)
     diagnostics = (diagnostics + fragment.diagnostics).filter { $0.severity == .error }

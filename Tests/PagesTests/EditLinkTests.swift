@@ -134,7 +134,8 @@ import Testing
       )
       return SiteIndex(course, measured.map(\.outline))
     }
-    let lesson = Leaf(measured[0], in: index("a"), typesetter: typesetter, compiler: "Swift 6")
-    #expect(lesson.fits(index("a")) && !lesson.fits(index("b")))
+    let lesson = RenderedLesson(
+      measured[0], in: index("a"), typesetter: typesetter, compiler: "Swift 6")
+    #expect(lesson.isUpToDate(in: index("a")) && !lesson.isUpToDate(in: index("b")))
   }
 }

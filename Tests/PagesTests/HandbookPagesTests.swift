@@ -35,7 +35,7 @@ import Testing
     var course = course([lesson])
     change(&course)
     let index = SiteIndex(course, [lesson.outline])
-    let rendered = Leaf(lesson, in: index, typesetter: typesetter, compiler: "Swift 6")
+    let rendered = RenderedLesson(lesson, in: index, typesetter: typesetter, compiler: "Swift 6")
     let pages = HandbookPages(handbook, in: index, typesetter: typesetter)
     return Site(index, [rendered], typesetter: typesetter, handbook: pages)
   }
@@ -220,18 +220,18 @@ import Testing
     #expect(try JSONDecoder().decode(HandbookPages.self, from: data) == pages)
   }
 
-  /// The frame contains everything that the pages show of a course, and nothing else.
-  @Test func theFrameChangesWithTheVisiblePartsOfTheCourse() throws {
+  /// The cache key contains everything that the pages show of a course, and nothing else.
+  @Test func theCacheKeyChangesWithTheVisiblePartsOfTheCourse() throws {
     let lesson = try sample(cell)
-    func frame(_ change: (inout Course) -> Void) -> String {
+    func key(_ change: (inout Course) -> Void) -> String {
       var course = course([lesson])
       change(&course)
-      return HandbookPages.frame(in: SiteIndex(course, [lesson.outline]))
+      return HandbookPages.cacheKey(in: SiteIndex(course, [lesson.outline]))
     }
-    let usual = frame { _ in }
-    #expect(frame { $0.description = "Other words." } == usual)
-    #expect(frame { $0.title = "Another" } != usual)
-    #expect(frame { $0.url = "https://example.org" } != usual)
-    #expect(frame { $0.parts[0].title = "Another" } != usual)
+    let usual = key { _ in }
+    #expect(key { $0.description = "Other words." } == usual)
+    #expect(key { $0.title = "Another" } != usual)
+    #expect(key { $0.url = "https://example.org" } != usual)
+    #expect(key { $0.parts[0].title = "Another" } != usual)
   }
 }

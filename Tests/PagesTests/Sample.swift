@@ -98,7 +98,7 @@ extension Site {
     let index = SiteIndex(
       course, lessons.map(\.outline), wording: wording ?? Wording(for: course.language))
     let rendered = lessons.map {
-      Leaf($0, in: index, typesetter: typesetter, compiler: compiler)
+      RenderedLesson($0, in: index, typesetter: typesetter, compiler: compiler)
     }
     self.init(index, rendered, typesetter: typesetter)
   }
@@ -109,7 +109,7 @@ func problems(_ lessons: [MeasuredLesson], works: [CitedWork] = []) -> [Diagnost
   var course = course(lessons)
   course.works = works
   let index = SiteIndex(course, lessons.map(\.outline))
-  return lessons.flatMap { Check($0, in: index).diagnostics }
+  return lessons.flatMap { ProseCheck($0, in: index).diagnostics }
 }
 
 extension Site {

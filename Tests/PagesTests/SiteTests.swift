@@ -45,7 +45,7 @@ import Typesetting
     let plain = try Typesetter()
     let prepared = try Typesetter()
     #expect(prepared.hasEmptyCache)
-    await prepare(measured.map(\.lesson), with: prepared)
+    await fillTypesettingCache(for: measured.map(\.lesson), with: prepared)
     #expect(!prepared.hasEmptyCache)
     let count = prepared.renderedCount
     let sites = [plain, prepared].map {

@@ -78,7 +78,7 @@ import Testing
     try folder.publish(["a": "old"])
     let outcome = try folder.publish(
       ["a": "new"], on: FileSystem(exchangeFolders: { _, _ in reason }))
-    #expect(outcome == Publication.Outcome(written: 1, isWhole: false))
+    #expect(outcome == SitePublisher.Outcome(written: 1, isAtomic: false))
     #expect(try folder.entries() == ["a": .file("new", mode: 0o644)])
     #expect(folder.names == ["output"])
   }

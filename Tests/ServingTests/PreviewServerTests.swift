@@ -62,7 +62,7 @@ import Testing
 
   @Test func unknownHostsAreRejected() async throws {
     try await withServer { _, port in
-      for path in ["/", "/-/bulletin", "/-/preview.js", "/style.css"] {
+      for path in ["/", "/-/status", "/-/preview.js", "/style.css"] {
         for host in ["evil.example", "evil.example:\(port)", nil] {
           let response = try await RawResponse(get: path, host: host, port: port)
           #expect(response.status == 421 && response.body == "Unknown host.\n")
@@ -106,7 +106,7 @@ import Testing
   @Test func aRequestWithTheCurrentMarkWaitsForTheNextStatus() async throws {
     try await withServer { server, port in
       @Sendable func status(after mark: String) async throws -> [String: Any] {
-        let response = try await RawResponse(get: "/-/bulletin?after=\(mark)", port: port)
+        let response = try await RawResponse(get: "/-/status?after=\(mark)", port: port)
         let value = try JSONSerialization.jsonObject(with: Data(response.body.utf8))
         return try #require(value as? [String: Any])
       }
@@ -122,11 +122,11 @@ import Testing
   @Test func aProblemHasTheLinesAroundIt() async throws {
     let folder = try TemporaryFolder(["one.md": "1\n2\n3\n4\n5\n6\n"])
     let file = folder.url.appending(path: "one.md").path
-    let problem = Bulletin.Problem(.error(Place(file: file, line: 4), "wrong"))
+    let problem = PreviewStatus.Problem(.error(Place(file: file, line: 4), "wrong"))
     #expect(problem.firstLine == 2 && problem.excerpt == ["2", "3", "4", "5", "6"])
-    let first = Bulletin.Problem(.error(Place(file: file), "wrong"))
+    let first = PreviewStatus.Problem(.error(Place(file: file), "wrong"))
     #expect(first.firstLine == 1 && first.excerpt.first == "1")
-    #expect(Bulletin.Problem(.error(Place(file: "/nowhere", line: 9), "wrong")).excerpt == [])
-    #expect(Bulletin.Problem(.error(Place(file: file, line: 99), "wrong")).excerpt == [])
+    #expect(PreviewStatus.Problem(.error(Place(file: "/nowhere", line: 9), "wrong")).excerpt == [])
+    #expect(PreviewStatus.Problem(.error(Place(file: file, line: 99), "wrong")).excerpt == [])
   }
 }

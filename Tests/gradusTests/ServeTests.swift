@@ -42,7 +42,7 @@ import Testing
     let problems = try preview.wait { !$0.problems.isEmpty }.problems
     #expect(
       problems == [
-        PreviewProcess.Bulletin.Problem(
+        PreviewProcess.PreviewStatus.Problem(
           place: "lessons/one.md:6:9", summary: "cannot find 'b' in scope")
       ])
     #expect(try preview.page("one.html").contains("It is"))
@@ -53,7 +53,7 @@ import Testing
   @Test func aCourseWithErrorsIsServedAfterCorrection() throws {
     let preview = try PreviewProcess(TestProject([("one", "no front matter")]))
     #expect(try preview.wait().problems.first?.place == "lessons/one.md:1")
-    #expect(try preview.page("").contains("There is no such page yet."))
+    #expect(try preview.page("").contains("This page does not exist yet."))
     try preview.project.write("lessons/one.md", Self.text)
     try preview.wait { !$0.site.isEmpty && $0.problems.isEmpty }
     #expect(try preview.page("").contains("A course"))
@@ -100,8 +100,8 @@ import Testing
     #expect(run.exitCode == 74)
     #expect(
       run.errors == """
-        error: nothing can be served at \(preview.url): Address already in use
-        help: choose another port with --port, or 0 for one that is free
+        error: cannot listen on \(preview.url): Address already in use
+        help: choose another port with --port; 0 selects a free one
 
         """)
   }
@@ -151,7 +151,8 @@ import Testing
     try script(
       "echo '\(package.path)/Sources/Engine/Tensor/Tensor.swift:1:3: error: not yet' >&2; exit 70")
     let wrong = try preview.wait { !$0.problems.isEmpty }.problems
-    #expect(wrong == [PreviewProcess.Bulletin.Problem(place: "\(tensor):1:3", summary: "not yet")])
+    #expect(
+      wrong == [PreviewProcess.PreviewStatus.Problem(place: "\(tensor):1:3", summary: "not yet")])
 
     // After a build, products are newer than their sources.
     try script(

@@ -6,7 +6,7 @@ import Testing
 /// A running `gradus serve`.
 final class PreviewProcess {
   /// The state that pages receive.
-  struct Bulletin: Decodable {
+  struct PreviewStatus: Decodable {
     struct Problem: Decodable, Equatable {
       var place: String
       var summary: String
@@ -53,18 +53,19 @@ final class PreviewProcess {
   /// Fetches a file of the served site.
   func page(_ path: String) throws -> String { try fetch(path) }
 
-  /// Waits for the bulletin of a finished build that satisfies `condition`.
+  /// Waits for the status of a finished build that satisfies `condition`.
   ///
-  /// There is no timeout, but it fails if no build is running and the bulletin does not change.
+  /// There is no timeout, but it fails if no build is running and the status does not change.
   @discardableResult
-  func wait(until condition: (Bulletin) throws -> Bool = { _ in true }) throws -> Bulletin {
+  func wait(until condition: (PreviewStatus) throws -> Bool = { _ in true }) throws -> PreviewStatus
+  {
     var mark = ""
     while true {
-      let bulletin = try JSONDecoder().decode(
-        Bulletin.self, from: Data(try fetch("-/bulletin?after=\(mark)").utf8))
-      if !bulletin.isBuilding, try condition(bulletin) { return bulletin }
-      try #require(bulletin.isBuilding || bulletin.mark != mark, "\(bulletin), \(messages)")
-      mark = bulletin.mark
+      let status = try JSONDecoder().decode(
+        PreviewStatus.self, from: Data(try fetch("-/status?after=\(mark)").utf8))
+      if !status.isBuilding, try condition(status) { return status }
+      try #require(status.isBuilding || status.mark != mark, "\(status), \(messages)")
+      mark = status.mark
     }
   }
 

@@ -90,12 +90,12 @@ import Testing
     lessons/claim.md:6: error: the claim 'peak' fails: measured 0.2, demanded 0.25 within 0.01
     help: line 8 says: A quarter
     lessons/words.md:5: error: no cell makes the claim 'peak'
-    lessons/cell.md:6: error: no words of the prose are bound to the claim 'peak'
-    help: bind them: [the words](claim:peak)
+    lessons/cell.md:6: error: the prose does not refer to the claim 'peak'
+    help: link some text to it: [text](claim:peak)
     lessons/alt.md:6:1: error: 'figure(_:marks:)' is unavailable: a figure needs an alt text: add \
     'alt:'
     lessons/empty-alt.md:6: error: the figure 'decay' has an empty alt text
-    help: say what it shows for those who do not see it; alt may hold measured values
+    help: describe the figure for readers who cannot see it; alt can contain measured values
     lessons/reference.md:5: error: there is no figure 'decay'
     lessons/yaml.md:3: error: the front matter is not valid YAML: mapping values are not allowed \
     in this context
@@ -109,14 +109,14 @@ import Testing
     lessons/cells.md:13: error: the cell does not trap, but has the option 'error: trap'
     help: remove the option, or show code that traps
     lessons/cells.md:24: error: two figures have the name 'loop'
-    help: the call runs again and again: put what differs into the name
+    help: the call runs more than once: include what varies in the name
     lessons/cells.md:25: error: 'sweep' has no frame for n = a
     help: the block of 'explore' draws one 'frame' for each value
-    lessons/cells.md:26: error: a row of 1 in the table 'left' of 2 columns
+    lessons/cells.md:26: error: a row of length 1 in the table 'left' with 2 columns
     lessons/cells.md:27: error: a claim of the literal 3 measures nothing
     help: claim a value that the program has computed
     lessons/cells.md:29: error: the value 'none' is nil or empty, so there is nothing to show
-    help: say what stands in its place, as with '?? 0'
+    help: provide a default value, as in '?? 0'
     lessons/exit.md:5: error: the program exits here with code 0, before the end of the session
     help: remove the call of 'exit'
     lessons/latin.md:6: error: the file is not UTF-8 text

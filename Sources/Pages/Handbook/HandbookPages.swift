@@ -47,7 +47,7 @@ public struct HandbookPages: Codable, Equatable, Sendable {
 
   /// The part of the pages that depends on the course: as long as it is the same, the same handbook has
   /// the same pages.
-  public static func frame(in index: SiteIndex) -> String {
+  public static func cacheKey(in index: SiteIndex) -> String {
     let template = PageTemplate(index: index, path: HandbookIndex.page, title: "", description: "")
     return template.document(courseNavigation(index, at: "")).text
       + (SourceLinks(index).base ?? "")

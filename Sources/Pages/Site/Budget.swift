@@ -19,7 +19,7 @@ enum Budget {
 
   /// Checks the sizes of lessons' pages.
   static func check(
-    _ lessons: [Leaf], with styleSheet: [UInt8], pictures: [SiteLinks.Picture] = []
+    _ lessons: [RenderedLesson], with styleSheet: [UInt8], pictures: [SiteLinks.Picture] = []
   ) -> [Diagnostic] {
     let styleSize = (whole: styleSheet.count, compressed: compressedSize(styleSheet))
     let help = "divide the lesson, or draw fewer points"

@@ -38,8 +38,9 @@ public struct Site: Equatable, Sendable {
   ///   - retained: Pages of an older site that are published again unchanged; the shared files are
   ///     made for them too.
   public init(
-    _ index: SiteIndex, _ lessons: [Leaf], typesetter: Typesetter, handbook: HandbookPages? = nil,
-    beside retained: [File] = []
+    _ index: SiteIndex, _ lessons: [RenderedLesson], typesetter: Typesetter,
+    handbook: HandbookPages? = nil,
+    retaining retained: [File] = []
   ) {
     let course = index.course
     let wording = index.wording
@@ -81,7 +82,8 @@ public struct Site: Equatable, Sendable {
 
   /// The font files of all pages of the site; for a retained page, those of its old content.
   private static func fontFiles(
-    of lessons: [Leaf], _ handbook: HandbookPages?, retained: [File], typesetter: Typesetter
+    of lessons: [RenderedLesson], _ handbook: HandbookPages?, retained: [File],
+    typesetter: Typesetter
   ) -> [FontFile] {
     var remaining = Dictionary(retained.map { ($0.path, $0.content) }) { first, _ in first }
     var used: Set<FontFile> = []

@@ -32,7 +32,7 @@ struct SiteLinks {
   }
 
   /// Adds the links and the ids of a lesson's page.
-  mutating func add(_ lesson: Leaf) {
+  mutating func add(_ lesson: RenderedLesson) {
     let page = "\(lesson.outline.name).html"
     pages[page] = lesson.anchors
     links += lesson.links.map { (page, Place(file: lesson.file, line: $0.line), $0) }

@@ -5,7 +5,7 @@ internal import Synchronization
 /// Watches the files of a course and the sources of the program for changes.
 ///
 /// Hidden files and folders and editors' backup files (`name~`) are ignored.
-package final class Watch: Sendable {
+package final class FileWatcher: Sendable {
   /// What a changed file belongs to.
   package enum Subject: Hashable, Sendable {
     /// The course: lessons, pictures, data.
@@ -88,7 +88,7 @@ package final class Watch: Sendable {
     state.withLock { $0.folders[number] = folder }
     guard folder.names == nil else { return }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    for name in names where Watch.isRelevant(name) {
+    for name in names where FileWatcher.isRelevant(name) {
       try addFolder("\(folder.path)/\(name)", of: folder.subject)
     }
   }
@@ -112,7 +112,7 @@ package final class Watch: Sendable {
       return state.changed.isEmpty && !new.isEmpty
     }
     guard isFirst else { return }
-    queue.asyncAfter(deadline: .now() + Watch.debounceInterval) { [weak self] in
+    queue.asyncAfter(deadline: .now() + FileWatcher.debounceInterval) { [weak self] in
       let changed = self?.state.withLock { state in
         defer { state.changed = [] }
         return state.changed
@@ -138,7 +138,7 @@ package final class Watch: Sendable {
   private func subjects(of event: inotify_event, _ name: String) -> Set<Subject> {
     // Events were lost, so anything can have changed.
     if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { return [.course, .program] }
-    guard let folder = state.withLock({ $0.folders[event.wd] }), Watch.isRelevant(name),
+    guard let folder = state.withLock({ $0.folders[event.wd] }), FileWatcher.isRelevant(name),
       folder.names?.contains(name) ?? true
     else { return [] }
     let path = "\(folder.path)/\(name)"

@@ -8,7 +8,7 @@ import Testing
 
   @Test func aSiteIsPublishedWithItsList() throws {
     let outcome = try folder.publish(["index.html": "i", "one/a.csv": "a"], to: "deep/output")
-    #expect(outcome == Publication.Outcome(written: 2))
+    #expect(outcome == SitePublisher.Outcome(written: 2))
     #expect(
       try folder.entries(in: "deep/output") == [
         "index.html": .file("i", mode: 0o644), "one": .folder(mode: 0o755),
@@ -41,7 +41,7 @@ import Testing
     let steps = Counter()
     let outcome = try folder.publish(
       ["index.html": "i"], on: FileSystem().withStepHandler { steps.next() })
-    #expect(outcome == Publication.Outcome())
+    #expect(outcome == SitePublisher.Outcome())
     #expect(steps.value == 0)
   }
 

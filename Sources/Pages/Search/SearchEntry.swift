@@ -6,7 +6,7 @@ import Typesetting
 /// Each is a classic script that adds its pages to a global list, since a page opened as a file can
 /// load scripts but cannot fetch. The entry of a page is its address, its title, its description and
 /// keywords, and its passages: anchor, heading and text.
-func searchIndexFiles(_ index: SiteIndex, _ lessons: [Leaf]) -> [Site.File] {
+func searchIndexFiles(_ index: SiteIndex, _ lessons: [RenderedLesson]) -> [Site.File] {
   let entries = Dictionary(lessons.map { ($0.outline.name, $0.searchEntry) }) { first, _ in first }
   return index.parts.enumerated().map { number, part in
     let list = part.lessons.compactMap { entries[$0] }.joined(separator: ",".utf8)

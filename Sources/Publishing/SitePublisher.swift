@@ -9,7 +9,7 @@ internal import SystemPackage
 ///
 /// Nothing is synced to disk: a power failure can lose the site, which can be built again, but no
 /// untracked file, since those are never written.
-package struct Publication {
+package struct SitePublisher {
   /// The changes made by publishing.
   package struct Outcome: Equatable {
     /// The number of files written.
@@ -17,7 +17,7 @@ package struct Publication {
     /// The number of files of the old site that were removed.
     package var removed = 0
     /// Whether everything changed in one step.
-    package var isWhole = true
+    package var isAtomic = true
   }
 
   private let files: [SiteFile]
@@ -61,8 +61,9 @@ package struct Publication {
     let changes = SiteChanges(from: installed, to: files)
     if changes.isEmpty { return Outcome() }
     if let file = changes.blockingFile { throw .occupied(file.string) }
-    let isWhole = try apply(changes)
-    return Outcome(written: changes.changed.count, removed: changes.removed.count, isWhole: isWhole)
+    let isAtomic = try apply(changes)
+    return Outcome(
+      written: changes.changed.count, removed: changes.removed.count, isAtomic: isAtomic)
   }
 
   /// - Returns: Whether everything changed in one step.

@@ -8,7 +8,7 @@ public import Typesetting
 /// - Parameters:
 ///   - lessons: The lessons whose pages will be rendered.
 ///   - typesetter: The typesetter whose cache is filled.
-public func prepare(_ lessons: [Lesson], with typesetter: Typesetter) async {
+public func fillTypesettingCache(for lessons: [Lesson], with typesetter: Typesetter) async {
   guard typesetter.hasEmptyCache else { return }
   let content = TypesetContent(lessons)
   async let code: Void = highlight(content.code, typesetter)

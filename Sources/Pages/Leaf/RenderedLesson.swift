@@ -8,7 +8,7 @@ public import Typesetting
 ///
 /// It depends on the lesson, its records, the course file and the ``Outline`` of other lessons only,
 /// so it can be cached between builds.
-public struct Leaf: Equatable, Sendable {
+public struct RenderedLesson: Equatable, Sendable {
   /// The problems of the lesson, without those that only the whole site shows.
   public let diagnostics: [Diagnostic]
   /// The parts that other pages refer to.
@@ -38,16 +38,16 @@ public struct Leaf: Equatable, Sendable {
   ///   - index: The index of the course.
   ///   - typesetter: The typesetter for formulas and code.
   ///   - compiler: The version of the compiler, for the page's footer.
-  ///   - noted: The problems that are already known.
+  ///   - knownProblems: The problems that are already known.
   public init(
     _ measured: MeasuredLesson, in index: SiteIndex, typesetter: Typesetter, compiler: String,
-    noted: [Diagnostic] = []
+    knownProblems: [Diagnostic] = []
   ) {
     let lesson = measured.lesson
     var text = LessonText(measured, in: index, typesetter: typesetter)
     let html = lessonPage(measured, &text, in: index, compiler: compiler).text
     let page = Site.File("\(lesson.name).html", html)
-    diagnostics = noted + text.diagnostics
+    diagnostics = knownProblems + text.diagnostics
     outline = measured.outline
     file = lesson.file
     anchors = text.anchors
@@ -67,7 +67,7 @@ public struct Leaf: Equatable, Sendable {
   }
 
   /// Whether everything that the page shows of other lessons is unchanged.
-  public func fits(_ index: SiteIndex) -> Bool {
+  public func isUpToDate(in index: SiteIndex) -> Bool {
     dependencies == dependencies.current(of: outline.name, in: index)
       && editAddress == index.editAddress(of: outline.name)
   }
@@ -84,17 +84,17 @@ struct Link: Codable, Equatable {
 // MARK: - Caching
 
 /// All properties except the bytes of the files and the search entry.
-extension Leaf: Codable {
+extension RenderedLesson: Codable {
   private enum CodingKeys: CodingKey {
     case diagnostics, outline, file, anchors, links, fonts, compressedSize, dependencies
     case editAddress
   }
 }
 
-extension Leaf {
+extension RenderedLesson {
   /// The header of the serialized form: all other properties, and the paths and sizes of the files.
   private struct Header: Codable {
-    var lesson: Leaf
+    var lesson: RenderedLesson
     var paths: [String]
     var sizes: [Int]
   }

@@ -8,9 +8,12 @@ import Testing
   private let cell = "```{swift}\nlet x = 1\n```\n"
 
   /// Renders the first of some lessons.
-  private func rendered(_ lessons: [MeasuredLesson], noted: [Diagnostic] = []) -> Leaf {
-    Leaf(
-      lessons[0], in: index(lessons), typesetter: typesetter, compiler: "Swift 6", noted: noted)
+  private func rendered(_ lessons: [MeasuredLesson], knownProblems: [Diagnostic] = [])
+    -> RenderedLesson
+  {
+    RenderedLesson(
+      lessons[0], in: index(lessons), typesetter: typesetter, compiler: "Swift 6",
+      knownProblems: knownProblems)
   }
 
   private func index(_ lessons: [MeasuredLesson], parts: [[MeasuredLesson]]? = nil) -> SiteIndex {
@@ -21,29 +24,29 @@ import Testing
     return SiteIndex(course, lessons.map(\.outline))
   }
 
-  private func everything() throws -> Leaf {
+  private func everything() throws -> RenderedLesson {
     let text = "## A *heading*\n\(cell)\nSome $x^2$, [a link](02-two.html#a).\n"
     let warning = Diagnostic.warning(
       Place(file: "lessons/01-one.md", line: 3, column: 2), "words", help: "more")
     let error = Diagnostic.error(Place(file: "lessons/01-one.md"), "wörds")
     return rendered(
       [try sample(text, [figure("decay")]), try sample("## A", name: "02-two")],
-      noted: [warning, error])
+      knownProblems: [warning, error])
   }
 
   @Test func theSerializedFormIsComplete() throws {
     let lesson = try everything()
     #expect(lesson.diagnostics.count == 2)
-    #expect(Leaf(lesson.bytes) == lesson)
+    #expect(RenderedLesson(lesson.bytes) == lesson)
   }
 
   @Test func incompleteBytesAreInvalid() throws {
     let bytes = try everything().bytes
-    #expect(Leaf(bytes + [0]) == nil)
+    #expect(RenderedLesson(bytes + [0]) == nil)
     for count in [0, 1, 100, bytes.count / 2, bytes.count - 1] {
-      #expect(Leaf(Array(bytes.prefix(count))) == nil)
+      #expect(RenderedLesson(Array(bytes.prefix(count))) == nil)
     }
-    #expect(Leaf(Array("{}\n".utf8)) == nil)
+    #expect(RenderedLesson(Array("{}\n".utf8)) == nil)
   }
 
   @Test func aPageDependsOnlyOnWhatItShowsOfOtherLessons() throws {
@@ -54,14 +57,14 @@ import Testing
     let five = try sample("Words.", name: "05-e")
     let all = [one, two, three, four, five]
     let parts = [[one, two], [three], [four], [five]]
-    let rendered = Leaf(
+    let rendered = RenderedLesson(
       one, in: index(all, parts: parts), typesetter: typesetter, compiler: "Swift 6")
     func fits(_ place: Int, _ other: MeasuredLesson) -> Bool {
       var all = all
       all[place] = other
-      return rendered.fits(index(all, parts: parts))
+      return rendered.isUpToDate(in: index(all, parts: parts))
     }
-    #expect(rendered.fits(index(all, parts: parts)))
+    #expect(rendered.isUpToDate(in: index(all, parts: parts)))
     // The page shows none of these.
     #expect(fits(1, try sample("Other words.", name: "02-b")))
     #expect(fits(1, try sample(cell, [figure("a")], name: "02-b")))
@@ -89,11 +92,11 @@ import Testing
       try sample(
         cell, names.enumerated().map { figure($0.element, id: $0.offset) }, name: "02-two")
     }
-    let rendered = Leaf(
+    let rendered = RenderedLesson(
       one, in: index([one, try two("a")], parts: [[one], [try two()]]), typesetter: typesetter,
       compiler: "Swift 6")
     func fits(_ other: MeasuredLesson) -> Bool {
-      rendered.fits(index([one, other], parts: [[one], [other]]))
+      rendered.isUpToDate(in: index([one, other], parts: [[one], [other]]))
     }
     #expect(try fits(two("a")))
     #expect(try !fits(two("b", "a")))

@@ -2,13 +2,13 @@ internal import Foundation
 
 /// The current build status, and the requests that wait for the next one.
 actor StatusBroadcaster {
-  private(set) var current = Bulletin()
+  private(set) var current = PreviewStatus()
   /// A unique identifier of the current status, even across restarts of the server.
   private var mark = UUID().uuidString
   private var waiting: [UUID: CheckedContinuation<Void, Never>] = [:]
 
   /// Changes the status and answers all waiting requests.
-  func update(_ change: @Sendable (inout Bulletin) -> Void) {
+  func update(_ change: @Sendable (inout PreviewStatus) -> Void) {
     change(&current)
     mark = UUID().uuidString
     let woken = waiting.values

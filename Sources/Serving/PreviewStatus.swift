@@ -2,7 +2,7 @@ internal import Foundation
 package import Lessons
 
 /// The state of the preview, as it is sent to open pages.
-package struct Bulletin: Sendable {
+package struct PreviewStatus: Sendable {
   /// An identifier of the site's content; empty before the first build.
   package var site = ""
   /// Whether a build is running.
@@ -33,7 +33,7 @@ package struct Bulletin: Sendable {
   }
 }
 
-extension Bulletin {
+extension PreviewStatus {
   /// The JSON that pages read; they send `mark` back to wait for the next status.
   func json(mark: String) -> Data {
     struct Form: Encodable {

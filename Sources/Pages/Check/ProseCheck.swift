@@ -3,7 +3,7 @@ public import Lessons
 public import Records
 
 /// Compares the prose of a lesson with the results of its programs.
-public struct Check {
+public struct ProseCheck {
   /// The problems found, in no particular order.
   public internal(set) var diagnostics: [Diagnostic] = []
   private let index: SiteIndex
@@ -39,7 +39,7 @@ public struct Check {
 
 // MARK: - Claims
 
-extension Check {
+extension ProseCheck {
   private mutating func report(
     _ claim: Claim, _ prose: ProseReferences, of lesson: MeasuredLesson
   ) {
@@ -84,7 +84,7 @@ extension Check {
 
 // MARK: - Names
 
-extension Check {
+extension ProseCheck {
   /// Names must be unique within a lesson and usable in an address.
   private mutating func checkNames(_ lesson: MeasuredLesson) {
     let labels = lesson.lesson.cells.compactMap { cell in
@@ -125,7 +125,7 @@ extension Check {
 
 // MARK: - Notes and citations
 
-extension Check {
+extension ProseCheck {
   private mutating func checkNotes(_ prose: ProseReferences, _ lesson: MeasuredLesson) {
     let defined = lesson.lesson.footnotes.map(\.label)
     for (label, line) in prose.footnotes where !defined.contains(label) {
@@ -152,7 +152,7 @@ extension Check {
 
 // MARK: - References
 
-extension Check {
+extension ProseCheck {
   private mutating func checkReferences(_ prose: ProseReferences, _ lesson: MeasuredLesson) {
     for (reference, line) in prose.references {
       let kind = reference.kind

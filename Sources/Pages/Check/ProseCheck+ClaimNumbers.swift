@@ -2,7 +2,7 @@ import Charts
 import Lessons
 import Records
 
-extension Check {
+extension ProseCheck {
   /// Warns about numbers in a claim's text that are neither the measured nor the demanded values,
   /// rounded to the same digits.
   mutating func compare(

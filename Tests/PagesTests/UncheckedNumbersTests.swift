@@ -2,7 +2,7 @@ import Lessons
 import Pages
 import Testing
 
-@Suite struct LooseNumbersTests {
+@Suite struct UncheckedNumbersTests {
   @Test func onlyNumbersThatNothingChecksAreListed() throws {
     let lesson = try sample(
       """
@@ -18,13 +18,14 @@ import Testing
       > 1,234 × 10⁻⁷.
       """
     ).lesson
-    let found = LooseNumbers(lesson).numbers
+    let found = UncheckedNumbers(lesson).numbers
     #expect(found.map(\.text) == ["10", "3.5%", "70", "1,234 × 10⁻⁷"])
     #expect(found.map(\.place.line) == [5, 6, 12, 14])
   }
 
   @Test func digitsAtTheEndOfAWordAreSkipped() throws {
-    let found = LooseNumbers(try sample("In float32, LSTM-2 and SHA256 there are 第3层, x=4.").lesson)
+    let found = UncheckedNumbers(
+      try sample("In float32, LSTM-2 and SHA256 there are 第3层, x=4.").lesson)
     #expect(found.numbers.map(\.text) == ["3", "4"])
   }
 }

@@ -2,7 +2,7 @@ public import Lessons
 
 /// The numbers that an author typed into a lesson's prose, which nothing computes or checks: those
 /// outside inline values, claims, formulas, citations and code.
-public struct LooseNumbers {
+public struct UncheckedNumbers {
   /// Each number with its line.
   public private(set) var numbers: [(text: String, place: Place)] = []
   private let file: String

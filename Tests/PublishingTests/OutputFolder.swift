@@ -34,10 +34,10 @@ final class OutputFolder {
   @discardableResult
   func publish(
     _ site: [String: String], to name: String = "output", on fileSystem: FileSystem = FileSystem()
-  ) throws(Refusal) -> Publication.Outcome {
+  ) throws(Refusal) -> SitePublisher.Outcome {
     let files = site.sorted { $0.key < $1.key }
       .map { SiteFile(path: $0.key, content: Array($0.value.utf8)) }
-    return try Publication(files, to: Destination("\(path)/\(name)"), on: fileSystem).publish()
+    return try SitePublisher(files, to: Destination("\(path)/\(name)"), on: fileSystem).publish()
   }
 
   func write(_ name: String, _ text: String) throws {

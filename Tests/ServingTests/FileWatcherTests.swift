@@ -3,12 +3,12 @@ import Testing
 
 @testable import Serving
 
-@Suite struct WatchTests {
+@Suite struct FileWatcherTests {
   /// A course and a program next to it, with a watcher.
   private final class Fixture {
     let folder: TemporaryFolder
-    let watch: Watch
-    let changes: AsyncStream<Set<Watch.Subject>>
+    let watcher: FileWatcher
+    let changes: AsyncStream<Set<FileWatcher.Subject>>
 
     init() throws {
       folder = try TemporaryFolder([
@@ -16,10 +16,10 @@ import Testing
         "course/cache/kept": "", "program/Sources/Engine/Tensor.swift": "",
         "program/Package.swift": "", "program/README.md": "",
       ])
-      let (changes, continuation) = AsyncStream<Set<Watch.Subject>>.makeStream()
+      let (changes, continuation) = AsyncStream<Set<FileWatcher.Subject>>.makeStream()
       self.changes = changes
       let path = { [folder] (name: String) in folder.url.appending(path: name).path }
-      watch = try Watch(
+      watcher = try FileWatcher(
         course: path("course"), package: path("program"), except: [path("course/cache")]
       ) { continuation.yield($0) }
     }
@@ -27,7 +27,7 @@ import Testing
     /// The first report after `change`.
     func firstReport(
       after change: (TemporaryFolder) throws -> Void
-    ) async throws -> Set<Watch.Subject> {
+    ) async throws -> Set<FileWatcher.Subject> {
       try change(folder)
       return try #require(await changes.first { _ in true })
     }
@@ -35,7 +35,9 @@ import Testing
 
   /// Changes of files, with the subject that must be reported.
   static let changes:
-    [(name: String, subject: Watch.Subject, change: @Sendable (TemporaryFolder) throws -> Void)] =
+    [(
+      name: String, subject: FileWatcher.Subject, change: @Sendable (TemporaryFolder) throws -> Void
+    )] =
       [
         ("written", .course, { try $0.write("course/one.md", "new") }),
         ("new", .course, { try $0.write("course/two.md", "new") }),
@@ -99,12 +101,12 @@ import Testing
   }
 
   @Test func aMissingFolderCannotBeWatched() throws {
-    let refusal = #expect(throws: Watch.Refusal.self) {
-      try Watch(course: "/nowhere", package: "/nowhere", except: []) { _ in }
+    let refusal = #expect(throws: FileWatcher.Refusal.self) {
+      try FileWatcher(course: "/nowhere", package: "/nowhere", except: []) { _ in }
     }
     #expect(refusal?.description == "'/nowhere' cannot be watched: No such file or directory")
     #expect(
-      Watch.Refusal(folder: "lessons", number: ENOSPC).description == """
+      FileWatcher.Refusal(folder: "lessons", number: ENOSPC).description == """
         'lessons' cannot be watched: No space left on device
         help: the limits on watched folders are in /proc/sys/fs/inotify
         """)

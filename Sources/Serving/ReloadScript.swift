@@ -6,7 +6,7 @@ struct ReloadScript {
   /// The path of the script; no file of a site has such a path.
   static let path = "/-/preview.js"
   /// The path of the build status.
-  static let statusPath = "/-/bulletin"
+  static let statusPath = "/-/status"
 
   /// The identifier of the site's content that the page shows.
   let site: String
