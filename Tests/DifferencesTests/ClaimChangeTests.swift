@@ -85,12 +85,12 @@ import Testing
   }
 
   @Test func aFailingClaimShowsItsChange() {
-    #expect(change(.claim([0.5]), .claim([1.5]))?.wordsSince == "0.5 → 1.5 (+1, +200%)")
+    #expect(change(.claim([0.5]), .claim([1.5]))?.changeText == "0.5 → 1.5 (+1, +200%)")
     #expect(
-      change(.claim([0.5]), .claim([0.5], .atMost(bound: 0.1)))?.wordsSince
+      change(.claim([0.5]), .claim([0.5], .atMost(bound: 0.1)))?.changeText
         == "the demand was at most 1")
     #expect(
-      change(.claim([0.5]), .claim([2], .atMost(bound: 0.1)))?.wordsSince
+      change(.claim([0.5]), .claim([2], .atMost(bound: 0.1)))?.changeText
         == "0.5 → 2 (+1.5, +300%), the demand was at most 1")
   }
 }

@@ -46,7 +46,7 @@ struct Mutations {
     let passed = try chosen.map { place, mutation in
       try mutated.activate(place + 1)
       return test(
-        mutation, with: runner, lessons: survey ? table.lessons : mutation.red.keys.sorted())
+        mutation, with: runner, lessons: survey ? table.lessons : mutation.fails.keys.sorted())
     }
     let failures = passed.count { !$0 } + problems.count
     printLine("ran \(chosen.count) mutations, \(failures) failures")
@@ -59,8 +59,8 @@ struct Mutations {
   ) -> Bool {
     do {
       let failing = try runner.failingClaims(lessons)
-      let holding = mutation.red.mapValues(Set.init).merging(failing) { $0.subtracting($1) }
-        .filter { mutation.red[$0.key] != nil && !$0.value.isEmpty }
+      let holding = mutation.fails.mapValues(Set.init).merging(failing) { $0.subtracting($1) }
+        .filter { mutation.fails[$0.key] != nil && !$0.value.isEmpty }
       printLine(
         "\(holding.isEmpty ? "ok    " : "FAILED") \(mutation.name): failing: \(list(failing))"
           + (holding.isEmpty ? "" : "; STILL HOLDING: \(list(holding))"))

@@ -56,7 +56,7 @@ extension ProseCheck {
     let former = published.lazy.compactMap { record in
       if case .claim(let former) = record, former.name == claim.name { former } else { nil }
     }.first
-    let words = former.flatMap { ClaimChange(from: $0, to: claim)?.wordsSince }
+    let words = former.flatMap { ClaimChange(from: $0, to: claim)?.changeText }
     return words.map { "; since the last published build \($0)" } ?? ""
   }
 

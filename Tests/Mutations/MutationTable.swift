@@ -26,13 +26,13 @@ struct Mutation: Codable {
   /// The wrong expression.
   var replace: String
   /// For each lesson, the claims that must fail.
-  var red: [String: [String]]
+  var fails: [String: [String]]
 }
 
 extension MutationTable {
   /// The lessons that the table mentions.
   var lessons: [String] {
-    Set(mutations.flatMap(\.red.keys)).union(unreached.keys).sorted()
+    Set(mutations.flatMap(\.fails.keys)).union(unreached.keys).sorted()
   }
 
   /// The errors of the table itself: claims that do not exist, claims that are both named by a mutation
@@ -40,7 +40,7 @@ extension MutationTable {
   func problems(with claims: [String: Set<String>]) -> [String] {
     var named: [String: Set<String>] = [:]
     for mutation in mutations {
-      for (lesson, claims) in mutation.red { named[lesson, default: []].formUnion(claims) }
+      for (lesson, claims) in mutation.fails { named[lesson, default: []].formUnion(claims) }
     }
     let reasons = unreached.mapValues { Set($0.keys) }
     var problems: [String] = []

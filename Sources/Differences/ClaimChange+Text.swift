@@ -33,7 +33,7 @@ extension ClaimChange {
   }
 
   /// The change of measurement and demand, such as `0.25 → 0.2 (−0.05, −20%)`; nil for a new claim.
-  public var wordsSince: String? {
+  public var changeText: String? {
     guard let from else { return nil }
     let measured = isMeasurementEqual ? nil : measuredText
     let demanded = from.demand == to.demand ? nil : "the demand was \(from.demandWords)"
