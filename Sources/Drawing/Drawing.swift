@@ -26,13 +26,13 @@ public enum Drawing {
   ///   - frames: The charts that share their axes, including this one.
   ///   - phrases: The language of the text that the drawing adds.
   /// - Returns: The box, and warnings about values that the drawings do not show.
-  public static func plate(
-    of chart: Chart, id: String, alt: String, among frames: [Chart] = [],
-    in phrases: Vocabulary = .english
-  ) -> Plate {
+  public static func draw(
+    _ chart: Chart, id: String, alt: String, among frames: [Chart] = [],
+    in phrases: DrawingPhrases = .english
+  ) -> DrawnChart {
     let all = frames.contains(chart) ? frames : [chart] + frames
     let index = all.firstIndex(of: chart) ?? 0
-    return plates(of: all, ids: all.map { _ in id }, alts: all.map { _ in alt }, in: phrases)[
+    return draw(frames: all, ids: all.map { _ in id }, alts: all.map { _ in alt }, in: phrases)[
       index]
   }
 
@@ -44,9 +44,9 @@ public enum Drawing {
   ///   - alts: The text alternative of each frame.
   ///   - phrases: The language of the text that the drawings add.
   /// - Returns: A box for each frame, and warnings about values that its drawings do not show.
-  public static func plates(
-    of charts: [Chart], ids: [String], alts: [String], in phrases: Vocabulary = .english
-  ) -> [Plate] {
+  public static func draw(
+    frames charts: [Chart], ids: [String], alts: [String], in phrases: DrawingPhrases = .english
+  ) -> [DrawnChart] {
     let prepared = charts.map {
       PreparedChart($0, among: charts.count > 1 ? charts : [], in: phrases)
     }
@@ -54,19 +54,19 @@ public enum Drawing {
     return charts.indices.map { index in
       let own = sizes.map { $0[index] }
       var known: Set<String> = []
-      return Plate(
+      return DrawnChart(
         html: "<div class=\"drawing\">\n\(own.map(\.svg).joined(separator: "\n"))\n</div>",
         warnings: own.flatMap(\.report.warnings).filter { known.insert($0.kind).inserted })
     }
   }
 
-  /// Draws a chart in both sizes, as ``plate(of:id:alt:among:in:)`` does, without returning
+  /// Draws a chart in both sizes, as ``draw(_:id:alt:among:in:)`` does, without returning
   /// warnings.
-  public static func figure(
+  public static func html(
     of chart: Chart, id: String, alt: String, among frames: [Chart] = [],
-    in phrases: Vocabulary = .english
+    in phrases: DrawingPhrases = .english
   ) -> HTML {
-    plate(of: chart, id: id, alt: alt, among: frames, in: phrases).html
+    draw(chart, id: id, alt: alt, among: frames, in: phrases).html
   }
 
   /// Draws a chart in one size.
@@ -115,7 +115,7 @@ public enum Drawing {
 }
 
 /// A chart drawn in every size.
-public struct Plate: Sendable {
+public struct DrawnChart: Sendable {
   /// The drawings in their box.
   public let html: HTML
   /// Warnings about values that the drawings do not show, at most one of each kind.
@@ -129,11 +129,11 @@ public struct Plate: Sendable {
     /// same kind.
     public let kind: String
     /// The message in English, which continues a sentence that begins with “the figure”.
-    public let words: String
+    public let message: String
 
-    init(_ kind: String, _ words: String) {
+    init(_ kind: String, _ message: String) {
       self.kind = kind
-      self.words = words
+      self.message = message
     }
   }
 }

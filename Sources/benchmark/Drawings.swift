@@ -9,7 +9,7 @@ let drawings: [String: @Sendable () -> () -> Void] = [
 ]
 
 private func drawing(_ chart: Chart) -> () -> Void {
-  { precondition(!Drawing.figure(of: chart, id: "a", alt: "What it shows.").text.isEmpty) }
+  { precondition(!Drawing.html(of: chart, id: "a", alt: "What it shows.").text.isEmpty) }
 }
 
 private let lines = Chart(

@@ -22,7 +22,7 @@ import Testing
 
   @Test("a bar is horizontal if its y is a category")
   func horizontal() {
-    #expect(BarMark(x: 2, y: "a").marks[0].isLyingBar)
-    #expect(!BarMark(x: "a", y: 2).marks[0].isLyingBar)
+    #expect(BarMark(x: 2, y: "a").marks[0].isHorizontalBar)
+    #expect(!BarMark(x: "a", y: 2).marks[0].isHorizontalBar)
   }
 }

@@ -37,7 +37,7 @@ import Testing
     ]
   }()
 
-  @Test(arguments: Vocabulary.kinds, Drawing.Size.allCases)
+  @Test(arguments: DrawingPhrases.kinds, Drawing.Size.allCases)
   func sampledMarksAreReportedWithTheirNumber(_ kind: String, _ size: Drawing.Size) throws {
     let chart = try #require(Self.kinds[kind])
     let svg = try ParsedSVG(chart, size)
@@ -51,9 +51,9 @@ import Testing
     // At least two thirds of the budget are used, except by annotations, which are limited by
     // space.
     #expect(svg.bytes >= 18 * 1024 || kind == "annotations", "\(svg.bytes)")
-    let plate = Drawing.plate(of: chart, id: "a", alt: "alt")
-    #expect(plate.warnings.count == 1)
-    #expect(plate.warnings.first?.words.hasSuffix("\(kind), sampled evenly") ?? false)
+    let drawn = Drawing.draw(chart, id: "a", alt: "alt")
+    #expect(drawn.warnings.count == 1)
+    #expect(drawn.warnings.first?.message.hasSuffix("\(kind), sampled evenly") ?? false)
   }
 
   private func number(_ text: Substring?) -> Int { Int((text ?? "").filter(\.isNumber)) ?? -1 }
@@ -106,9 +106,9 @@ import Testing
     let svg = try ParsedSVG(chart, .wide)
     #expect(svg.bytes <= 30 * 1024, "\(svg.bytes)")
     #expect(svg.summary.contains(/Draws lines to within [0-9.]+ pixels\./), "\(svg.summary)")
-    let plate = Drawing.plate(of: chart, id: "a", alt: "alt")
-    #expect(plate.warnings.count == 1)
-    #expect(plate.warnings[0].words.contains(/^draws lines to within [0-9.]+ pixels$/))
+    let drawn = Drawing.draw(chart, id: "a", alt: "alt")
+    #expect(drawn.warnings.count == 1)
+    #expect(drawn.warnings[0].message.contains(/^draws lines to within [0-9.]+ pixels$/))
   }
 
   @Test func rareMarksAreNotSampledWithFrequentOnes() throws {
@@ -131,6 +131,6 @@ import Testing
       #expect(svg.summary == "alt" && svg.bytes <= 30 * 1024)
       #expect(svg.paths.filter { $0.classes.contains("pen") }.flatMap(\.parts).count == 2_000)
     }
-    #expect(Drawing.plate(of: chart, id: "a", alt: "alt").html.text.utf8.count <= 80 * 1024)
+    #expect(Drawing.draw(chart, id: "a", alt: "alt").html.text.utf8.count <= 80 * 1024)
   }
 }

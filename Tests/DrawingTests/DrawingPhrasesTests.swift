@@ -5,16 +5,16 @@ import Testing
 
 /// The text that a drawing adds in the page's language.
 @Suite struct DrawingPhrasesTests {
-  private let latin = Vocabulary(
+  private let latin = DrawingPhrases(
     noData: "Nihil.", notDrawn: "Omissa: {list}!", notPositive: "non positiva",
     beyondTheAxes: "extra", beyondTheColours: "{count} ultra.",
     outsideTheBins: "{count} ex {total} extra loculos", withoutPlace: "Sine loco: {list}.",
     sampled: Dictionary(
-      uniqueKeysWithValues: Vocabulary.kinds.map { ($0, "Pars: {count} ex {total}, \($0).") }),
+      uniqueKeysWithValues: DrawingPhrases.kinds.map { ($0, "Pars: {count} ex {total}, \($0).") }),
     within: "Ad {distance}.", blocks: "{rows} et {columns}")
 
   private func drawing(_ chart: Chart) -> String {
-    Drawing.figure(of: chart, id: "a", alt: "A.", in: latin).text
+    Drawing.html(of: chart, id: "a", alt: "A.", in: latin).text
   }
 
   @Test func omissionsAreReportedInTheGivenLanguage() {

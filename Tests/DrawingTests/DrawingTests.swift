@@ -30,7 +30,7 @@ import Testing
   @Test("a figure contains both drawings with different ids")
   func figure() throws {
     let chart = try #require(SampleCharts.typical["slope"])
-    let html = Drawing.figure(of: chart, id: "fig", alt: "alt").text
+    let html = Drawing.html(of: chart, id: "fig", alt: "alt").text
     let ids = html.matches(of: /id="([^"]+)"/).map { String($0.1) }
     #expect(ids.count == 4 && Set(ids).count == 4)
     #expect(html.hasPrefix("<div class=\"drawing\">\n<svg") && html.hasSuffix("</svg>\n</div>"))

@@ -44,7 +44,7 @@ import Testing
   func frames(_ name: String) throws {
     let chart = try #require(SampleCharts.hostile[name] ?? SampleCharts.typical[name])
     let frames = [chart] + [Chart](repeating: Chart(), count: 4)
-    let frame = Drawing.figure(of: chart, id: "a", alt: "A.", among: frames).text
+    let frame = Drawing.html(of: chart, id: "a", alt: "A.", among: frames).text
     #expect(frames.count * frame.utf8.count <= 80 * 1024)
   }
 

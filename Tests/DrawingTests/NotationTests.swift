@@ -5,12 +5,12 @@ import Testing
   @Test(
     "an underscore after a single letter begins a subscript",
     arguments: [
-      ("h_t", [("h", Notation.Level.line), ("t", .lowered)]),
-      ("∂h_T/∂h_t", [("∂h", .line), ("T", .lowered), ("/∂h", .line), ("t", .lowered)]),
-      ("W_{t−1} x", [("W", .line), ("t−1", .lowered), (" x", .line)]),
-      ("Δw_hh", [("Δw", .line), ("hh", .lowered)]),
-      ("σ_w²", [("σ", .line), ("w", .lowered), ("2", .raised)]),
-      ("10⁻⁶ of x_1", [("10", .line), ("−6", .raised), (" of x", .line), ("1", .lowered)]),
+      ("h_t", [("h", Notation.Level.baseline), ("t", .lowered)]),
+      ("∂h_T/∂h_t", [("∂h", .baseline), ("T", .lowered), ("/∂h", .baseline), ("t", .lowered)]),
+      ("W_{t−1} x", [("W", .baseline), ("t−1", .lowered), (" x", .baseline)]),
+      ("Δw_hh", [("Δw", .baseline), ("hh", .lowered)]),
+      ("σ_w²", [("σ", .baseline), ("w", .lowered), ("2", .raised)]),
+      ("10⁻⁶ of x_1", [("10", .baseline), ("−6", .raised), (" of x", .baseline), ("1", .lowered)]),
     ])
   func indices(_ text: String, _ expected: [(String, Notation.Level)]) {
     #expect(Notation.runs(of: text) == expected.map { Notation.Run($0.0, $0.1) })
@@ -24,7 +24,7 @@ import Testing
     ])
   func names(_ text: String) {
     #expect(Notation.runs(of: text).map(\.text).joined() == text)
-    #expect(Notation.runs(of: text).allSatisfy { $0.level == .line })
+    #expect(Notation.runs(of: text).allSatisfy { $0.level == .baseline })
   }
 
   @Test func subscriptsAreNarrowerThanPlainText() {

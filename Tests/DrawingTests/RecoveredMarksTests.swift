@@ -255,9 +255,9 @@ import Testing
         })
     }
     for (chart, values) in zip(charts, all) {
-      let plate = Drawing.plate(of: chart, id: "f", alt: "alt", among: charts)
-      #expect(plate.warnings == [])
-      let drawings = plate.html.text.split(separator: "<svg ").dropFirst()
+      let drawn = Drawing.draw(chart, id: "f", alt: "alt", among: charts)
+      #expect(drawn.warnings == [])
+      let drawings = drawn.html.text.split(separator: "<svg ").dropFirst()
       try #require(drawings.count == 2)
       for (text, size) in zip(drawings, Drawing.Size.allCases) {
         let end = try #require(text.range(of: "</svg>"))

@@ -14,7 +14,7 @@ import Testing
 
   /// All text in a drawing, including tick labels.
   private func texts(_ chart: Chart, among frames: [Chart]) -> [String] {
-    let svg = Drawing.figure(of: chart, id: "a", alt: "A.", among: frames).text
+    let svg = Drawing.html(of: chart, id: "a", alt: "A.", among: frames).text
     return svg.matches(of: />([^<\n]+)<\/text>/).map { String($0.1) }
   }
 
@@ -82,7 +82,7 @@ import Testing
     ])
   func samePlace(_ frames: [Chart]) {
     let names = frames.indices.map { "f\($0)" }
-    let drawn = Drawing.plates(of: frames, ids: names, alts: names).map { axes($0.html) }
+    let drawn = Drawing.draw(frames: frames, ids: names, alts: names).map { axes($0.html) }
     #expect(!drawn[0].isEmpty)
     #expect(drawn[0] == drawn[1])
   }
@@ -92,7 +92,7 @@ import Testing
       Chart { for name in names { for x in 0...1 { LineMark(x: x, y: x, series: name) } } }
     }
     let colours = frames.map { frame -> Set<String> in
-      let svg = Drawing.figure(of: frame, id: "a", alt: "A.", among: frames).text
+      let svg = Drawing.html(of: frame, id: "a", alt: "A.", among: frames).text
       return Set(svg.matches(of: /<g class="(s\d)" data-s="(.)">/).map { "\($0.1) \($0.2)" })
     }
     #expect(colours == [["s1 a", "s2 b", "s3 c"], ["s1 a", "s3 c"], ["s2 b"]])

@@ -39,7 +39,7 @@ import Testing
     #expect(
       try messages {} == [
         """
-        lessons/01-one.md:7: warning: the figure 'f' has no marks, so it says “No data.”
+        lessons/01-one.md:7: warning: the figure 'f' has no marks, so it shows “No data.”
         help: add a mark: LineMark(x: …, y: …)
         """
       ])
@@ -138,7 +138,7 @@ import Testing
     #expect(
       try messages { HeatMap(rows) }.map { $0.replacing(/[0-9]+ × [0-9]+/, with: "N × N") } == [
         """
-        lessons/01-one.md:7: warning: the figure 'f' draws the means of N × N cells as one
+        lessons/01-one.md:7: warning: the figure 'f' draws each block of N × N cells as its mean
         \(tooMuch)
         """
       ])

@@ -19,7 +19,7 @@ public struct DataTable: Equatable, Sendable {
   /// Ridges and heat maps of up to 20 rows have a column for each of their rows; larger ones and
   /// surfaces have one for y and one for the value. Panels have a column for each of their series.
   public init(of chart: Chart) {
-    let isHorizontal = chart.marks.contains(where: \.isLyingBar)
+    let isHorizontal = chart.marks.contains(where: \.isHorizontalBar)
     let isScheme = chart.marks.contains(where: \.isOfScheme)
     let x =
       isScheme ? "from → to" : isHorizontal ? chart.yAxis.label ?? "" : chart.xAxis.label ?? "x"

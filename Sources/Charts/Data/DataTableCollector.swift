@@ -42,7 +42,7 @@ struct DataTableCollector {
   mutating func add(_ mark: Mark) {
     let column = Column(facet: mark.panelName, series: mark.series)
     switch mark.shape {
-    case .bar(let x, let y) where mark.isLyingBar: add(x, at: y, column)
+    case .bar(let x, let y) where mark.isHorizontalBar: add(x, at: y, column)
     case .line(let x, let y), .point(let x, let y), .bar(let x, let y), .path(let x, let y):
       add(y, at: x, column)
     case .area(let x, let yStart, let yEnd), .barInterval(let x, let yStart, let yEnd),

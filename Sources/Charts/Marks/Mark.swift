@@ -82,7 +82,7 @@ extension Mark {
   }
 
   /// Whether this is a horizontal bar, with a category on the vertical axis.
-  package var isLyingBar: Bool {
+  package var isHorizontalBar: Bool {
     guard case .bar(_, .category) = shape else { return false }
     return true
   }

@@ -45,7 +45,7 @@ struct AxisData {
       case .point:
         x.hasDots = true
         y.hasDots = true
-      case .bar where mark.isLyingBar:
+      case .bar where mark.isHorizontalBar:
         x.isBarValueAxis = true
         x.hasBaseline = true
         y.isBarPositionAxis = true
@@ -97,7 +97,7 @@ struct AxisData {
 
   /// Records the position of a mark that counts as a measurement.
   private mutating func recordMeasurement(_ mark: Mark) {
-    if mark.isLyingBar { measured = nil }
+    if mark.isHorizontalBar { measured = nil }
     switch mark.shape {
     case .line(.number(let x), _), .bar(.number(let x), _), .area(.number(let x), _, _),
       .barInterval(.number(let x), _, _), .ruleInterval(.number(let x), _, _):

@@ -7,7 +7,7 @@ struct PreparedChart {
   let series: [Series]
   let x: AxisData
   let y: AxisData
-  let phrases: Vocabulary
+  let phrases: DrawingPhrases
   /// The chart with the marks of all frames.
   private let whole: Chart
   /// The series of all frames.
@@ -22,7 +22,7 @@ struct PreparedChart {
   /// Prepares a chart; its axes cover all `frames`, which include the chart, and a series has the
   /// same style in each of them.
   init(
-    _ chart: Chart, among frames: [Chart] = [], in phrases: Vocabulary = .english,
+    _ chart: Chart, among frames: [Chart] = [], in phrases: DrawingPhrases = .english,
     budget: ByteBudget? = nil
   ) {
     self.chart = chart

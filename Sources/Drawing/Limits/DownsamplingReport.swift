@@ -39,20 +39,20 @@ struct DownsamplingReport {
   }
 
   /// Sentences about sampled marks and simplified lines.
-  func sentences(in phrases: Vocabulary) -> [String] {
+  func sentences(in phrases: DrawingPhrases) -> [String] {
     Kind.allCases.compactMap { sentence(about: $0, in: phrases) }
       + [distanceSentence(in: phrases)].compactMap { $0 }
   }
 
   /// States how many marks of a kind are drawn; nil if all are.
-  func sentence(about kind: Kind, in phrases: Vocabulary) -> String? {
+  func sentence(about kind: Kind, in phrases: DrawingPhrases) -> String? {
     let (drawn, all) = (drawn[kind.rawValue], all[kind.rawValue])
     return drawn < all
       ? phrases.sampled(kind, drawn: grouped(drawn), of: grouped(all)) : nil
   }
 
   /// States how far lines can be from their data; nil if the difference is invisible.
-  func distanceSentence(in phrases: Vocabulary) -> String? {
+  func distanceSentence(in phrases: DrawingPhrases) -> String? {
     distance == 0 ? nil : phrases.within(Numeral(distance, upTo: 2).description)
   }
 }

@@ -10,9 +10,9 @@ struct DrawingReport {
   private var series: [(name: String?, isDrawn: Bool)] = []
   /// Whether the chart has no marks.
   private var isEmpty = false
-  private let phrases: Vocabulary
+  private let phrases: DrawingPhrases
 
-  init(_ phrases: Vocabulary, isEmpty: Bool = false) {
+  init(_ phrases: DrawingPhrases, isEmpty: Bool = false) {
     self.phrases = phrases
     self.isEmpty = isEmpty
   }
@@ -82,21 +82,21 @@ struct DrawingReport {
   }
 
   /// The warnings to the author.
-  var warnings: [Plate.Warning] {
-    if isEmpty { return [.init("empty", "has no marks, so it says “No data.”")] }
-    let english = Vocabulary.english
+  var warnings: [DrawnChart.Warning] {
+    if isEmpty { return [.init("empty", "has no marks, so it shows “No data.”")] }
+    let english = DrawingPhrases.english
     let lost = omissions.droppedTextSentence(in: english).map { [embedded($0)] } ?? []
     let reduced = DownsamplingReport.Kind.allCases.compactMap { kind in
       downsampling.sentence(about: kind, in: english).map {
-        Plate.Warning("\(kind)", embedded($0))
+        DrawnChart.Warning("\(kind)", embedded($0))
       }
     }
     let within = downsampling.distanceSentence(in: english).map {
-      Plate.Warning("lines", embedded($0))
+      DrawnChart.Warning("lines", embedded($0))
     }
-    let blocks = Plate.Warning(
-      "cells", "draws the means of \(block.columns) × \(block.rows) cells as one")
-    return (undrawnSeries + lost).map { Plate.Warning($0, $0) } + reduced
+    let blocks = DrawnChart.Warning(
+      "cells", "draws each block of \(block.columns) × \(block.rows) cells as its mean")
+    return (undrawnSeries + lost).map { DrawnChart.Warning($0, $0) } + reduced
       + [within].compactMap { $0 }
       + (block == TileBlock() ? [] : [blocks])
   }

@@ -57,7 +57,7 @@ struct Omissions {
   }
 
   /// A sentence listing what is not drawn; nil if everything is.
-  func sentence(in phrases: Vocabulary) -> String? {
+  func sentence(in phrases: DrawingPhrases) -> String? {
     var parts = AxisLayout.OmissionReason.allCases.filter { counts[$0.rawValue] > 0 }.map {
       reason in
       "\(Numeral(counts[reason.rawValue])) \(reason.text(in: phrases))"
@@ -69,7 +69,7 @@ struct Omissions {
   }
 
   /// A sentence listing the first few texts that cannot be placed; nil if all can.
-  func droppedTextSentence(in phrases: Vocabulary) -> String? {
+  func droppedTextSentence(in phrases: DrawingPhrases) -> String? {
     if droppedTexts.isEmpty { return nil }
     let first = droppedTexts.prefix(3).map { "“\($0)”" }
     let rest = droppedTexts.count - first.count
@@ -105,7 +105,7 @@ struct Omissions {
 }
 
 extension AxisLayout.OmissionReason {
-  fileprivate func text(in phrases: Vocabulary) -> String {
+  fileprivate func text(in phrases: DrawingPhrases) -> String {
     switch self {
     case .infinite: "× ∞ (▲)"
     case .negativelyInfinite: "× −∞ (▼)"

@@ -1,7 +1,7 @@
 /// The text that a drawing adds to a chart, in one language.
 ///
 /// Titles and labels are the author's and are not translated.
-public struct Vocabulary: Equatable, Sendable {
+public struct DrawingPhrases: Equatable, Sendable {
   /// Shown if a chart has no marks.
   public var noData: String
   /// Introduces the list of values that are not drawn; `{list}` is replaced.
@@ -42,7 +42,7 @@ public struct Vocabulary: Equatable, Sendable {
   }
 
   /// The English phrases, also used in warnings.
-  public static let english = Vocabulary(
+  public static let english = DrawingPhrases(
     noData: "No data.",
     notDrawn: "Not drawn: {list}.",
     notPositive: "zero or negative, which a logarithmic axis cannot show (▼)",

@@ -6,7 +6,7 @@
 package enum Notation {
   /// The vertical position of text.
   package enum Level {
-    case line
+    case baseline
     case raised
     case lowered
   }
@@ -28,7 +28,7 @@ package enum Notation {
     var runs: [Run] = []
     var index = 0
     while index < characters.count {
-      var run = Run(String(characters[index]), .line)
+      var run = Run(String(characters[index]), .baseline)
       var end = index + 1
       if let plain = base(of: characters[index]) {
         run = Run(String(plain), .raised)

@@ -9,7 +9,7 @@ package enum TextRendering {
     var height = 0
     for run in Notation.runs(of: text) {
       let shift = height - run.level.height
-      let cssClass: HTML? = run.level == .line ? nil : " class=\"sup\""
+      let cssClass: HTML? = run.level == .baseline ? nil : " class=\"sup\""
       html += shift == 0 ? "\(run.text)" : "<tspan\(cssClass) dy=\"\(shift)\">\(run.text)</tspan>"
       height = run.level.height
     }
@@ -33,7 +33,7 @@ extension Notation.Level {
   /// The height above the baseline in pixels.
   fileprivate var height: Int {
     switch self {
-    case .line: 0
+    case .baseline: 0
     case .raised: 5
     case .lowered: -4
     }

@@ -8,7 +8,7 @@ package enum TextWidth {
     var width = 0.0
     if text.utf8.contains(UInt8(ascii: "_")) {
       for run in Notation.runs(of: String(text)) {
-        width += (run.level == .line ? 1 : 0.9) * advance(run.text)
+        width += (run.level == .baseline ? 1 : 0.9) * advance(run.text)
       }
     } else {
       width = advance(text)

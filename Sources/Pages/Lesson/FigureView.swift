@@ -28,14 +28,14 @@ struct FigureView {
     let names = figure.frames.indices.map { index in
       figure.sweep == nil ? "\(id).drawing" : "\(id).\(index + 1).drawing"
     }
-    let drawn = drawFrames(figure.frames, ids: names, vocabulary: wording.vocabulary)
+    let drawn = drawFrames(figure.frames, ids: names, phrases: wording.drawingPhrases)
     let drawings =
       figure.sweep.map { ExploreView(figure, over: $0, id: id, drawings: drawn.map(\.html)).html }
       ?? drawn.map(\.html).joined()
     drawingSize = drawings.text.utf8.count
     var known: Set<String> = []
     warnings = zip(figure.frames, drawn).flatMap { frame, chart in
-      chart.warnings.filter { known.insert($0.kind).inserted }.map { (frame, $0.words) }
+      chart.warnings.filter { known.insert($0.kind).inserted }.map { (frame, $0.message) }
     }
     html = """
       <figure id="\(id)">
@@ -51,11 +51,11 @@ struct FigureView {
 }
 
 /// The drawings of frames, each with its title and its warnings; all frames have the same axes.
-private func drawFrames(_ frames: [Frame], ids: [String], vocabulary: Vocabulary)
-  -> [(html: HTML, warnings: [Plate.Warning])]
+private func drawFrames(_ frames: [Frame], ids: [String], phrases: DrawingPhrases)
+  -> [(html: HTML, warnings: [DrawnChart.Warning])]
 {
-  let charts = Drawing.plates(
-    of: frames.map(\.chart), ids: ids, alts: frames.map(\.alt), in: vocabulary)
+  let charts = Drawing.draw(
+    frames: frames.map(\.chart), ids: ids, alts: frames.map(\.alt), in: phrases)
   return zip(frames, charts).map { frame, chart in
     let title: HTML? = frame.chart.title.map { "<p class=\"title\">\(htmlNotation($0))</p>\n" }
     return ("\(title)\(chart.html)", chart.warnings)

@@ -8,7 +8,7 @@ import Markup
 func htmlNotation(_ text: String) -> HTML {
   Notation.runs(of: text).map { run -> HTML in
     switch run.level {
-    case .line: "\(run.text)"
+    case .baseline: "\(run.text)"
     case .raised: "<sup>\(run.text)</sup>"
     case .lowered: "<sub>\(run.text)</sub>"
     }

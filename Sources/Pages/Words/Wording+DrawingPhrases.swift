@@ -2,11 +2,11 @@ import Drawing
 
 extension Wording {
   /// The texts that drawings add.
-  var vocabulary: Vocabulary {
-    let sampled = zip(Vocabulary.kinds, Self.sampled).map {
+  var drawingPhrases: DrawingPhrases {
+    let sampled = zip(DrawingPhrases.kinds, Self.sampled).map {
       ($0, self($1, "{count}", "{total}") as String)
     }
-    return Vocabulary(
+    return DrawingPhrases(
       noData: self[.noData], notDrawn: self(.notDrawn, "{list}"), notPositive: self[.notPositive],
       beyondTheAxes: self[.beyondTheAxes],
       beyondTheColours: self(.beyondTheColours, "{count}"),
@@ -17,7 +17,7 @@ extension Wording {
       blocks: self(.blocks, "{columns}", "{rows}"))
   }
 
-  /// The phrases for sampled marks, in the order of `Vocabulary.kinds`.
+  /// The phrases for sampled marks, in the order of `DrawingPhrases.kinds`.
   private static let sampled: [Phrase] = [
     .somePoints, .someBars, .someRectangles, .someRanges, .someArrows, .someRules, .someTexts,
     .someAnnotations, .someEdges,
