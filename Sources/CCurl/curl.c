@@ -53,7 +53,7 @@ void gradus_curl_reset(CURL *handle) { curl.reset(handle); }
 
 CURLcode gradus_curl_perform(CURL *handle) { return curl.perform(handle); }
 
-const char *gradus_curl_words(CURLcode code) { return curl.error_text(code); }
+const char *gradus_curl_error_text(CURLcode code) { return curl.error_text(code); }
 
 long gradus_curl_status(CURL *handle) {
   long status = 0;
@@ -74,11 +74,11 @@ CURLcode gradus_curl_set_body(CURL *handle, const void *bytes, size_t count) {
   return code ? code : curl.set(handle, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)count);
 }
 
-CURLcode gradus_curl_set_head(CURL *handle, struct curl_slist *lines) {
+CURLcode gradus_curl_set_headers(CURL *handle, struct curl_slist *lines) {
   return curl.set(handle, CURLOPT_HTTPHEADER, lines);
 }
 
-CURLcode gradus_curl_set_listener(CURL *handle, curl_write_callback receive,
+CURLcode gradus_curl_set_callbacks(CURL *handle, curl_write_callback receive,
                                   curl_xferinfo_callback progress, void *context) {
   curl.set(handle, CURLOPT_WRITEFUNCTION, receive);
   curl.set(handle, CURLOPT_WRITEDATA, context);

@@ -26,32 +26,32 @@ extension ClaimChange {
 
   /// The measured numbers or truths, before and now.
   var measuredText: String {
-    guard let from else { return to.measuredWords }
+    guard let from else { return to.measuredText }
     if let numberChange { return numberChange.text }
     return isMeasurementEqual
-      ? to.measuredWords : "\(from.measuredWords) → \(to.measuredWords)"
+      ? to.measuredText : "\(from.measuredText) → \(to.measuredText)"
   }
 
   /// The change of measurement and demand, such as `0.25 → 0.2 (−0.05, −20%)`; nil for a new claim.
   public var changeText: String? {
     guard let from else { return nil }
     let measured = isMeasurementEqual ? nil : measuredText
-    let demanded = from.demand == to.demand ? nil : "the demand was \(from.demandWords)"
+    let demanded = from.demand == to.demand ? nil : "the demand was \(from.demandText)"
     return [measured, demanded].compactMap(\.self).joined(separator: ", ")
   }
 
   private var isMeasurementEqual: Bool {
-    numberChange == nil && from?.measuredWords == to.measuredWords
+    numberChange == nil && from?.measuredText == to.measuredText
   }
 
   /// The demand, and how much of it is left; nil if the claim holds as before, far from its bound.
   var demandText: String? {
-    let former = from.flatMap { $0.demand == to.demand ? nil : $0.demandWords }
+    let former = from.flatMap { $0.demand == to.demand ? nil : $0.demandText }
     let before = former.map { ", before \($0)" } ?? ""
     switch verdict {
     case .moved where former == nil: return nil
-    case .near: return "demanded \(to.demandWords)\(before); \(remainingText)"
-    case .fails, .holds, .moved: return "demanded \(to.demandWords)\(before)"
+    case .near: return "demanded \(to.demandText)\(before); \(remainingText)"
+    case .fails, .holds, .moved: return "demanded \(to.demandText)\(before)"
     }
   }
 

@@ -50,7 +50,7 @@ public struct ClaimChange: Sendable {
 private func isSame(_ old: Claim, _ new: Claim) -> Bool {
   old.demand == new.demand && old.holds == new.holds
     && bounds(of: old).elementsEqual(bounds(of: new)) { NumberChange(from: $0, to: $1) == nil }
-    && old.measuredWords == new.measuredWords
+    && old.measuredText == new.measuredText
 }
 
 /// The numbers of a claim that its text shows.

@@ -84,7 +84,7 @@ extension JSONLine {
     from = claim.from.map(\.scalar)
     to = claim.to.scalar
     set(claim.numberChange)
-    demanded = claim.to.demandWords
+    demanded = claim.to.demandText
     left = claim.remainingShare
   }
 
@@ -130,7 +130,7 @@ extension JSONLine {
 
 extension Claim {
   /// The number that decides the claim, or else its measurement as text.
-  fileprivate var scalar: JSONScalar { deciding.map { .number($0) } ?? .text(measuredWords) }
+  fileprivate var scalar: JSONScalar { deciding.map { .number($0) } ?? .text(measuredText) }
 }
 
 extension Difference.Item {

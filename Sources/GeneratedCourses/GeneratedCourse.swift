@@ -23,13 +23,13 @@ package struct GeneratedCourse: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - number: The lesson's number, from 1.
-  ///   - edition: A number; lessons with different editions differ in a word of prose.
+  ///   - revision: A number; lessons with different revisions differ in a word of prose.
   ///   - experiment: A number; lessons with different experiments differ in a cell.
   /// - Returns: The text, including the front matter.
-  package func text(ofLesson number: Int, edition: Int = 0, experiment: Int = 0) -> String {
+  package func text(ofLesson number: Int, revision: Int = 0, experiment: Int = 0) -> String {
     let program = programs == 0 ? nil : (number - 1) % programs
     return GeneratedLesson(
-      number: number, program: program, experiment: experiment, edition: edition,
+      number: number, program: program, experiment: experiment, revision: revision,
       seed: seed &* 1_000_003 &+ number
     ).text
   }
@@ -52,19 +52,19 @@ package struct GeneratedCourse: Equatable, Sendable {
   /// Writes the course into a folder, which it creates if needed.
   ///
   /// Throws the file system's errors.
-  package func write(to folder: String, edition: Int = 0) throws {
+  package func write(to folder: String, revision: Int = 0) throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try Data(yaml.utf8).write(to: URL(filePath: "\(folder)/course.yml"))
-    for number in 1...lessons { try write(lesson: number, to: folder, edition: edition) }
+    for number in 1...lessons { try write(lesson: number, to: folder, revision: revision) }
   }
 
   /// Writes one lesson into a folder.
   ///
   /// Throws the file system's errors.
   package func write(
-    lesson number: Int, to folder: String, edition: Int = 0, experiment: Int = 0
+    lesson number: Int, to folder: String, revision: Int = 0, experiment: Int = 0
   ) throws {
-    let text = text(ofLesson: number, edition: edition, experiment: experiment)
+    let text = text(ofLesson: number, revision: revision, experiment: experiment)
     try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name(ofLesson: number)).md"))
   }
 }

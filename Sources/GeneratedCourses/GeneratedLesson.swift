@@ -6,14 +6,14 @@ struct GeneratedLesson {
   private let number: Int
   private let program: Int?
   private let experiment: Int
-  private let edition: Int
+  private let revision: Int
   private var generator: SeededGenerator
 
-  init(number: Int, program: Int?, experiment: Int, edition: Int, seed: Int) {
+  init(number: Int, program: Int?, experiment: Int, revision: Int, seed: Int) {
     self.number = number
     self.program = program
     self.experiment = experiment
-    self.edition = edition
+    self.revision = revision
     generator = SeededGenerator(seed: seed)
   }
 
@@ -27,7 +27,7 @@ struct GeneratedLesson {
       seed: \(program ?? 0)
       ---
 
-      This text has been edited \(edition) times. \(lesson.paragraph())
+      This text has been edited \(revision) times. \(lesson.paragraph())
 
 
       """

@@ -23,15 +23,15 @@ struct ExpectedTrap {
   /// Returns how the cell trapped; nil if the program ended in another way or elsewhere.
   func failure(
     _ run: Runner.Run, _ trace: ExecutionTrace, scratch: ScratchFolder
-  ) -> Failure? {
+  ) -> CellFailure? {
     guard case .signalled(let signal) = run.ending, signal != SIGKILL,
       trace.runningStep == .cell(cell)
     else { return nil }
     let crash = Crash(signal: signal, errors: run.errors, file: program.fileInSource)
     let message = Diagnostic.died(crash.cause, at: place).summary
     let place = crash.frames.first.flatMap { program.cellPlace(ofLine: $0.line) }
-    return Failure(
-      cell: cell.index, messages: [Failure.Message(scratch.normalised(message), at: place)])
+    return CellFailure(
+      cell: cell.index, messages: [CellFailure.Message(scratch.normalised(message), at: place)])
   }
 }
 

@@ -22,7 +22,7 @@ public struct MeasuredLesson: Equatable, Sendable {
   /// The inline values that were nil or empty.
   let missingValues: Set<Int>
   /// The failures of cells that are expected to fail.
-  let failures: [Int: Failure]
+  let failures: [Int: CellFailure]
   /// The engine's description of its numeric backend.
   let engine: String?
   /// The parts that other pages refer to.
@@ -40,7 +40,7 @@ public struct MeasuredLesson: Equatable, Sendable {
     var values: [Int: String] = [:]
     var missingValues: Set<Int> = []
     var claims: [Claim] = []
-    var failures: [Int: Failure] = [:]
+    var failures: [Int: CellFailure] = [:]
     var engine: String?
     for record in records {
       switch record {

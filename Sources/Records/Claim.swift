@@ -66,7 +66,7 @@ extension Claim {
   }
 
   /// The measured values as text.
-  public var measuredWords: String {
+  public var measuredText: String {
     switch measured {
     case .numbers(let numbers): text(numbers)
     case .truths(let truths) where truths.count == 1: truths[0] ? "so" : "not so"
@@ -75,7 +75,7 @@ extension Claim {
   }
 
   /// The demand as text.
-  public var demandWords: String {
+  public var demandText: String {
     switch demand {
     case .equals(let value, let within): "\(exact(value)) within \(exact(within))"
     case .near(let value, let by): "\(exact(value)) within \(exact(by * 100))%"

@@ -16,7 +16,7 @@ public enum Record: Codable, Equatable, Sendable {
   /// A table of a cell; a later record with the same `id` replaces it.
   case table(id: Int, ResultTable)
   /// The failure of a cell that was expected to fail.
-  case failure(Failure)
+  case failure(CellFailure)
   /// The progress of a cell.
   case progress(step: Int, of: Int)
   /// The regular end of the program; `engine` describes the numeric library.

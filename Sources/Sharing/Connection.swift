@@ -37,7 +37,7 @@ final class Connection: @unchecked Sendable {
     head = gradus_curl_append(head, "Content-Type: application/octet-stream")
     if request.body != nil {
       set(CURLOPT_CUSTOMREQUEST, request.method)
-      gradus_curl_set_head(handle, head)
+      gradus_curl_set_headers(handle, head)
     }
     let reader = ResponseReader(limit: request.limit, isCancelled: isCancelled)
     let code = perform(request.body, reader)
@@ -69,7 +69,7 @@ final class Connection: @unchecked Sendable {
   }
 
   private func perform(_ body: Data?, _ reader: ResponseReader) -> CURLcode {
-    gradus_curl_set_listener(
+    gradus_curl_set_callbacks(
       handle,
       { bytes, size, count, listener in
         guard let bytes, let listener else { return 0 }
@@ -100,7 +100,7 @@ final class Connection: @unchecked Sendable {
       .cutOff
     case CURLE_COULDNT_CONNECT: .unreachable("connection refused")
     case CURLE_COULDNT_RESOLVE_HOST: .unreachable("unknown host")
-    default: .unreachable(String(cString: gradus_curl_words(code)))
+    default: .unreachable(String(cString: gradus_curl_error_text(code)))
     }
   }
 

@@ -62,8 +62,8 @@ static bool exceeds_limit(const struct options *options) {
   struct usage usage = measure_descendants(0);
   bool memory = options->memory > 0 && usage.memory > options->memory;
   bool processes = options->processes > 0 && usage.processes > options->processes;
-  if (memory) report(options, "passed memory");
-  if (processes) report(options, "passed processes");
+  if (memory) report(options, "memory limit exceeded");
+  if (processes) report(options, "process limit exceeded");
   return memory || processes;
 }
 
@@ -160,10 +160,10 @@ int main(int count, char **arguments) {
   struct options options = parse_arguments(count, arguments);
   for (size_t i = 0; i < sizeof ignored_signals / sizeof *ignored_signals; i++)
     signal(ignored_signals[i], SIG_IGN);
-  if (!leave_network()) report(&options, "open network");
+  if (!leave_network()) report(&options, "network not isolated");
   int status;
   if (!supervise_in_namespace(&options, &status)) {
-    report(&options, "open processes");
+    report(&options, "processes not isolated");
     prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
     status = supervise(&options);
   }

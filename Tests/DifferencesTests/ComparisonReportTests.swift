@@ -192,11 +192,11 @@ import Testing
       Sample.text(
         from: [
           .output(cell: 0, text: "a\nb\u{1B}[2J\nc\n"), .output(cell: 1, text: "x\n"),
-          .failure(Failure(cell: 1, messages: [.init("index 3")])),
+          .failure(CellFailure(cell: 1, messages: [.init("index 3")])),
         ],
         to: [
           .output(cell: 0, text: "a\nB\nc\n"), .output(cell: 1, text: "x\ny\n"),
-          .failure(Failure(cell: 1, messages: [.init("index 4")])),
+          .failure(CellFailure(cell: 1, messages: [.init("index 4")])),
         ]) == """
           lessons/01.md
                5  output, line 2

@@ -12,7 +12,7 @@ import Testing
     .value(index: 0, text: "0.25"), .nothing(index: 1),
     .cell(index: 1, outputStart: 8), .line([1, .nan, .infinity]),
     .table([[.text("a"), .number(.nan)], [.text("b"), .nothing]]),
-    .failure(Failure(cell: 1, messages: [.init("no")])), .end(engine: "E"),
+    .failure(CellFailure(cell: 1, messages: [.init("no")])), .end(engine: "E"),
   ]
 
   /// The same records, each changed.
@@ -22,7 +22,7 @@ import Testing
     .value(index: 0, text: "0.5"), .value(index: 1, text: "7"),
     .cell(index: 1, outputStart: 8), .line([1, 2, 3]),
     .table([[.text("a"), .number(1)], [.text("b"), .whole(2)]]),
-    .failure(Failure(cell: 1, messages: [.init("yes")])), .end(engine: "E"),
+    .failure(CellFailure(cell: 1, messages: [.init("yes")])), .end(engine: "E"),
   ]
 
   @Test(arguments: [records, others, []]) func aBuildEqualsItself(_ records: [Record]) {

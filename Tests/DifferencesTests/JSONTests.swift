@@ -45,8 +45,8 @@ import Testing
           + #""name":"draws","textLine":2,"to":"c"}"#
       ),
       (
-        .failure(Failure(cell: 0, messages: [.init("a")])),
-        .failure(Failure(cell: 0, messages: [.init("b")])),
+        .failure(CellFailure(cell: 0, messages: [.init("a")])),
+        .failure(CellFailure(cell: 0, messages: [.init("b")])),
         #"{"change":"differs","file":"lessons/01.md","from":"a","kind":"failure","line":5,"#
           + #""textLine":1,"to":"b"}"#
       ),

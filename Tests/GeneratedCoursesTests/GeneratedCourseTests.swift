@@ -46,10 +46,10 @@ import Testing
     #expect(try lesson(silent.text(ofLesson: 3)).sessions.isEmpty)
   }
 
-  @Test func editionsChangeProseAndExperimentsChangePrograms() throws {
+  @Test func revisionsChangeProseAndExperimentsChangePrograms() throws {
     let course = GeneratedCourse(lessons: 12, programs: 4, seed: 1)
     for number in 1...12 {
-      let (old, new) = (course.text(ofLesson: number), course.text(ofLesson: number, edition: 1))
+      let (old, new) = (course.text(ofLesson: number), course.text(ofLesson: number, revision: 1))
       #expect(old != new)
       #expect(try program(old) == program(new))
       #expect(try program(old) != program(course.text(ofLesson: number, experiment: 1)))

@@ -7,9 +7,9 @@ import Testing
 /// Each session is in exactly one shard, and equal sessions are in the same shard.
 @Suite struct ShardsTests {
   private func lessons(
-    _ course: GeneratedCourse, in folder: String, edition: Int = 0
+    _ course: GeneratedCourse, in folder: String, revision: Int = 0
   ) throws -> [Lesson] {
-    try course.write(to: folder, edition: edition)
+    try course.write(to: folder, revision: revision)
     var diagnostics: [Diagnostic] = []
     let read = try #require(Course.read(folder, diagnostics: &diagnostics))
     return read.lessons.compactMap {
@@ -114,7 +114,7 @@ import Testing
     try withFolder { folder in
       let shard = try #require(Shard("1/3"))
       let before = Laboratory.sessions(of: shard, in: try lessons(course, in: folder))
-      let edited = try lessons(course, in: folder, edition: 1)
+      let edited = try lessons(course, in: folder, revision: 1)
       #expect(Laboratory.sessions(of: shard, in: edited) == before)
     }
   }

@@ -108,14 +108,14 @@ struct ExpectedCompileErrorsTests {
 
 extension [Record] {
   /// The recorded failures.
-  var failures: [Failure] {
+  var failures: [CellFailure] {
     compactMap { record in
       if case .failure(let failure) = record { failure } else { nil }
     }
   }
 }
 
-extension Failure {
+extension CellFailure {
   /// The messages, each after its line in the cell.
   var descriptions: [String] {
     messages.map { message in (message.place.map { "\($0.line): " } ?? "") + message.words }

@@ -121,6 +121,6 @@ import Testing
   @Test func unavailableIsolationIsReported() throws {
     let command = try SupervisedCommand("exit 0", on: .withoutNamespaces)
     command.process.waitUntilExit()
-    #expect(command.report == "open network\nopen processes\n")
+    #expect(command.report == "network not isolated\nprocesses not isolated\n")
   }
 }

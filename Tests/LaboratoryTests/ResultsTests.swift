@@ -131,7 +131,7 @@ struct ResultsTests {
       """
     ).claims
     #expect(
-      claims.map { "\($0.name) \($0.measuredWords) at \($0.place.line): \($0.holds)" } == [
+      claims.map { "\($0.name) \($0.measuredText) at \($0.place.line): \($0.holds)" } == [
         "optional 2 at 1: true", "list 1 to 2 at 1: true", "nil nothing at 2: false",
         "slice 2 to 3 at 2: true", "lazy 2 to 4 at 3: true", "tensor 1 to 2 at 4: true",
         "seeds 2 of 3 at 5: true", "counts 2 of 3 at 6: true", "beyond 0 of 0 at 7: false",

@@ -59,7 +59,7 @@ import Testing
           Claim(
             name: "some", measured: .truths([true]), demand: .holds(words: "es giltü"), place: place
           )),
-        .failure(Failure(cell: 0, messages: [])), .end(engine: "OpenBLAS"),
+        .failure(CellFailure(cell: 0, messages: [])), .end(engine: "OpenBLAS"),
       ])
     lesson.sources = LessonSources(
       markdown: [], programs: [LessonSources.Program(session: "", source: "")])

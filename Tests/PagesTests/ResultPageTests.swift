@@ -124,10 +124,10 @@ import Testing
     let page = try page(
       body,
       .failure(
-        Failure(
+        CellFailure(
           cell: 0,
           messages: [
-            Failure.Message("error: no '<'", at: place), Failure.Message("note: see"),
+            CellFailure.Message("error: no '<'", at: place), CellFailure.Message("note: see"),
           ])))
     #expect(
       page.contains(

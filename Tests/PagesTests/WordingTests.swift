@@ -86,7 +86,7 @@ import Testing
           Claim(
             name: "some", measured: .numbers([1, 2]), demand: .between(low: 1, high: 2),
             place: CellPlace(cell: 0, line: 0))),
-        .failure(Failure(cell: 0, messages: [])),
+        .failure(CellFailure(cell: 0, messages: [])),
       ])
     var course = course([lesson])
     course.language = "xx"

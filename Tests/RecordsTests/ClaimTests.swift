@@ -75,7 +75,7 @@ import Testing
   func describesTheMeasurement(_ measured: Claim.Measurement, _ words: String) {
     let claim = Claim(
       name: "c", measured: measured, demand: .atMost(bound: 0), place: CellPlace(cell: 0, line: 0))
-    #expect(claim.measuredWords == words)
+    #expect(claim.measuredText == words)
   }
 
   @Test(
@@ -90,6 +90,6 @@ import Testing
   func describesTheDemand(_ demand: Claim.Demand, _ words: String) {
     let claim = Claim(
       name: "c", measured: .numbers([]), demand: demand, place: CellPlace(cell: 0, line: 0))
-    #expect(claim.demandWords == words)
+    #expect(claim.demandText == words)
   }
 }

@@ -54,8 +54,8 @@ import Testing
         ], place: place)),
     .nothing(index: 4),
     .failure(
-      Failure(
-        cell: 1, messages: [Failure.Message("error: é", at: place), Failure.Message("n")])),
+      CellFailure(
+        cell: 1, messages: [CellFailure.Message("error: é", at: place), CellFailure.Message("n")])),
     .progress(step: 1, of: 2),
     .end(engine: "OpenBLAS"),
   ]

@@ -12,7 +12,7 @@ import Testing
     #expect(run.exitCode == 0)
     #expect(run.errors.hasSuffix(" files written\n"))
     #expect(try project.files(in: "output").keys.count { $0.hasSuffix("/decay.csv") } == 3)
-    try course.write(to: project.folder.appending(path: "lessons").path, edition: 1)
+    try course.write(to: project.folder.appending(path: "lessons").path, revision: 1)
     #expect(try project.run("build").errors.hasSuffix(" files written\n"))
   }
 }

@@ -14,7 +14,7 @@ CURL *gradus_curl_open(void);
 void gradus_curl_close(CURL *handle);
 void gradus_curl_reset(CURL *handle);
 CURLcode gradus_curl_perform(CURL *handle);
-const char *gradus_curl_words(CURLcode code);
+const char *gradus_curl_error_text(CURLcode code);
 /// The HTTP status of the last response; 0 without a response.
 long gradus_curl_status(CURL *handle);
 
@@ -23,10 +23,10 @@ CURLcode gradus_curl_set_number(CURL *handle, CURLoption option, long number);
 /// Sets the body of a request; the bytes must remain valid until the request has finished.
 CURLcode gradus_curl_set_body(CURL *handle, const void *bytes, size_t count);
 /// Sets the headers of a request; the list must remain valid until the request has finished.
-CURLcode gradus_curl_set_head(CURL *handle, struct curl_slist *lines);
+CURLcode gradus_curl_set_headers(CURL *handle, struct curl_slist *lines);
 /// Sets the callback that receives the bytes of a response, and the callback that is called regularly and
 /// can cancel the request; both receive `context`.
-CURLcode gradus_curl_set_listener(CURL *handle, curl_write_callback receive,
+CURLcode gradus_curl_set_callbacks(CURL *handle, curl_write_callback receive,
                                   curl_xferinfo_callback progress, void *context);
 
 struct curl_slist *gradus_curl_append(struct curl_slist *lines, const char *line);

@@ -20,7 +20,7 @@ public struct DataTable: Equatable, Sendable {
   /// surfaces have one for y and one for the value. Panels have a column for each of their series.
   public init(of chart: Chart) {
     let isHorizontal = chart.marks.contains(where: \.isHorizontalBar)
-    let isScheme = chart.marks.contains(where: \.isOfScheme)
+    let isScheme = chart.marks.contains(where: \.isPartOfScheme)
     let x =
       isScheme ? "from → to" : isHorizontal ? chart.yAxis.label ?? "" : chart.xAxis.label ?? "x"
     let y = isHorizontal ? chart.xAxis.label ?? "x" : chart.yAxis.label ?? "y"

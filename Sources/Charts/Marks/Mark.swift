@@ -74,7 +74,7 @@ extension Mark {
   }
 
   /// Whether this is part of a network scheme, which has no axes.
-  package var isOfScheme: Bool {
+  package var isPartOfScheme: Bool {
     switch shape {
     case .node, .edge: true
     default: false

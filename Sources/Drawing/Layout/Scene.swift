@@ -30,7 +30,7 @@ struct Scene {
   /// same position.
   static func all(of frames: [PreparedChart], _ size: Drawing.Size) -> [Scene] {
     guard let first = frames.first else { return [] }
-    if frames.contains(where: { $0.chart.marks.contains(where: \.isOfScheme) }) {
+    if frames.contains(where: { $0.chart.marks.contains(where: \.isPartOfScheme) }) {
       return frames.map { scheme($0, size) }
     }
     if !first.panels.ids.isEmpty { return frames.map { panels($0, size) } }

@@ -27,8 +27,8 @@ struct ExpectedCompileErrors {
       let step = Step.cell(cell)
       let own = errors.filter { step.firstLine...step.lastLine ~= $0.place.line }
       if !own.isEmpty {
-        let messages = own.flatMap { Failure.Message.all(of: $0, in: cell) }
-        records.append(.failure(Failure(cell: cell.index, messages: messages)))
+        let messages = own.flatMap { CellFailure.Message.all(of: $0, in: cell) }
+        records.append(.failure(CellFailure(cell: cell.index, messages: messages)))
       } else if compilation.succeeded {
         diagnostics.append(.compiles(at: place))
       } else if isSound {
@@ -38,12 +38,12 @@ struct ExpectedCompileErrors {
   }
 }
 
-extension Failure.Message {
+extension CellFailure.Message {
   /// Returns an error of the compiler and its note, without line numbers, since lines can move.
-  fileprivate static func all(of error: Diagnostic, in cell: Cell) -> [Failure.Message] {
+  fileprivate static func all(of error: Diagnostic, in cell: Cell) -> [CellFailure.Message] {
     let place = CellPlace(cell: cell.index, line: error.place.line - cell.codeLine)
     let note = error.help.map { $0.replacing(/\ \(line \d+\)$/, with: "") }
-    return [Failure.Message("error: \(error.summary)", at: place)]
-      + (note.map { [Failure.Message("note: \($0)")] } ?? [])
+    return [CellFailure.Message("error: \(error.summary)", at: place)]
+      + (note.map { [CellFailure.Message("note: \($0)")] } ?? [])
   }
 }

@@ -54,8 +54,8 @@ package struct Limits: Equatable, Sendable {
   /// Returns the limit that ended a program, according to the signal and the supervisor's report;
   /// nil if it was none.
   func exceeded(signal: Int32, report: String) -> Limit? {
-    if report.contains("passed memory") { return .memory }
-    if report.contains("passed processes") { return .processes }
+    if report.contains("memory limit exceeded") { return .memory }
+    if report.contains("process limit exceeded") { return .processes }
     return fileSize != nil && signal == SIGXFSZ ? .fileSize : nil
   }
 }

@@ -50,9 +50,9 @@ private func numeral(_ tex: String) -> String? {
 extension Claim {
   /// The demand and the measured values, for comparison with a number in the claim's text.
   fileprivate func summary(inPercent: Bool) -> String {
-    if case .holds(let text) = demand { return "it demands '\(text)', which is \(measuredWords)" }
+    if case .holds(let text) = demand { return "it demands '\(text)', which is \(measuredText)" }
     let percent = inPercent ? demandPercent.map { " (\($0))" } ?? "" : ""
-    return "it demands \(demandWords)\(percent), and measured \(measuredWords)"
+    return "it demands \(demandText)\(percent), and measured \(measuredText)"
   }
 
   /// The demand's numbers as percentages.

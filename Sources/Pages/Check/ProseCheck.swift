@@ -46,8 +46,8 @@ extension ProseCheck {
     let linked = prose.claims.first { $0.name == claim.name }
     error(
       .claim, at: lesson.place(claim.place),
-      "the claim '\(claim.name)' fails: measured \(claim.measuredWords), "
-        + "demanded \(claim.demandWords)\(change(of: claim, lesson))",
+      "the claim '\(claim.name)' fails: measured \(claim.measuredText), "
+        + "demanded \(claim.demandText)\(change(of: claim, lesson))",
       help: linked.map { "line \($0.line) says: \($0.words.plainText)" })
   }
 

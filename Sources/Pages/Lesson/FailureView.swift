@@ -4,7 +4,7 @@ import Records
 
 /// The messages of a cell that is expected to fail, with line numbers of the lesson.
 func failureView(
-  _ failure: Failure, in measured: MeasuredLesson, wording: Wording
+  _ failure: CellFailure, in measured: MeasuredLesson, wording: Wording
 ) -> HTML {
   let lines = failure.messages.map { message in
     let line = message.place.map { "\(measured.lesson.name).md:\(measured.place($0).line): " }

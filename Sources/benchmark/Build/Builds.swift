@@ -80,7 +80,7 @@ struct Builds {
       try measure(
         "\(name), all prose changed", rounds: 3, in: workspace, note: note, expecting: "written"
       ) { round in
-        try course.write(to: workspace.course, edition: round)
+        try course.write(to: workspace.course, revision: round)
       }
     }
   }
@@ -97,7 +97,7 @@ struct Builds {
     }
     try measure("B7 a lesson", rounds: 10, in: workspace, dividedBy: 20, expecting: "written") {
       round in
-      try course.write(to: workspace.course, edition: round)
+      try course.write(to: workspace.course, revision: round)
     }
   }
 

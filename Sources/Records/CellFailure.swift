@@ -1,5 +1,5 @@
 /// The failure of a cell that was expected to fail: the messages of the compiler or of the trap.
-public struct Failure: Codable, Equatable, Sendable {
+public struct CellFailure: Codable, Equatable, Sendable {
   /// One message.
   public struct Message: Codable, Equatable, Sendable {
     /// The text, without paths and addresses.

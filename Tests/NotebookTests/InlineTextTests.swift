@@ -1,7 +1,7 @@
 import Notebook
 import Testing
 
-@Suite struct InlineWordsTests {
+@Suite struct InlineTextTests {
   @Test(
     arguments: [
       (0.25, "0.25"), (Float(0.1), "0.1"), (-13_781, "−13,781"), (true, "true"), ("s", "s"),
