@@ -6,7 +6,7 @@ public import Markup
 /// Results are cached; a JavaScript engine is only started for a miss. A typesetter can be used by
 /// any number of tasks at the same time.
 public final class Typesetter: Sendable {
-  private let packages: Packages
+  private let packages: SystemPackages
   private let cache: TypesettingCache
   private let formulas: FormulaRenderer
   private let highlighter: CodeHighlighter

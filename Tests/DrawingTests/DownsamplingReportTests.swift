@@ -51,9 +51,9 @@ import Testing
     // At least two thirds of the budget are used, except by annotations, which are limited by
     // space.
     #expect(svg.bytes >= 18 * 1024 || kind == "annotations", "\(svg.bytes)")
-    let drawn = Drawing.draw(chart, id: "a", alt: "alt")
-    #expect(drawn.warnings.count == 1)
-    #expect(drawn.warnings.first?.message.hasSuffix("\(kind), sampled evenly") ?? false)
+    let result = Drawing.draw(chart, id: "a", alt: "alt")
+    #expect(result.warnings.count == 1)
+    #expect(result.warnings.first?.message.hasSuffix("\(kind), sampled evenly") ?? false)
   }
 
   private func number(_ text: Substring?) -> Int { Int((text ?? "").filter(\.isNumber)) ?? -1 }
