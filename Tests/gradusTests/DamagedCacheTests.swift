@@ -73,7 +73,7 @@ import Testing
   let site: [String: Data]
 
   init() throws {
-    workshop = try Workshop(Self.lessons)
+    workshop = try Workshop(Self.lessons, cache: .empty)
     // Twice, so that there is something to compare.
     let text = try workshop.read("lessons/one.md")
     try workshop.write("lessons/one.md", text.replacing("1.5", with: "2.5"))

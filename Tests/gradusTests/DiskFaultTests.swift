@@ -142,7 +142,7 @@ import Testing
   func aCacheThatCannotBeWrittenChangesNothingInTheSite(_ mount: String) throws {
     try workshop.write("lessons/one.md", DiskFaultTests.measured)
     #expect(try workshop.run("build", "--cache", "cache", "--output", "whole").exitCode == 0)
-    let run = try workshop.shellWithMounts("mkdir lessons/.gradus; \(mount)\n\"$gradus\" build")
+    let run = try workshop.shellWithMounts("mkdir -p lessons/.gradus; \(mount)\n\"$gradus\" build")
     #expect(run.exitCode == 0)
     #expect(try workshop.files(in: "output") == workshop.files(in: "whole"))
   }

@@ -4,7 +4,8 @@ import Testing
 /// The pages that list what a cell can use, as a build makes them of the compiler's own lists.
 @Suite struct HandbookTests {
   @Test func aCourseWithACellListsWhatItCanUse() throws {
-    let workshop = try Workshop([("one", lesson("```{swift}\nlet x = 1\n```"))])
+    let workshop = try Workshop(
+      [("one", lesson("```{swift}\nlet x = 1\n```"))], cache: .empty)
     #expect(try workshop.run("build").exitCode == 0)
     for (module, name) in [
       ("engine", "Linear"), ("charts", "LineMark"), ("notebook", "figure(_:alt:marks:)"),

@@ -34,7 +34,8 @@ import Testing
 
   /// A compiler without the tool that lists what a module declares.
   @Test func whatListsTheNamesThatACellCanUse() throws {
-    let workshop = try Workshop([("one", lesson("```{swift}\nlet x = 1\n```"))])
+    let workshop = try Workshop(
+      [("one", lesson("```{swift}\nlet x = 1\n```"))], cache: .modules)
     let run = try workshop.shell(
       """
       mkdir tools

@@ -6,14 +6,27 @@ public struct CacheFolder: Sendable {
   /// The folder.
   let path: String
 
-  /// Compiled modules of the system, by the place where they are: it is written into each of them,
-  /// and the compiler refuses those of a cache that was moved.
+  /// The folder of the system's compiled modules.
   package var modules: String
 
-  /// A folder, which need not be there.
-  public init(_ path: String) {
+  /// A folder, which need not exist yet.
+  ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - sharedModules: A folder in which several caches share compiled modules; without one, each
+  ///     cache has its own. Every module holds the path of its cache, and the compiler rejects a module
+  ///     whose cache was moved, so the folder is named after its path.
+  public init(_ path: String, sharedModules: String? = Self.sharedModules) {
     self.path = path
-    modules = "\(path)/modules/\(SHA256.hex(of: resolved(path).utf8).prefix(8))"
+    modules =
+      sharedModules.map { "\($0)/gradus" }
+      ?? "\(path)/modules/\(SHA256.hex(of: resolved(path).utf8).prefix(8))"
+  }
+
+  /// The folder that the environment names, by the variable that Clang uses for it.
+  public static var sharedModules: String? {
+    let folder = ProcessInfo.processInfo.environment["CLANG_MODULE_CACHE_PATH"]
+    return folder.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// One file for each run that is kept.
