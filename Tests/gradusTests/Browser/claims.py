@@ -13,7 +13,7 @@ SEEN = """(claim) => {
   const isInside = box.left >= 0 && box.right <= room + 0.5 && box.top >= 0 && box.bottom <= innerHeight;
   return {
     isSeen, isWhole: isInside && !cut, x: box.left, y: box.top, width: box.width, height: box.height,
-    sideways: document.scrollingElement.scrollWidth > room,
+    sideways: document.scrollingElement.scrollWidth, room,
     hasFocus: document.activeElement === claim,
   };
 }"""
@@ -36,6 +36,32 @@ UNBROKEN = """(claim, [x, y, left, top]) => {
 CENTRED = "(claim) => claim.scrollIntoView({ block: 'center', inline: 'center' })"
 
 
+# Whether what was measured is seen of each claim that gets the focus, in the order of the page.
+ALL = f"""() => [...document.querySelectorAll('.claim')].map((claim) => {{
+  ({CENTRED})(claim);
+  claim.focus();
+  const seen = ({SEEN})(claim);
+  claim.blur();
+  return [claim.id, seen];
+}})"""
+
+# The claims at which we point: the first, one of several lines, one in a box that scrolls, and the last.
+POINTED = """() => {
+  const claims = [...document.querySelectorAll('.claim')];
+  const broken = claims.find((claim) => claim.getClientRects().length > 1);
+  const boxed = claims.find((claim) => claim.closest('.scroll, .sidenote'));
+  const chosen = new Set([claims[0], broken, boxed, claims.at(-1)].filter(Boolean));
+  return claims.map((claim) => chosen.has(claim));
+}"""
+
+# Playwright's add_style_tag waits for an event that never comes where scripts are off.
+HIDE_AT_ONCE = """() => {
+  const style = document.createElement('style');
+  style.textContent = '.claim:not(:hover, :focus) .measured { transition: none }';
+  document.head.append(style);
+}"""
+
+
 def problems(page, site):
     if not page.query_selector(".claim"):
         return
@@ -44,18 +70,37 @@ def problems(page, site):
     for width, letters in ((own["width"], "100%"), (320, "200%")):
         page.set_viewport_size({"width": width, "height": own["height"]})
         page.evaluate(f"document.documentElement.style.fontSize = '{letters}'")
-        for claim in page.query_selector_all(".claim"):
-            for words in pointed_at(page, claim) + focused(page, claim):
-                yield "claims", f"{width} px, {letters}: {words}: {claim.get_attribute('id')}"
+        for words in shown(page) + [
+            f"{words}: {claim.get_attribute('id')}"
+            for claim in pointed(page)
+            for words in pointed_at(page, claim) + focused(page, claim)
+        ]:
+            yield "claims", f"{width} px, {letters}: {words}"
     page.evaluate("document.documentElement.style.fontSize = ''")
     page.set_viewport_size(own)
     for words in heard(page):
         yield "claims", words
 
 
+def shown(page):
+    """What is wrong with any claim that has the focus."""
+    page.mouse.move(0, 0)
+    base = page.evaluate("document.scrollingElement.scrollWidth")
+    return [
+        f"{words}: {name}"
+        for name, note in page.evaluate(ALL)
+        for words in wrong({**note, "base": base}, "with the focus")
+    ]
+
+
+def pointed(page):
+    chosen = page.evaluate(POINTED)
+    return [claim for claim, is_chosen in zip(page.query_selector_all(".claim"), chosen) if is_chosen]
+
+
 def hide_at_once(page):
     """What was measured for one claim must not lie over the next one, at which we point at once."""
-    page.add_style_tag(content=".claim:not(:hover, :focus) .measured { transition: none }")
+    page.evaluate(HIDE_AT_ONCE)
 
 
 def pointed_at(page, claim, lines=(0, -1), escapes=True):
@@ -104,7 +149,9 @@ def wrong(note, when):
         return [f"what was measured is not seen {when}"]
     if not note["isWhole"]:
         return [f"what was measured is not seen whole {when}"]
-    return [f"the page runs sideways {when}"] if note["sideways"] else []
+    # A page that is too wide by itself is reported by the layout.
+    base = max(note.get("base", 0), note["room"])
+    return [f"the page runs sideways {when}"] if note["sideways"] > base else []
 
 
 def heard(page):

@@ -93,3 +93,20 @@ def problems(page, site):
             yield "small", place + words
         for words in faint:
             yield "faint", place + words
+    if page.viewport_size["width"] < 400:
+        yield from enlarged(page)
+
+
+def enlarged(page):
+    """Letters of twice the size in the narrowest window (WCAG 2.2, 1.4.4 and 1.4.10)."""
+    own = page.viewport_size
+    page.set_viewport_size({"width": 320, "height": own["height"]})
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    # A formula needs both dimensions.
+    page.evaluate("for (const it of document.querySelectorAll('.katex')) it.style.display = 'none'")
+    wide = page.evaluate(SIDEWAYS)
+    if wide:
+        yield "sideways", f"320 px, 200%: {wide}"
+    page.evaluate("for (const it of document.querySelectorAll('.katex')) it.style.display = ''")
+    page.evaluate("document.documentElement.style.fontSize = ''")
+    page.set_viewport_size(own)

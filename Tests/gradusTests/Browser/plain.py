@@ -1,6 +1,6 @@
 """What a page gives to those without JavaScript."""
 
-from claims import hide_at_once, pointed_at
+from claims import hide_at_once, pointed, pointed_at, shown
 
 # A formula, a listing, a figure or a paragraph that takes no room, outside folded blocks.
 UNSEEN = """() => [...document.querySelectorAll(
@@ -40,6 +40,8 @@ def problems(page, site):
         if details.get_attribute("open") is None:
             yield "plain", "a folded block does not open"
     hide_at_once(page)
-    for claim in page.query_selector_all(".claim"):
+    for words in shown(page):
+        yield "plain", words
+    for claim in pointed(page):
         for words in pointed_at(page, claim, lines=(-1,), escapes=False):
             yield "plain", f"{words}: {claim.get_attribute('id')}"
