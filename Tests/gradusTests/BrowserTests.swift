@@ -118,6 +118,10 @@ import Testing
   static let breakages: [(part: String, problem: String, what: String, with: String)] = [
     ("validity", "validity", "<main id=\"text\"", "<div><main id=\"text\""),
     ("layout", "sideways", "<article>", "<article><p style=\"width: 400px\">wide</p>"),
+    (
+      "layout", "sideways: 320 px, 200%", "</head>",
+      style("* { overflow-wrap: normal !important }")
+    ),
     ("layout", "shift", "</body>", late),
     ("layout", "small", "</head>", style("svg.chart.narrow text { font-size: 9px !important }")),
     ("layout", "faint", "</head>", style("svg { --s1: #bbb !important; --s2: #444 !important }")),

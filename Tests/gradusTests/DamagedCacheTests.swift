@@ -75,7 +75,7 @@ import Testing
   let site: [String: Data]
 
   init() throws {
-    project = try TestProject(Self.lessons)
+    project = try TestProject(Self.lessons, cache: .empty)
     // Two builds, so that there is something to compare.
     let text = try project.read("lessons/one.md")
     try project.write("lessons/one.md", text.replacing("1.5", with: "2.5"))

@@ -142,7 +142,7 @@ import Testing
   func anUnwritableCacheDoesNotChangeTheSite(_ mount: String) throws {
     try project.write("lessons/one.md", DiskFailureTests.measured)
     #expect(try project.run("build", "--cache", "cache", "--output", "whole").exitCode == 0)
-    let run = try project.shellWithMounts("mkdir lessons/.gradus; \(mount)\n\"$gradus\" build")
+    let run = try project.shellWithMounts("mkdir -p lessons/.gradus; \(mount)\n\"$gradus\" build")
     #expect(run.exitCode == 0)
     #expect(try project.files(in: "output") == project.files(in: "whole"))
   }

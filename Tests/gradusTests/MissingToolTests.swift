@@ -34,7 +34,8 @@ import Testing
 
   /// Uses a compiler without `swift symbolgraph-extract`.
   @Test func aMissingSymbolGraphToolIsReported() throws {
-    let project = try TestProject([("one", lesson("```{swift}\nlet x = 1\n```"))])
+    let project = try TestProject(
+      [("one", lesson("```{swift}\nlet x = 1\n```"))], cache: .modules)
     let run = try project.shell(
       """
       mkdir tools

@@ -4,7 +4,8 @@ import Testing
 /// The reference pages of what a cell can use, generated from the compiler's symbol graphs.
 @Suite struct ReferencePagesTests {
   @Test func aCourseWithCellsHasReferencePages() throws {
-    let project = try TestProject([("one", lesson("```{swift}\nlet x = 1\n```"))])
+    let project = try TestProject(
+      [("one", lesson("```{swift}\nlet x = 1\n```"))], cache: .empty)
     #expect(try project.run("build").exitCode == 0)
     for (module, name) in [
       ("engine", "Linear"), ("charts", "LineMark"), ("notebook", "figure(_:alt:marks:)"),

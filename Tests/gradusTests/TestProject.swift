@@ -17,13 +17,24 @@ final class TestProject {
   }
 
   let folder: URL
+  private let cache: WarmCache
 
-  init(_ lessons: [(name: String, text: String)], yaml: String? = nil) throws {
+  /// A course.
+  ///
+  /// - Parameters:
+  ///   - lessons: The lessons' names and texts.
+  ///   - yaml: The course's file; nil for one that lists the lessons.
+  ///   - cache: What the course's cache holds before the first build.
+  init(
+    _ lessons: [(name: String, text: String)], yaml: String? = nil, cache: WarmCache = .machine
+  ) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "gradus-\(UUID().uuidString)")
+    self.cache = cache
     let list = lessons.map { "  - \($0.name)\n" }.joined()
     try write(
       "lessons/course.yml", yaml ?? "title: A course\ndescription: Words.\nlessons:\n\(list)")
     for (name, text) in lessons { try write("lessons/\(name).md", text) }
+    try cache.copy(to: folder.appending(path: "lessons/.gradus"))
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
@@ -83,7 +94,8 @@ final class TestProject {
     process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(cache.environment) { $1 }.merging(environment) { $1 }
     return process
   }
 

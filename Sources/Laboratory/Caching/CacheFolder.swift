@@ -6,14 +6,27 @@ public struct CacheFolder: Sendable {
   /// The path of the folder.
   let path: String
 
-  /// The folder of compiled system modules, named after its location: modules contain their path,
-  /// and the compiler rejects those of a cache that was moved.
+  /// The folder of compiled system modules.
   package var modules: String
 
   /// Creates the layout of a folder, which need not exist.
-  public init(_ path: String) {
+  ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - sharedModules: A folder in which several caches share compiled modules; nil for modules of
+  ///     this cache alone. Modules contain the path of their folder, and the compiler rejects those of
+  ///     a folder that was moved, so the folder is named after its location.
+  public init(_ path: String, sharedModules: String? = Self.sharedModules) {
     self.path = path
-    modules = "\(path)/modules/\(SHA256.hex(of: resolved(path).utf8).prefix(8))"
+    modules =
+      sharedModules.map { "\($0)/gradus" }
+      ?? "\(path)/modules/\(SHA256.hex(of: resolved(path).utf8).prefix(8))"
+  }
+
+  /// The folder that the environment names, by the variable that Clang uses for it.
+  public static var sharedModules: String? {
+    let folder = ProcessInfo.processInfo.environment["CLANG_MODULE_CACHE_PATH"]
+    return folder.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// The folder with a file for each cached run.

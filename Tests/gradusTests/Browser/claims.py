@@ -13,7 +13,7 @@ STATE = """(claim) => {
   const isInside = box.left >= 0 && box.right <= room + 0.5 && box.top >= 0 && box.bottom <= innerHeight;
   return {
     isVisible, isWhole: isInside && !cut, x: box.left, y: box.top, width: box.width, height: box.height,
-    sideways: document.scrollingElement.scrollWidth > room,
+    scrollWidth: document.scrollingElement.scrollWidth, room,
     hasFocus: document.activeElement === claim,
   };
 }"""
@@ -36,6 +36,32 @@ CONTIGUOUS = """(claim, [x, y, left, top]) => {
 CENTRE = "(claim) => claim.scrollIntoView({ block: 'center', inline: 'center' })"
 
 
+# The measurement of each claim while the claim is focused, in page order.
+ALL = f"""() => [...document.querySelectorAll('.claim')].map((claim) => {{
+  ({CENTRE})(claim);
+  claim.focus();
+  const state = ({STATE})(claim);
+  claim.blur();
+  return [claim.id, state];
+}})"""
+
+# Whether to hover over each claim: the first, one on several lines, one in a scrolling box, and the last.
+HOVERED = """() => {
+  const claims = [...document.querySelectorAll('.claim')];
+  const wrapped = claims.find((claim) => claim.getClientRects().length > 1);
+  const boxed = claims.find((claim) => claim.closest('.scroll, .sidenote'));
+  const chosen = new Set([claims[0], wrapped, boxed, claims.at(-1)].filter(Boolean));
+  return claims.map((claim) => chosen.has(claim));
+}"""
+
+# Disables the transition. Playwright's add_style_tag would wait for an event that needs scripts.
+HIDE_AT_ONCE = """() => {
+  const style = document.createElement('style');
+  style.textContent = '.claim:not(:hover, :focus) .measured { transition: none }';
+  document.head.append(style);
+}"""
+
+
 def problems(page, site):
     if not page.query_selector(".claim"):
         return
@@ -44,18 +70,38 @@ def problems(page, site):
     for width, font_size in ((own["width"], "100%"), (320, "200%")):
         page.set_viewport_size({"width": width, "height": own["height"]})
         page.evaluate(f"document.documentElement.style.fontSize = '{font_size}'")
-        for claim in page.query_selector_all(".claim"):
-            for problem in hover(page, claim) + focus(page, claim):
-                yield "claims", f"{width} px, {font_size}: {problem}: {claim.get_attribute('id')}"
+        for problem in focus_all(page) + [
+            f"{problem}: {claim.get_attribute('id')}"
+            for claim in hovered(page)
+            for problem in hover(page, claim) + focus(page, claim)
+        ]:
+            yield "claims", f"{width} px, {font_size}: {problem}"
     page.evaluate("document.documentElement.style.fontSize = ''")
     page.set_viewport_size(own)
     for problem in announced(page):
         yield "claims", problem
 
 
+def focus_all(page):
+    """Problems of any claim while it is focused."""
+    page.mouse.move(0, 0)
+    base = page.evaluate("document.scrollingElement.scrollWidth")
+    return [
+        f"{problem}: {name}"
+        for name, note in page.evaluate(ALL)
+        for problem in visibility_problems({**note, "base": base}, "on focus")
+    ]
+
+
+def hovered(page):
+    """The claims to hover over."""
+    chosen = page.evaluate(HOVERED)
+    return [claim for claim, is_chosen in zip(page.query_selector_all(".claim"), chosen) if is_chosen]
+
+
 def hide_at_once(page):
     """Disables the transition, so that a measurement does not cover the next claim to be hovered."""
-    page.add_style_tag(content=".claim:not(:hover, :focus) .measured { transition: none }")
+    page.evaluate(HIDE_AT_ONCE)
 
 
 def hover(page, claim, lines=(0, -1), escapes=True):
@@ -104,7 +150,9 @@ def visibility_problems(note, when):
         return [f"the measurement is not visible {when}"]
     if not note["isWhole"]:
         return [f"the measurement is cut off {when}"]
-    return [f"the page scrolls sideways {when}"] if note["sideways"] else []
+    # A page that is too wide without the measurement is reported by layout.py.
+    base = max(note.get("base", 0), note["room"])
+    return [f"the page scrolls sideways {when}"] if note["scrollWidth"] > base else []
 
 
 def announced(page):

@@ -93,3 +93,20 @@ def problems(page, site):
             yield "small", place + text
         for mark in faint:
             yield "faint", place + mark
+    if page.viewport_size["width"] < 400:
+        yield from enlarged(page)
+
+
+def enlarged(page):
+    """Checks for overflow at 320 px with text of twice the size (WCAG 2.2, 1.4.4 and 1.4.10)."""
+    own = page.viewport_size
+    page.set_viewport_size({"width": 320, "height": own["height"]})
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    # Formulas are exempt: they need two dimensions.
+    page.evaluate("for (const it of document.querySelectorAll('.katex')) it.style.display = 'none'")
+    wide = page.evaluate(SIDEWAYS)
+    if wide:
+        yield "sideways", f"320 px, 200%: {wide}"
+    page.evaluate("for (const it of document.querySelectorAll('.katex')) it.style.display = ''")
+    page.evaluate("document.documentElement.style.fontSize = ''")
+    page.set_viewport_size(own)

@@ -1,6 +1,6 @@
 """Checks a page without JavaScript."""
 
-from claims import hide_at_once, hover
+from claims import focus_all, hide_at_once, hover, hovered
 
 # Formulas, listings, figures and paragraphs of zero size outside collapsed blocks.
 UNSEEN = """() => [...document.querySelectorAll(
@@ -40,6 +40,8 @@ def problems(page, site):
         if details.get_attribute("open") is None:
             yield "plain", "a collapsed block does not open"
     hide_at_once(page)
-    for claim in page.query_selector_all(".claim"):
+    for problem in focus_all(page):
+        yield "plain", problem
+    for claim in hovered(page):
         for problem in hover(page, claim, lines=(-1,), escapes=False):
             yield "plain", f"{problem}: {claim.get_attribute('id')}"
