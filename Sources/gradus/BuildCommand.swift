@@ -33,6 +33,7 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try requireKnownVerb(names.lessons, in: course.course)
     let reporter = report.reporter
     if let shard {
       return try await ShardBuild(shard: shard, options: course, reporter: reporter).run()
@@ -53,7 +54,7 @@ struct BuildCommand: AsyncParsableCommand {
     let lastBuild = LastBuild(
       of: course.course, to: output, with: PageBuilder.tools, environment,
       CacheFolder(course.cacheFolder),
-      sharing: course.remoteCacheReadOnly ? nil : course.remoteCache)
+      sharing: course.sharing.remoteCacheReadOnly ? nil : course.sharing.remoteCache)
     if lastBuild.stands, !destination.hasLeftovers {
       return printError("\(output): nothing has changed")
     }

@@ -32,9 +32,6 @@ extension Course {
   }
 
   /// Returns the lesson that a user names by its file name, with or without folder and extension.
-  ///
-  /// A mistyped verb is taken as a lesson's name by the default verb `build`, so verbs are suggested
-  /// too.
   fileprivate func lesson(named argument: String, _ diagnostics: inout [Diagnostic]) -> String? {
     let last = argument.split(separator: "/").last.map(String.init) ?? argument
     let name = last.hasSuffix(".md") ? String(last.dropLast(3)) : last
@@ -43,7 +40,7 @@ extension Course {
     diagnostics.append(
       .error(
         .course, Place(file: file), "the course has no lesson '\(name)'",
-        help: suggestion(for: name, among: known + Gradus.verbs)))
+        help: suggestion(for: name, among: known)))
     return nil
   }
 }

@@ -13,9 +13,9 @@ struct CleanCommand: AsyncParsableCommand {
       Example: gradus clean --cache /var/tmp/gradus
       """)
 
-  @OptionGroup var course: CourseOptions
+  @OptionGroup var options: CacheOptions
 
   func run() async throws {
-    try await orFail { () throws(Fault) in try CacheFolder(course.cacheFolder).clean() }
+    try await orFail { () throws(Fault) in try CacheFolder(options.cacheFolder).clean() }
   }
 }

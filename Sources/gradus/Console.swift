@@ -23,9 +23,9 @@ func printOutput(_ text: String) throws {
 
 /// Whether output is coloured: not with `--no-color`, if `NO_COLOR` is set, or if standard output is no
 /// terminal.
-func allowsColours(_ options: CourseOptions) -> Bool {
+func allowsColours(_ option: ColorOption) -> Bool {
   let noColor = ProcessInfo.processInfo.environment["NO_COLOR"] ?? ""
-  return !options.noColor && noColor.isEmpty && isatty(STDOUT_FILENO) == 1
+  return !option.noColor && noColor.isEmpty && isatty(STDOUT_FILENO) == 1
 }
 
 /// Prints diagnostics as compilers do, and a line with their counts.

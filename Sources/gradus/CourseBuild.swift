@@ -45,11 +45,11 @@ struct CourseBuild {
     let contents = FileDigests(of: [paths.file, paths.referencesFile])
     var diagnostics: [Diagnostic] = []
     let course = Course.read(options.course, diagnostics: &diagnostics)
-    remote = try options.remoteCache(of: course, &diagnostics)
+    remote = try options.sharing.remoteCache(of: course, &diagnostics)
     let laboratory = Laboratory(
       environment, cache: cache, usesRunCache: !runsTwice, jobs: options.jobs, remote: remote)
     let courseHistory = BuildHistory(ofCourse: options.course, cache)
-    let display = ProgressDisplay(Terminal(isColourless: options.noColor))
+    let display = ProgressDisplay(Terminal(isColourless: options.color.noColor))
     let pageCache = await LessonCache(
       in: laboratory, courseFiles: contents, tools: PageBuilder.tools)
 

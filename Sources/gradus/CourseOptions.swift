@@ -6,24 +6,42 @@ struct LessonArguments: ParsableArguments {
   var lessons: [String] = []
 }
 
-/// The options of all commands that read a course.
-struct CourseOptions: ParsableArguments {
+/// The option of commands that read a course.
+struct CourseOption: ParsableArguments {
   @Option(help: "Course directory.") var course = "lessons"
-  @Option(help: "Maximum number of concurrent sessions. (default: one per core)") var jobs: Int?
+}
+
+/// The options of commands that read a course and its cache.
+struct CacheOptions: ParsableArguments {
+  @OptionGroup var location: CourseOption
   @Option(help: "Cache directory. (default: .gradus in the course directory)")
   var cache: String?
-  @Option(
-    help: ArgumentHelp(
-      "Remote cache shared by several machines, or 'off'. (default: as in course.yml)",
-      valueName: "url"))
-  var remoteCache: String?
-  @Flag(help: "Read from the remote cache, but do not write to it.")
-  var remoteCacheReadOnly = false
-  @Flag(help: "Disable colour (also when NO_COLOR is set or output is not a terminal).")
-  var noColor = false
+
+  /// The course directory.
+  var course: String { location.course }
 
   /// The cache directory: the one given, or `.gradus` in the course directory.
   var cacheFolder: String { cache ?? "\(course)/.gradus" }
+}
+
+/// The option of commands whose output can be coloured.
+struct ColorOption: ParsableArguments {
+  @Flag(help: "Disable colour (also when NO_COLOR is set or output is not a terminal).")
+  var noColor = false
+}
+
+/// The options of commands that run the sessions of a course.
+struct CourseOptions: ParsableArguments {
+  @OptionGroup var locations: CacheOptions
+  @Option(help: "Maximum number of concurrent sessions. (default: one per core)") var jobs: Int?
+  @OptionGroup var sharing: RemoteCacheOptions
+  @OptionGroup var color: ColorOption
+
+  /// The course directory.
+  var course: String { locations.course }
+
+  /// The cache directory.
+  var cacheFolder: String { locations.cacheFolder }
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }

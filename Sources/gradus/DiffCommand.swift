@@ -16,7 +16,8 @@ struct DiffCommand: ParsableCommand {
       Example: gradus diff --json
       """)
 
-  @OptionGroup var course: CourseOptions
+  @OptionGroup var course: CacheOptions
+  @OptionGroup var color: ColorOption
   @Flag(help: "Print one JSON object per difference and line.") var json = false
 
   func run() throws {
@@ -46,7 +47,7 @@ struct DiffCommand: ParsableCommand {
       to: new.map { LessonResults($0, file: file(of: $0), steps: currentSteps(of: $0)) })
     try printOutput(
       json
-        ? comparison.json : "\(title)\n\n" + comparison.text(colours: allowsColours(course)))
+        ? comparison.json : "\(title)\n\n" + comparison.text(colours: allowsColours(color)))
   }
 
   private func file(of lesson: BuildHistory.LessonSnapshot) -> String {

@@ -14,14 +14,14 @@ struct ProgramCommand: AsyncParsableCommand {
       Example: gradus program 04-depth
       """)
 
-  @OptionGroup var course: CourseOptions
+  @OptionGroup var options: CourseOption
   @Argument(help: "The lesson, given by file name, with or without folder and '.md'.")
   var lesson: String
 
   func run() async throws {
-    guard let name = try lessons(named: [lesson], in: course.course)?.first else { return }
+    guard let name = try lessons(named: [lesson], in: options.course)?.first else { return }
     var diagnostics: [Diagnostic] = []
-    let file = Course(folder: course.course).file(of: name)
+    let file = Course(folder: options.course).file(of: name)
     let read = Lesson.read(file, diagnostics: &diagnostics)
     report(diagnostics)
     guard let read, !diagnostics.hasErrors else { throw ExitCode(1) }

@@ -25,9 +25,9 @@ struct ShardBuild {
     let installation = try await orFail { () async throws(Fault) in
       try await Installation.find(cache: cache)
     }
-    let remote = try options.remoteCache(of: course, &diagnostics)
+    let remote = try options.sharing.remoteCache(of: course, &diagnostics)
     let laboratory = Laboratory(installation, cache: cache, jobs: options.jobs, remote: remote)
-    let display = ProgressDisplay(Terminal(isColourless: options.noColor))
+    let display = ProgressDisplay(Terminal(isColourless: options.color.noColor))
     let findings = await display.show {
       await laboratory.run(shard, of: lessons, by: times, watcher: display.note)
     }

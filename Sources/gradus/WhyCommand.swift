@@ -16,7 +16,8 @@ struct WhyCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var names: LessonArguments
-  @OptionGroup var course: CourseOptions
+  @OptionGroup var course: CacheOptions
+  @OptionGroup var sharing: RemoteCacheOptions
   @Flag(
     help: """
       Print the duration of each session in the format of 'times.tsv' in the course directory, by \
@@ -39,7 +40,7 @@ struct WhyCommand: AsyncParsableCommand {
     let selected = read?.read(only: chosen, &diagnostics) ?? []
     let cache = CacheFolder(course.cacheFolder)
     if times { return try printTimes(of: selected, cache, diagnostics: diagnostics) }
-    let remote = try course.remoteCache(of: read, &diagnostics)
+    let remote = try sharing.remoteCache(of: read, &diagnostics)
     let sessions = try await orFail { () async throws(Fault) in
       let installation = try await Installation.find(cache: cache)
       return try await Laboratory(installation, cache: cache, remote: remote).standings(

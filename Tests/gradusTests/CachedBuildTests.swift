@@ -148,6 +148,5 @@ import Testing
       """
     #expect(
       try project.run("check", "on") == TestProject.Run(exitCode: 64, output: "", errors: unknown))
-    #expect(try project.run("biuld").errors.contains("did you mean 'build'?"))
   }
 }

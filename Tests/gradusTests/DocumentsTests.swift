@@ -3,12 +3,14 @@ import Testing
 
 /// The documents of the repository.
 @Suite struct DocumentsTests {
-  private static let documents = ["README.md", "CONTRIBUTING.md", "lessons/README.md"]
+  private static let documents =
+    ["README.md", "CONTRIBUTING.md", "lessons/README.md"]
+    + ["cells", "machines", "programs", "site", "workflow"].map { "docs/\($0).md" }
 
-  /// The README's problem matcher for editors matches the output of `check`.
+  /// The problem matcher for editors matches the output of `check`.
   @Test func theProblemMatcherMatchesDiagnostics() throws {
-    let readme = BrowserScript.root.appending(path: "README.md")
-    let text = try String(contentsOf: readme, encoding: .utf8)
+    let document = BrowserScript.root.appending(path: "docs/programs.md")
+    let text = try String(contentsOf: document, encoding: .utf8)
     let setting = try #require(
       text.firstMatch(of: /"problemMatcher": (\{.*\} \})/.dotMatchesNewlines()))
     let matcher = try JSONDecoder().decode(Matcher.self, from: Data(setting.1.utf8))
@@ -38,6 +40,13 @@ import Testing
     }
     var fileLocation: [String]
     var pattern: Pattern
+  }
+
+  @Test func theReadmeListsAllVerbs() throws {
+    let readme = BrowserScript.root.appending(path: "README.md")
+    let text = try String(contentsOf: readme, encoding: .utf8)
+    let verbs = text.matches(of: /\n\| `([a-z]+)[^|]*\|/).map { String($0.1) }
+    #expect(verbs.sorted() == HelpTests.verbs)
   }
 
   /// A placeholder in capitals, as in `NAMEMark.swift`, must match at least one file.

@@ -17,6 +17,9 @@ import Testing
       [ "$1" = --version ] && echo "Swift version 6" && exit
       printf 'swift: %s\n' "$*" >&3
       printf 'home: %s\n' "$HOME" >&3
+      printf '[1/3] Compiling Engine A.swift\n[2/3] Compiling Engine B.swift\n'
+      printf '[3/3] Compiling Pages C.swift\n'
+      [ -z "${BROKEN:-}" ] || { echo 'C.swift:1: error: broken' >&2; exit 1; }
       mkdir -p "$3/.build/release"
       printf '#!/bin/sh\nprintf "ran: %%s\\n" "$@"\n' >"$3/.build/release/gradus"
       chmod +x "$3/.build/release/gradus"
@@ -55,7 +58,38 @@ import Testing
         ran: two words
 
         """)
-    #expect(run.errors == "gradus: building for the first time; this takes a few minutes\n")
+    #expect(run.errors == Self.firstBuild)
+  }
+
+  /// The progress of a first build that is not on a terminal.
+  private static let firstBuild = """
+    gradus: building for the first time; this takes a few minutes
+    gradus: compiling Engine
+    gradus: compiling Pages
+
+    """
+
+  @Test func laterBuildsAreSilent() throws {
+    let run = try run(inFolder: "g", #""$root/gradus" why && "$root/gradus" why"#)
+    #expect(run.errors == Self.firstBuild)
+  }
+
+  @Test func aBuildThatFailsShowsTheCompilersMessages() throws {
+    let log = """
+      [1/3] Compiling Engine A.swift
+      [2/3] Compiling Engine B.swift
+      [3/3] Compiling Pages C.swift
+      C.swift:1: error: broken
+      gradus: cannot build Gradus
+
+      """
+    let first = try run(inFolder: "g", #"BROKEN=1 "$root/gradus" why"#)
+    #expect(first.exitCode == 70)
+    #expect(first.errors == Self.firstBuild + log)
+    let later = try run(
+      inFolder: "g", #""$root/gradus" why 2>/dev/null; BROKEN=1 "$root/gradus" why"#)
+    #expect(later.exitCode == 70)
+    #expect(later.errors == log)
   }
 
   @Test(arguments: ["a \"quoted\" one", "back\\slash", "line\nend"])

@@ -3,7 +3,16 @@ import Foundation
 import Lessons
 import Sharing
 
-extension CourseOptions {
+/// The options of commands that look for results in a remote cache.
+struct RemoteCacheOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Remote cache shared by several machines, or 'off'. (default: as in course.yml)",
+      valueName: "url"))
+  var remoteCache: String?
+  @Flag(help: "Read from the remote cache, but do not write to it.")
+  var remoteCacheReadOnly = false
+
   /// Returns the remote cache that the command line names, or else the course.
   ///
   /// - Parameters:
