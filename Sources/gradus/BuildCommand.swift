@@ -52,10 +52,10 @@ struct BuildCommand: AsyncParsableCommand {
     }
     let environment = try await course.buildEnvironment()
     let lastBuild = LastBuild(
-      of: course.course, to: output, with: PageBuilder.tools, environment,
-      CacheFolder(course.cacheFolder),
+      of: course.course, to: output, with: PageBuilder.tools, in: environment,
+      cache: CacheFolder(course.cacheFolder),
       sharing: course.sharing.remoteCacheReadOnly ? nil : course.sharing.remoteCache)
-    if lastBuild.stands, !destination.hasLeftovers {
+    if lastBuild.isUpToDate, !destination.hasLeftovers {
       return printError("\(output): nothing has changed")
     }
     let courseBuild = try await CourseBuild(

@@ -43,8 +43,8 @@ struct WhyCommand: AsyncParsableCommand {
     let remote = try sharing.remoteCache(of: read, &diagnostics)
     let sessions = try await orFail { () async throws(Fault) in
       let installation = try await Installation.find(cache: cache)
-      return try await Laboratory(installation, cache: cache, remote: remote).standings(
-        of: selected)
+      return try await Laboratory(installation, cache: cache, remote: remote)
+        .freshness(of: selected)
     }
     try printOutput(FreshnessReport(sessions).text)
     report(remote)
