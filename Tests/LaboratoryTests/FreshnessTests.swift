@@ -91,8 +91,8 @@ struct FreshnessTests {
     try FileManager.default.removeItem(atPath: "\(course.folder)/\(file)")
   }
 
-  @Test(arguments: ["Laboratory", "keeper"])
-  func aChangedLaboratoryMakesSessionsStale(_ folder: String) async throws {
+  /// The sources that can change a result are part of the key; those of all else are not.
+  @Test func sourcesThatRunProgramsAreInTheKey() async throws {
     try await TestCourse.with { original in
       var (course, changed) = (original, original)
       let sources = URL(filePath: original.installation.root)
@@ -110,13 +110,38 @@ struct FreshnessTests {
       let lesson = try course.lesson(Self.body)
       _ = try await course.run(lesson)
       #expect(try await changed.reasons(lesson) == [[]])
-      // As if the package had not been seen before.
-      try FileManager.default.removeItem(atPath: course.folder + "/cache/facts")
-      try course.write("other/Sources/\(folder)/New.swift", "")
-      #expect(try await changed.reasons(lesson) == [["Gradus changed"]])
+      for (file, reasons) in Self.changes {
+        // As if the package had not been seen before.
+        try FileManager.default.removeItem(atPath: course.folder + "/cache/facts")
+        let path = "\(changed.installation.root)/Sources/\(file)"
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        try course.write("other/Sources/\(file)", text + "\n// Changed.\n")
+        #expect(try await changed.reasons(lesson) == [reasons], "\(file)")
+        try course.write("other/Sources/\(file)", text)
+      }
       #expect(try await course.reasons(lesson) == [[]])
     }
   }
+
+  /// A file of each kind, and the reasons for which every session is stale after it has changed.
+  private static let changes: [(file: String, reasons: [String])] = [
+    ("Laboratory/Execution/Program.swift", [executionChanged]),
+    ("Laboratory/Execution/Compiling/Compiler.swift", [executionChanged]),
+    ("Laboratory/Execution/Running/Limits.swift", [executionChanged]),
+    ("Laboratory/Execution/Output/TerminalScreen.swift", [executionChanged]),
+    ("keeper/keeper.c", [executionChanged]),
+    ("Laboratory/SessionDiagnostics.swift", []),
+    ("Laboratory/Storage/CacheFolder.swift", []),
+    ("Laboratory/Runs/RunCache.swift", []),
+    ("Laboratory/Builds/LastBuild.swift", []),
+    ("Laboratory/Handbook/Laboratory+Handbook.swift", []),
+    ("Laboratory/Claims/LiteralClaim.swift", []),
+    ("Lessons/Lesson.swift", []),
+    ("Pages/Words/words.md", []),
+    ("Drawing/Drawing.swift", []),
+    ("gradus/Console/Console.swift", []),
+  ]
+  private static let executionChanged = "Gradus runs programs differently now"
 
   /// The folders of all targets that a cell imports.
   static let folders = ["CBLAS", "Charts", "Engine", "Notebook", "Records"]

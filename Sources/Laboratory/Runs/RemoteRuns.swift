@@ -118,16 +118,16 @@ extension Fingerprint {
   var anywhere: Fingerprint {
     var anywhere = self
     anywhere.toolchain = .anywhere(
-      engine: toolchain.engine, laboratory: toolchain.laboratory)
+      engine: toolchain.engine, execution: toolchain.execution)
     return anywhere
   }
 }
 
 extension ToolchainKey {
-  /// The toolchain key without a machine: an engine and a laboratory at most.
-  static func anywhere(engine: String = "", laboratory: String = "") -> ToolchainKey {
+  /// The toolchain key without a machine: an engine and the sources that run programs at most.
+  static func anywhere(engine: String = "", execution: String = "") -> ToolchainKey {
     ToolchainKey(
-      engine: engine, laboratory: laboratory, compiler: "", flags: [],
+      engine: engine, execution: execution, compiler: "", flags: [],
       processor: Processor(describedBy: ""), openBLAS: "",
       kernels: "")
   }

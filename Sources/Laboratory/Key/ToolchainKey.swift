@@ -5,8 +5,8 @@ internal import Hashing
 struct ToolchainKey: Codable, Equatable {
   /// The digest of the engine's sources.
   var engine: String
-  /// The digest of the laboratory's sources.
-  var laboratory: String
+  /// The digest of the sources that compile and run programs.
+  var execution: String
   /// The output of `swiftc --version`.
   var compiler: String
   /// The compiler flags of lessons, and of the engine's build.
@@ -28,7 +28,7 @@ struct ToolchainKey: Codable, Equatable {
       of: installation.root, swift: installation.swift, facts: facts)
     let toolchain = ToolchainKey(
       engine: sources.digest,
-      laboratory: await LaboratorySources.digest(in: installation.root, facts),
+      execution: await ExecutionSources.digest(in: installation.root, facts),
       compiler: installation.versionOutput,
       flags: Compiler.flags + [installation.buildFlags], processor: .current,
       openBLAS: await OpenBLAS.digest(facts), kernels: OpenBLAS.environment)

@@ -38,7 +38,7 @@ struct FingerprintChange {
     func compare(_ what: String, old: String, new: String) {
       if old != new { reasons.append("\(what): \(new.oneLine), \(before) \(old.oneLine)") }
     }
-    if then.laboratory != now.laboratory { reasons.append("Gradus changed") }
+    if then.execution != now.execution { reasons.append("Gradus runs programs differently now") }
     compare("compiler", old: then.compiler, new: now.compiler)
     compare(
       "compiler flags", old: then.flags.joined(separator: " "),
