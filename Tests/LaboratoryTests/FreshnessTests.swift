@@ -129,7 +129,7 @@ struct FreshnessTests {
     ("Laboratory/Execution/Compiling/Compiler.swift", [executionChanged]),
     ("Laboratory/Execution/Running/Limits.swift", [executionChanged]),
     ("Laboratory/Execution/Output/TerminalScreen.swift", [executionChanged]),
-    ("keeper/keeper.c", [executionChanged]),
+    ("keeper/main.c", [executionChanged]),
     ("Laboratory/SessionDiagnostics.swift", []),
     ("Laboratory/Storage/CacheFolder.swift", []),
     ("Laboratory/Runs/RunCache.swift", []),

@@ -18,7 +18,7 @@ import Testing
 
   let project: TestProject
 
-  init() throws { project = try TestProject([("one", lesson("Words."))]) }
+  init() throws { project = try TestProject([("one", lesson("Words."))], cache: .modules) }
 
   /// The messages of a build, with the path of the project replaced by `…`.
   private func messages(_ run: TestProject.Run) -> String {
