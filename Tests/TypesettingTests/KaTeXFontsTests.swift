@@ -75,7 +75,7 @@ import Typesetting
       (#"\mathbb{R}"#, "AMS-Regular Main-Regular"), (#"1 \lesssim 2"#, "AMS-Regular Main-Regular"),
       (#"\mathcal{L}"#, "Caligraphic-Regular Main-Regular"),
       (#"\mathfrak{a}"#, "Fraktur-Regular Main-Regular"),
-      (#"\mathscr{L}"#, "Main-Regular ScriptHost-Regular"),
+      (#"\mathscr{L}"#, "Main-Regular Script-Regular"),
       (#"\mathsf{a}"#, "Main-Regular SansSerif-Regular"),
       (#"\textsf{\textbf{a}}"#, "Main-Regular SansSerif-Bold"),
       (#"\textsf{\textit{a}}"#, "Main-Regular SansSerif-Italic"),

@@ -81,7 +81,7 @@ import Testing
     let report = try project.run("why", environment: new).output
     #expect(
       report.hasPrefix(
-        "stale: the kernels that OpenBLAS is told to use: OPENBLAS_CORETYPE=ZEN, "
+        "stale: OpenBLAS kernels: OPENBLAS_CORETYPE=ZEN, "
           + "was OPENBLAS_CORETYPE=HASWELL\n"))
     #expect(try project.run("build", environment: new).summary == "ran 1")
     #expect(try project.run("build", environment: new).errors.contains("nothing has changed"))

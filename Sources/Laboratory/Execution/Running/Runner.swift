@@ -46,7 +46,9 @@ struct Runner {
       output: scratch.read(scratch.output, limit: options.limits.output ?? .max),
       errorBytes: scratch.read(scratch.errors, limit: 10_000_000),
       outputSize: scratch.size(scratch.output), errorSize: scratch.size(scratch.errors),
-      unavailable: Isolation.allCases.filter { supervisorReport.contains("open \($0.rawValue)") })
+      unavailable: Isolation.allCases.filter {
+        supervisorReport.contains("\($0.rawValue) not isolated")
+      })
   }
 
   private func records() throws(Fault) -> [Record] {
