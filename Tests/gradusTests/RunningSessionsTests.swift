@@ -45,7 +45,8 @@ import gradus
     #expect(
       lines == [
         ["a.md: still running after 30 s, compiling"], [],
-        ["b.md: still running after 30 s, compiling"], ["a.md: still running after 60 s, compiling"],
+        ["b.md: still running after 30 s, compiling"],
+        ["a.md: still running after 60 s, compiling"],
       ])
   }
 }
