@@ -19,12 +19,13 @@ final class TestProject {
   let folder: URL
   private let cache: WarmCache
 
-  /// A course.
+  /// Creates a course in a temporary folder.
   ///
   /// - Parameters:
-  ///   - lessons: The lessons' names and texts.
-  ///   - yaml: The course's file; nil for one that lists the lessons.
-  ///   - cache: What the course's cache holds before the first build.
+  ///   - lessons: The names and texts of the lessons.
+  ///   - yaml: The content of `course.yml`; nil for one that lists the lessons.
+  ///   - cache: The content of the course's cache before the first build.
+  /// - Throws: An error if a file cannot be written.
   init(
     _ lessons: [(name: String, text: String)], yaml: String? = nil, cache: WarmCache = .machine
   ) throws {

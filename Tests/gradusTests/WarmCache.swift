@@ -1,13 +1,13 @@
 import Foundation
 
-/// What the cache of a test's course holds before the first build.
+/// The content of a test course's cache before the first build.
 ///
 /// Compiled modules and the compiler's lists depend on the machine and the product alone, and make up
 /// 7 of the 8 core-seconds of a first build.
 enum WarmCache {
   /// Nothing.
   case empty
-  /// Nothing, but compiled modules are shared.
+  /// Nothing, but compiled modules are shared between courses.
   case modules
   /// All that depends on the machine and the product alone.
   case machine
@@ -27,7 +27,7 @@ enum WarmCache {
   private static let sharedModules = TestProject.product.deletingLastPathComponent()
     .appending(path: "gradusTests.modules").path
 
-  /// What a build of a small course leaves, made once.
+  /// The cache files of a small course, created once.
   private static let files = Result {
     let project = try TestProject(
       [("one", lesson("$x$\n\n```{swift}\nlet x = 1\n```"))], cache: .modules)
