@@ -130,27 +130,35 @@ let package = Package(
     // What looks at every link and file of a site, for the tests.
     .target(name: "SiteWalking", path: "Tests/SiteWalking", swiftSettings: rules),
 
-    tests(of: "Engine", resources: [.copy("reference.json"), .copy("record")]),
+    // Temporary folders and golden files, for the tests.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: rules),
+
+    tests(of: "Engine", ["TestSupport"], resources: [.copy("reference.json"), .copy("record")]),
     tests(of: "Charts"),
     tests(of: "Markup"),
-    tests(of: "Drawing", ["Charts", "Markup"], exclude: ["gallery"], resources: [.copy("Golden")]),
+    tests(
+      of: "Drawing", ["Charts", "Markup", "TestSupport"], exclude: ["gallery"],
+      resources: [.copy("Golden")]),
     tests(of: "Hashing"),
     tests(of: "Sharing", ["Hashing"]),
-    tests(of: "Typesetting", ["Markup"], resources: [.copy("Golden")]),
+    tests(of: "Typesetting", ["Markup", "TestSupport"], resources: [.copy("Golden")]),
     tests(of: "Records", ["Charts"]),
-    tests(of: "Notebook", ["Records", "Charts"]),
+    tests(of: "Notebook", ["Records", "Charts", "TestSupport"]),
     tests(of: "Differences", ["Lessons", "Records", "Charts"]),
-    tests(of: "Lessons", resources: [.copy("format.md")]),
+    tests(of: "Lessons", ["TestSupport"], resources: [.copy("format.md")]),
     tests(of: "Symbols"),
-    tests(of: "Laboratory", ["Lessons", "Records", "Charts", "Symbols"]),
+    tests(of: "Laboratory", ["Lessons", "Records", "Charts", "Symbols", "TestSupport"]),
     tests(
       of: "Pages",
-      ["CCmark", "Lessons", "Records", "Charts", "SiteWalking", "Symbols", "Typesetting"]),
-    tests(of: "Publishing", [system]),
-    tests(of: "Serving", ["Lessons"]),
-    tests(of: "GeneratedCourses", ["Laboratory", "Lessons"]),
+      [
+        "CCmark", "Lessons", "Records", "Charts", "SiteWalking", "Symbols", "TestSupport",
+        "Typesetting",
+      ]),
+    tests(of: "Publishing", ["TestSupport", system]),
+    tests(of: "Serving", ["Lessons", "TestSupport"]),
+    tests(of: "GeneratedCourses", ["Laboratory", "Lessons", "TestSupport"]),
     tests(
-      of: "gradus", ["GeneratedCourses", "Laboratory", "SiteWalking", yams],
+      of: "gradus", ["GeneratedCourses", "Laboratory", "SiteWalking", "TestSupport", yams],
       resources: [.copy("Browser"), .copy("SampleCourse")]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,21 +1,16 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `Engine` used as a dependency of another package.
 @Suite struct PackageTests {
   @Test func anotherPackageCanTrain() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "engine-\(UUID())")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try write(manifest, to: folder.appending(path: "Package.swift"))
-    try write(program, to: folder.appending(path: "Sources/trainer/main.swift"))
+    let folder = try TemporaryFolder([
+      "Package.swift": manifest, "Sources/trainer/main.swift": program,
+    ])
+    defer { withExtendedLifetime(folder) {} }
     let arguments = ["swift", "run", "--package-path", folder.path, "-c", "debug", "trainer"]
     #expect(try output(of: arguments).hasSuffix("learned\n"))
-  }
-
-  private func write(_ text: String, to file: URL) throws {
-    let folder = file.deletingLastPathComponent()
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try text.write(to: file, atomically: true, encoding: .utf8)
   }
 
   /// Runs a command and returns its standard output.

@@ -1,7 +1,7 @@
-import Foundation
 import GeneratedCourses
 import Laboratory
 import Lessons
+import TestSupport
 import Testing
 
 @Suite struct GeneratedCourseTests {
@@ -28,11 +28,11 @@ import Testing
 
   @Test func partsHaveTwentyLessons() throws {
     let course = GeneratedCourse(lessons: 45, programs: 0, seed: 1)
-    let folder = FileManager.default.temporaryDirectory.path + "/gradus-\(UUID().uuidString)"
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    try course.write(to: folder)
+    let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
+    try course.write(to: folder.path)
     var diagnostics: [Diagnostic] = []
-    let read = try #require(Course.read(folder, diagnostics: &diagnostics))
+    let read = try #require(Course.read(folder.path, diagnostics: &diagnostics))
     #expect(diagnostics.isEmpty)
     #expect(read.parts.map(\.lessons.count) == [20, 20, 5])
     #expect(read.lessons == (1...45).map(course.name))

@@ -2,6 +2,7 @@ import Foundation
 import GeneratedCourses
 import Laboratory
 import Lessons
+import TestSupport
 import Testing
 
 /// Each session is in exactly one shard, and equal sessions are in the same shard.
@@ -18,9 +19,7 @@ import Testing
   }
 
   private func withFolder(_ body: (String) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.path + "/gradus-\(UUID().uuidString)"
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    try body(folder)
+    try TemporaryFolder.with { try body($0.path) }
   }
 
   @Test(arguments: [(1, 1), (7, 3), (20, 20), (33, 11), (40, 0)])

@@ -1,6 +1,6 @@
-import Foundation
 import Laboratory
 import Lessons
+import TestSupport
 import Testing
 
 /// Helpers that write lessons and run them.
@@ -68,9 +68,6 @@ enum Fixture {
 
   /// Calls `work` with a new folder and removes the folder afterwards.
   static func withFolder<Result>(_ work: (String) async throws -> Result) async throws -> Result {
-    let folder = NSTemporaryDirectory() + "laboratory-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    return try await work(folder)
+    try await TemporaryFolder.with { try await work($0.path) }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The supervisor `keeper`: it ends as its program does, and ends all processes when its input
@@ -15,13 +16,13 @@ import Testing
     let process = Process()
     let input = Pipe()
     let output = Pipe()
-    let folder = FileManager.default.temporaryDirectory.appending(path: "keeper-\(UUID())")
+    private let folder: TemporaryFolder
 
     init(
       _ command: String, on machine: Machine, options: [String] = [], isNobody: Bool = false,
       mark: Mark? = nil
     ) throws {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      folder = try TemporaryFolder()
       let keeper = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         .deletingLastPathComponent().appending(path: "keeper").path
       let reports = isNobody ? [] : ["-r", folder.path + "/report"]
@@ -41,12 +42,8 @@ import Testing
       try process.run()
     }
 
-    deinit { try? FileManager.default.removeItem(at: folder) }
-
     /// The report of the supervisor.
-    var report: String {
-      (try? String(contentsOf: folder.appending(path: "report"), encoding: .utf8)) ?? ""
-    }
+    var report: String { (try? folder.read("report")) ?? "" }
 
     /// The complete output of the command.
     var text: String {

@@ -1,17 +1,14 @@
-import Foundation
 import Lessons
+import TestSupport
 import Testing
 
 @Suite struct CourseTests {
   /// Reads a course folder with some files, and returns the course and its diagnostics.
   private func read(_ yaml: String?, lessons: [String]) throws -> (Course?, [String]) {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try yaml?.write(to: folder.appending(path: "course.yml"), atomically: true, encoding: .utf8)
-    for name in lessons + ["README"] {
-      try "x".write(to: folder.appending(path: "\(name).md"), atomically: true, encoding: .utf8)
-    }
+    let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
+    if let yaml { try folder.write("course.yml", yaml) }
+    for name in lessons + ["README"] { try folder.write("\(name).md", "x") }
     var diagnostics: [Diagnostic] = []
     let course = Course.read(folder.path, diagnostics: &diagnostics)
     return (course, diagnostics.map { "\($0)".replacing(folder.path + "/", with: "") })

@@ -1,5 +1,6 @@
 import Foundation
 import Lessons
+import TestSupport
 import Testing
 
 /// The encodings of lessons, `course.yml` and `references.yml`.
@@ -13,12 +14,11 @@ import Testing
 
   /// The diagnostics of a course of these files, after a change to the bytes of one of them.
   private func diagnostics(_ name: String, _ change: ([UInt8]) -> [UInt8]) throws -> [String] {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
     for (file, text) in Self.files {
       let bytes = file == name ? change(Array(text.utf8)) : Array(text.utf8)
-      try Data(bytes).write(to: folder.appending(path: file))
+      try folder.write(file, Data(bytes))
     }
     var diagnostics: [Diagnostic] = []
     let course = Course.read(folder.path, diagnostics: &diagnostics)

@@ -1,16 +1,15 @@
 import Foundation
 import Lessons
+import TestSupport
 import Testing
 
 @Suite struct LessonReadingTests {
   private func diagnostics(of bytes: [UInt8]) throws -> [String] {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appending(path: "t.md").path
-    try Data(bytes).write(to: URL(filePath: file))
+    let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
+    try folder.write("t.md", Data(bytes))
     var diagnostics: [Diagnostic] = []
-    _ = Lesson.read(file, diagnostics: &diagnostics)
+    _ = Lesson.read(folder.path + "/t.md", diagnostics: &diagnostics)
     return diagnostics.map { "\($0)".replacing(folder.path + "/", with: "") }
   }
 

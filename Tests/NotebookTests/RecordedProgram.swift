@@ -2,6 +2,7 @@ import Charts
 import Foundation
 import Notebook
 import Records
+import TestSupport
 
 /// Runs `body` as the only cell of a lesson's program, whose code starts at line 1, and returns the records
 /// that it writes.
@@ -9,9 +10,9 @@ import Records
 /// It can be called once per process, since a process has one recorder: call it in an exit test.
 @MainActor
 func recordsWritten(by body: @MainActor () throws -> Void) throws -> [Record] {
-  let file = FileManager.default.temporaryDirectory.appending(path: "records-\(UUID())")
-  try Data().write(to: file)
-  defer { try? FileManager.default.removeItem(at: file) }
+  let folder = try TemporaryFolder(["records": ""])
+  defer { withExtendedLifetime(folder) {} }
+  let file = folder.url.appending(path: "records")
   setenv("GRADUS_RECORDS", file.path, 1)
   _cell(0, line: 1)
   try body()

@@ -1,28 +1,16 @@
 import Foundation
 import Lessons
 import Pages
+import TestSupport
 import Testing
 
 /// The edit link of a lesson leads to its file, wherever the course is in a repository.
 @Suite struct EditLinkTests {
-  private let root: URL
+  private let root: TemporaryFolder
 
-  init() throws {
-    root = FileManager.default.temporaryDirectory.appending(path: "edit-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
-  }
+  init() throws { root = try TemporaryFolder() }
 
-  private func write(_ path: String) throws {
-    let file = root.appending(path: path)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data().write(to: file)
-  }
-
-  private func link(_ path: String, to target: String) throws {
-    try FileManager.default.createSymbolicLink(
-      atPath: root.appending(path: path).path, withDestinationPath: target)
-  }
+  private func write(_ path: String) throws { try root.write(path, "") }
 
   /// The site of a course of one lesson in a folder below the root.
   private func site(_ folder: String, _ repository: String, lesson: String = "01-one") throws
@@ -30,7 +18,7 @@ import Testing
   {
     let measured = [try sample("Words.", name: lesson)]
     var course = course(measured)
-    course.folder = folder.isEmpty ? root.path : root.appending(path: folder).path
+    course.folder = folder.isEmpty ? root.path : "\(root.path)/\(folder)"
     course.repository = repository
     course.lines.keys["repository"] = 4
     return Site(course, measured, typesetter: typesetter, compiler: "Swift 6")
@@ -42,7 +30,6 @@ import Testing
   )
     throws -> String?
   {
-    defer { try? FileManager.default.removeItem(at: root) }
     let site = try site(folder, repository, lesson: lesson)
     #expect(site.diagnostics == [])
     let page = try #require(site.files.first { $0.path == "\(lesson).html" }).text
@@ -70,8 +57,8 @@ import Testing
     try write(".git/HEAD")
     try write("src/kurs/course.yml")
     try write("texts/one.md")
-    try link("lessons", to: "src/kurs")
-    try link("src/kurs/01-one.md", to: "../../texts/one.md")
+    try root.link("lessons", to: "src/kurs")
+    try root.link("src/kurs/01-one.md", to: "../../texts/one.md")
     #expect(try address("lessons") == "https://github.com/o/n/edit/main/texts/one.md")
   }
 
@@ -79,7 +66,7 @@ import Testing
     try write("n/.git/HEAD")
     try write("n/lessons/course.yml")
     try write("other/one.md")
-    try link("n/lessons/01-one.md", to: "../../other/one.md")
+    try root.link("n/lessons/01-one.md", to: "../../other/one.md")
     #expect(try address("n/lessons") == "https://github.com/o/n/edit/main/lessons/01-one.md")
   }
 
@@ -106,7 +93,6 @@ import Testing
 
   @Test func aCourseOutsideARepositoryIsAWarning() throws {
     try write("lessons/01-one.md")
-    defer { try? FileManager.default.removeItem(at: root) }
     let site = try site("lessons", "https://github.com/o/n")
     #expect(
       site.diagnostics.map { "\($0)".replacing(root.path, with: "") } == [
@@ -125,13 +111,11 @@ import Testing
     try write(".git/HEAD")
     try write("a/01-one.md")
     try write("b/01-one.md")
-    defer { try? FileManager.default.removeItem(at: root) }
     let measured = [try sample("Words.")]
     func index(_ folder: String) -> SiteIndex {
       var course = course(measured)
-      (course.folder, course.repository) = (
-        root.appending(path: folder).path, "https://github.com/o/n"
-      )
+      course.folder = "\(root.path)/\(folder)"
+      course.repository = "https://github.com/o/n"
       return SiteIndex(course, measured.map(\.outline))
     }
     let lesson = RenderedLesson(

@@ -4,6 +4,7 @@ import Lessons
 import Pages
 import Records
 import SiteWalking
+import TestSupport
 import Testing
 
 /// Lessons, and the files that they read or show, can have any name that the file system allows.
@@ -21,7 +22,7 @@ import Testing
   }
 
   /// A course of lessons that refer to each other, each with a figure, a picture and a data file.
-  private func site(in folder: URL) throws -> Site {
+  private func site(in folder: TemporaryFolder) throws -> Site {
     let names = Self.names
     let measured = try names.enumerated().map { number, name in
       let next = encoded(names[(number + 1) % names.count])
@@ -42,10 +43,9 @@ import Testing
         inputs: [Site.File("data/\(name).csv", [2])])
       return lesson
     }
+    try folder.makeFolder("pictures")
     for name in names {
-      let file = folder.appending(path: "pictures").path + "/\(name).png"
-      try FileManager.default.createDirectory(
-        atPath: folder.appending(path: "pictures").path, withIntermediateDirectories: true)
+      let file = "\(folder.path)/pictures/\(name).png"
       #expect(FileManager.default.createFile(atPath: file, contents: Data([3])))
     }
     var course = course(measured)
@@ -58,9 +58,7 @@ import Testing
   }
 
   @Test func linksWorkWithAnyFileNames() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let site = try site(in: folder)
+    let site = try TemporaryFolder.with { try self.site(in: $0) }
     #expect(site.diagnostics == [])
     let walk = SiteWalk(site.contentsWithReference, base: "https://e.org/kurs/")
     #expect(walk.problems == [])
@@ -111,9 +109,8 @@ import Testing
   }
 
   @Test func aFileWithALineBreakInItsNameIsAnError() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
     #expect(FileManager.default.createFile(atPath: folder.path + "/a\nb.png", contents: Data()))
     let measured = [try sample("![Words](a%0Ab.png)")]
     var course = course(measured)

@@ -2,27 +2,26 @@ import Foundation
 import Lessons
 import Pages
 import SiteWalking
+import TestSupport
 import Testing
 
 /// Links to a lesson's Markdown file lead to its page, with the fragment.
 @Suite struct MarkdownLinkTests {
-  private let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+  private let root: TemporaryFolder
+
+  init() throws { root = try TemporaryFolder() }
 
   /// A site with two lessons and a page outside the lessons.
   private func site(_ body: String, files: [String] = []) throws -> Site {
-    let folder = root.appending(path: "kurs")
     let measured = [
       try sample("## Here\n\n\(body)"), try sample("## The end\n\n## 梯度", name: "02 two"),
       try sample("## Word", name: "glossary"),
     ]
     for name in measured.map(\.lesson.name).map({ "\($0).md" }) + files {
-      let file = folder.appending(path: name)
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data("raw".utf8).write(to: file)
+      try root.write("kurs/\(name)", "raw")
     }
     var course = course(Array(measured.prefix(2)))
-    course.folder = folder.path
+    course.folder = root.path + "/kurs"
     course.pages = ["glossary"]
     return Site(course, measured, typesetter: typesetter, compiler: "Swift 6")
   }
@@ -37,7 +36,6 @@ import Testing
     ("glossary.html#word", "glossary.html#word"),
   ])
   func linksToMarkdownFilesLeadToPages(_ written: String, _ address: String) throws {
-    defer { try? FileManager.default.removeItem(at: root) }
     for body in ["[it](\(written))", "[it][r]\n\n[r]: \(written)", "| [it](\(written)) |\n|---|"] {
       let site = try site(body)
       #expect(site.diagnostics == [])
@@ -103,9 +101,8 @@ import Testing
     ),
   ])
   func brokenLinksAreReported(_ written: String, _ expected: String) throws {
-    defer { try? FileManager.default.removeItem(at: root) }
     let site = try site("[it](\(written))", files: ["notes.md", "README.md"])
-    let course = root.appending(path: "kurs").path
+    let course = root.path + "/kurs"
     #expect(site.diagnostics.map { "\($0)".replacing(course, with: "COURSE") } == [expected])
     #expect(!site.files.contains { $0.path.hasSuffix(".md") })
   }

@@ -1,18 +1,18 @@
 import Foundation
 import Lessons
 import Pages
+import TestSupport
 import Testing
 
 /// Pictures are copied into the site, wherever they are on a page, and count towards its size.
 @Suite struct PictureTests {
-  private let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+  private let root: TemporaryFolder
+
+  init() throws { root = try TemporaryFolder() }
 
   private func site(_ body: String, pictures: [String: Int] = [:]) throws -> Site {
     for (name, size) in pictures {
-      let file = root.appending(path: name)
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(repeating: 7, count: size).write(to: file)
+      try root.write(name, Data(repeating: 7, count: size))
     }
     let measured = [try sample(body)]
     var course = course(measured)
@@ -21,8 +21,7 @@ import Testing
   }
 
   private func messages(_ body: String, pictures: [String: Int] = [:]) throws -> [String] {
-    defer { try? FileManager.default.removeItem(at: root) }
-    return try site(body, pictures: pictures).diagnostics.map(\.description)
+    try site(body, pictures: pictures).diagnostics.map(\.description)
   }
 
   /// The places where a picture can be.
@@ -56,7 +55,6 @@ import Testing
   }
 
   @Test func picturesAreFoundInAllPlaces() throws {
-    defer { try? FileManager.default.removeItem(at: root) }
     for place in Self.places {
       let site = try site(
         place.replacing("@", with: "![Words](pictures/a%20b%231.png)"),

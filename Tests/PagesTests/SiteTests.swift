@@ -2,6 +2,7 @@ import Foundation
 import Lessons
 import Pages
 import Records
+import TestSupport
 import Testing
 import Typesetting
 
@@ -64,11 +65,9 @@ import Typesetting
   }
 
   @Test func linkedFilesAreCopiedAndBrokenLinksReported() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.createDirectory(
-      at: folder.appending(path: "pictures"), withIntermediateDirectories: true)
-    try Data([1, 2, 0xFF]).write(to: folder.appending(path: "pictures/a b.png"))
+    let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
+    try folder.write("pictures/a b.png", Data([1, 2, 0xFF]))
     let measured = [
       try sample(
         """

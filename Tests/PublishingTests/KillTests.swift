@@ -17,7 +17,7 @@ import Testing
   }
 
   static func folderWithOldSite() throws -> OutputFolder {
-    let folder = OutputFolder()
+    let folder = try OutputFolder()
     try folder.publish(site("old"))
     try folder.write("output/README.md", "mine")
     try folder.write("output/old/mine", "mine")

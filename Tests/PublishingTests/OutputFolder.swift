@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestSupport
 
 @testable import Publishing
 
@@ -13,22 +14,14 @@ final class OutputFolder {
     case other
   }
 
-  let path: String
-  private let isOwner: Bool
+  private let folder: TemporaryFolder
 
-  init() {
-    path = FileManager.default.temporaryDirectory.path + "/gradus-\(UUID().uuidString)"
-    isOwner = true
-    mkdir(path, 0o755)
-  }
+  init() throws { folder = try TemporaryFolder() }
 
   /// The same folder in another process, which does not remove it.
-  init(at path: String) {
-    self.path = path
-    isOwner = false
-  }
+  init(at path: String) { folder = TemporaryFolder(at: path) }
 
-  deinit { if isOwner { try? FileManager.default.removeItem(atPath: path) } }
+  var path: String { folder.path }
 
   /// Publishes a site of text files into a subfolder.
   @discardableResult
@@ -40,17 +33,9 @@ final class OutputFolder {
     return try SitePublisher(files, to: Destination("\(path)/\(name)"), on: fileSystem).publish()
   }
 
-  func write(_ name: String, _ text: String) throws {
-    let file = URL(filePath: "\(path)/\(name)")
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
-  }
+  func write(_ name: String, _ text: String) throws { try folder.write(name, text) }
 
-  func read(_ name: String) -> String? {
-    let bytes = FileManager.default.contents(atPath: "\(path)/\(name)")
-    return bytes.map { String(decoding: $0, as: UTF8.self) }
-  }
+  func read(_ name: String) -> String? { try? folder.read(name) }
 
   /// The names in the folder itself.
   var names: [String] {

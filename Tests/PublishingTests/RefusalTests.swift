@@ -4,7 +4,9 @@ import Testing
 @testable import Publishing
 
 @Suite struct RefusalTests {
-  let folder = OutputFolder()
+  let folder: OutputFolder
+
+  init() throws { folder = try OutputFolder() }
 
   @Test func aFileAsOutputIsRejected() throws {
     try folder.write("output", "a file")

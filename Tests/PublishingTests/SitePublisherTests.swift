@@ -4,7 +4,9 @@ import Testing
 @testable import Publishing
 
 @Suite struct SitePublisherTests {
-  let folder = OutputFolder()
+  let folder: OutputFolder
+
+  init() throws { folder = try OutputFolder() }
 
   @Test func aSiteIsPublishedWithItsList() throws {
     let outcome = try folder.publish(["index.html": "i", "one/a.csv": "a"], to: "deep/output")

@@ -5,9 +5,10 @@ import Testing
 
 /// Untracked files stay unchanged when a site is published and replaced.
 @Suite struct UntrackedFilesTests {
-  let folder = OutputFolder()
+  let folder: OutputFolder
 
   init() throws {
+    folder = try OutputFolder()
     try folder.publish(["index.html": "old", "fonts/a.woff2": "a"])
     for (name, text) in [("README.md", "mine"), ("fonts/mine", "m"), ("shut/in/me", "m")] {
       try folder.write("output/\(name)", text)

@@ -1,5 +1,6 @@
 import Foundation
 import Lessons
+import TestSupport
 import Testing
 
 @testable import Serving
@@ -14,6 +15,7 @@ import Testing
     _ work: @Sendable (PreviewServer, UInt16) async throws -> Void
   ) async throws {
     let folder = try TemporaryFolder(files)
+    defer { withExtendedLifetime(folder) {} }
     let server = PreviewServer(
       folder.url.path, at: try #require(ListeningAddress("127.0.0.1")), port: 0,
       timeout: .seconds(3600))
@@ -121,6 +123,7 @@ import Testing
 
   @Test func aProblemHasTheLinesAroundIt() async throws {
     let folder = try TemporaryFolder(["one.md": "1\n2\n3\n4\n5\n6\n"])
+    defer { withExtendedLifetime(folder) {} }
     let file = folder.url.appending(path: "one.md").path
     let problem = PreviewStatus.Problem(.error(Place(file: file, line: 4), "wrong"))
     #expect(problem.firstLine == 2 && problem.excerpt == ["2", "3", "4", "5", "6"])

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Serving
@@ -54,6 +55,7 @@ import Testing
   ])
   func aFileHasItsMediaType(name: String, type: String) throws {
     let folder = try TemporaryFolder([name: ""])
+    defer { withExtendedLifetime(folder) {} }
     #expect(ServedFolder(folder.url.path).file(at: "/\(name)")?.type == type)
   }
 }

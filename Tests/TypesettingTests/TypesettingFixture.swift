@@ -1,5 +1,6 @@
 import Foundation
 import Markup
+import TestSupport
 import Typesetting
 
 /// A shared typesetter and helpers for the tests.
@@ -19,10 +20,7 @@ enum TypesettingFixture {
 
   /// Runs `body` with a new folder, which is removed afterwards.
   static func withFolder<Value>(_ body: (String) async throws -> Value) async throws -> Value {
-    let folder = NSTemporaryDirectory() + "typesetting-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    return try await body(folder)
+    try await TemporaryFolder.with { try await body($0.path) }
   }
 
   /// The text content of markup.

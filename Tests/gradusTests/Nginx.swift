@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// An nginx on the loopback interface that stores uploads; it runs as long as this object exists.
 final class Nginx {
   let port: UInt16
-  private let folder: URL
+  private let folder: TemporaryFolder
   private let process = Process()
 
   /// Starts a server.
@@ -12,14 +13,10 @@ final class Nginx {
   /// - Parameter token: A bearer token; requests without it are answered with 401.
   /// - Throws: An error if nginx cannot be started.
   init(token: String? = nil) throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "gradus-\(UUID().uuidString)")
-    for name in ["data", "temporary"] {
-      try FileManager.default.createDirectory(
-        at: folder.appending(path: name), withIntermediateDirectories: true)
-    }
+    folder = try TemporaryFolder()
+    for name in ["data", "temporary"] { try folder.makeFolder(name) }
     port = try freePort()
-    try Data(Nginx.configuration(port: port, token: token).utf8)
-      .write(to: folder.appending(path: "nginx.conf"))
+    try folder.write("nginx.conf", Nginx.configuration(port: port, token: token))
     process.executableURL = URL(filePath: "/usr/sbin/nginx")
     process.arguments = ["-p", folder.path, "-c", "nginx.conf", "-e", "errors"]
     try process.run()
@@ -31,7 +28,6 @@ final class Nginx {
     // It inherits the blocked signals of the test threads, SIGTERM among them.
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
-    try? FileManager.default.removeItem(at: folder)
   }
 
   var url: String { "http://127.0.0.1:\(port)/course" }
@@ -45,15 +41,13 @@ final class Nginx {
 
   /// The files below `ac` or `cas`.
   func files(_ kind: String) throws -> [URL] {
-    let folder = folder.appending(path: "data/course/\(kind)")
+    let folder = folder.url.appending(path: "data/course/\(kind)")
     guard FileManager.default.fileExists(atPath: folder.path) else { return [] }
     return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
       .sorted { $0.path < $1.path }
   }
 
-  private func log(_ name: String) -> String {
-    (try? String(contentsOf: folder.appending(path: name), encoding: .utf8)) ?? ""
-  }
+  private func log(_ name: String) -> String { (try? folder.read(name)) ?? "" }
 
   private var isReachable: Bool {
     (try? withSocket(at: port) { connect($0, $1, $2) == 0 }) ?? false

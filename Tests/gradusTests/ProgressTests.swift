@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The progress of a build on terminals and in pipes.
@@ -19,7 +20,9 @@ import Testing
     columns: Int = 80, arguments: [String] = ["check"], environment: [String: String] = [:],
     until text: String, then act: (Process, PseudoTerminal) -> Void = { _, _ in }
   ) throws -> (terminal: PseudoTerminal, process: Process) {
-    let go = FileManager.default.temporaryDirectory.appending(path: "go-\(UUID())")
+    let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let go = folder.url.appending(path: "go")
     let project = try TestProject([("one", waiting(for: go))])
     let terminal = try PseudoTerminal(columns: columns)
     let process = project.process(
@@ -29,8 +32,7 @@ import Testing
     try process.run()
     terminal.read(until: text)
     act(process, terminal)
-    try Data().write(to: go)
-    defer { try? FileManager.default.removeItem(at: go) }
+    try folder.write("go", "")
     process.waitUntilExit()
     terminal.readToEnd()
     return (terminal, process)
@@ -72,9 +74,9 @@ import Testing
   }
 
   @Test func aDumbTerminalGetsPlainLines() throws {
-    let go = FileManager.default.temporaryDirectory.appending(path: "go-\(UUID())")
-    try Data().write(to: go)
-    defer { try? FileManager.default.removeItem(at: go) }
+    let folder = try TemporaryFolder(["go": ""])
+    defer { withExtendedLifetime(folder) {} }
+    let go = folder.url.appending(path: "go")
     let project = try TestProject([("one", Self.waiting(for: go))])
     let terminal = try PseudoTerminal(columns: 80)
     let process = project.process(arguments: ["check"], environment: ["TERM": "dumb"])

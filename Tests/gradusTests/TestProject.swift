@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A temporary folder with a course, in which tests run the `gradus` command.
@@ -16,7 +17,7 @@ final class TestProject {
     }
   }
 
-  let folder: URL
+  private let temporary: TemporaryFolder
   private let cache: WarmCache
 
   /// Creates a course in a temporary folder.
@@ -29,7 +30,7 @@ final class TestProject {
   init(
     _ lessons: [(name: String, text: String)], yaml: String? = nil, cache: WarmCache = .machine
   ) throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "gradus-\(UUID().uuidString)")
+    temporary = try TemporaryFolder()
     self.cache = cache
     let list = lessons.map { "  - \($0.name)\n" }.joined()
     try write(
@@ -38,22 +39,13 @@ final class TestProject {
     try cache.copy(to: folder.appending(path: "lessons/.gradus"))
   }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  var folder: URL { temporary.url }
 
-  func write(_ path: String, _ text: String) throws {
-    try write(path, Data(text.utf8))
-  }
+  func write(_ path: String, _ text: String) throws { try temporary.write(path, text) }
 
-  func write(_ path: String, _ data: Data) throws {
-    let file = folder.appending(path: path)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try data.write(to: file)
-  }
+  func write(_ path: String, _ data: Data) throws { try temporary.write(path, data) }
 
-  func read(_ path: String) throws -> String {
-    try String(contentsOf: folder.appending(path: path), encoding: .utf8)
-  }
+  func read(_ path: String) throws -> String { try temporary.read(path) }
 
   /// All files below a folder, with their content.
   func files(in path: String) throws -> [String: Data] {
