@@ -47,9 +47,10 @@ import Testing
   }
 
   /// A lesson in Persian with every element whose layout depends on the direction.
-  private static let persian = """
+  private static func persian(_ title: String) -> String {
+    """
     ---
-    title: شیب
+    title: \(title)
     description: شیب کم می‌شود.
     objectives: [شیب را بشناسید]
     ---
@@ -88,11 +89,12 @@ import Testing
 
     [^n]: یادداشت.
     """
+  }
 
   @Test func aRightToLeftPagePassesAllChecks() throws {
     let names = ["01-one", "02-two", "03-three"]
     let project = try TestProject(
-      names.map { ($0, Self.persian) },
+      zip(names, ["شیب", "زنجیره", "ژرفا"]).map { ($0, Self.persian($1)) },
       yaml: """
         title: شیب
         description: شیب کم می‌شود.
@@ -167,7 +169,7 @@ import Testing
       "id=\"measured-"
     ),
     (
-      "claims", "claims: 320 px, 200%: the page scrolls sideways", "</head>",
+      "claims", "claims: 1440 px, 100%: the page scrolls sideways", "</head>",
       style(".measured { width: 30rem !important; max-width: none !important }")
     ),
     (

@@ -12,8 +12,9 @@ for (const claim of document.querySelectorAll(".claim")) {
     const at = lines.findLastIndex(({ top }) => top <= clientY);
     const { left, top, bottom } = lines.at(at);
     const height = note.offsetHeight;
-    const below = innerHeight - bottom - height;
-    const above = at === 0 && lines[1] ? top > height : below < 0 && top - height > below;
+    const gap = Math.abs(parseFloat(getComputedStyle(note).marginTop));
+    const below = innerHeight - bottom - height - gap;
+    const above = at === 0 && lines[1] ? top > height + gap : below < 0 && top - height - gap > below;
     const frame = note.offsetParent.getBoundingClientRect();
     note.classList.toggle("above", above);
     note.style.left = `${clamp(left - frame.left, frame.width - note.offsetWidth)}px`;

@@ -13,10 +13,12 @@ STATE = """(claim) => {
   const isInside = box.left >= 0 && box.right <= room + 0.5 && box.top >= 0 && box.bottom <= innerHeight;
   return {
     isVisible, isWhole: isInside && !cut, x: box.left, y: box.top, width: box.width, height: box.height,
-    scrollWidth: document.scrollingElement.scrollWidth, room,
+    scrollWidth: document.scrollingElement.scrollWidth,
     hasFocus: document.activeElement === claim,
   };
 }"""
+
+PAGE_WIDTH = "document.scrollingElement.scrollWidth"
 
 # The boxes of a claim's text, one per line.
 LINES = """(claim) => [...claim.getClientRects()].filter(({ width }) => width > 4)
@@ -85,11 +87,11 @@ def problems(page, site):
 def focus_all(page):
     """Problems of any claim while it is focused."""
     page.mouse.move(0, 0)
-    base = page.evaluate("document.scrollingElement.scrollWidth")
+    base = page.evaluate(PAGE_WIDTH)
     return [
         f"{problem}: {name}"
         for name, note in page.evaluate(ALL)
-        for problem in visibility_problems({**note, "base": base}, "on focus")
+        for problem in visibility_problems(note, base, "on focus")
     ]
 
 
@@ -109,18 +111,19 @@ def hover(page, claim, lines=(0, -1), escapes=True):
     for line in lines:
         page.mouse.move(0, 0)
         page.evaluate("document.activeElement?.blur()")
+        base = page.evaluate(PAGE_WIDTH)
         claim.evaluate(CENTRE)
         box = claim.evaluate(LINES)[line]
         x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
         page.mouse.move(x, y)
         note = claim.evaluate(STATE)
-        found += visibility_problems(note, "on hover")
+        found += visibility_problems(note, base, "on hover")
         left = min(max(x, note["x"] + 2), note["x"] + note["width"] - 2)
         top = note["y"] + note["height"] / 2
         if not claim.evaluate(CONTIGUOUS, [x, y, left, top]):
             found.append("a gap separates the text from the measurement")
         page.mouse.move(left, top, steps=5)
-        found += visibility_problems(claim.evaluate(STATE), "with the pointer in it")
+        found += visibility_problems(claim.evaluate(STATE), base, "with the pointer in it")
         if escapes:
             page.keyboard.press("Escape")
             if claim.evaluate(STATE)["isVisible"]:
@@ -132,9 +135,10 @@ def hover(page, claim, lines=(0, -1), escapes=True):
 def focus(page, claim):
     page.mouse.move(0, 0)
     page.evaluate("document.activeElement?.blur()")
+    base = page.evaluate(PAGE_WIDTH)
     claim.evaluate(CENTRE)
     claim.focus()
-    found = visibility_problems(claim.evaluate(STATE), "on focus")
+    found = visibility_problems(claim.evaluate(STATE), base, "on focus")
     page.keyboard.press("Escape")
     note = claim.evaluate(STATE)
     if note["isVisible"]:
@@ -145,13 +149,12 @@ def focus(page, claim):
     return found
 
 
-def visibility_problems(note, when):
+def visibility_problems(note, base, when):
     if not note["isVisible"]:
         return [f"the measurement is not visible {when}"]
     if not note["isWhole"]:
         return [f"the measurement is cut off {when}"]
     # A page that is too wide without the measurement is reported by layout.py.
-    base = max(note.get("base", 0), note["room"])
     return [f"the page scrolls sideways {when}"] if note["scrollWidth"] > base else []
 
 

@@ -28,7 +28,7 @@ FOUND = """() => {
   if (outline && innerWidth >= 1440 && outline.getBoundingClientRect().right > main.right)
     report('the outline is on the right', outline);
   // The text before inline code must be to the right of the code.
-  for (const code of all('main p:not([dir]) > code')) {
+  for (const code of all('main p:not([dir], :not(html)[dir] *) > code')) {
     const text = code.previousSibling;
     if (text?.nodeType !== Node.TEXT_NODE || !text.data.trim()) continue;
     const range = document.createRange();

@@ -14,7 +14,7 @@ def skip_link(page):
     first = page.evaluate("document.activeElement.className")
     if first != "skip":
         yield f"the first stop is {first!r}, not the skip link"
-    if not page.evaluate("document.activeElement.getBoundingClientRect().left >= 0"):
+    if not page.evaluate("document.activeElement.getBoundingClientRect().top >= 0"):
         yield "the focused skip link is not visible"
     page.keyboard.press("Enter")
     if page.evaluate("document.activeElement.id") != "text":

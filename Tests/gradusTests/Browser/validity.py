@@ -22,7 +22,7 @@ def problems(site, names):
     )
     found = []
     for message in json.loads(run.stderr)["messages"]:
-        if is_labelled_section(message):
+        if is_labelled_section(message) or is_guess(message):
             continue
         if message["type"] != "info" or message.get("subType") == "warning":
             place = message.get("url", "").rsplit("/", 1)[-1]
@@ -35,3 +35,8 @@ def is_labelled_section(message):
     """Whether a section without a heading has `aria-labelledby`, which the validator does not know."""
     return message["message"].startswith("Section lacks heading") and "aria-labelledby=" in message.get(
         "extract", "")
+
+
+def is_guess(message):
+    """Whether the validator guesses a language: untranslated pages have an interface in English."""
+    return message["message"].startswith("This document appears to be written in")
