@@ -6,7 +6,7 @@ import Testing
 struct Reference: Decodable {
   var cases: [Case]
 
-  /// The file `reference.json` beside the tests.
+  /// The file `reference.json` beside the tests, recorded by `record/operations.py`.
   static let committed = read(
     Bundle.module.url(forResource: "reference", withExtension: "json"))
 
