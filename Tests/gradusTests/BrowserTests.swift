@@ -169,7 +169,7 @@ import Testing
       "id=\"measured-"
     ),
     (
-      "claims", "claims: 1440 px, 100%: the page scrolls sideways", "</head>",
+      "claims", "claims: 320 px, 200%: the measurement is cut off", "</head>",
       style(".measured { width: 30rem !important; max-width: none !important }")
     ),
     (
